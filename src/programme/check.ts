@@ -1,0 +1,56 @@
+import type { DataFiles, Rule } from './files.ts';
+import { type Finding, inOrder } from './finding.ts';
+import { additions } from './rules/additions.ts';
+import { aliases } from './rules/aliases.ts';
+import { cascade } from './rules/cascade.ts';
+import { completeness } from './rules/completeness.ts';
+import { excludedAmounts } from './rules/excluded-amounts.ts';
+import { fileName } from './rules/file-name.ts';
+import { initiativesWithinAxis } from './rules/initiatives-within-axis.ts';
+import { languages } from './rules/languages.ts';
+import { measureFitsSubject } from './rules/measure-fits-subject.ts';
+import { oneFigure } from './rules/one-figure.ts';
+import { pageOfAxis } from './rules/page-of-axis.ts';
+import { percentages } from './rules/percentages.ts';
+import { printedForm } from './rules/printed-form.ts';
+import { printingsAgree } from './rules/printings-agree.ts';
+import { quoteHoldsFigure } from './rules/quote-holds-figure.ts';
+import { quoteNamesInitiative } from './rules/quote-names-initiative.ts';
+import { quoteSaysMeasure } from './rules/quote-says-measure.ts';
+import { references } from './rules/references.ts';
+import { restOfAxes } from './rules/rest-of-axes.ts';
+import { sourceSaysSo } from './rules/source-says-so.ts';
+import { uniqueIds } from './rules/unique-ids.ts';
+import { unitFitsMeasure } from './rules/unit-fits-measure.ts';
+import { unusedNotes } from './rules/unused-notes.ts';
+
+/** Every rule that compares records, each in the file that its name says. */
+const RULES: readonly Rule[] = [
+  additions,
+  aliases,
+  cascade,
+  completeness,
+  excludedAmounts,
+  fileName,
+  initiativesWithinAxis,
+  languages,
+  measureFitsSubject,
+  oneFigure,
+  pageOfAxis,
+  percentages,
+  printedForm,
+  printingsAgree,
+  quoteHoldsFigure,
+  quoteNamesInitiative,
+  quoteSaysMeasure,
+  references,
+  restOfAxes,
+  sourceSaysSo,
+  uniqueIds,
+  unitFitsMeasure,
+  unusedNotes,
+];
+
+export function check(files: DataFiles): readonly Finding[] {
+  return inOrder(RULES.flatMap((rule) => rule(files)));
+}

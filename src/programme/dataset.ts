@@ -1,0 +1,169 @@
+import { type Decimal, decimal, printedDecimal, withPlaces } from './decimal.ts';
+import type { PublishedMeasure, Unit } from './measures.ts';
+import type {
+  Axis,
+  Bilingual,
+  DocumentRecord,
+  FigureRow,
+  FundingSource,
+  Indicator,
+  Initiative,
+  Priority,
+  ProgrammeFile,
+  SnapshotFile,
+} from './schema.ts';
+
+/** Whatever a figure can be about. Ids are unique across kinds. */
+export type Subject =
+  | { readonly kind: 'programme'; readonly id: string; readonly record: ProgrammeFile }
+  | { readonly kind: 'axis'; readonly id: string; readonly record: Axis }
+  | { readonly kind: 'priority'; readonly id: string; readonly record: Priority }
+  | { readonly kind: 'funding-source'; readonly id: string; readonly record: FundingSource }
+  | { readonly kind: 'indicator'; readonly id: string; readonly record: Indicator }
+  | { readonly kind: 'initiative'; readonly id: string; readonly record: Initiative };
+
+export type SubjectKind = Subject['kind'];
+
+/** Where a figure stands: `printed` is the figure as the document writes it, `quote` the words around it. */
+export type Citation = {
+  readonly document: DocumentRecord;
+  readonly page: number;
+  readonly printed: string;
+  readonly quote: string | null;
+};
+
+/** A published figure; the places of `value` are those printed. */
+export type Figure = {
+  readonly subject: Subject;
+  readonly measure: PublishedMeasure;
+  readonly value: Decimal;
+  readonly unit: Unit;
+  readonly asOf: string;
+  readonly source: Citation;
+  readonly also: readonly Citation[];
+  readonly note: Bilingual | null;
+};
+
+/** Something that the source says of a subject in words. */
+export type Remark = { readonly subject: Subject; readonly text: Bilingual; readonly source: Citation };
+
+/** `measure` of `subject` leaves out `amount`, which `included` holds. */
+export type ExcludedAmount = {
+  readonly subject: Subject;
+  readonly measure: PublishedMeasure;
+  readonly included: PublishedMeasure;
+  readonly amount: Figure;
+  readonly note: Bilingual;
+};
+
+/** What was true at one reporting date. */
+export type Snapshot = {
+  readonly date: string;
+  readonly figures: readonly Figure[];
+  readonly remarks: readonly Remark[];
+  readonly excluded: readonly ExcludedAmount[];
+};
+
+/** A whole validated dataset; `snapshots` from the oldest to the newest, at least one; `version` is a hash. */
+export type Dataset = {
+  readonly version: string;
+  readonly programme: ProgrammeFile;
+  readonly subjects: ReadonlyMap<string, Subject>;
+  readonly snapshots: readonly Snapshot[];
+  readonly latest: Snapshot;
+};
+
+export function subjectsOf(programme: ProgrammeFile): readonly Subject[] {
+  return [
+    { kind: 'programme', id: programme.id, record: programme },
+    ...programme.axes.map((record) => ({ kind: 'axis' as const, id: record.id, record })),
+    ...programme.priorities.map((record) => ({ kind: 'priority' as const, id: record.id, record })),
+    ...programme.fundingSources.map((record) => ({ kind: 'funding-source' as const, id: record.id, record })),
+    ...programme.indicators.map((record) => ({ kind: 'indicator' as const, id: record.id, record })),
+    ...programme.initiatives.map((record) => ({ kind: 'initiative' as const, id: record.id, record })),
+  ];
+}
+
+/** Builds the dataset from files that passed every rule; throws on a reference that the rules let through. */
+export function buildDataset(
+  programme: ProgrammeFile,
+  files: readonly SnapshotFile[],
+  version: string,
+): Dataset {
+  const subjects = new Map(subjectsOf(programme).map((subject) => [subject.id, subject]));
+  const documents = new Map(programme.documents.map((document) => [document.id, document]));
+  const snapshots = files
+    .map((file) => buildSnapshot(file, subjects, documents))
+    .sort((a, b) => a.date.localeCompare(b.date));
+  return deepFreeze({ version, programme, subjects, snapshots, latest: known(snapshots.at(-1), 'snapshot') });
+}
+
+function buildSnapshot(
+  file: SnapshotFile,
+  subjects: ReadonlyMap<string, Subject>,
+  documents: ReadonlyMap<string, DocumentRecord>,
+): Snapshot {
+  const note = (key: string | undefined) => (key === undefined ? null : known(file.notes[key], key));
+  const figures = file.sources.flatMap(({ document, figures }) =>
+    figures.map((row): Figure => {
+      const cite = citer(known(documents.get(document), document));
+      return {
+        subject: known(subjects.get(row.subject), row.subject),
+        measure: row.measure,
+        value: exactValue(row),
+        unit: row.unit,
+        asOf: file.date,
+        source: cite(row),
+        also: (row.also ?? []).map(cite),
+        note: note(row.note),
+      };
+    }),
+  );
+  return {
+    date: file.date,
+    figures,
+    remarks: file.remarks.map((row) => ({
+      subject: known(subjects.get(row.subject), row.subject),
+      text: known(file.notes[row.note], row.note),
+      source: citer(known(documents.get(row.document), row.document))({ ...row, printed: row.quote }),
+    })),
+    excluded: file.exceptions.filter(isExclusion).map((row) => ({
+      subject: known(subjects.get(row.subject), row.subject),
+      measure: row.measure,
+      included: row.included,
+      amount: known(
+        figures.find((f) => f.subject.id === row.amount.subject && f.measure === row.amount.measure),
+        row.amount.subject,
+      ),
+      note: known(file.notes[row.note], row.note),
+    })),
+  };
+}
+
+const isExclusion = (row: SnapshotFile['exceptions'][number]) => row.rule === 'excluded-amount';
+
+type Printing = { page: number; printed: string; quote?: string | undefined };
+
+function citer(document: DocumentRecord): (printing: Printing) => Citation {
+  return ({ page, printed, quote }) => ({ document, page, printed, quote: quote ?? null });
+}
+
+/** The value of a row with the decimals of its printed form: 379 printed "379,0" has one place. Never cut. */
+function exactValue(row: FigureRow): Decimal {
+  const value = known(decimal(String(row.value)), row.printed);
+  const places = printedDecimal(row.printed)?.places ?? value.places;
+  return places > value.places ? withPlaces(value, places) : value;
+}
+
+function known<T>(value: T | null | undefined, what: string): T {
+  if (value === undefined || value === null) throw new Error(`unknown reference: ${what}`);
+  return value;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  const children = value instanceof Map ? value.values() : Object.values(value);
+  for (const child of children) deepFreeze(child);
+  return value;
+}

@@ -1,0 +1,62 @@
+import type { Citation, Figure, Subject } from './dataset.ts';
+import type { Decimal } from './decimal.ts';
+import type { Measure, Unit } from './measures.ts';
+import type { Bilingual } from './schema.ts';
+
+type Common = {
+  readonly subject: Subject;
+  readonly measure: Measure;
+  readonly value: Decimal;
+  readonly unit: Unit;
+  /** ISO date of the snapshot. */
+  readonly asOf: string;
+  /** What a careful reader must know. */
+  readonly notes: readonly Bilingual[];
+};
+
+export type PublishedFact = Common & {
+  readonly status: 'published';
+  readonly source: Citation;
+  readonly also: readonly Citation[];
+};
+
+/** Computed here; one without inputs cannot be built, so every derived fact leads back to printed figures. */
+export type DerivedFact = Common & {
+  readonly status: 'derived';
+  readonly formula: Formula;
+  readonly inputs: readonly [PublishedFact, ...PublishedFact[]];
+};
+
+export type Fact = PublishedFact | DerivedFact;
+
+/** Numbers and signs in reading order: 109.8, ' ÷ ', 379.0. Numbers are written out in the reader's language. */
+export type Formula = readonly (Decimal | string)[];
+
+export function publishedFact({ note, ...figure }: Figure, more: readonly Bilingual[] = []): PublishedFact {
+  const notes = note && !more.includes(note) ? [note, ...more] : more;
+  return { ...figure, status: 'published', notes };
+}
+
+/** Subject, unit and date of a derived fact are those of its first term unless said otherwise. */
+export function derivedFact(
+  terms: readonly [Fact, ...Fact[]],
+  derived: Pick<DerivedFact, 'measure' | 'value' | 'formula'> &
+    Partial<Pick<DerivedFact, 'subject' | 'unit' | 'notes'>>,
+): DerivedFact {
+  const [first] = terms;
+  const [input, ...inputs] = terms.flatMap(printedInputs);
+  return {
+    subject: first.subject,
+    unit: first.unit,
+    asOf: first.asOf,
+    status: 'derived',
+    notes: [...new Set(terms.flatMap((term) => term.notes))],
+    inputs: [input ?? printedInputs(first)[0], ...inputs],
+    ...derived,
+  };
+}
+
+/** The printed figures that a fact rests on; a published one rests on itself. */
+export function printedInputs(fact: Fact): readonly [PublishedFact, ...PublishedFact[]] {
+  return fact.status === 'published' ? [fact] : fact.inputs;
+}

@@ -1,0 +1,65 @@
+import type { Finding } from './finding.ts';
+import type { Path } from './json.ts';
+import type { Bilingual, ProgrammeFile, SnapshotFile } from './schema.ts';
+
+/** A file of the dataset that has the right structure. */
+export type DataFile<T> = {
+  readonly file: string;
+  readonly content: T;
+  lineOf(path: Path): number;
+};
+
+/** The plain text of a document, page by page; page 1 first. */
+export type SourceText = readonly string[];
+
+/** What the rules look at: everything at once, since most rules compare one record with another. */
+export type DataFiles = {
+  readonly programme: DataFile<ProgrammeFile>;
+  /** From the oldest to the newest. */
+  readonly snapshots: readonly DataFile<SnapshotFile>[];
+  /** By document id; documents whose text is not at hand are missing. */
+  readonly texts: ReadonlyMap<string, SourceText>;
+};
+
+export type Rule = (files: DataFiles) => readonly Finding[];
+
+type Said = {
+  readonly rule: string;
+  readonly message: Bilingual;
+  readonly advice: Bilingual;
+  readonly severity?: Finding['severity'];
+};
+
+/** A finding at a place of a file. */
+export function found(
+  { file, content, lineOf }: { file: string; content: unknown; lineOf(path: Path): number },
+  path: Path,
+  { rule, message, advice, severity = 'error' }: Said,
+): Finding {
+  return { rule, severity, file, path: readable(content, path), line: lineOf(path), message, advice };
+}
+
+/** `sources[0].figures[12].value (axis-2 certified)`. */
+export function readable(content: unknown, path: Path): string {
+  const steps = path.map((step, at) =>
+    typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`,
+  );
+  const name = recordName(content, path);
+  return steps.join('') + (name === '' ? '' : ` (${name})`);
+}
+
+/** The innermost record on the way that says what it is about. */
+function recordName(content: unknown, path: Path): string {
+  let name = '';
+  let at: unknown = content;
+  for (const step of path) {
+    at = typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[step] : undefined;
+    if (typeof at !== 'object' || at === null) break;
+    const { id, subject, measure, note } = at as Record<string, unknown>;
+    if (typeof id === 'string') name = id;
+    if (typeof subject === 'string') {
+      name = [subject, measure ?? note].filter((part) => typeof part === 'string').join(' ');
+    }
+  }
+  return name;
+}

@@ -1,0 +1,50 @@
+import type { Locale } from '../locale/locale.ts';
+import type { Bilingual } from './schema.ts';
+
+/** What is wrong at one place of a dataset; a warning does not keep the dataset from loading. */
+export type Finding = {
+  /** Name of the rule that found it. */
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  /** Relative to the dataset's folder: `snapshots/2020-12-31.json`. */
+  readonly file: string;
+  /** `sources[0].figures[12] (axis-2 certified)`; empty for the file itself. */
+  readonly path: string;
+  /** From 1; null where the place has no line. */
+  readonly line: number | null;
+  readonly message: Bilingual;
+  /** What to write instead. */
+  readonly advice: Bilingual;
+};
+
+const WORDS = {
+  it: { error: 'errore', warning: 'avviso' },
+  en: { error: 'error', warning: 'warning' },
+} as const satisfies Record<Locale, Record<Finding['severity'], string>>;
+
+/** Four lines that a maintainer can act on; `folder` makes the first one clickable in a terminal. */
+export function printFinding(finding: Finding, locale: Locale, folder = ''): string {
+  const { severity, file, line, path, message, advice, rule } = finding;
+  const place = `${folder}${file}${line === null ? '' : `:${line}`}`;
+  return [
+    `${place} ${WORDS[locale][severity]} (${rule})`,
+    ...(path === '' ? [] : [`  ${path}`]),
+    `  ${message[locale]}`,
+    `  → ${advice[locale]}`,
+  ].join('\n');
+}
+
+/** By file, then by line; errors before warnings on the same line. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      a.file.localeCompare(b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      a.severity.localeCompare(b.severity) ||
+      a.path.localeCompare(b.path),
+  );
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}

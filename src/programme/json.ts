@@ -1,0 +1,129 @@
+import { type AnyNode, parse, tokenize, type ValueNode } from '@humanwhocodes/momoa';
+import type { Bilingual } from './schema.ts';
+
+/** Keys and indices from the root of a JSON document to a place in it. */
+export type Path = readonly (string | number)[];
+
+/** A JSON document and where its parts stand; a path that leads nowhere has the line of its nearest parent. */
+export type ParsedJson = { readonly value: unknown; lineOf(path: Path): number };
+
+/** Why a text is not taken for JSON: expected outcomes, not exceptions. */
+export type JsonProblem = {
+  readonly line: number | null;
+  readonly path: Path;
+  readonly message: Bilingual;
+  readonly advice: Bilingual;
+};
+
+const DEEPEST = 24;
+
+export function parseJson(text: string): ParsedJson | readonly JsonProblem[] {
+  const read = readTree(text);
+  if ('message' in read) return [read];
+  const repeated = [...repeatedKeys(read.root, [])];
+  if (repeated.length > 0) return repeated;
+  return { value: read.value, lineOf: (path) => lineAt(read.root, path) };
+}
+
+/** Momoa knows the line at which a text stops being JSON; JSON.parse has the last word on what it means. */
+function readTree(text: string): { root: ValueNode; value: unknown } | JsonProblem {
+  try {
+    return tooDeep(text) ?? { root: parse(text, { mode: 'json' }).body, value: JSON.parse(text) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return notJson(text, error);
+  }
+}
+
+/** Tokens do not recurse, however deep the text nests; the parser would. */
+function tooDeep(text: string): JsonProblem | null {
+  let depth = 0;
+  for (const { type, loc } of tokenize(text, { mode: 'json' })) {
+    if (type === 'LBrace' || type === 'LBracket') depth += 1;
+    if (type === 'RBrace' || type === 'RBracket') depth -= 1;
+    if (depth > DEEPEST) {
+      return {
+        line: loc.start.line,
+        path: [],
+        message: {
+          it: `Il file annida parentesi oltre ${DEEPEST} livelli.`,
+          en: `The file nests brackets more than ${DEEPEST} levels deep.`,
+        },
+        advice: {
+          it: 'Riportare il file alla forma di data/README.md.',
+          en: 'Bring the file back to the form in data/README.md.',
+        },
+      };
+    }
+  }
+  return null;
+}
+
+function notJson(text: string, error: Error): JsonProblem {
+  const line = 'line' in error && typeof error.line === 'number' ? error.line : lastLine(text);
+  const empty = text.trim() === '';
+  return {
+    line,
+    path: [],
+    message: empty
+      ? { it: 'Il file è vuoto.', en: 'The file is empty.' }
+      : { it: `Il testo non è JSON: ${error.message}`, en: `The text is not JSON: ${error.message}` },
+    advice: empty
+      ? { it: 'Ripristinare il file dalla storia di git.', en: 'Restore the file from git history.' }
+      : {
+          it: 'Guardare questa riga e quella prima: virgola, virgolette o parentesi mancante o di troppo.',
+          en: 'Look at this line and the one before: a comma, quote or bracket is missing or too many.',
+        },
+  };
+}
+
+const lastLine = (text: string) => text.split('\n').length;
+
+/** A repeated key silently hides the first value from JSON.parse. */
+function* repeatedKeys(node: AnyNode, path: Path): Generator<JsonProblem> {
+  if (node.type === 'Object') {
+    const seen = new Set<string>();
+    for (const { name, value } of node.members) {
+      const key = name.type === 'String' ? name.value : name.name;
+      if (seen.has(key)) yield repeatedKey(key, name.loc.start.line, path);
+      seen.add(key);
+      yield* repeatedKeys(value, [...path, key]);
+    }
+  }
+  if (node.type === 'Array') {
+    for (const [index, { value }] of node.elements.entries()) yield* repeatedKeys(value, [...path, index]);
+  }
+}
+
+function repeatedKey(key: string, line: number, path: Path): JsonProblem {
+  return {
+    line,
+    path: [...path, key],
+    message: {
+      it: `La chiave "${key}" compare due volte nello stesso oggetto.`,
+      en: `The key "${key}" stands twice in the same object.`,
+    },
+    advice: { it: 'Tenerne una sola.', en: 'Keep only one of them.' },
+  };
+}
+
+function lineAt(root: ValueNode, path: Path): number {
+  let node: ValueNode = root;
+  let { line } = root.loc.start;
+  for (const step of path) {
+    const next = child(node, step);
+    if (!next) break;
+    [node, line] = [next.value, next.line];
+  }
+  return line;
+}
+
+function child(node: ValueNode, step: string | number): { value: ValueNode; line: number } | null {
+  if (node.type === 'Array' && typeof step === 'number') {
+    const value = node.elements[step]?.value;
+    return value ? { value, line: value.loc.start.line } : null;
+  }
+  if (node.type !== 'Object') return null;
+  const member = node.members.find(({ name }) => name.type === 'String' && name.value === step);
+  return member ? { value: member.value, line: member.loc.start.line } : null;
+}

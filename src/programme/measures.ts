@@ -1,0 +1,111 @@
+/** Money that an axis moves through, in the order in which no later one may exceed an earlier one. */
+export const CASCADE = ['allocation', 'activated', 'committed', 'paid', 'certified'] as const;
+
+/** Money printed for a single initiative; `unspecified` is an amount that the source prints with no verb. */
+export const INITIATIVE_AMOUNTS = [
+  'activated',
+  'admitted',
+  'programmed',
+  'allocated',
+  'funded',
+  'updated_budget',
+  'reprogrammed',
+  'committed',
+  'paid',
+  'granted',
+  'unspecified',
+] as const;
+
+export const PARTICIPANT_GROUPS = [
+  'participants',
+  'participants-female',
+  'participants-male',
+  'participants-disability',
+  'participants-migrants',
+  'participants-other',
+  'participants-vulnerable',
+  'participants-active-inclusion',
+  'participants-labour-policy',
+  'participants-skills',
+  'vulnerable-active-inclusion',
+  'vulnerable-job-placement',
+] as const;
+
+/** What a snapshot may publish. */
+export const PUBLISHED_MEASURES = [
+  'allocation',
+  'share',
+  'activated',
+  'committed',
+  'paid',
+  'certified',
+  'declared',
+  'admitted',
+  'programmed',
+  'allocated',
+  'funded',
+  'reprogrammed',
+  'updated_budget',
+  'granted',
+  'unspecified',
+  'projects',
+  'selected-operations',
+  ...PARTICIPANT_GROUPS,
+  'value',
+  'target',
+  'output',
+] as const;
+
+/** Rate on the allocation → the measure above the line. */
+export const RATES = {
+  'rate-activation': ['activated', 'allocation'],
+  'rate-commitment': ['committed', 'allocation'],
+  'rate-payment': ['paid', 'allocation'],
+  'rate-certification': ['certified', 'allocation'],
+  'rate-paid-on-committed': ['paid', 'committed'],
+  'rate-certified-on-paid': ['certified', 'paid'],
+  'rate-commitment-with-cigd': ['committed-with-cigd', 'allocation'],
+} as const satisfies Record<string, readonly [string, string]>;
+
+/** What is left of the allocation. */
+export const REMAINDERS = {
+  'remaining-to-activate': 'activated',
+  'remaining-to-commit': 'committed',
+  'remaining-to-pay': 'paid',
+  'remaining-to-certify': 'certified',
+} as const satisfies Record<string, string>;
+
+/** What is computed here, never printed. */
+export const DERIVED_MEASURES = [
+  ...(Object.keys(RATES) as (keyof typeof RATES)[]),
+  ...(Object.keys(REMAINDERS) as (keyof typeof REMAINDERS)[]),
+  'committed-with-cigd',
+  'gap',
+] as const;
+
+export const MEASURES = [...PUBLISHED_MEASURES, ...DERIVED_MEASURES] as const;
+
+export type PublishedMeasure = (typeof PUBLISHED_MEASURES)[number];
+export type Measure = (typeof MEASURES)[number];
+export type Rate = keyof typeof RATES;
+export type Remainder = keyof typeof REMAINDERS;
+
+export const UNITS = ['MEUR', 'EUR', 'count', 'percent'] as const;
+export type Unit = (typeof UNITS)[number];
+
+export function isMeasure(text: string): text is Measure {
+  return (MEASURES as readonly string[]).includes(text);
+}
+
+export function isRate(measure: Measure): measure is Rate {
+  return measure in RATES;
+}
+
+export function isRemainder(measure: Measure): measure is Remainder {
+  return measure in REMAINDERS;
+}
+
+/** Money of an axis, and what is computed from it. */
+export function isMoney(measure: Measure): boolean {
+  return (CASCADE as readonly Measure[]).includes(measure) || isRate(measure) || isRemainder(measure);
+}

@@ -1,0 +1,32 @@
+import { type Subject, subjectsOf } from './dataset.ts';
+import type { ProgrammeFile } from './schema.ts';
+
+function printedName({ kind, record }: Subject): string {
+  switch (kind) {
+    case 'axis':
+    case 'programme':
+      return record.name.it;
+    case 'priority':
+      return `${record.name.it} (PI ${record.code})`;
+    default:
+      return record.printed;
+  }
+}
+
+/** The printed name; where two things of a kind share it, also what tells this one apart. */
+export function displayName(programme: ProgrammeFile, subject: Subject): string {
+  const name = printedName(subject);
+  const sharers = subjectsOf(programme).filter(
+    (other) => other.kind === subject.kind && printedName(other) === name,
+  );
+  const mark = sharers.length > 1 ? distinction(programme, subject) : null;
+  return mark === null ? name : `${name} (${mark})`;
+}
+
+/** The investment priority, or the axis where the source prints none. */
+function distinction(programme: ProgrammeFile, { kind, record }: Subject): string | null {
+  if (kind !== 'initiative' && kind !== 'indicator') return null;
+  const priority = programme.priorities.find(({ id }) => id === record.priority);
+  if (priority !== undefined) return `PI ${priority.code}`;
+  return programme.axes.find(({ id }) => id === record.axis)?.short.it ?? null;
+}

@@ -1,0 +1,121 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from './finding.ts';
+import type { Bilingual } from './schema.ts';
+
+/** A file of the dataset as it lies on disk. */
+export type RawFile = { readonly file: string; readonly bytes: Uint8Array };
+export type RawDataset = { readonly files: readonly RawFile[]; readonly findings: readonly Finding[] };
+
+export const PROGRAMME_FILE = 'programme.json';
+const SNAPSHOTS = 'snapshots';
+const SNAPSHOT_NAME = /^\d{4}-\d{2}-\d{2}\.json$/;
+const LARGEST = 8 * 1024 * 1024;
+
+/** Reads programme.json and snapshots/*.json; what cannot be read is a finding, never an exception. */
+export async function readFolder(dir: string): Promise<RawDataset> {
+  const names = await snapshotNames(dir);
+  const read = await Promise.all([PROGRAMME_FILE, ...names.files].map((file) => readOne(dir, file)));
+  return {
+    files: read.flatMap((result) => ('bytes' in result ? [result] : [])),
+    findings: [...read.flatMap((result) => ('bytes' in result ? [] : [result])), ...names.findings],
+  };
+}
+
+async function snapshotNames(dir: string): Promise<{ files: string[]; findings: Finding[] }> {
+  const entries = await readdir(join(dir, SNAPSHOTS)).catch(errorCode);
+  if (typeof entries === 'string') return { files: [], findings: [unreadable(SNAPSHOTS, entries)] };
+  const files = entries.filter((name) => SNAPSHOT_NAME.test(name)).sort();
+  const strangers = entries.filter((name) => !SNAPSHOT_NAME.test(name) && !name.startsWith('.'));
+  return {
+    files: files.map((name) => `${SNAPSHOTS}/${name}`),
+    findings: [
+      ...strangers.map((name) => notASnapshot(`${SNAPSHOTS}/${name}`)),
+      ...(files.length === 0 ? [noSnapshot()] : []),
+    ],
+  };
+}
+
+async function readOne(dir: string, file: string): Promise<RawFile | Finding> {
+  const path = join(dir, file);
+  try {
+    if ((await stat(path)).size > LARGEST) return tooLarge(file);
+    return { file, bytes: await readFile(path) };
+  } catch (error) {
+    return unreadable(file, errorCode(error));
+  }
+}
+
+function errorCode(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  throw error;
+}
+
+/** A finding about a whole file. */
+export function fileFinding(
+  file: string,
+  rule: string,
+  message: Bilingual,
+  advice: Bilingual,
+  severity: Finding['severity'] = 'error',
+): Finding {
+  return { rule, severity, file, path: '', line: null, message, advice };
+}
+
+function unreadable(file: string, code: string): Finding {
+  const absent = code === 'ENOENT';
+  return fileFinding(
+    file,
+    'readable',
+    absent
+      ? { it: `${file} non esiste.`, en: `${file} does not exist.` }
+      : { it: `${file} non si può leggere (${code}).`, en: `${file} cannot be read (${code}).` },
+    absent
+      ? {
+          it: 'Controllare il nome della cartella dei dati (DATA_DIR).',
+          en: 'Check the name of the data folder (DATA_DIR).',
+        }
+      : {
+          it: 'Controllare che sia un file e i suoi permessi.',
+          en: 'Check that it is a file, and its permissions.',
+        },
+  );
+}
+
+function tooLarge(file: string): Finding {
+  return fileFinding(
+    file,
+    'readable',
+    { it: 'Il file supera 8 MB.', en: 'The file is larger than 8 MB.' },
+    { it: 'Dividere i dati in più snapshot.', en: 'Split the data into several snapshots.' },
+  );
+}
+
+function noSnapshot(): Finding {
+  return fileFinding(
+    SNAPSHOTS,
+    'readable',
+    { it: 'Non c’è nessuno snapshot.', en: 'There is no snapshot.' },
+    {
+      it: 'Aggiungere un file con la data nel nome, come snapshots/2020-12-31.json.',
+      en: 'Add a file named by its date, such as snapshots/2020-12-31.json.',
+    },
+  );
+}
+
+/** A stray `.json` is a snapshot that nobody sees: an error. Other files are only said to be ignored. */
+function notASnapshot(file: string): Finding {
+  return fileFinding(
+    file,
+    'file-name',
+    {
+      it: 'Il nome non è una data: il file non viene letto.',
+      en: 'The name is not a date: the file is not read.',
+    },
+    {
+      it: 'Chiamarlo con la sua data, come 2020-12-31.json, o toglierlo.',
+      en: 'Name it by its date, such as 2020-12-31.json, or remove it.',
+    },
+    /\.json$/i.test(file) ? 'error' : 'warning',
+  );
+}

@@ -1,0 +1,64 @@
+import type { Locale } from '../locale/locale.ts';
+import { type Finding, printFinding } from './finding.ts';
+import type { Loaded } from './load.ts';
+
+type Where = { readonly folder: string; readonly sourceDir: string };
+
+/** What `check:data` prints: every finding, then what was checked. */
+export function report(loaded: Loaded, locale: Locale, { folder, sourceDir }: Where): string {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const findings = loaded.findings.map((finding) => printFinding(finding, locale, prefix));
+  return [...findings, [...checked(loaded, locale, sourceDir), totals(loaded, locale)].join('\n')].join(
+    '\n\n',
+  );
+}
+
+function checked(loaded: Loaded, locale: Locale, sourceDir: string): readonly string[] {
+  const say = WORDS[locale];
+  if (!loaded.ok) {
+    const early = loaded.findings.some(({ rule, severity }) => severity === 'error' && EARLY.has(rule));
+    return early ? [say.early] : [];
+  }
+  const { programme, snapshots } = loaded.dataset;
+  const dates = snapshots.map(({ date, figures }) => `${date}: ${figures.length}`).join(', ');
+  const documents = programme.documents.filter(({ text }) => text !== undefined).map(({ id }) => id);
+  return [
+    say.figures(dates),
+    say.records(programme.axes.length, programme.initiatives.length, programme.indicators.length),
+    ...documents.map((id) => (loaded.compared.includes(id) ? say.compared(id) : say.skipped(id, sourceDir))),
+  ];
+}
+
+/** Rules of the reading itself: when they fail, the others have nothing to work on. */
+const EARLY = new Set(['readable', 'encoding', 'json', 'structure']);
+
+const count = (findings: readonly Finding[], severity: Finding['severity']) =>
+  findings.filter((finding) => finding.severity === severity).length;
+
+function totals({ findings }: Loaded, locale: Locale): string {
+  return WORDS[locale].totals(count(findings, 'error'), count(findings, 'warning'));
+}
+
+const it = {
+  figures: (dates: string) => `Cifre per data: ${dates}.`,
+  records: (axes: number, initiatives: number, indicators: number) =>
+    `Assi: ${axes}; iniziative: ${initiatives}; indicatori: ${indicators}.`,
+  compared: (document: string) => `${document}: cifre confrontate con il testo del documento.`,
+  skipped: (document: string, dir: string) =>
+    `${document}: testo del documento non trovato in ${dir} (SOURCE_DIR), confronto saltato.`,
+  early: 'Le altre regole si applicano quando questi errori sono corretti.',
+  totals: (errors: number, warnings: number) => `Errori: ${errors}; avvisi: ${warnings}.`,
+};
+
+const en: typeof it = {
+  figures: (dates) => `Figures by date: ${dates}.`,
+  records: (axes, initiatives, indicators) =>
+    `Axes: ${axes}; initiatives: ${initiatives}; indicators: ${indicators}.`,
+  compared: (document) => `${document}: figures compared with the text of the document.`,
+  skipped: (document, dir) =>
+    `${document}: no text of the document in ${dir} (SOURCE_DIR), comparison skipped.`,
+  early: 'The other rules apply once these errors are corrected.',
+  totals: (errors, warnings) => `Errors: ${errors}; warnings: ${warnings}.`,
+};
+
+const WORDS = { it, en } as const satisfies Record<Locale, typeof it>;

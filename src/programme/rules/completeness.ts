@@ -1,0 +1,88 @@
+import { type DataFile, found, type Rule } from '../files.ts';
+import type { Finding } from '../finding.ts';
+import type { PublishedMeasure } from '../measures.ts';
+import { type Row, rowsOf } from '../rows.ts';
+import type { Bilingual, ProgrammeFile, SnapshotFile } from '../schema.ts';
+
+const KINDS = ['fundingSources', 'axes', 'indicators', 'initiatives'] as const;
+const OF_EVERY_PART = ['allocation', 'share'] as const;
+const OF_EVERY_RESULT = ['value', 'target'] as const;
+
+/** Nothing is forgotten: what one snapshot prints of one axis it prints of all, and no record is silent. */
+export const completeness: Rule = ({ programme, snapshots }) => [
+  ...silentRecords(programme, snapshots),
+  ...snapshots.flatMap((file) => [...parts(programme.content, file), ...results(programme.content, file)]),
+];
+
+function silentRecords(
+  programme: DataFile<ProgrammeFile>,
+  snapshots: readonly DataFile<SnapshotFile>[],
+): readonly Finding[] {
+  const mentioned = snapshots.map(
+    (file) => new Set([...rowsOf(file), ...file.content.remarks].map(({ subject }) => subject)),
+  );
+  return KINDS.flatMap((kind) =>
+    programme.content[kind].flatMap(({ id }, at) => {
+      if (mentioned.at(-1)?.has(id)) return [];
+      const ever = mentioned.some((ids) => ids.has(id));
+      return [
+        found(programme, [kind, at], {
+          rule: 'completeness',
+          severity: ever ? 'warning' : 'error',
+          message: ever
+            ? {
+                it: `Lo snapshot più recente non dice nulla di "${id}".`,
+                en: `The latest snapshot says nothing of "${id}".`,
+              }
+            : { it: `Nessuno snapshot dice nulla di "${id}".`, en: `No snapshot says anything of "${id}".` },
+          advice: {
+            it: `Aggiungere una cifra o un’osservazione con "subject": "${id}", o togliere il record.`,
+            en: `Add a figure or a remark with "subject": "${id}", or remove the record.`,
+          },
+        }),
+      ];
+    }),
+  );
+}
+
+function parts({ axes, fundingSources }: ProgrammeFile, file: DataFile<SnapshotFile>): readonly Finding[] {
+  const rows = rowsOf(file);
+  return [axes, fundingSources].flatMap((records) =>
+    OF_EVERY_PART.flatMap((measure) => {
+      const printed = records.filter(({ id }) => has(rows, id, measure));
+      if (printed.length === 0) return [];
+      return records
+        .filter((record) => !printed.includes(record))
+        .map(({ id }) => missing(file, id, measure));
+    }),
+  );
+}
+
+function results({ indicators }: ProgrammeFile, file: DataFile<SnapshotFile>): readonly Finding[] {
+  const rows = rowsOf(file);
+  return indicators
+    .filter(({ kind }) => kind === 'result')
+    .flatMap(({ id }) => {
+      const absent = OF_EVERY_RESULT.filter((measure) => !has(rows, id, measure));
+      return absent.length === 1 ? absent.map((measure) => missing(file, id, measure)) : [];
+    });
+}
+
+function has(rows: readonly Row[], subject: string, measure: PublishedMeasure): boolean {
+  return rows.some((row) => row.subject === subject && row.measure === measure);
+}
+
+function missing(file: DataFile<SnapshotFile>, id: string, measure: PublishedMeasure): Finding {
+  const message: Bilingual = {
+    it: `Manca "${measure}" di "${id}", che questo file ha per gli altri.`,
+    en: `"${measure}" of "${id}" is missing, which this file has for the others.`,
+  };
+  return found(file, ['sources'], {
+    rule: 'completeness',
+    message,
+    advice: {
+      it: `Aggiungere una riga con "subject": "${id}", "measure": "${measure}".`,
+      en: `Add a row with "subject": "${id}", "measure": "${measure}".`,
+    },
+  });
+}

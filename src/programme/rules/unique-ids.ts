@@ -1,0 +1,53 @@
+import { found, type Rule } from '../files.ts';
+import type { Path } from '../json.ts';
+import type { ProgrammeFile } from '../schema.ts';
+
+/** An id means one record, whatever its kind; so do an axis's number and a priority's code. */
+export const uniqueIds: Rule = ({ programme }) =>
+  [ids, axisNumbers, priorityCodes].flatMap((places) =>
+    repeats(places(programme.content)).map(({ key, path }) =>
+      found(programme, path, {
+        rule: 'unique-ids',
+        message: {
+          it: `"${key}" è già di un altro record.`,
+          en: `"${key}" already belongs to another record.`,
+        },
+        advice: {
+          it: 'Scriverne uno che nessun altro record abbia.',
+          en: 'Write one that no other record has.',
+        },
+      }),
+    ),
+  );
+
+type Place = { readonly key: string; readonly path: Path };
+
+const KINDS = [
+  'documents',
+  'fundingSources',
+  'axes',
+  'priorities',
+  'indicators',
+  'initiatives',
+  'glossary',
+  'absent',
+] as const;
+
+function ids(programme: ProgrammeFile): readonly Place[] {
+  const records = KINDS.flatMap((kind) =>
+    programme[kind].map(({ id }, at) => ({ key: id, path: [kind, at, 'id'] })),
+  );
+  return [{ key: programme.id, path: ['id'] }, ...records];
+}
+
+function axisNumbers({ axes }: ProgrammeFile): readonly Place[] {
+  return axes.map(({ number }, at) => ({ key: String(number), path: ['axes', at, 'number'] }));
+}
+
+function priorityCodes({ priorities }: ProgrammeFile): readonly Place[] {
+  return priorities.map(({ code }, at) => ({ key: code, path: ['priorities', at, 'code'] }));
+}
+
+function repeats(places: readonly Place[]): readonly Place[] {
+  return places.filter(({ key }, at) => places.findIndex((other) => other.key === key) < at);
+}

@@ -1,0 +1,23 @@
+/** Slides in a plain text stand apart by three blank lines. */
+const BETWEEN_PAGES = /\n(?:[ \t]*\n){3}/;
+const BROKEN_WORD = /(\p{L})-[ \t]*\n\s*(?=\p{L})/gu;
+
+/** The pages of a document's plain text, each as one line: white space collapsed, broken words joined. */
+export function pagesOf(text: string): readonly string[] {
+  return text.replaceAll('\r\n', '\n').split(BETWEEN_PAGES).map(oneLine);
+}
+
+export function oneLine(text: string): string {
+  return text.replace(BROKEN_WORD, '$1').replace(/\s+/g, ' ').replaceAll('’', "'").trim();
+}
+
+/** `5,3` stands in `per 5,3 Mln€`, not in `15,3` nor in `5,30`. */
+export function holdsFigure(text: string, printed: string): boolean {
+  const escaped = oneLine(printed).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<!\\d|\\d[.,])${escaped}(?!\\d|[.,]\\d)`).test(oneLine(text));
+}
+
+/** Words are compared without capitals: slides print the same name in either. */
+export function holdsWords(text: string, words: string): boolean {
+  return oneLine(text).toLowerCase().includes(oneLine(words).toLowerCase());
+}

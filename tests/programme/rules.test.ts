@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/programme/check.ts';
+import type { DataFile, DataFiles } from '../../src/programme/files.ts';
+import { printFinding } from '../../src/programme/finding.ts';
+import { loadDataset } from '../../src/programme/load.ts';
+import {
+  type ProgrammeFile,
+  programmeSchema,
+  type SnapshotFile,
+  snapshotSchema,
+} from '../../src/programme/schema.ts';
+import { figure, loadRewritten, places, readFiles, SNAPSHOT, withCopy, writeJson } from './copy.ts';
+
+const both = (text: string) => ({ it: text, en: text });
+
+/** Another programme than the real one: two axes, one of them technical assistance, and a table of rows. */
+const other: ProgrammeFile = programmeSchema.parse({
+  id: 'programme',
+  cci: null,
+  name: both('Programma Prova'),
+  short: both('Prova'),
+  region: both('Altrove'),
+  aliases: [],
+  documents: [
+    { id: 'report', title: both('Rapporto'), publisher: 'Altrove', page: 'page' },
+    { id: 'table', title: both('Tabella'), publisher: 'UE', page: 'row' },
+  ],
+  fundingSources: [],
+  axes: [1, 2].map((number) => ({
+    id: `axis-${number}`,
+    number,
+    name: both(`Asse ${number}`),
+    short: both(`A${number}`),
+    official: both(`Asse ${number}`),
+    objective: null,
+    aliases: [],
+    ...(number === 2 ? { countsParticipants: false } : {}),
+  })),
+  priorities: [],
+  indicators: [],
+  initiatives: [],
+  glossary: [],
+  absent: [],
+  sharedAliases: [],
+});
+
+type Figures = SnapshotFile['sources'][number]['figures'];
+
+function snapshotOf(date: string, figures: Figures, document = 'report'): SnapshotFile {
+  return snapshotSchema.parse({
+    date,
+    sources: [{ document, figures }],
+    remarks: [],
+    exceptions: [],
+    notes: {},
+  });
+}
+
+function money(subject: string, measure: string, value: number): Figures[number] {
+  const printed = String(value).replace('.', ',');
+  return { subject, measure, value, unit: 'MEUR', page: 1, printed } as Figures[number];
+}
+
+function files(programme: ProgrammeFile, ...snapshots: SnapshotFile[]): DataFiles {
+  const at = <T>(file: string, content: T): DataFile<T> => ({ file, content, lineOf: () => 1 });
+  return {
+    programme: at('programme.json', programme),
+    snapshots: snapshots.map((content) => at(`snapshots/${content.date}.json`, content)),
+    texts: new Map(),
+  };
+}
+
+const found = (...args: Parameters<typeof files>) => places(check(files(...args)));
+
+describe('the rules hold for another programme', () => {
+  const allocations = [
+    money('programme', 'allocation', 100.5),
+    money('axis-1', 'allocation', 90.1),
+    money('axis-2', 'allocation', 10.4),
+  ];
+
+  it('that publishes little', () => {
+    expect(found(other, snapshotOf('2021-06-30', allocations))).toEqual([]);
+  });
+
+  it('whose printed parts miss the total by rounding, once it says so', () => {
+    const rounded = snapshotOf('2021-06-30', [
+      ...allocations.slice(0, 2),
+      money('axis-2', 'allocation', 10.3),
+    ]);
+    expect(found(other, rounded)).toEqual([
+      'error snapshots/2021-06-30.json sources[0].figures[0] (programme allocation) additions',
+    ]);
+    const said: SnapshotFile = {
+      ...rounded,
+      exceptions: [
+        { rule: 'rounding', subject: 'programme', measure: 'allocation', unit: 'MEUR', note: 'rounded' },
+      ],
+      notes: { rounded: both('Arrotondato.') },
+    };
+    expect(found(other, said)).toEqual([]);
+  });
+
+  it('but rounding excuses no real difference', () => {
+    const wrong = snapshotOf('2021-06-30', [...allocations.slice(0, 2), money('axis-2', 'allocation', 14.3)]);
+    const said: SnapshotFile = {
+      ...wrong,
+      exceptions: [
+        { rule: 'rounding', subject: 'programme', measure: 'allocation', unit: 'MEUR', note: 'rounded' },
+      ],
+      notes: { rounded: both('Arrotondato.') },
+    };
+    expect(found(other, said)).toEqual([
+      'error snapshots/2021-06-30.json exceptions[0] (programme allocation) additions',
+      'error snapshots/2021-06-30.json sources[0].figures[0] (programme allocation) additions',
+    ]);
+  });
+
+  it('whose table of rows writes numbers plainly', () => {
+    const euros = { subject: 'axis-1', measure: 'declared', unit: 'EUR', page: 3 } as const;
+    const row = { ...euros, value: 1234567.5, printed: '1234567.50' };
+    const snapshot = snapshotOf('2021-06-30', [row], 'table');
+    const silent = 'error programme.json axes[1] (axis-2) completeness';
+    expect(found(other, snapshot)).toEqual([silent]);
+    const wrong = snapshotOf('2021-06-30', [{ ...row, printed: '1.234.567,50' }], 'table');
+    expect(found(other, wrong)).toContain(
+      'error snapshots/2021-06-30.json sources[0].figures[0].printed (axis-1 declared) printed-form',
+    );
+  });
+
+  it('whose newest snapshot is partial, with a warning for what it leaves out', () => {
+    const newest = snapshotOf('2021-12-31', [money('axis-1', 'certified', 1.5)]);
+    expect(found(other, snapshotOf('2021-06-30', allocations), newest)).toEqual([
+      'warning programme.json axes[1] (axis-2) completeness',
+    ]);
+  });
+
+  it('counts the participants of the axes that have any', () => {
+    const people = (subject: string, value: number): Figures[number] => ({
+      subject,
+      measure: 'participants',
+      value,
+      unit: 'count',
+      page: 1,
+      printed: String(value),
+    });
+    const counted = (total: number) =>
+      snapshotOf('2021-06-30', [...allocations, people('programme', total), people('axis-1', 70)]);
+    expect(found(other, counted(70))).toEqual([]);
+    expect(found(other, counted(71))).toEqual([
+      'error snapshots/2021-06-30.json sources[0].figures[3] (programme participants) additions',
+    ]);
+  });
+
+  it('says when two records of one kind share a name', () => {
+    const axes = other.axes.map((axis) => ({ ...axis, aliases: ['Tutoraggio'] }));
+    const named = { ...other, axes };
+    expect(found(named, snapshotOf('2021-06-30', allocations))).toEqual([
+      'warning programme.json axes[1].aliases[0] (axis-2) aliases',
+    ]);
+    const shared = { ...named, sharedAliases: ['tutoraggio'] };
+    expect(found(shared, snapshotOf('2021-06-30', allocations))).toEqual([]);
+    expect(found({ ...other, sharedAliases: ['tutoraggio'] }, snapshotOf('2021-06-30', allocations))).toEqual(
+      ['warning programme.json sharedAliases[0] aliases'],
+    );
+  });
+
+  it('says when a note is used by nothing, or differs between the languages', () => {
+    const snapshot = {
+      ...snapshotOf('2021-06-30', allocations),
+      notes: { lost: { it: '168,5 Mln €', en: '€186.5 M' } },
+    };
+    expect(found(other, snapshot)).toEqual([
+      'warning snapshots/2021-06-30.json notes.lost languages',
+      'warning snapshots/2021-06-30.json notes.lost unused-notes',
+    ]);
+  });
+});
+
+describe('the real dataset', () => {
+  it('takes a second, partial snapshot', async () => {
+    await withCopy(async (dir) => {
+      const all = await readFiles(dir);
+      const partial = {
+        date: '2021-12-31',
+        sources: [
+          {
+            document: 'slides-2020',
+            figures: [{ ...figure(all, 'axis-1', 'paid'), value: 170, printed: '170,0' }],
+          },
+        ],
+        remarks: [],
+        exceptions: [],
+        notes: {},
+      };
+      await writeJson(dir, 'snapshots/2021-12-31.json', partial);
+      const loaded = await loadDataset(dir);
+      expect(loaded.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(loaded.ok && loaded.dataset.snapshots.map(({ date }) => date)).toEqual([
+        '2020-12-31',
+        '2021-12-31',
+      ]);
+      expect(loaded.ok && loaded.dataset.latest.figures).toHaveLength(1);
+    });
+  });
+});
+
+describe('a finding as it is printed', () => {
+  it('says in either language what is wrong and what to write', async () => {
+    const loaded = await loadRewritten(SNAPSHOT, (text) =>
+      text.replace('"value": 109.8,', '"value": 109.9,'),
+    );
+    const finding = loaded.findings.find(({ rule }) => rule === 'printed-form');
+    if (!finding) throw new Error('not found');
+    expect(printFinding({ ...finding, line: 57 }, 'it', 'data/')).toMatchInlineSnapshot(`
+      "data/snapshots/2020-12-31.json:57 errore (printed-form)
+        sources[0].figures[49].printed (axis-2 certified)
+        "printed" è "109,8", ma "value" è 109,9.
+        → Guardare il documento e correggere quello dei due che sbaglia."
+    `);
+    expect(printFinding({ ...finding, line: 57 }, 'en')).toMatchInlineSnapshot(`
+      "snapshots/2020-12-31.json:57 error (printed-form)
+        sources[0].figures[49].printed (axis-2 certified)
+        "printed" is "109,8", but "value" is 109.9.
+        → Look at the document and correct whichever of the two is wrong."
+    `);
+  });
+
+  it('translates what zod says', async () => {
+    const loaded = await loadRewritten(SNAPSHOT, (text) => text.replace('"value": 109.8,', ''));
+    const [finding] = loaded.findings;
+    if (!finding) throw new Error('not found');
+    expect([finding.message, finding.advice]).toMatchInlineSnapshot(`
+      [
+        {
+          "en": "A key is missing.",
+          "it": "Manca una chiave.",
+        },
+        {
+          "en": "Add the key "value".",
+          "it": "Aggiungere la chiave "value".",
+        },
+      ]
+    `);
+  });
+});
