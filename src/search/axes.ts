@@ -1,0 +1,71 @@
+import { cardinal, digits, numeral, ordinal, roman } from './numerals.ts';
+import type { Reading } from './reading.ts';
+import type { Word } from './segment.ts';
+
+const AXIS_WORDS = new Set('asse assi axis axes'.split(' '));
+const AXIS_SHORT = new Set(['as', 'ax']);
+/** One key slipped; believed only in front of a number. Words that exist ("fase 2", "tasse") are not here. */
+const AXIS_SLIPS = new Set(
+  'ass ase ases sase asee assse aasse assee sse asxe asis axs axsi aixs axiss xais'.split(' '),
+);
+const GLUED_AXIS = /^(?:l|all|dall|dell|nell|sull)ass[ei]$/;
+const AXIS_FILLERS = new Set('priority prioritario prioritari numero number num nr n no'.split(' '));
+const AND = new Set(['e', 'ed', 'and', 'o', 'or', 'vs']);
+export const isAxisWord = (text: string): boolean => AXIS_WORDS.has(text) || GLUED_AXIS.test(text);
+
+const axis = (value: number, words: number): Reading => ({ term: `axis:${value}`, words });
+
+/** "2, 3 e IV" after "assi": the rest of an enumeration, never the article "i". */
+function moreAxes(words: readonly Word[], from: number): readonly Reading[] {
+  const more: Reading[] = [];
+  for (let at = from; at < words.length; ) {
+    const linked = AND.has(words[at]?.text ?? '') ? 1 : 0;
+    const next = words[at + linked];
+    const value =
+      next === undefined || next.text === 'i' ? undefined : (roman(next.text) ?? cardinal(next.text));
+    const comma = /[,/&+]/.test(words[at]?.gap ?? '') || next?.gap === '-';
+    if (value === undefined || value > 20 || !(linked || comma)) break;
+    more.push(axis(value, linked + 1));
+    at += linked + 1;
+  }
+  return more;
+}
+
+export function axisThenNumber(words: readonly Word[], at: number): readonly Reading[] | null {
+  const text = words[at]?.text ?? '';
+  const glued = text.startsWith('asse') && text.length > 4 ? numeral(text.slice(4)) : undefined;
+  if (glued !== undefined) return [axis(glued, 1)];
+  const short = AXIS_SHORT.has(text);
+  if (!short && !isAxisWord(text) && !AXIS_SLIPS.has(text)) return null;
+  const filler = !short && AXIS_FILLERS.has(words[at + 1]?.text ?? '') ? 1 : 0;
+  const number = words[at + 1 + filler];
+  if (number === undefined) return null;
+  const value = short ? (roman(number.text) ?? digits(number.text)) : numeral(number.text);
+  if (value === undefined) return null;
+  return [axis(value, 2 + filler), ...moreAxes(words, at + 2 + filler)];
+}
+
+function ordinalAt(words: readonly Word[], at: number): number | undefined {
+  const word = words[at];
+  if (word === undefined) return undefined;
+  if (word.text === 'i' && !word.upper) return undefined;
+  const noun = words[at + 1];
+  const one = noun?.text === 'asse' || noun?.text === 'axis';
+  const signed = one || /[ºª°^]/.test(noun?.gap ?? '') ? digits(word.text) : undefined;
+  return signed ?? ordinal(word.text) ?? roman(word.text);
+}
+
+export function numberThenAxis(words: readonly Word[], at: number): readonly Reading[] | null {
+  const first = ordinalAt(words, at);
+  if (first === undefined) return null;
+  if (AXIS_FILLERS.has(words[at + 1]?.text ?? '') && isAxisWord(words[at + 2]?.text ?? ''))
+    return [axis(first, 3)];
+  const isNoun = (index: number) =>
+    isAxisWord(words[index]?.text ?? '') && axisThenNumber(words, index) === null;
+  if (isNoun(at + 1)) return [axis(first, 2)];
+  if (!AND.has(words[at + 1]?.text ?? '')) return null;
+  const article = ['il', 'the'].includes(words[at + 2]?.text ?? '') ? 1 : 0;
+  const second = ordinalAt(words, at + 2 + article);
+  if (second === undefined || !isNoun(at + 3 + article)) return null;
+  return [axis(first, 1), axis(second, 3 + article)];
+}

@@ -1,0 +1,56 @@
+import { fitOf, type Matched, merit, NO_FIT, type Question, total } from './fit.ts';
+import type { Postings } from './postings.ts';
+
+/** What speaks for a thing. Shares and qualities are from 0 to 1. */
+export type Evidence = {
+  readonly owner: number;
+  readonly score: number;
+  /** Weight of the question that it explains, and its share of the whole. */
+  readonly gained: number;
+  readonly explained: number;
+  /** Share of the question's weight that says something else. */
+  readonly unexplained: number;
+  /** How surely the words that speak for it are its words. */
+  readonly sure: number;
+  /** Share of what it explains that one of its names explains alone. */
+  readonly alone: number;
+  /** Share of that name that the question says, without years and numbers. */
+  readonly said: number;
+  /** The question says all of that name, and says it exactly. */
+  readonly exact: boolean;
+  /** Words of that name in the question, neither numbers nor notation. */
+  readonly words: number;
+  /** How much the matched words say about what is meant. */
+  readonly telling: number;
+  readonly slots: readonly number[];
+};
+
+export function evidenceFor(postings: Postings, owner: number, question: Question): Evidence {
+  const matched: Matched = new Map();
+  let best = NO_FIT;
+  const end = postings.phrasesOf[owner + 1] ?? 0;
+  for (let phrase = postings.phrasesOf[owner] ?? 0; phrase < end; phrase++) {
+    const fit = fitOf(postings, phrase, question, matched);
+    if (merit(fit) > merit(best)) best = fit;
+  }
+  const gained = total(matched, (slot, quality) => slot.worth * quality, question);
+  const worth = total(matched, (slot) => slot.worth, question);
+  const missed = Math.max(0, question.cost - total(matched, (slot) => slot.cost, question));
+  const explained = gained / (worth + missed || 1);
+  const alone = best.gained / (gained || 1);
+  const weight = gained / (Math.max(question.cost, gained) || 1);
+  return {
+    owner,
+    score: 0.5 * (explained + weight) * (0.5 + alone * (0.3 + 0.1 * best.said + 0.1 * best.whole)),
+    gained,
+    explained,
+    unexplained: missed / (worth + missed || 1),
+    sure: gained / (worth || 1),
+    alone,
+    said: best.said,
+    exact: best.exact,
+    words: best.words,
+    telling: total(matched, (slot, quality) => slot.telling * quality, question),
+    slots: [...matched.keys()].sort((a, b) => a - b),
+  };
+}

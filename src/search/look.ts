@@ -1,0 +1,55 @@
+import type { Evidence } from './evidence.ts';
+import type { Token } from './normalise.ts';
+import type { Postings } from './postings.ts';
+import { rank, type Scratch } from './rank.ts';
+import { type Slot, slotsOf } from './slots.ts';
+import { languageOf } from './stopwords.ts';
+import { judge, type Verdict } from './verdict.ts';
+
+export type Look = {
+  readonly slots: readonly Slot[];
+  readonly ranked: readonly Evidence[];
+  readonly verdict: Verdict;
+};
+
+type Index = { readonly postings: Postings; readonly scratch: Scratch };
+type For = {
+  readonly wanted: (owner: number) => boolean;
+  readonly typing: boolean;
+  readonly known: ReadonlySet<string>;
+};
+
+/** Longer texts are sentences, and most of their words are no slips of a name. */
+const MOST_RECONSIDERED = 10;
+
+/** Looks a second time where the first left much unexplained: a word that exists may be a slip of another one. */
+export function look(index: Index, all: readonly Token[], what: For): Look {
+  const first = lookOnce(index, all, what, false);
+  if (what.typing || first.verdict.outcome === 'found' || !isPromising(first)) return first;
+  const second = lookOnce(index, all, what, true);
+  return explainsMore(second, first) ? asked(second) : first;
+}
+
+function lookOnce(index: Index, all: readonly Token[], { wanted, typing, known }: For, slips: boolean): Look {
+  const language = languageOf(all.map((token) => token.term));
+  const slots = slotsOf(index.postings, all, { typing, known, slips, language });
+  const ranked = rank(index.postings, index.scratch, slots, wanted);
+  return { slots, ranked, verdict: judge(ranked, slots, all) };
+}
+
+/** Something is left unexplained, and yet the text says more of a name than a stray word. */
+function isPromising({ ranked: [best], slots }: Look): boolean {
+  if (best === undefined || slots.length < 2 || slots.length > MOST_RECONSIDERED) return false;
+  return best.explained > 0.25 && best.unexplained > 0.1;
+}
+
+function explainsMore({ ranked: [best], verdict }: Look, first: Look): boolean {
+  if (verdict.outcome === 'none' || best === undefined || best.words < 2 || best.unexplained > 0.2)
+    return false;
+  return first.verdict.outcome === 'none' || best.score > 1.1 * (first.ranked[0]?.score ?? 0);
+}
+
+/** What was only seen at the second look is never more than a question back. */
+function asked({ verdict, ...rest }: Look): Look {
+  return { ...rest, verdict: { ...verdict, outcome: 'choose' } };
+}

@@ -1,0 +1,78 @@
+import type { Evidence } from './evidence.ts';
+import { type Look, look } from './look.ts';
+import { tokens } from './normalise.ts';
+import { type Named, type Postings, postingsOf } from './postings.ts';
+import { type Scratch, scratchFor } from './rank.ts';
+import type { Slot } from './slots.ts';
+import type { Outcome } from './verdict.ts';
+
+export { type Token, tokens } from './normalise.ts';
+export type { Named } from './postings.ts';
+
+export type NameIndex = {
+  readonly named: readonly Named[];
+  readonly postings: Postings;
+  readonly scratch: Scratch;
+};
+
+export type Candidate = { readonly named: Named; readonly score: number };
+
+export type Match = {
+  readonly outcome: Outcome;
+  /** Only where the outcome is `found`. */
+  readonly best: Named | null;
+  /** Best first, whatever the outcome; where it is `choose`, the rivals come first. */
+  readonly candidates: readonly Candidate[];
+  /** What could be meant, where the outcome is `choose`. */
+  readonly rivals: readonly Named[];
+  /** Indexes of the tokens of the text that speak for the best. */
+  readonly used: readonly number[];
+};
+
+export type MatchOptions = {
+  readonly kinds?: readonly string[];
+  /** The last word is being typed: candidates are ranked, weak ones too. */
+  readonly typing?: boolean;
+  /** Terms that somebody else has understood: they neither help nor hurt. */
+  readonly known?: ReadonlySet<string>;
+};
+
+/** Discord shows no more choices than this. */
+const MOST = 25;
+const NOTHING_KNOWN: ReadonlySet<string> = new Set();
+
+export function buildNameIndex(named: readonly Named[]): NameIndex {
+  return { named, postings: postingsOf(named), scratch: scratchFor(named.length) };
+}
+
+export function match(index: NameIndex, text: string, options: MatchOptions = {}): Match {
+  const { kinds, typing = false, known = NOTHING_KNOWN } = options;
+  const wanted = (owner: number) => kinds === undefined || kinds.includes(index.named[owner]?.kind ?? '');
+  return toMatch(index, look(index, tokens(text), { wanted, typing, known }));
+}
+
+function toMatch(index: NameIndex, { slots, ranked, verdict: { outcome, rivals } }: Look): Match {
+  const candidates = ranked.slice(0, MOST).flatMap((evidence) => candidate(index, evidence));
+  return {
+    outcome,
+    best: outcome === 'found' ? (candidates[0]?.named ?? null) : null,
+    candidates,
+    rivals: outcome === 'choose' ? rivals.flatMap((rival) => index.named[rival.owner] ?? []) : [],
+    used: usedBy(ranked[0], slots),
+  };
+}
+
+function candidate({ named }: NameIndex, { owner, score }: Evidence): readonly Candidate[] {
+  const thing = named[owner];
+  return thing === undefined ? [] : [{ named: thing, score: Math.round(score * 1000) / 1000 }];
+}
+
+function usedBy(best: Evidence | undefined, slots: readonly Slot[]): readonly number[] {
+  return [...new Set(best?.slots.flatMap((at) => slots[at]?.token ?? []))];
+}
+
+/** What somebody who has typed this far may mean; of nothing typed, the first things in their order. */
+export function suggest(index: NameIndex, text: string, kinds: readonly string[]): readonly Named[] {
+  if (text.trim() === '') return index.named.filter((thing) => kinds.includes(thing.kind)).slice(0, MOST);
+  return match(index, text, { kinds, typing: true }).candidates.map(({ named }) => named);
+}

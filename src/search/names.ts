@@ -1,0 +1,53 @@
+import { type Subject, subjectsOf } from '../programme/dataset.ts';
+import { displayName } from '../programme/names.ts';
+import type { Axis, ProgrammeFile } from '../programme/schema.ts';
+import type { Named } from './postings.ts';
+
+/** Everything that a question may name, with all that it is called; the programme itself is what is meant without a name. */
+export function namedThings(programme: ProgrammeFile): readonly Named[] {
+  return subjectsOf(programme).flatMap((subject) => {
+    if (subject.kind === 'programme') return [];
+    const name = displayName(programme, subject);
+    return { kind: subject.kind, id: subject.id, name, names: [...new Set([name, ...callsOf(subject)])] };
+  });
+}
+
+/** The words of the glossary. */
+export function namedTerms({ glossary }: ProgrammeFile): readonly Named[] {
+  return glossary.map(({ id, term, aliases }) => ({
+    kind: 'term',
+    id,
+    name: term.it,
+    names: [...new Set([term.it, term.en, ...aliases])],
+  }));
+}
+
+function callsOf(subject: Exclude<Subject, { kind: 'programme' }>): readonly string[] {
+  const { aliases, name } = subject.record;
+  const said = [name.it, name.en, ...aliases];
+  switch (subject.kind) {
+    case 'axis':
+      return [...said, ...axisCalls(subject.record)];
+    case 'priority':
+      return [...said, `PI ${subject.record.code}`];
+    case 'indicator':
+      return [
+        subject.record.printed,
+        ...said,
+        subject.record.short.it,
+        subject.record.short.en,
+        ...codeOf(subject.record),
+      ];
+    default:
+      return [subject.record.printed, ...said];
+  }
+}
+
+function axisCalls({ number, short, official, objective }: Axis): readonly string[] {
+  const objectives = objective === null ? [] : [objective];
+  return [`asse ${number}`, short.it, short.en, official.it, official.en, ...objectives];
+}
+
+function codeOf({ code }: { readonly code: string | null }): readonly string[] {
+  return code === null ? [] : [code];
+}

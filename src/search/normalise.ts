@@ -1,0 +1,56 @@
+import { isAxisWord } from './axes.ts';
+import { notationAt } from './notation.ts';
+import { loneNumeral } from './numerals.ts';
+import { joinDottedLetters, markCapitals, segment, type Word } from './segment.ts';
+import { isStop } from './stopwords.ts';
+
+/** A word or a piece of notation; `start` and `end` are offsets in the original text. */
+export type Token = {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+  /** Joins other words and names nothing. */
+  readonly stop: boolean;
+  /** Written as an acronym. */
+  readonly acronym: boolean;
+  /** Follows the token before without a mark of punctuation. */
+  readonly joined: boolean;
+};
+
+export const AXIS_TERM = 'asse';
+
+function plainTerm(word: Word): string {
+  if (isAxisWord(word.text)) return AXIS_TERM;
+  return loneNumeral(word.text) ?? word.text;
+}
+
+function token(term: string, first: Word, last: Word): Token {
+  const joined = first.gap.length === 1 && !'.,;:!?()\n'.includes(first.gap);
+  return {
+    term,
+    start: first.start,
+    end: last.end,
+    stop: isStop(term) && !(first.acronym && term.length < 4),
+    acronym: first.acronym,
+    joined,
+  };
+}
+
+/** The shared normalisation: what is looked for and what is found go through it alike. Never throws. */
+export function tokens(text: string): readonly Token[] {
+  const words = joinDottedLetters(markCapitals(text, segment(text)));
+  const found: Token[] = [];
+  for (let at = 0; at < words.length; ) {
+    for (const { term, words: count } of notationAt(words, at) ?? [plain(words, at)]) {
+      const [first, last] = [words[at], words[at + count - 1]];
+      if (first !== undefined && last !== undefined) found.push(token(term, first, last));
+      at += count;
+    }
+  }
+  return found;
+}
+
+function plain(words: readonly Word[], at: number): { term: string; words: number } {
+  const word = words[at];
+  return { term: word === undefined ? '' : plainTerm(word), words: 1 };
+}

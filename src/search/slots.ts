@@ -1,0 +1,91 @@
+import type { Token } from './normalise.ts';
+import { contentOf, type Postings } from './postings.ts';
+import { halves, type Options, resolve } from './resolve.ts';
+import type { Language } from './stopwords.ts';
+import { hasDigit, type Vocabulary } from './vocabulary.ts';
+import { type Weights, weightsOf } from './weights.ts';
+
+/** A word of the question and what it may stand for. */
+export type Slot = Weights & {
+  /** Index among the tokens of the text. */
+  readonly token: number;
+  readonly term: string;
+  readonly options: Options;
+};
+
+export type Reading = {
+  readonly typing: boolean;
+  readonly known: ReadonlySet<string>;
+  /** Words that exist may be slips of others too. */
+  readonly slips: boolean;
+  readonly language: Language | null;
+};
+
+/** Nobody names a thing with more words than this: what follows is matched exactly or not at all. */
+const MOST_SLIPS = 64;
+const JOINED = 0.95;
+/** Two words that the vocabulary writes as one are more than two everyday words. */
+const COMPOUND = 0.45;
+/** A begun word says little, but a thing that has it is meant rather than one that has not. */
+const BEGUN = 0.9;
+const LITTLE = 0.12;
+
+export function slotsOf(postings: Postings, all: readonly Token[], reading: Reading): readonly Slot[] {
+  const content = new Set(contentOf(all));
+  const slots: Slot[] = [];
+  for (const [at, token] of all.entries()) {
+    if (reading.known.has(token.term)) continue;
+    if (!content.has(token)) {
+      if (at === all.length - 1) slots.push(begunWord(postings, token, at));
+      continue;
+    }
+    slots.push(
+      ...(slots.length < MOST_SLIPS
+        ? read(postings, all, at, reading)
+        : [exactly(postings, token, at, reading)]),
+    );
+  }
+  return slots;
+}
+
+function read(postings: Postings, all: readonly Token[], at: number, reading: Reading): readonly Slot[] {
+  const token = all[at];
+  if (token === undefined) return [];
+  const { vocabulary } = postings;
+  const joined = compound(vocabulary, all, at);
+  const pair = joined === undefined ? halves(vocabulary, token.term) : null;
+  if (pair !== null)
+    return pair.map((half) =>
+      slot(postings, { ...token, term: half }, at, resolve(vocabulary, half, false), reading),
+    );
+  const last = at === all.length - 1;
+  const completes = last && (reading.typing || token.term.length > 2 || at > 0);
+  const options = resolve(vocabulary, token.term, completes, reading.slips);
+  if (joined === undefined) return [slot(postings, token, at, options, reading)];
+  const whole = slot(postings, token, at, new Map([...options, [joined, JOINED]]), reading);
+  return [{ ...whole, telling: Math.max(whole.telling, COMPOUND) }];
+}
+
+/** "smart working" where the vocabulary has "smartworking": both words stand for it. */
+function compound(vocabulary: Vocabulary, all: readonly Token[], at: number): number | undefined {
+  const [before, here, after] = [all[at - 1], all[at], all[at + 1]];
+  if (here === undefined || hasDigit(here.term) || here.term.length < 3) return undefined;
+  const withNext = after?.joined ? vocabulary.ids.get(here.term + after.term) : undefined;
+  return withNext ?? (here.joined && before ? vocabulary.ids.get(before.term + here.term) : undefined);
+}
+
+/** The letter or two that somebody has got to: orders what the words before it found, and is no evidence. */
+function begunWord(postings: Postings, { term }: Token, token: number): Slot {
+  const begun = resolve(postings.vocabulary, term, true);
+  const options = new Map([...begun.keys()].map((id) => [id, BEGUN]));
+  return { token, term, options, worth: LITTLE, cost: options.size > 0 ? LITTLE : 0, telling: 0 };
+}
+
+function exactly(postings: Postings, token: Token, at: number, reading: Reading): Slot {
+  const id = postings.vocabulary.ids.get(token.term);
+  return slot(postings, token, at, new Map(id === undefined ? [] : [[id, 1]]), reading);
+}
+
+function slot(postings: Postings, token: Token, at: number, options: Options, { language }: Reading): Slot {
+  return { token: at, term: token.term, options, ...weightsOf(postings, token, options, language) };
+}

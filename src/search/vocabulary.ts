@@ -1,0 +1,91 @@
+import { stem } from './stem.ts';
+
+/** All distinct terms in alphabetical order: a term's id is its place, so a prefix is a range of ids. */
+export type Vocabulary = {
+  readonly terms: readonly string[];
+  readonly ids: ReadonlyMap<string, number>;
+  readonly byStem: Lists;
+  readonly byBigram: Lists;
+  readonly byYear: Lists;
+};
+
+/** Lists of term ids, one after another in `items`; `starts[n]` is where list n begins. */
+export type Lists = {
+  readonly keys: ReadonlyMap<string, number>;
+  readonly starts: Uint32Array;
+  readonly items: Uint32Array;
+};
+
+const NONE = new Uint32Array(0);
+
+export function listOf(lists: Lists, key: string): Uint32Array {
+  const at = lists.keys.get(key);
+  return at === undefined ? NONE : lists.items.subarray(lists.starts[at], lists.starts[at + 1]);
+}
+
+/** Inverts terms into lists by key, counting first so that the lists need no growing arrays. */
+function listsBy(terms: readonly string[], keysOf: (term: string) => Iterable<string>): Lists {
+  const keys = new Map<string, number>();
+  const counts: number[] = [];
+  for (const term of terms)
+    for (const key of keysOf(term)) {
+      const at = keys.get(key) ?? keys.size;
+      keys.set(key, at);
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+  const starts = new Uint32Array(counts.length + 1);
+  for (const [at, count] of counts.entries()) starts[at + 1] = (starts[at] ?? 0) + count;
+  const items = new Uint32Array(starts.at(-1) ?? 0);
+  const next = starts.slice();
+  for (const [id, term] of terms.entries())
+    for (const key of keysOf(term)) {
+      const at = keys.get(key) ?? 0;
+      items[next[at] ?? 0] = id;
+      next[at] = (next[at] ?? 0) + 1;
+    }
+  return { keys, starts, items };
+}
+
+export const isNotation = (term: string): boolean => term.includes(':');
+export const hasDigit = (term: string): boolean => /\d/.test(term);
+
+export function bigrams(term: string): ReadonlySet<string> {
+  const grams = new Set<string>();
+  const padded = `^${term}$`;
+  for (let at = 0; at + 1 < padded.length; at++) grams.add(padded.slice(at, at + 2));
+  return grams;
+}
+
+const PERIOD = /^(\d{4})\/(\d{4})$/;
+
+function yearsOf(term: string): readonly string[] {
+  return PERIOD.exec(term)?.slice(1, 3) ?? [];
+}
+
+/** `sorted` are distinct terms in code unit order. */
+export function vocabularyOf(sorted: readonly string[]): Vocabulary {
+  const wordy = (term: string) => term.length > 2 && !hasDigit(term);
+  return {
+    terms: sorted,
+    ids: new Map(sorted.map((term, id) => [term, id])),
+    byStem: listsBy(sorted, (term) => (wordy(term) ? [stem(term)] : [])),
+    byBigram: listsBy(sorted, (term) => (wordy(term) ? bigrams(term) : [])),
+    byYear: listsBy(sorted, yearsOf),
+  };
+}
+
+/** Ids of the terms that begin with `prefix`, as a half-open range. */
+export function prefixRange(vocabulary: Vocabulary, prefix: string): readonly [number, number] {
+  const last = `${prefix}\uffff`;
+  return [lowerBound(vocabulary.terms, prefix), lowerBound(vocabulary.terms, last)];
+}
+
+function lowerBound(terms: readonly string[], wanted: string): number {
+  let [low, high] = [0, terms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((terms[middle] ?? '') < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
