@@ -1,0 +1,59 @@
+import { figuresCard } from '../src/cards/figures.ts';
+import { defineCommand } from '../src/command.ts';
+import { lookupAll } from '../src/programme/lookup.ts';
+import type { Measure } from '../src/programme/measures.ts';
+
+const WHOLE: readonly Measure[] = [
+  'allocation',
+  'share',
+  'activated',
+  'committed',
+  'committed-with-cigd',
+  'paid',
+  'certified',
+  'participants',
+];
+const EACH: readonly Measure[] = ['allocation', 'share'];
+const WHERE_PRINTED: readonly Measure[] = ['committed-with-cigd', 'participants'];
+
+export default defineCommand({
+  text: {
+    it: { name: 'asse', description: 'Quadro di un asse: dotazione, avanzamento finanziario e destinatari' },
+    en: { name: 'axis', description: 'An axis at a glance: allocation, financial progress and participants' },
+  },
+  options: {
+    axis: {
+      kind: 'axis',
+      text: {
+        it: { name: 'asse', description: 'Numero o nome dell’asse; tutti se non indicato' },
+        en: { name: 'axis', description: 'Number or name of the axis; all of them if not given' },
+      },
+    },
+  },
+  heard: {
+    it: [
+      'come va',
+      'come sta andando',
+      'come siamo messi',
+      'situazione',
+      'quadro',
+      'panoramica',
+      'a che punto',
+    ],
+    en: ['how is', 'how are we doing', 'overview', 'at a glance', 'status of', 'state of play'],
+  },
+  answer({ options, ...shelf }) {
+    const all = [...shelf.dataset.subjects.values()].filter((subject) => subject.kind === 'axis');
+    const subjects = options.axis ?? all;
+    const measures = options.axis ? WHOLE : EACH;
+    const { facts, absences } = lookupAll(shelf, subjects, measures);
+    return {
+      facts,
+      absences: absences.filter(({ measure }) => !WHERE_PRINTED.includes(measure)),
+      subjects,
+      measures: options.axis ? [] : measures,
+      asOf: shelf.snapshot.date,
+    };
+  },
+  present: figuresCard,
+});

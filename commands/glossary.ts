@@ -1,0 +1,71 @@
+import { defineCommand } from '../src/command.ts';
+
+export default defineCommand({
+  text: {
+    it: { name: 'glossario', description: 'Che cosa significa un termine o una sigla del programma' },
+    en: { name: 'glossary', description: 'What a term or an acronym of the programme means' },
+  },
+  options: {
+    term: {
+      kind: 'term',
+      text: {
+        it: { name: 'termine', description: 'Termine o sigla; l’elenco se non indicato' },
+        en: { name: 'term', description: 'Term or acronym; the list if not given' },
+      },
+    },
+  },
+  heard: {
+    it: [
+      'cos’è',
+      'vuol dire',
+      'che significa',
+      'significa',
+      'che cos’è',
+      'cosa sono',
+      'cosa significa',
+      'cosa vuol dire',
+      'cosa si intende per',
+      'definizione',
+      'significato',
+      'spiegami',
+      'per cosa sta',
+    ],
+    en: [
+      'what is',
+      'what are',
+      'what does',
+      'meaning of',
+      'define',
+      'definition',
+      'explain',
+      'stands for',
+      'stand for',
+    ],
+  },
+  answer({ options, dataset }) {
+    return { facts: [], term: options.term, terms: dataset.programme.glossary };
+  },
+  present({ term, terms }, locale) {
+    const text = {
+      it: { title: 'Glossario', count: `${terms.length} termini: chiedine uno con /glossario` },
+      en: { title: 'Glossary', count: `${terms.length} terms: ask for one with /glossary` },
+    }[locale];
+    if (term) {
+      return {
+        tone: 'plain',
+        title: `${text.title} – ${term.term[locale]}`,
+        headline: term.meaning[locale],
+        fields: [],
+        notes: [],
+      };
+    }
+    const lines = terms.map((each) => each.term[locale]).sort((a, b) => a.localeCompare(b, locale));
+    return {
+      tone: 'plain',
+      title: text.title,
+      headline: text.count,
+      fields: [{ name: text.title, lines: [lines.join(' · ')], short: false }],
+      notes: [],
+    };
+  },
+});

@@ -1,0 +1,62 @@
+import { defineCommand } from '../src/command.ts';
+import { phrases } from '../src/locale/phrases.ts';
+
+export default defineCommand({
+  text: {
+    it: { name: 'aiuto', description: 'Che cosa si può chiedere, e come' },
+    en: { name: 'help', description: 'What you can ask, and how' },
+  },
+  options: {
+    command: {
+      kind: 'command',
+      text: {
+        it: { name: 'comando', description: 'Il comando da spiegare; tutti se non indicato' },
+        en: { name: 'command', description: 'The command to explain; all of them if not given' },
+      },
+    },
+  },
+  heard: {
+    it: ['aiuto', 'help', 'cosa sai fare', 'cosa posso chiedere', 'come funzioni', 'come ti uso', 'comandi'],
+    en: ['help', 'what can you do', 'what can i ask', 'how do you work', 'commands'],
+  },
+  answer({ options, commands, dataset, snapshot }) {
+    return {
+      facts: [],
+      command: options.command,
+      commands,
+      programme: dataset.programme,
+      asOf: snapshot.date,
+    };
+  },
+  present({ command, commands, programme }, locale) {
+    const words = phrases[locale];
+    if (command) {
+      const options = Object.values(command.options).map((option) => option.text[locale]);
+      return {
+        tone: 'plain',
+        title: `/${command.text[locale].name}`,
+        headline: command.text[locale].description,
+        fields: [...options, words.dateOption, words.privateOption].map(({ name, description }) => ({
+          name,
+          lines: [description],
+          short: false,
+        })),
+        notes: [],
+      };
+    }
+    return {
+      tone: 'plain',
+      title: programme.name[locale],
+      headline: words.helpHeadline,
+      fields: [
+        { name: words.tryAsking, lines: words.examples.map((example) => `• ${example}`), short: false },
+        {
+          name: words.commands,
+          lines: commands.map(({ text }) => `/${text[locale].name} – ${text[locale].description}`),
+          short: false,
+        },
+      ],
+      notes: [words.helpNote],
+    };
+  },
+});

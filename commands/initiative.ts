@@ -1,0 +1,78 @@
+import { initiativesCard } from '../src/cards/initiatives.ts';
+import { defineCommand } from '../src/command.ts';
+import { everyFigure, lookupAll } from '../src/programme/lookup.ts';
+import { INITIATIVE_AMOUNTS, type Measure, PARTICIPANT_GROUPS } from '../src/programme/measures.ts';
+
+export default defineCommand({
+  text: {
+    it: { name: 'iniziativa', description: 'Le cifre di un’iniziativa, o l’elenco delle iniziative' },
+    en: { name: 'initiative', description: 'The figures of an initiative, or the list of initiatives' },
+  },
+  options: {
+    initiative: {
+      kind: 'initiative',
+      text: {
+        it: { name: 'iniziativa', description: 'Nome dell’iniziativa, anche approssimativo' },
+        en: { name: 'initiative', description: 'Name of the initiative, roughly will do' },
+      },
+    },
+    axis: {
+      kind: 'axis',
+      text: {
+        it: { name: 'asse', description: 'Elenca le iniziative di questo asse' },
+        en: { name: 'axis', description: 'List the initiatives of this axis' },
+      },
+    },
+    priority: {
+      kind: 'priority',
+      text: {
+        it: { name: 'priorità', description: 'Elenca le iniziative di questa priorità d’investimento' },
+        en: { name: 'priority', description: 'List the initiatives of this investment priority' },
+      },
+    },
+    measure: {
+      kind: 'measure',
+      of: [
+        ...INITIATIVE_AMOUNTS,
+        'certified',
+        'projects',
+        ...PARTICIPANT_GROUPS,
+      ] satisfies readonly Measure[],
+      text: {
+        it: {
+          name: 'misura',
+          description: 'Che cosa: attivato, impegnato, pagato, progetti; tutto se non indicata',
+        },
+        en: {
+          name: 'measure',
+          description: 'What: activated, committed, paid, projects; everything if not given',
+        },
+      },
+    },
+  },
+  heard: {
+    it: ['iniziativa', 'iniziative', 'che fine ha fatto', 'cosa è successo a', 'misure finanziate'],
+    en: ['initiative', 'initiatives', 'what became of', 'what happened to', 'schemes'],
+  },
+  answer({ options, ...shelf }) {
+    const listed = [...shelf.dataset.subjects.values()]
+      .filter((subject) => subject.kind === 'initiative')
+      .filter(({ record }) => !options.axis || options.axis.some((axis) => axis.id === record.axis))
+      .filter(({ record }) => !options.priority || options.priority.some((pi) => pi.id === record.priority));
+    const subjects = options.initiative ?? listed;
+    const { facts, absences } = options.measure
+      ? lookupAll(shelf, subjects, options.measure)
+      : { facts: subjects.flatMap((subject) => everyFigure(shelf, subject)), absences: [] };
+    return {
+      facts,
+      absences: options.initiative ? absences : [],
+      subjects,
+      groups: [...(options.axis ?? []), ...(options.priority ?? [])],
+      measures: options.measure ?? [],
+      remarks: shelf.snapshot.remarks.filter(({ subject }) => subjects.some((each) => each === subject)),
+      dataset: shelf.dataset,
+      asOf: shelf.snapshot.date,
+    };
+  },
+  present: initiativesCard,
+});

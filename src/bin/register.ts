@@ -1,0 +1,18 @@
+import { loadCatalogue } from '../catalogue.ts';
+import { EX_CONFIG, readConfig } from '../config.ts';
+import { dryRun, type Outcome, register } from '../discord/register.ts';
+
+const USAGE = 'Usage: npm run register -- [--dry-run]';
+
+async function run(args: readonly string[]): Promise<Outcome> {
+  if (args.some((arg) => arg !== '--dry-run')) return { status: 64, err: USAGE };
+  const read = readConfig();
+  if (!read.ok) return { status: EX_CONFIG, err: read.problems.join('\n') };
+  const catalogue = await loadCatalogue();
+  return args.length > 0 ? dryRun(catalogue, read.config) : await register(catalogue, read.config);
+}
+
+const { status, out, err } = await run(process.argv.slice(2));
+if (out !== undefined) process.stdout.write(`${out}\n`);
+if (err !== undefined) process.stderr.write(`${err}\n`);
+process.exitCode = status;

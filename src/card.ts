@@ -1,0 +1,26 @@
+/** How a card feels, drawn as a colour and an icon: the first three are an indicator's status. */
+export type Tone = 'reached' | 'near' | 'below' | 'plain' | 'doubt' | 'refusal';
+
+export type CardField = {
+  readonly name: string;
+  /** Lines of plain text; no markup of any surface. */
+  readonly lines: readonly string[];
+  /** Short fields may stand side by side. */
+  readonly short: boolean;
+};
+
+/** A reply as plain data in one language, before any surface decides how it looks. */
+export type Card = {
+  readonly tone: Tone;
+  /** The question as it was understood: "Asse II – spesa certificata al 31.12.2020". */
+  readonly title: string;
+  /** The answer in one line. */
+  readonly headline: string;
+  readonly fields: readonly CardField[];
+  readonly notes: readonly string[];
+  /** Document, slide and date; empty where no figure is said. */
+  readonly footer: string;
+};
+
+/** What a command says; date, source and the notes that facts carry are added in one place, for all. */
+export type CardBody = Omit<Card, 'footer'>;

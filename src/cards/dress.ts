@@ -1,0 +1,26 @@
+import type { Card, CardBody } from '../card.ts';
+import { day, list } from '../locale/format.ts';
+import type { Locale } from '../locale/locale.ts';
+import { phrases } from '../locale/phrases.ts';
+import { type Fact, printedInputs } from '../programme/facts.ts';
+
+/** Adds to what a command says what every answer must carry: the notes of its facts, their sources and date. */
+export function dress(body: CardBody, facts: readonly Fact[], locale: Locale): Card {
+  const carried = facts.flatMap((fact) => fact.notes.map((note) => note[locale]));
+  const notes = [...new Set([...body.notes, ...carried])];
+  return { ...body, notes, footer: footer(facts, locale) };
+}
+
+/** "Fonte: Il POR FSE … (slide 1, 6) · dati al 31.12.2020". */
+export function footer(facts: readonly Fact[], locale: Locale): string {
+  const printed = facts.flatMap((fact) => printedInputs(fact));
+  if (printed.length === 0) return '';
+  const documents = [...new Set(printed.map((fact) => fact.source.document))];
+  const sources = documents.map((document) => {
+    const cited = printed.filter((fact) => fact.source.document === document);
+    const pages = [...new Set(cited.map((fact) => fact.source.page))].sort((a, b) => a - b);
+    return `${document.title[locale]}, ${phrases[locale].page[document.page]} ${pages.join(', ')}`;
+  });
+  const dates = [...new Set(printed.map((fact) => fact.asOf))].sort().map((date) => day(date, locale));
+  return `${phrases[locale].source}: ${sources.join('; ')} · ${phrases[locale].asOf(list(dates, locale))}`;
+}

@@ -1,0 +1,150 @@
+import type { CardBody, CardField } from '../card.ts';
+import type { Answer } from '../command.ts';
+import { amount, day, formula, list, signed } from '../locale/format.ts';
+import type { Locale } from '../locale/locale.ts';
+import { phrases } from '../locale/phrases.ts';
+import type { Subject } from '../programme/dataset.ts';
+import type { Fact } from '../programme/facts.ts';
+import type { Absence } from '../programme/lookup.ts';
+import type { Measure } from '../programme/measures.ts';
+import { capitalised, shortName, subjectName } from './names.ts';
+
+/** What an answer is about, for the line that restates the question. */
+export type Topic = {
+  readonly subjects: readonly Subject[];
+  readonly measures: readonly Measure[];
+  /** ISO date of the snapshot. */
+  readonly asOf: string;
+};
+
+/** Figures of some subjects by some measures: one line that answers, then a field for each group. */
+export function figuresCard(answer: Answer & Topic, locale: Locale): CardBody {
+  const absences = answer.absences ?? [];
+  const groups = grouped(answer.facts);
+  return {
+    tone: answer.facts.length === 0 ? 'refusal' : 'plain',
+    title: topicTitle(answer, locale),
+    headline: headline(answer, groups, locale),
+    fields: [...figureFields(groups, locale), ...nearestFields(answer.facts, absences, locale)],
+    notes: [
+      ...(answer.facts.length === 0 ? [] : absences.map((absence) => absent(absence, locale))),
+      ...formulas(groups, locale),
+    ],
+  };
+}
+
+/** "Asse II – spesa certificata al 31.12.2020"; what is too many to name is left to the fields. */
+export function topicTitle({ subjects, measures, asOf }: Topic, locale: Locale): string {
+  const who = subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
+  const what = measures.length <= 4 ? measures.map((measure) => phrases[locale].measures[measure]) : [];
+  const parts = [list(who.slice(0, 5), locale), list(what, locale)].filter((part) => part !== '');
+  return `${parts.join(' – ')} ${phrases[locale].asOf(day(asOf, locale))}`;
+}
+
+/** Facts of one subject and one measure, which differ in unit only and are said together. */
+export type FigureGroup = readonly [Fact, ...Fact[]];
+
+export function grouped(facts: readonly Fact[]): readonly FigureGroup[] {
+  const groups = new Map<string, [Fact, ...Fact[]]>();
+  for (const fact of facts) {
+    const key = `${fact.subject.id} ${fact.measure}`;
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return [...groups.values()];
+}
+
+/** "16.964 (8%)", "184,3 Mln € (184.312.574,33 €)". */
+export function said(group: FigureGroup, locale: Locale): string {
+  const [first, ...others] = group.map((fact) => {
+    if (fact.measure === 'gap') return phrases[locale].points(signed(fact.value, locale));
+    const figure = amount(fact.value, fact.unit, locale);
+    return fact.status === 'derived' ? `${figure} ${phrases[locale].derived}` : figure;
+  });
+  return others.length === 0 ? `${first}` : `${first} (${others.join(' · ')})`;
+}
+
+/** So many figures are said in one line; more are laid out below it. */
+const IN_ONE_LINE = 3;
+const SUBJECTS_IN_ONE_LINE = 6;
+
+function headline(answer: Answer & Topic, groups: readonly FigureGroup[], locale: Locale): string {
+  const [first, ...others] = groups;
+  if (!first) return (answer.absences ?? []).map((absence) => absent(absence, locale)).join(' ');
+  const titled = others.length === 0 && answer.measures.includes(first[0].measure);
+  if (titled) return said(first, locale);
+  const leading = groups.length <= IN_ONE_LINE ? groups : leadingOf(groups);
+  const label = labeller(leading, locale);
+  return leading.map((group) => `${label(group)}: ${said(group, locale)}`).join(' · ');
+}
+
+/** Of many figures, the first one of each thing, or the first few of one thing. */
+function leadingOf(groups: readonly FigureGroup[]): readonly FigureGroup[] {
+  const first = groups[0]?.[0];
+  const same = groups.filter(([fact]) => fact.measure === first?.measure);
+  return same.length > 1 ? same.slice(0, SUBJECTS_IN_ONE_LINE) : groups.slice(0, IN_ONE_LINE);
+}
+
+/** Says of a figure only what tells it from the others. */
+function labeller(groups: readonly FigureGroup[], locale: Locale): (group: FigureGroup) => string {
+  const oneSubject = groups.every(([fact]) => fact.subject === groups[0]?.[0].subject);
+  const oneMeasure = groups.length > 1 && groups.every(([fact]) => fact.measure === groups[0]?.[0].measure);
+  return ([{ subject, measure }]) => {
+    const what = phrases[locale].measures[measure];
+    if (oneSubject) return capitalised(what);
+    return oneMeasure ? shortName(subject, locale) : `${shortName(subject, locale)}, ${what}`;
+  };
+}
+
+function figureFields(groups: readonly FigureGroup[], locale: Locale): readonly CardField[] {
+  if (groups.length <= IN_ONE_LINE) return [];
+  const subjects = [...new Set(groups.map(([fact]) => fact.subject))];
+  const measure = ([fact]: FigureGroup) => capitalised(phrases[locale].measures[fact.measure]);
+  if (subjects.length === 1) {
+    return groups.map((group) => ({ name: measure(group), lines: [said(group, locale)], short: true }));
+  }
+  return subjects.map((subject) => {
+    const own = groups.filter(([fact]) => fact.subject === subject);
+    const lines = own.map((group) =>
+      own.length > 1 ? `${measure(group)}: ${said(group, locale)}` : said(group, locale),
+    );
+    return { name: subjectName(subject, locale), lines, short: own.length === 1 };
+  });
+}
+
+/** "Tasso di impegno: 109,8 ÷ 379,0 × 100", for every figure that was computed. */
+function formulas(groups: readonly FigureGroup[], locale: Locale): readonly string[] {
+  const label = labeller(groups, locale);
+  const only = groups.length === 1;
+  return groups.flatMap((group) =>
+    group.flatMap((fact) => {
+      if (fact.status === 'published') return [];
+      const computed = phrases[locale].derivedFrom(formula(fact.formula, locale));
+      return [only ? capitalised(computed) : `${label(group)} – ${computed}`];
+    }),
+  );
+}
+
+function absent({ subject, measure }: Absence, locale: Locale): string {
+  const words = phrases[locale];
+  return words.absent(capitalised(words.measures[measure]), subjectName(subject, locale));
+}
+
+/** What the source prints of the same things, where nothing of what was asked is there. */
+function nearestFields(facts: readonly Fact[], absences: readonly Absence[], locale: Locale) {
+  if (facts.length > 0) return [];
+  const nearest = new Map(absences.map((absence) => [absence.subject, absence.nearest]));
+  return [...nearest].slice(0, 5).map(([subject, figures]) => ({
+    name: `${phrases[locale].nearest} – ${subjectName(subject, locale)}`,
+    lines:
+      figures.length === 0
+        ? [phrases[locale].nothingElse]
+        : grouped(figures)
+            .slice(0, 8)
+            .map(
+              (group) => `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}`,
+            ),
+    short: false,
+  }));
+}

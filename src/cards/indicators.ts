@@ -1,0 +1,87 @@
+import type { CardBody, CardField } from '../card.ts';
+import type { Answer, SubjectOf } from '../command.ts';
+import { amount, day, list, signed } from '../locale/format.ts';
+import type { Locale } from '../locale/locale.ts';
+import { phrases } from '../locale/phrases.ts';
+import type { Fact } from '../programme/facts.ts';
+import { type Status, statusOf } from '../programme/status.ts';
+import { figuresCard, said } from './figures.ts';
+import { capitalised, subjectName } from './names.ts';
+
+type Indicators = Answer & { readonly subjects: readonly SubjectOf<'indicator'>[]; readonly asOf: string };
+
+const ICONS = { reached: '✅', near: '🟡', below: '🔴' } as const satisfies Record<Status, string>;
+
+/** One indicator: its status leads. Several: a field each. */
+export function indicatorsCard(answer: Indicators, locale: Locale): CardBody {
+  const [only, ...others] = answer.subjects;
+  if (answer.facts.length === 0) return figuresCard({ ...answer, measures: ['value', 'target'] }, locale);
+  const rows = answer.subjects.map((subject) => row(subject, answer.facts, locale));
+  const when = phrases[locale].asOf(day(answer.asOf, locale));
+  if (only && others.length === 0) {
+    return {
+      tone: rows[0]?.status ?? 'plain',
+      title: `${subjectName(only, locale)} ${when}`,
+      headline: rows[0]?.line ?? '',
+      fields: [{ name: only.record.name[locale], lines: rows[0]?.details ?? [], short: false }],
+      notes: [],
+    };
+  }
+  return {
+    tone: 'plain',
+    title: `${capitalised(list([...new Set(answer.subjects.map(kindName(locale)))], locale))} ${when}`,
+    headline: summary(rows, locale),
+    fields: rows.map(
+      ({ subject, line, details }): CardField => ({
+        name: subjectName(subject, locale),
+        lines: [line, ...details],
+        short: false,
+      }),
+    ),
+    notes: [],
+  };
+}
+
+type Row = {
+  readonly subject: SubjectOf<'indicator'>;
+  readonly status: Status | null;
+  readonly line: string;
+  readonly details: readonly string[];
+};
+
+function row(subject: SubjectOf<'indicator'>, facts: readonly Fact[], locale: Locale): Row {
+  const of = (measure: string) => facts.find((fact) => fact.subject === subject && fact.measure === measure);
+  const [value, target, gap, output] = [of('value'), of('target'), of('gap'), of('output')];
+  const { code, priority } = subject.record;
+  const words = phrases[locale];
+  const where = [priority && words.priority(priority.replace('priority-', '')), code].filter(
+    (part) => part !== null,
+  );
+  if (!value || !target || !gap) {
+    const figure = output ?? value ?? target;
+    return {
+      subject,
+      status: null,
+      line: figure ? said([figure], locale) : words.notInSource,
+      details: where,
+    };
+  }
+  const status = statusOf(value.value, target.value);
+  const goal = words.target(amount(target.value, target.unit, locale), subject.record.targetYear);
+  const distance = words.points(signed(gap.value, locale));
+  const line = `${ICONS[status]} ${amount(value.value, value.unit, locale)} – ${goal}`;
+  return { subject, status, line, details: [`${capitalised(words.status[status])}: ${distance}`] };
+}
+
+function summary(rows: readonly Row[], locale: Locale): string {
+  const statuses: readonly Status[] = ['reached', 'near', 'below'];
+  const counts = statuses
+    .map((status) => ({ status, count: rows.filter((each) => each.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${ICONS[status]} ${count} ${phrases[locale].status[status]}`);
+  return counts.length > 0 ? counts.join(' · ') : rows.map(({ line }) => line).join(' · ');
+}
+
+function kindName(locale: Locale) {
+  return (subject: SubjectOf<'indicator'>) => phrases[locale].indicators[subject.record.kind];
+}

@@ -1,0 +1,94 @@
+import type { CardBody } from './card.ts';
+import type { Locale } from './locale/locale.ts';
+import type { Dataset, Snapshot, Subject } from './programme/dataset.ts';
+import type { Fact } from './programme/facts.ts';
+import type { Absence } from './programme/lookup.ts';
+import type { Measure } from './programme/measures.ts';
+import type { GlossaryTerm } from './programme/schema.ts';
+import type { Status } from './programme/status.ts';
+
+export type Localised<T> = Readonly<Record<Locale, T>>;
+export type Named = { readonly name: string; readonly description: string };
+
+export type SubjectOf<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
+
+/** What the text of an option has become by the time a command sees it. */
+export type Resolved = {
+  readonly axis: readonly SubjectOf<'axis'>[];
+  readonly 'funding-source': readonly SubjectOf<'funding-source'>[];
+  readonly priority: readonly SubjectOf<'priority'>[];
+  readonly indicator: readonly SubjectOf<'indicator'>[];
+  readonly initiative: readonly SubjectOf<'initiative'>[];
+  readonly measure: readonly Measure[];
+  readonly term: GlossaryTerm;
+  readonly command: CommandText;
+  readonly status: Status;
+  /** Free text that the question reader turns into another request. */
+  readonly question: string;
+};
+
+export type OptionKind = keyof Resolved;
+
+export type OptionSpec = {
+  readonly kind: OptionKind;
+  readonly text: Localised<Named>;
+  readonly required?: true;
+  /** For measures: the ones that this option takes. */
+  readonly of?: readonly Measure[];
+};
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+/** What a command may know; options that were not given are undefined. */
+export type Query<O extends OptionSpecs = OptionSpecs> = {
+  readonly dataset: Dataset;
+  readonly snapshot: Snapshot;
+  /** Every command, for those that speak of commands. */
+  readonly commands: readonly CommandText[];
+  readonly options: { readonly [K in keyof O]: Resolved[O[K]['kind']] | undefined };
+};
+
+/** Facts only, the same in every language. */
+export type Answer = {
+  readonly facts: readonly Fact[];
+  /** What was asked and no document of the dataset holds. */
+  readonly absences?: readonly Absence[];
+};
+
+export type CommandText = {
+  /** Base name: the file's name, the English name, and what Discord always sends. */
+  readonly name: string;
+  readonly text: Localised<Named>;
+  readonly options: OptionSpecs;
+  /** Words and phrases by which a free question reaches this command. */
+  readonly heard: Localised<readonly string[]>;
+};
+
+/** A command as the rest of the program sees it: its own answer type stays inside. */
+export type Command = CommandText & {
+  readonly run: (query: Query) => Answer & { readonly present: (locale: Locale) => CardBody };
+};
+
+type Definition<O extends OptionSpecs, A extends Answer> = Omit<CommandText, 'name' | 'options'> & {
+  readonly options: O;
+  /** Facts: numbers, dates, sources. No words. */
+  answer(query: Query<O>): A;
+  /** Words: the same facts said in one language. No figures of its own. */
+  present(answer: A, locale: Locale): CardBody;
+};
+
+export function defineCommand<const O extends OptionSpecs, A extends Answer>(
+  definition: Definition<O, A>,
+): Command {
+  const { text, options, heard } = definition;
+  return {
+    name: text.en.name,
+    text,
+    options,
+    heard,
+    run(query) {
+      const answer = definition.answer(query as Query<O>);
+      return { ...answer, present: (locale) => definition.present(answer, locale) };
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import {
+  type APIApplicationCommandInteractionDataOption,
+  ApplicationCommandOptionType,
+  type InteractionType,
+} from 'discord-api-types/v10';
+import type { CommandText } from '../command.ts';
+
+/** Options that belong to the answer's surroundings; no command declares them. */
+export const DATE = 'date';
+export const PRIVATE = 'private';
+
+type Options = readonly APIApplicationCommandInteractionDataOption[] | undefined;
+
+/** What was typed, ready for a Request; null where the command no longer takes one of the options. */
+export function typedOptions(options: Options, command: CommandText): Record<string, string> | null {
+  const typed = (options ?? []).filter(({ name }) => name !== PRIVATE);
+  const pairs = typed.map((option) => ('value' in option ? [option.name, String(option.value)] : null));
+  const known = typed.every(({ name }) => name === DATE || Object.hasOwn(command.options, name));
+  if (!known || pairs.includes(null)) return null;
+  return Object.fromEntries(pairs.filter((pair) => pair !== null));
+}
+
+/** Private unless said otherwise. */
+export function wantsPublic(options: Options): boolean {
+  return (options ?? []).some(
+    (option) =>
+      option.type === ApplicationCommandOptionType.Boolean &&
+      option.name === PRIVATE &&
+      option.value === false,
+  );
+}
+
+/** The option that is being typed. */
+export function focusedOption(
+  options:
+    | readonly APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommandAutocomplete>[]
+    | undefined,
+): { readonly name: string; readonly text: string } | null {
+  const focused = (options ?? []).find((option) => 'focused' in option && option.focused);
+  return focused && 'value' in focused ? { name: focused.name, text: String(focused.value) } : null;
+}

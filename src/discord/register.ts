@@ -1,0 +1,73 @@
+import { REST } from '@discordjs/rest';
+import { Routes } from 'discord-api-types/v10';
+import type { Catalogue } from '../catalogue.ts';
+import { type Config, EX_CONFIG } from '../config.ts';
+import { apiBase } from './apiBase.ts';
+import { type CommandPayload, registration } from './registration.ts';
+import { codesOf, withoutTokens } from './safeError.ts';
+import { sameCommands } from './sameCommands.ts';
+
+type Settings = Pick<Config, 'discordToken' | 'discordApplicationId' | 'discordGuildId' | 'discordApiUrl'>;
+/** What to print and the process's exit status. */
+export type Outcome = { readonly status: number; readonly out?: string; readonly err?: string };
+
+const EX_TEMPORARY = 75;
+
+/** The payload that would be sent, as JSON. */
+export function dryRun(catalogue: Catalogue, settings: Settings): Outcome {
+  return { status: 0, out: JSON.stringify(payloadFor(catalogue, settings), null, 2) };
+}
+
+/** Overwrites the commands, of one guild where its id is set; leaves them alone where Discord has the same. */
+export async function register(catalogue: Catalogue, settings: Settings): Promise<Outcome> {
+  const { discordToken: token, discordGuildId: guild, discordApiUrl: api } = settings;
+  if (!token) return { status: EX_CONFIG, err: 'DISCORD_TOKEN is not set: put the bot token into .env.' };
+  const application = settings.discordApplicationId ?? applicationOf(token);
+  if (!application) {
+    return { status: EX_CONFIG, err: 'DISCORD_APPLICATION_ID is not set, and the token does not tell it.' };
+  }
+  const route = guild
+    ? Routes.applicationGuildCommands(application, guild)
+    : Routes.applicationCommands(application);
+  const rest = new REST({ api: apiBase(api), hashSweepInterval: 0, handlerSweepInterval: 0 }).setToken(token);
+  const body = payloadFor(catalogue, settings);
+  const where = guild ? `server ${guild}` : 'every server';
+  try {
+    const query = new URLSearchParams({ with_localizations: 'true' });
+    if (sameCommands(body, await rest.get(route, { query }))) {
+      return { status: 0, out: `Nothing to do: Discord has these ${body.length} commands for ${where}.` };
+    }
+    await rest.put(route, { body });
+    return { status: 0, out: `Registered ${body.length} commands for ${where}.` };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** Installation and context belong to global commands only; of a server's, Discord does not keep them. */
+function payloadFor(catalogue: Catalogue, { discordGuildId: guild }: Settings): CommandPayload[] {
+  const commands = registration(catalogue);
+  return guild ? commands.map(({ integration_types: _, contexts: __, ...command }) => command) : commands;
+}
+
+/** A bot token's first part is its application's id in base64. */
+function applicationOf(token: string): string | undefined {
+  const id = Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1');
+  return /^\d{15,20}$/.test(id) ? id : undefined;
+}
+
+function failure(error: unknown): Outcome {
+  const { status, code } = codesOf(error);
+  const reason = withoutTokens(error instanceof Error ? error.message : String(error));
+  if (status === 401) {
+    return {
+      status: EX_CONFIG,
+      err: 'Discord does not accept DISCORD_TOKEN: copy it anew from the developer portal, page "Bot".',
+    };
+  }
+  if (status === 403 || status === 404) {
+    const check = 'check DISCORD_APPLICATION_ID and DISCORD_GUILD_ID, and that the bot is in that server';
+    return { status: EX_CONFIG, err: `Discord refuses (${status}, ${code}): ${check}.` };
+  }
+  return { status: status === 400 ? 1 : EX_TEMPORARY, err: `Not registered: ${reason.replace(/\s+/g, ' ')}` };
+}

@@ -1,0 +1,42 @@
+/** Interaction and webhook tokens stand in URLs; a bot token could stand anywhere. */
+const SECRETS: readonly (readonly [RegExp, string])[] = [
+  [/\/(interactions|webhooks)\/(\d+)\/[^/?\s"'`]+/g, '/$1/$2/[token]'],
+  [/[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}/g, '[token]'],
+];
+
+/** Fit for logs: no token, whatever the error carries. */
+export type ErrorDescription = {
+  readonly type: string;
+  readonly message: string;
+  readonly code?: string | number;
+  readonly status?: number;
+  readonly stack?: string;
+};
+
+/** Names the fields to keep: errors of requests also hold their URL, body and headers. */
+export function describeError(error: unknown): ErrorDescription {
+  if (!(error instanceof Error)) return { type: typeof error, message: withoutTokens(String(error)) };
+  const { code, status } = codesOf(error);
+  return {
+    type: error.name,
+    message: withoutTokens(error.message),
+    ...(code === undefined ? {} : { code }),
+    ...(status === undefined ? {} : { status }),
+    ...(error.stack === undefined ? {} : { stack: withoutTokens(error.stack) }),
+  };
+}
+
+export function withoutTokens(text: string): string {
+  return SECRETS.reduce((safe, [pattern, replacement]) => safe.replace(pattern, replacement), text);
+}
+
+/** What discord.js, Node and fetch put on errors: Discord's JSON code or a system code, and the HTTP status. */
+export function codesOf(error: unknown): { code: string | number | undefined; status: number | undefined } {
+  if (typeof error !== 'object' || error === null) return { code: undefined, status: undefined };
+  const code = 'code' in error ? error.code : undefined;
+  const status = 'status' in error ? error.status : undefined;
+  return {
+    code: typeof code === 'string' || typeof code === 'number' ? code : undefined,
+    status: typeof status === 'number' ? status : undefined,
+  };
+}

@@ -1,0 +1,56 @@
+import { type Option, OptionType, type OptionValue } from './discord.ts';
+import type { Entry } from './entries.ts';
+
+/** What is sent, and how it is shown. */
+export type Value = { readonly value: OptionValue; readonly name: string };
+
+/** A command being written: immutable, so that a lost request loses nothing. */
+export type Draft = {
+  readonly entry: Entry;
+  readonly values: ReadonlyMap<string, Value>;
+  /** The option that the text field now holds; null where none is left. */
+  readonly current: Option | null;
+};
+
+export function begin(entry: Entry): Draft {
+  return { entry, values: new Map(), current: entry.options[0] ?? null };
+}
+
+/** Takes the value and goes on to the next option without one. */
+export function fill(draft: Draft, option: Option, value: Value): Draft {
+  const values = new Map(draft.values).set(option.name, value);
+  const { options } = draft.entry;
+  const after = options.slice(options.indexOf(option) + 1).find(({ name }) => !values.has(name));
+  return { ...draft, values, current: after ?? firstMissing({ ...draft, values }) ?? null };
+}
+
+/** Opens an option again, without its value. */
+export function reopen(draft: Draft, option: Option): Draft {
+  const values = new Map(draft.values);
+  values.delete(option.name);
+  return { ...draft, values, current: option };
+}
+
+/** The option before the current one that has a value. */
+export function previous({ entry, values, current }: Draft): Option | undefined {
+  const before = current ? entry.options.slice(0, entry.options.indexOf(current)) : entry.options;
+  return before.findLast(({ name }) => values.has(name));
+}
+
+export function firstMissing({ entry, values }: Draft): Option | undefined {
+  return entry.options.find(({ required, name }) => required && !values.has(name));
+}
+
+/** The draft with what is typed as the current option's value, where the option takes such text. */
+export function takeTyped(draft: Draft, text: string): Draft {
+  const value = draft.current && text.trim() !== '' ? typedValue(draft.current, text.trim()) : undefined;
+  return draft.current && value ? fill(draft, draft.current, value) : draft;
+}
+
+function typedValue(option: Option, text: string): Value | undefined {
+  if (option.type === OptionType.boolean) return undefined;
+  if (option.type !== OptionType.integer && option.type !== OptionType.number)
+    return { value: text, name: text };
+  const number = Number(text.replace(',', '.'));
+  return Number.isFinite(number) ? { value: number, name: text } : undefined;
+}

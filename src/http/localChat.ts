@@ -1,0 +1,57 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { chatApp, type Introduction, type Parts } from './chatApp.ts';
+import { readAssets } from './chatAssets.ts';
+import { ownHosts, requireLoopback, urlHost } from './loopback.ts';
+
+export type LocalChatOptions = Pick<Parts, 'respond'> & {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly introduction: Introduction | (() => Introduction);
+  readonly log: Pick<Logger, 'error'>;
+  /** Where the built page is; dist/chat if not given. */
+  readonly bundle?: URL;
+};
+
+export type LocalChat = { readonly url: string; close(): Promise<void> };
+
+/**
+ * The web chat on this machine. Rejects with `HostNotLoopback` for a host that others can reach,
+ * and with the listen error (`EADDRINUSE`, …) where the port cannot be had.
+ */
+export async function startLocalChat(options: LocalChatOptions): Promise<LocalChat> {
+  const { host, introduction, respond, log } = options;
+  requireLoopback(host);
+  let hosts: ReadonlySet<string> = new Set();
+  const app = chatApp({
+    assets: await readAssets(options.bundle),
+    hosts: () => hosts,
+    introduction: typeof introduction === 'function' ? introduction : () => introduction,
+    respond,
+    onError: (error) => log.error({ err: error }, 'the local chat could not answer'),
+  });
+  const server = await listen(app.fetch, host, options.port);
+  const { port } = server.address() as AddressInfo;
+  hosts = ownHosts(host, port);
+  return { url: `http://${urlHost(host)}:${port}`, close: () => close(server) };
+}
+
+function listen(fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number) {
+  return new Promise<Server>((resolve, reject) => {
+    const server = serve({ fetch, hostname, port }, () => {
+      server.off('error', reject);
+      resolve(server as Server);
+    });
+    server.once('error', reject);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,63 @@
+import { type Decimal, toPlain } from '../programme/decimal.ts';
+import type { Fact, Formula } from '../programme/facts.ts';
+import type { Unit } from '../programme/measures.ts';
+import type { Locale } from './locale.ts';
+
+const TAGS = { it: 'it-IT', en: 'en-GB' } as const satisfies Record<Locale, string>;
+const NBSP = '\u00a0';
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** The number with every decimal that it has, grouped by thousands: plain `it-IT` would print 1234 ungrouped. */
+export function number(value: Decimal, locale: Locale): string {
+  const key = `${locale}${value.places}`;
+  const formatter = formatters.get(key) ?? newFormatter(locale, value.places);
+  formatters.set(key, formatter);
+  return formatter.format(toPlain(value) as `${number}`).replace('-', '−');
+}
+
+/** `236,7 Mln €` and `€236.7 M`: with the decimals that the source prints. */
+export function amount(value: Decimal, unit: Unit, locale: Locale): string {
+  const digits = number(value, locale);
+  if (unit === 'percent') return `${digits}%`;
+  if (unit === 'count') return digits;
+  if (locale === 'en') return unit === 'MEUR' ? `€${digits}${NBSP}M` : `€${digits}`;
+  return unit === 'MEUR' ? `${digits}${NBSP}Mln${NBSP}€` : `${digits}${NBSP}€`;
+}
+
+/** A distance in points, with its sign: `+29`. */
+export function signed(value: Decimal, locale: Locale): string {
+  return `${value.units > 0n ? '+' : ''}${number(value, locale)}`;
+}
+
+export function formula(pieces: Formula, locale: Locale): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : number(piece, locale))).join('');
+}
+
+/** `31.12.2020` in Italian, `31 Dec 2020` in English. */
+export function day(iso: string, locale: Locale): string {
+  if (locale === 'it') return iso.split('-').reverse().join('.');
+  const date = new Date(`${iso}T00:00:00Z`);
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
+
+export function factAmount(fact: Pick<Fact, 'value' | 'unit'>, locale: Locale): string {
+  return amount(fact.value, fact.unit, locale);
+}
+
+/** `a, b e c`. */
+export function list(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(TAGS[locale], { type: 'conjunction' }).format(items);
+}
+
+function newFormatter(locale: Locale, places: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(TAGS[locale], {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+    useGrouping: 'always',
+  });
+}

@@ -1,0 +1,8 @@
+export const LOCALES = ['it', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** Discord's `it` is Italian, every other language English, no language at all the fallback. */
+export function localeOf(tag: string | null | undefined, fallback: Locale): Locale {
+  if (!tag) return fallback;
+  return tag.toLowerCase().startsWith('it') ? 'it' : 'en';
+}

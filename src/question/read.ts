@@ -1,0 +1,212 @@
+import type { Desk } from '../desk.ts';
+import type { Subject } from '../programme/dataset.ts';
+import type { Request } from '../request.ts';
+import { type Named, type Token, tokens } from '../search/matcher.ts';
+import type { Concept } from './concepts.ts';
+import { dateIn } from './dates.ts';
+import { definitionIn } from './definition.ts';
+import { type Before, before, followed, isFollowUp, loneAxis, nameOfYear } from './followUp.ts';
+import { type Leftover, leftovers } from './leftover.ts';
+import { measuresOf } from './measures.ts';
+import type { Reading, Wanted } from './reading.ts';
+import { reverse } from './reverse.ts';
+import { MAY_BE_NAMES, positions, type Said } from './said.ts';
+import { type Spot, spot } from './spot.ts';
+import { type NamedSubjects, subjectsIn } from './subjects.ts';
+import { type Understood, wantedOf } from './wanted.ts';
+
+/** More than this is a text, not a question. */
+const MOST_CHARACTERS = 600;
+
+/**
+ * Reads a free question, in Italian or English whatever the person's language, into requests. Never throws.
+ * `previous` is what the person asked just before: a question that leaves something out takes it from there.
+ */
+export function read(desk: Desk, text: string, previous: Request | null = null): Reading {
+  if (text.length > MOST_CHARACTERS) return { as: 'too-long' };
+  const words = tokens(text);
+  const spots = spot(desk.lexicon, words);
+  const measures = measuresOf(conceptsOf(text, words, spots));
+  const said = { text, tokens: words, spots, measures };
+  const early =
+    definition(desk, said) ?? absentIn(desk, spots) ?? (measures.length === 0 ? reverse(desk, text) : null);
+  return early ?? readFigures(desk, said, previous && before(desk.dataset, previous));
+}
+
+function readFigures(desk: Desk, said: Said, previous: Before | null): Reading {
+  const found = subjectsIn(desk, said);
+  if (found.missing.length > 0) return missing(desk, found.missing);
+  const named = said.spots.filter(({ concept }) => concept === 'programme');
+  const taken = new Set([...found.used, ...named.flatMap(positions)]);
+  const asked = dateIn(desk.dataset, said.tokens, taken, isOfTargets(said, found));
+  if ('unknown' in asked) return { as: 'unknown-date', text: asked.unknown };
+  const inNames = new Set(wordsOf(desk, found, said.tokens));
+  const free = said.spots.filter((each) => !isPartOfName(each, found.used, inNames));
+  const concepts = conceptsOf(said.text, said.tokens, free);
+  const rest = leftovers(said, new Set([...found.used, ...asked.used, ...inNames]));
+  const now = { ...found, concepts };
+  const whole = previous ? withPrevious(desk, said, previous, now, rest, asked.date !== null) : now;
+  const understood = { desk, concepts: whole.concepts, measures: measuresOf(whole.concepts) };
+  const reading = decide(understood, whole, rest, said.text);
+  return asked.date === null ? reading : dated(reading, asked.date);
+}
+
+type Now = NamedSubjects & { readonly concepts: readonly Concept[] };
+
+/** What is left out of a question comes from the one before, unless a word may name something new. */
+function withPrevious(
+  desk: Desk,
+  said: Said,
+  previous: Before,
+  now: Now,
+  rest: readonly Leftover[],
+  dated: boolean,
+): Now {
+  const meant = now.subjects.length > 0 ? now : meantBy(desk, said, previous, now.concepts);
+  const { subjects: numbered, concepts } = meant;
+  const hasMeasure = measuresOf(concepts).length > 0;
+  const strange = numbered.length === 0 && rest.some(({ names }) => names);
+  const nothing = numbered.length === 0 && concepts.length === 0 && !dated;
+  const follows = isFollowUp(said.tokens, { hasSubject: numbered.length > 0, hasMeasure });
+  if (!follows || strange || nothing || now.rivals.length > 0) return now;
+  return { ...now, ...followed(previous, meant) };
+}
+
+/** What only makes sense after the question before: "e il IV?", "e il 21/22?", "and the one for the elderly?". */
+function meantBy(desk: Desk, said: Said, previous: Before, concepts: readonly Concept[]) {
+  const axes = loneAxis(desk.dataset, previous, said.tokens);
+  if (axes.length > 0 || previous.subjects[0]?.kind !== 'initiative') return { subjects: axes, concepts };
+  const dated = nameOfYear(previous, said.tokens);
+  const text = dated ?? said.text;
+  const spots = dated === null ? said.spots.filter(({ concept }) => !MAY_BE_NAMES.test(concept)) : [];
+  const { subjects } = subjectsIn(desk, { text, tokens: tokens(text), spots, measures: [] });
+  const named = subjects.length > 0 ? concepts.filter((concept) => !MAY_BE_NAMES.test(concept)) : concepts;
+  return { subjects, concepts: named };
+}
+
+/** The words of a question that stand in the names of what was found: none of them is left over. */
+function wordsOf(
+  { names }: Desk,
+  { subjects, rivals }: NamedSubjects,
+  said: readonly Token[],
+): readonly number[] {
+  const ids = new Set([...subjects, ...rivals].map(({ id }) => id));
+  const called = names.named.filter(({ id }) => ids.has(id)).flatMap((named) => named.names);
+  const terms = new Set(called.flatMap((name) => tokens(name)).map(({ term }) => term));
+  return said.flatMap(({ term }, at) => (terms.has(term) ? [at] : []));
+}
+
+/** Nothing is answered for the whole programme while a word may name something else. */
+function decide(
+  understood: Understood,
+  found: NamedSubjects,
+  rest: readonly Leftover[],
+  text: string,
+): Reading {
+  const { subjects, rivals, nearest } = found;
+  const setAside = rest.filter(({ names }) => names).map(({ word }) => word);
+  if (rivals.length > 0 && subjects.length === 0) return amongRivals(understood, rivals, setAside, text);
+  const [first, ...others] = wantedOf(understood, subjects);
+  const meant =
+    understood.measures.length > 0 || understood.concepts.some((each) => MEANS_SOMETHING.test(each));
+  if (!first || (subjects.length === 0 && !meant)) return { as: 'off-topic' };
+  const whole = subjects.length === 0 && !understood.concepts.some((each) => SELF_SUFFICIENT.test(each));
+  if (whole && setAside.length > 0 && !isOfWhole(understood.concepts, rest)) {
+    return { as: 'unknown-subject', text: setAside.join(' '), nearest, whole: first };
+  }
+  return { as: 'requests', wanted: [first, ...others], setAside };
+}
+
+/** These ask for something of the programme as a whole even without a measure. */
+const MEANS_SOMETHING = /^(?:programme$|total$|result$|status:|command:|each-|spent$|remaining$)/;
+/** The programme is named, or a total is asked and no word left over says of what. */
+function isOfWhole(concepts: readonly Concept[], rest: readonly Leftover[]): boolean {
+  const introduced = rest.some(({ names, introduced }) => names && introduced);
+  return concepts.includes('programme') || (concepts.includes('total') && !introduced);
+}
+
+/** A word that a name and a measure share belongs to the name: "progetto" in "progetto Lombardia Europa". */
+function isPartOfName(each: Spot, used: ReadonlySet<number>, inNames: ReadonlySet<number>): boolean {
+  const at = positions(each);
+  return (
+    at.every((index) => used.has(index)) ||
+    (MAY_BE_NAMES.test(each.concept) && at.every((index) => inNames.has(index)))
+  );
+}
+
+function isOfTargets({ measures }: Said, { subjects }: NamedSubjects): boolean {
+  const asked = measures.filter((measure) => measure !== 'value');
+  return (
+    asked.every((measure) => measure === 'target' || measure === 'gap') ||
+    subjects.some(({ kind }) => kind === 'indicator')
+  );
+}
+
+const SELF_SUFFICIENT = /^(?:each-|command:help$)/;
+
+/** A few things of one kind are answered together, each with its name; of many the person chooses. */
+const ANSWERED_TOGETHER = 3;
+
+function amongRivals(
+  understood: Understood,
+  rivals: readonly Subject[],
+  setAside: readonly string[],
+  text: string,
+): Reading {
+  const [all, ...more] = wantedOf(understood, rivals);
+  const kinds = new Set(rivals.map(({ kind }) => kind));
+  if (all && more.length === 0 && kinds.size === 1 && rivals.length <= ANSWERED_TOGETHER) {
+    return { as: 'requests', wanted: [all], setAside };
+  }
+  const choices = rivals.flatMap((rival) => {
+    const [wanted] = wantedOf(understood, [rival]);
+    return wanted ? [{ subject: rival, wanted }] : [];
+  });
+  return choices.length > 0 ? { as: 'choose', text, choices } : { as: 'off-topic' };
+}
+
+function definition(desk: Desk, said: Said): Reading | null {
+  const wanted = definitionIn(desk, said);
+  return wanted && { as: 'requests', wanted: [wanted], setAside: [] };
+}
+
+function absentIn({ dataset }: Desk, spots: readonly Spot[]): Reading | null {
+  const topic = dataset.programme.absent.find(({ id }) =>
+    spots.some(({ concept }) => concept === `absent:${id}`),
+  );
+  return topic ? { as: 'absent', topic } : null;
+}
+
+/** "asse 6": a thing of a known kind that does not exist; the ones that do are named. */
+function missing({ names }: Desk, terms: readonly string[]): Reading {
+  const [kind, code] = (terms[0] ?? '').split(':');
+  const nearest: readonly Named[] = names.named.filter(
+    (named) => named.kind === (kind === 'pi' ? 'priority' : 'axis'),
+  );
+  return { as: 'unknown-subject', text: `${kind === 'pi' ? 'PI' : 'asse'} ${code}`, nearest, whole: null };
+}
+
+function dated(reading: Reading, date: string): Reading {
+  const at = (wanted: Wanted) => ({ ...wanted, options: { ...wanted.options, date } });
+  if (reading.as === 'choose') {
+    return {
+      ...reading,
+      choices: reading.choices.map((choice) => ({ ...choice, wanted: at(choice.wanted) })),
+    };
+  }
+  if (reading.as !== 'requests') return reading;
+  const [first, ...others] = reading.wanted;
+  return { ...reading, wanted: [at(first), ...others.map(at)] };
+}
+
+/** What the words stand for; `%` counts as the word it replaces, "da certificare" as what is still to be done. */
+function conceptsOf(text: string, said: readonly Token[], spots: readonly Spot[]): readonly Concept[] {
+  const left = spots.some((each) => isStillToDo(said, each)) ? (['remaining'] as const) : [];
+  const percent = text.includes('%') ? (['rate'] as const) : [];
+  return [...spots.map(({ concept }) => concept), ...left, ...percent];
+}
+
+function isStillToDo(said: readonly Token[], { concept, from }: Spot): boolean {
+  const flow = concept.startsWith('measure:') || concept === 'spent';
+  return flow && said[from - 1]?.term === 'da' && /[aei]re$/.test(said[from]?.term ?? '');
+}

@@ -1,0 +1,94 @@
+import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
+import type { Card, CardField, Tone } from '../card.ts';
+import { cut, EMBED, MESSAGE } from './limits.ts';
+import { escapeMarkdown, plainText } from './markdown.ts';
+
+const LOOK: Readonly<Record<Tone, { readonly icon: string; readonly color: number }>> = {
+  reached: { icon: '✅ ', color: 0x2e_a0_43 },
+  near: { icon: '🟡 ', color: 0xd2_99_22 },
+  below: { icon: '🔴 ', color: 0xda_36_33 },
+  plain: { icon: '', color: 0x1f_6f_eb },
+  doubt: { icon: '❔ ', color: 0x89_57_e5 },
+  refusal: { icon: 'ℹ️ ', color: 0x6e_76_81 },
+};
+
+/** The notes' field; the word is the same in both languages. */
+const NOTES = 'Note';
+const CONTINUED = '…';
+const LONGEST_HEADLINE = 1500;
+const LONGEST_FOOTER = 700;
+/** Below this a cut value says nothing. */
+const WORTH_SHOWING = 40;
+
+/** Draws a card; what does not fit Discord's limits ends in "…", the figures' notes last to go. */
+export function toEmbed(card: Card): APIEmbed {
+  const look = LOOK[card.tone];
+  const title = cut(`${look.icon}${oneLine(card.title)}`, EMBED.title);
+  const headline = oneLine(card.headline);
+  const description = headline === '' ? '' : `**${cut(headline, LONGEST_HEADLINE)}**`;
+  const footer = cut(plainText(card.footer), LONGEST_FOOTER);
+  const notes = notesFields(card.notes);
+  const spent = title.length + description.length + footer.length + cost(notes);
+  const fields = card.fields.flatMap(toFields);
+  const shown = fitting(fields, EMBED.fields - notes.length, MESSAGE.embedCharacters - spent);
+  return {
+    ...(title === '' ? {} : { title }),
+    ...(description === '' ? {} : { description }),
+    color: look.color,
+    fields: [...shown, ...notes],
+    ...(footer === '' ? {} : { footer: { text: footer } }),
+  };
+}
+
+function oneLine(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/g, ' '));
+}
+
+function toFields(field: CardField): APIEmbedField[] {
+  const lines = field.lines.map(escapeMarkdown).filter((line) => line !== '');
+  const name = cut(oneLine(field.name), EMBED.fieldName) || CONTINUED;
+  return paragraphs(lines).map((value, index) => ({
+    name: index === 0 ? name : CONTINUED,
+    value,
+    inline: field.short,
+  }));
+}
+
+/** At the end and small: what a careful reader must know stands under the figures, not before them. */
+function notesFields(notes: readonly string[]): APIEmbedField[] {
+  const lines = notes
+    .map(oneLine)
+    .filter((note) => note !== '')
+    .map((note) => `-# ${note}`);
+  return paragraphs(lines)
+    .slice(0, 2)
+    .map((value, index) => ({ name: index === 0 ? NOTES : CONTINUED, value, inline: false }));
+}
+
+/** Joins lines into as few values as their limit allows. */
+function paragraphs(lines: readonly string[]): string[] {
+  const values: string[] = [];
+  for (const line of lines.map((text) => cut(text, EMBED.fieldValue))) {
+    const joined = values.length === 0 ? line : `${values.at(-1)}\n${line}`;
+    if (values.length > 0 && joined.length <= EMBED.fieldValue) values[values.length - 1] = joined;
+    else values.push(line);
+  }
+  return values;
+}
+
+function fitting(fields: readonly APIEmbedField[], places: number, room: number): APIEmbedField[] {
+  const shown: APIEmbedField[] = [];
+  let left = room;
+  for (const field of fields.slice(0, places)) {
+    const value = cut(field.value, Math.min(EMBED.fieldValue, left - field.name.length));
+    if (value !== field.value && value.length < WORTH_SHOWING) break;
+    shown.push({ ...field, value });
+    left -= field.name.length + value.length;
+    if (value !== field.value) break;
+  }
+  return shown;
+}
+
+function cost(fields: readonly APIEmbedField[]): number {
+  return fields.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
+}

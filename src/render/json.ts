@@ -1,0 +1,50 @@
+import { formula } from '../locale/format.ts';
+import type { Locale } from '../locale/locale.ts';
+import type { Citation, Dataset, Subject } from '../programme/dataset.ts';
+import { toNumber } from '../programme/decimal.ts';
+import { type Fact, printedInputs } from '../programme/facts.ts';
+import { displayName } from '../programme/names.ts';
+import type { Reply } from '../reply.ts';
+import { toText } from './text.ts';
+
+/** A fact in the shape that `--json` and `facts` print; a derived one cites every figure that it rests on. */
+export function factJson(dataset: Dataset, fact: Fact, locale: Locale) {
+  const [first] = printedInputs(fact);
+  return {
+    subject: subjectJson(dataset, fact.subject),
+    measure: fact.measure,
+    value: toNumber(fact.value),
+    unit: fact.unit,
+    asOf: fact.asOf,
+    status: fact.status,
+    source: citationJson(first.source),
+    note: fact.notes.length > 0 ? fact.notes.map((note) => note[locale]).join(' ') : null,
+    precision: fact.value.places,
+    ...(fact.status === 'derived'
+      ? {
+          formula: formula(fact.formula, locale),
+          sources: fact.inputs.map(({ source }) => citationJson(source)),
+        }
+      : {}),
+  };
+}
+
+export function subjectJson({ programme }: Dataset, subject: Subject) {
+  return { kind: subject.kind, id: subject.id, name: displayName(programme, subject) };
+}
+
+export function citationJson({ document, page, printed, quote }: Citation) {
+  return { document: document.id, page, printed, ...(quote === null ? {} : { quote }) };
+}
+
+/** One line of `npm run ask -- --json`. */
+export function replyJson(dataset: Dataset, question: string, reply: Reply, locale: Locale) {
+  return {
+    question,
+    outcome: reply.outcome,
+    request: reply.request && { command: reply.request.command, options: reply.request.options },
+    facts: reply.facts.map((fact) => factJson(dataset, fact, locale)),
+    choices: reply.choices.map(({ kind, id, name }) => ({ kind, id, name })),
+    text: toText(reply.card),
+  };
+}

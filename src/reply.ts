@@ -1,0 +1,23 @@
+import type { Card } from './card.ts';
+import type { Fact } from './programme/facts.ts';
+import type { Request } from './request.ts';
+
+/** One way to go on: what a select menu offers where more than one thing could be meant. */
+export type Choice = {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  /** What tells it apart from the others, at most 100 characters. */
+  readonly hint: string;
+  readonly request: Request;
+};
+
+/** What the desk says to a request, on every surface. */
+export type Reply = {
+  readonly outcome: 'answer' | 'choose' | 'refuse';
+  /** The request as understood; null where nothing was. */
+  readonly request: Request | null;
+  readonly facts: readonly Fact[];
+  readonly choices: readonly Choice[];
+  readonly card: Card;
+};

@@ -1,0 +1,11 @@
+import type { Locale } from './locale/locale.ts';
+
+/**
+ * What a person asks, whatever the surface: a command's base name and its options.
+ * Values are strings on every surface; several things of a kind are ids joined by commas.
+ */
+export type Request = {
+  readonly command: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+};

@@ -1,0 +1,164 @@
+import type { Command, OptionSpec, Resolved } from './command.ts';
+import type { Desk } from './desk.ts';
+import type { Snapshot, Subject, SubjectKind } from './programme/dataset.ts';
+import { isMeasure, type Measure } from './programme/measures.ts';
+import { readMeasures, readStatus } from './question/measures.ts';
+import type { Request } from './request.ts';
+import { type Match, match, type Named, type NameIndex } from './search/matcher.ts';
+
+/** Why an option could not be resolved, and what it could have been. */
+export type Doubt =
+  | {
+      readonly why: 'choose';
+      readonly option: string;
+      readonly text: string;
+      readonly rivals: readonly Named[];
+    }
+  | {
+      readonly why: 'unknown';
+      readonly option: string;
+      readonly text: string;
+      readonly nearest: readonly Named[];
+    }
+  | { readonly why: 'unknown-measure'; readonly text: string; readonly of: readonly Measure[] }
+  | { readonly why: 'unknown-date'; readonly text: string }
+  | { readonly why: 'missing'; readonly option: string };
+
+/** `ids` are the options with every name replaced by its id: what a button can carry. */
+export type Resolution =
+  | {
+      readonly ok: true;
+      readonly snapshot: Snapshot;
+      readonly options: Readonly<Record<string, Resolved[keyof Resolved] | undefined>>;
+      readonly ids: Readonly<Record<string, string>>;
+    }
+  | { readonly ok: false; readonly doubt: Doubt };
+
+/** So few things of one name are all answered on one card; more are asked about. */
+const ANSWERED_TOGETHER = 3;
+/** No name is nearly as long; matching time grows with length. */
+const LONGEST_NAME = 300;
+const AXIS = 'asse';
+
+/** Turns the text of every option into the things that it names: the one place where names are resolved. */
+export function resolve(desk: Desk, command: Command, { options }: Request): Resolution {
+  const snapshot = snapshotOf(desk, options.date);
+  if (!snapshot) return { ok: false, doubt: { why: 'unknown-date', text: options.date ?? '' } };
+  const values: Record<string, Resolved[keyof Resolved]> = {};
+  const ids: Record<string, string> = options.date ? { date: snapshot.date } : {};
+  for (const [name, spec] of Object.entries(command.options)) {
+    const text = options[name]?.trim();
+    if (!text) {
+      if (spec.required) return { ok: false, doubt: { why: 'missing', option: name } };
+      continue;
+    }
+    const resolved = resolveOption(desk, name, spec, text);
+    if ('why' in resolved) return { ok: false, doubt: resolved };
+    values[name] = resolved.value;
+    ids[name] = resolved.id;
+  }
+  return { ok: true, snapshot, options: values, ids };
+}
+
+/** The snapshot of a date as people write it: 2020-12-31, 31.12.2020, 31/12/2020, 2020; the newest for none. */
+export function snapshotOf({ dataset }: Desk, text: string | undefined): Snapshot | undefined {
+  if (!text?.trim()) return dataset.latest;
+  const wanted = text.trim();
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(wanted) ?? [];
+  const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : wanted;
+  const exact = dataset.snapshots.find(({ date }) => date === iso);
+  return (
+    exact ??
+    (/^\d{4}$/.test(iso) ? dataset.snapshots.findLast(({ date }) => date.startsWith(iso)) : undefined)
+  );
+}
+
+type Option = { readonly value: Resolved[keyof Resolved]; readonly id: string };
+
+function resolveOption(desk: Desk, name: string, spec: OptionSpec, text: string): Option | Doubt {
+  switch (spec.kind) {
+    case 'question':
+      return { value: text, id: text };
+    case 'measure':
+      return resolveMeasures(desk, spec.of ?? [], text);
+    case 'status': {
+      const status = readStatus(desk.lexicon, text);
+      return status ? { value: status, id: status } : { why: 'unknown', option: name, text, nearest: [] };
+    }
+    case 'term':
+      return oneOf(name, text, desk.terms, desk.dataset.programme.glossary);
+    case 'command':
+      return oneOfCommands(desk, name, text);
+    default:
+      return resolveSubjects(desk, name, spec.kind, text);
+  }
+}
+
+function resolveMeasures(desk: Desk, of: readonly Measure[], text: string): Option | Doubt {
+  const ids = text.split(',').map((part) => part.trim());
+  const known = ids.filter(isMeasure);
+  const measures = known.length === ids.length ? known : readMeasures(desk.lexicon, text);
+  const taken = measures.filter((measure) => of.includes(measure));
+  if (taken.length === 0) return { why: 'unknown-measure', text, of };
+  return { value: taken, id: taken.join(',') };
+}
+
+function resolveSubjects(desk: Desk, option: string, kind: SubjectKind, text: string): Option | Doubt {
+  const ids = text.split(',').map((part) => part.trim());
+  const subjects = ids.map((id) => desk.dataset.subjects.get(id)).filter((found) => found?.kind === kind);
+  if (subjects.length === ids.length) return together(subjects.filter((found) => found !== undefined));
+  const found = matchOf(desk, kind, text.slice(0, LONGEST_NAME));
+  const names = found.best ? [found.best] : found.rivals;
+  if (found.outcome === 'none' || names.length === 0) {
+    const nearest = found.candidates.slice(0, 5).map(({ named }) => named);
+    return { why: 'unknown', option, text, nearest: nearest.length > 0 ? nearest : listOf(desk.names, kind) };
+  }
+  if (names.length > ANSWERED_TOGETHER) return { why: 'choose', option, text, rivals: names };
+  return together(names.flatMap(({ id }) => desk.dataset.subjects.get(id) ?? []));
+}
+
+/** Under an option for axes "2", "II" and "due" are axes. */
+function matchOf({ names }: Desk, kind: SubjectKind, text: string): Match {
+  const found = match(names, text, { kinds: [kind] });
+  return kind === 'axis' && found.outcome !== 'found'
+    ? match(names, `${AXIS} ${text}`, { kinds: [kind] })
+    : found;
+}
+
+function listOf(index: NameIndex, kind: string): readonly Named[] {
+  return index.named.filter((named) => named.kind === kind).slice(0, 25);
+}
+
+function together(subjects: readonly Subject[]): Option {
+  return { value: subjects as Option['value'], id: subjects.map(({ id }) => id).join(',') };
+}
+
+function oneOf<T extends Resolved['term']>(
+  option: string,
+  text: string,
+  index: NameIndex,
+  records: readonly T[],
+): Option | Doubt {
+  const exact = records.find(({ id }) => id === text);
+  if (exact) return { value: exact, id: exact.id };
+  const { outcome, best, rivals, candidates } = match(index, text.slice(0, LONGEST_NAME));
+  const record = records.find(({ id }) => id === best?.id);
+  if (record) return { value: record, id: record.id };
+  if (outcome === 'choose') return { why: 'choose', option, text, rivals };
+  return { why: 'unknown', option, text, nearest: candidates.slice(0, 5).map(({ named }) => named) };
+}
+
+function oneOfCommands({ catalogue }: Desk, option: string, text: string): Option | Doubt {
+  const wanted = text.replace(/^\//, '').toLowerCase();
+  const command = [...catalogue.values()].find(
+    (each) => each.name === wanted || Object.values(each.text).some(({ name }) => name === wanted),
+  );
+  if (command) return { value: command, id: command.name };
+  const nearest = [...catalogue.values()].map(({ name }) => ({
+    kind: 'command',
+    id: name,
+    name,
+    names: [name],
+  }));
+  return { why: 'unknown', option, text, nearest };
+}

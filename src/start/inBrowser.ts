@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import type { APIInteraction } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+import { type Config, EX_CONFIG } from '../config.ts';
+import type { Desk } from '../desk.ts';
+import { newMemory } from '../discord/memory.ts';
+import { registration } from '../discord/registration.ts';
+import { respond } from '../discord/respond.ts';
+import type { Introduction } from '../http/chatApp.ts';
+import { type LocalChat, startLocalChat } from '../http/localChat.ts';
+import type { Locale } from '../locale/locale.ts';
+import { phrases } from '../locale/phrases.ts';
+
+const FREE_PORT = 'stop what listens there, or set PORT to another (0 takes a free one)';
+
+/** The local web chat until Ctrl+C; gives the exit status. */
+export async function inBrowser(desk: () => Desk, config: Config, log: Logger): Promise<number> {
+  const { host, port, defaultLocale: fallback } = config;
+  const memory = newMemory();
+  try {
+    const chat = await startLocalChat({
+      host,
+      port,
+      log,
+      introduction: () => introduction(desk(), fallback),
+      respond: (interaction) => respond(desk(), interaction as APIInteraction, { fallback, log, memory }),
+    });
+    return await untilSignal(chat);
+  } catch (error) {
+    const { line, status } = complaint(error, port);
+    process.stderr.write(`${line}\n`);
+    return status;
+  }
+}
+
+export function introduction({ dataset, catalogue }: Desk, locale: Locale): Introduction {
+  return {
+    title: dataset.programme.name,
+    locale,
+    examples: { it: phrases.it.examples, en: phrases.en.examples },
+    commands: registration(catalogue),
+  };
+}
+
+async function untilSignal(chat: LocalChat): Promise<number> {
+  const note = 'set DISCORD_TOKEN to start the bot on Discord instead';
+  process.stdout.write(`Local chat: ${chat.url} (${note}; Ctrl+C ends)\n`);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await chat.close();
+  return 0;
+}
+
+/** What to say, and the exit status: that of a configuration problem where only that helps. */
+export function complaint(error: unknown, port: number): { readonly line: string; readonly status: number } {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return { line: `port ${port} is taken: ${FREE_PORT}`, status: 1 };
+  const line = error instanceof Error ? error.message : String(error);
+  return { line, status: code === 'HOST_NOT_LOOPBACK' ? EX_CONFIG : 1 };
+}

@@ -1,0 +1,115 @@
+import { belonging, capitalised, subjectName } from './cards/names.ts';
+import type { OptionSpec } from './command.ts';
+import type { Desk } from './desk.ts';
+import { day } from './locale/format.ts';
+import type { Locale } from './locale/locale.ts';
+import { phrases } from './locale/phrases.ts';
+import type { Measure } from './programme/measures.ts';
+import { readMeasures } from './question/measures.ts';
+import { suggest as suggestNames } from './search/matcher.ts';
+import { fold } from './search/segment.ts';
+
+/** What autocomplete offers: a name to read, a stable id as the value. */
+export type Suggestion = { readonly name: string; readonly value: string };
+
+const MOST = 25;
+
+/** At most 25, best first; useful defaults for an empty text. Unknown commands and options offer nothing. */
+export function suggest(
+  desk: Desk,
+  query: {
+    readonly command: string;
+    readonly option: string;
+    readonly text: string;
+    readonly locale: Locale;
+  },
+): readonly Suggestion[] {
+  if (query.option === 'date') return dates(desk, query.text, query.locale);
+  const spec = desk.catalogue.get(query.command)?.options[query.option];
+  return spec ? offer(desk, spec, query.text, query.locale).slice(0, MOST) : [];
+}
+
+function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): readonly Suggestion[] {
+  switch (spec.kind) {
+    case 'question':
+      return containing(
+        phrases[locale].examples.map((example) => ({ name: example, value: example })),
+        text,
+      );
+    case 'measure':
+      return measures(desk, spec.of ?? [], text, locale);
+    case 'status':
+      return (['reached', 'near', 'below'] as const).map((value) => ({
+        name: capitalised(phrases[locale].status[value]),
+        value,
+      }));
+    case 'term':
+      return suggestNames(desk.terms, text.slice(0, 300), ['term']).flatMap(({ id }) =>
+        desk.dataset.programme.glossary
+          .filter((term) => term.id === id)
+          .map((term) => ({ name: term.term[locale], value: id })),
+      );
+    case 'command':
+      return containing(
+        [...desk.catalogue.values()].map((command) => ({
+          name: `/${command.text[locale].name}`,
+          value: command.name,
+        })),
+        text,
+      );
+    default:
+      return suggestNames(desk.names, text.slice(0, 300), [spec.kind]).flatMap(({ id }) =>
+        subject(desk, id, locale),
+      );
+  }
+}
+
+/** The name first: it is what people read; where it belongs tells two of one name apart. */
+function subject(desk: Desk, id: string, locale: Locale): readonly Suggestion[] {
+  const found = desk.dataset.subjects.get(id);
+  if (!found) return [];
+  const place = belonging(found, desk.dataset, locale);
+  return [
+    {
+      name: place === '' ? subjectName(found, locale) : `${subjectName(found, locale)} (${place})`,
+      value: id,
+    },
+  ];
+}
+
+/** What the text means comes before what only holds it: "certificato" is the certified spend. */
+function measures(desk: Desk, of: readonly Measure[], text: string, locale: Locale): readonly Suggestion[] {
+  const meant = readMeasures(desk.lexicon, text).filter((measure) => of.includes(measure));
+  const holding = containing(
+    of.map((measure) => labelled(measure, locale)),
+    text,
+  );
+  const first = meant.map((measure) => labelled(measure, locale));
+  return [...first, ...holding.filter(({ value }) => !first.some((each) => each.value === value))];
+}
+
+function labelled(measure: Measure, locale: Locale): Suggestion {
+  return { name: capitalised(phrases[locale].measures[measure]), value: measure };
+}
+
+function dates({ dataset }: Desk, text: string, locale: Locale): readonly Suggestion[] {
+  const all = dataset.snapshots.map(({ date }) => ({ name: day(date, locale), value: date })).reverse();
+  return containing(all, text).slice(0, MOST);
+}
+
+/** Those in which every typed word begins a word; those that begin with the text itself come first. */
+function containing(all: readonly Suggestion[], text: string): readonly Suggestion[] {
+  const wanted = words(text);
+  const fits = all.filter(({ name, value }) => {
+    const has = [...words(name), ...words(value)];
+    return wanted.every((word) => has.some((each) => each.startsWith(word)));
+  });
+  const first = ({ name }: Suggestion) => fold(name).startsWith(fold(text.trim()));
+  return [...fits.filter(first), ...fits.filter((each) => !first(each))];
+}
+
+function words(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]/u)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,41 @@
+import Papa from 'papaparse';
+import type { Locale } from '../locale/locale.ts';
+import type { Dataset } from '../programme/dataset.ts';
+import { publishedFact } from '../programme/facts.ts';
+import { citationJson, factJson } from '../render/json.ts';
+
+type Wish = { readonly csv: boolean; readonly date?: string | undefined; readonly locale: Locale };
+
+/**
+ * Every published figure, once for each place in which it is printed, as JSON lines or CSV lines.
+ * Null where there is no snapshot of the date; without a date, those of every snapshot.
+ */
+export function factLines(dataset: Dataset, { csv, date, locale }: Wish): readonly string[] | null {
+  const snapshots = dataset.snapshots.filter((snapshot) => date === undefined || snapshot.date === date);
+  if (snapshots.length === 0) return null;
+  const rows = snapshots.flatMap(({ figures }) =>
+    figures.flatMap((figure) => {
+      const fact = factJson(dataset, publishedFact(figure), locale);
+      return [figure.source, ...figure.also].map((citation) => ({ ...fact, source: citationJson(citation) }));
+    }),
+  );
+  return csv ? csvLines(rows) : rows.map((row) => JSON.stringify(row));
+}
+
+function csvLines(rows: readonly ReturnType<typeof factJson>[]): readonly string[] {
+  const flat = rows.map(({ subject, measure, value, unit, asOf, status, source, note }) => ({
+    kind: subject.kind,
+    id: subject.id,
+    name: subject.name,
+    measure,
+    value,
+    unit,
+    asOf,
+    status,
+    document: source.document,
+    page: source.page,
+    printed: source.printed,
+    note: note ?? '',
+  }));
+  return Papa.unparse(flat, { escapeFormulae: true, newline: '\n' }).split('\n');
+}
