@@ -1,0 +1,65 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import type { Desk } from '../../src/desk.ts';
+import { type Gateway, startGateway } from '../../src/discord/gateway.ts';
+import type { Patience } from '../../src/discord/session.ts';
+import { type Loopback, startLoopback } from '../loopback/discord.ts';
+import type { Behaviour } from '../loopback/rest.ts';
+
+/** Shaped like a real one, so that whatever would leak it is seen. */
+export const TOKEN = 'ODAwMDAwMDAwMDAwMDAwMDAx.GhIjKl.abcdefghijklmnopqrstuvwxyz0123456789ab';
+
+export type Bot = {
+  readonly discord: Loopback;
+  readonly gateway: Gateway;
+  readonly logged: () => string;
+  readonly end: () => Promise<void>;
+};
+export type Setting = {
+  readonly desk: Desk;
+  readonly behaviour?: Partial<Behaviour>;
+  readonly patience?: Patience;
+};
+
+/** The bot's own gateway code, connected to a Discord of the test's own. */
+export async function startBot(setting: Setting): Promise<Bot> {
+  const discord = await startLoopback(setting.behaviour);
+  const lines: string[] = [];
+  const sink = new Writable({
+    write(chunk, _, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const gateway = startGateway({
+    token: TOKEN,
+    apiUrl: discord.url,
+    desk: () => setting.desk,
+    fallback: 'it',
+    log: pino({ level: 'trace' }, sink),
+    ...(setting.patience ? { patience: setting.patience } : {}),
+  });
+  const end = async () => {
+    await gateway.stop();
+    await discord.close();
+  };
+  return { discord, gateway, logged: () => lines.join(''), end };
+}
+
+export async function withBot(setting: Setting, use: (bot: Bot) => Promise<void>): Promise<void> {
+  const bot = await startBot(setting);
+  try {
+    await use(bot);
+  } finally {
+    await bot.end();
+  }
+}
+
+/** Waits until something holds. */
+export async function until(holds: () => boolean, ms = 8000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error('it did not come about in time');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

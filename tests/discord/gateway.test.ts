@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import type { Desk } from '../../src/desk.ts';
+import { slash } from '../loopback/interactions.ts';
+import { type Bot, TOKEN, until, withBot } from './bot.ts';
+
+/** No command is needed to see whether an interaction is answered. */
+const desk = { catalogue: new Map() } as unknown as Desk;
+const hello = () => slash('hello', {}, 'it');
+const IDENTIFY = 2;
+const RESUME = 6;
+
+function count(bot: Bot, opcode: number): number {
+  return bot.discord.received.filter((op) => op === opcode).length;
+}
+
+describe.concurrent('on Discord', () => {
+  describe('the gateway', () => {
+    test('logs in without intents that nobody needs and answers within three seconds', async () => {
+      await withBot({ desk }, async ({ discord, gateway }) => {
+        await until(gateway.ready);
+        const started = performance.now();
+        const { body, problems } = await discord.interact(hello());
+        expect(performance.now() - started).toBeLessThan(3000);
+        expect(problems).toEqual([]);
+        expect(body).toMatchObject({ type: 4, data: { flags: 64 } });
+      });
+    });
+
+    test('resumes after a cut and answers again', async () => {
+      await withBot({ desk }, async (bot) => {
+        await until(bot.gateway.ready);
+        bot.discord.drop(4000);
+        await until(() => count(bot, RESUME) === 1 && bot.gateway.ready());
+        await bot.discord.interact(hello());
+        expect(count(bot, IDENTIFY)).toBe(1);
+      });
+    });
+
+    test('keeps trying while Discord is down, and is not ready meanwhile', async () => {
+      await withBot({ desk, behaviour: { up: false } }, async (bot) => {
+        await until(() => bot.logged().includes('trying again'));
+        expect(bot.gateway.ready()).toBe(false);
+        bot.discord.behaviour.up = true;
+        await until(bot.gateway.ready);
+        await bot.discord.interact(hello());
+      });
+    });
+
+    test('waits for its session budget instead of leaving', async () => {
+      await withBot({ desk, behaviour: { sessionsLeft: 0, resetAfter: 1100 } }, async (bot) => {
+        await until(() => bot.logged().includes('"retryInMs":1100'));
+        expect(bot.discord.received).toEqual([]);
+        bot.discord.behaviour.sessionsLeft = 1000;
+        await until(bot.gateway.ready);
+      });
+    });
+
+    test.each([
+      ['no READY', { identify: 'silent' as const }],
+      ['no HELLO', { hello: false }],
+    ])('starts anew after %s, with one IDENTIFY a try and one answer in the end', async (_, behaviour) => {
+      await withBot({ desk, behaviour, patience: { readyMs: 300, reconnectMs: 300 } }, async (bot) => {
+        await until(() => bot.logged().includes('the gateway is silent'));
+        const before = count(bot, IDENTIFY);
+        expect(before).toBeLessThanOrEqual(1);
+        Object.assign(bot.discord.behaviour, { identify: 'ready', hello: true });
+        await until(bot.gateway.ready);
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        expect(count(bot, IDENTIFY)).toBe(before + 1);
+        const interaction = hello();
+        await bot.discord.interact(interaction);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        expect(bot.discord.callbacks(interaction.id)).toHaveLength(1);
+      });
+    });
+
+    test('ends and says what to change when the token is refused', async () => {
+      await withBot({ desk, behaviour: { token: 'refused' } }, async ({ gateway, discord }) => {
+        expect(await gateway.ended).toMatch(/does not accept the bot token \(401\).*DISCORD_TOKEN/);
+        expect(discord.sent).toHaveLength(1);
+      });
+    });
+
+    test.each([4004, 4010, 4011, 4012, 4013, 4014])(
+      'ends after one IDENTIFY closed with %i',
+      async (code) => {
+        await withBot({ desk, behaviour: { identify: code } }, async (bot) => {
+          expect(await bot.gateway.ended).toContain(`(${code})`);
+          expect(bot.gateway.ready()).toBe(false);
+          expect(count(bot, IDENTIFY)).toBe(1);
+        });
+      },
+    );
+
+    test('ends when the token is taken back while it runs', async () => {
+      await withBot({ desk }, async ({ discord, gateway }) => {
+        await until(gateway.ready);
+        discord.drop(4004);
+        expect(await gateway.ended).toContain('(4004)');
+      });
+    });
+  });
+
+  describe('an answer that Discord does not take', () => {
+    test.each([
+      ['unknown', 'expired'],
+      ['fail', 'did not arrive'],
+      ['hang', 'did not arrive'],
+    ] as const)(
+      '%s: is logged without tokens, never sent twice, and the bot goes on',
+      async (callback, line) => {
+        await withBot({ desk }, async ({ discord, gateway, logged }) => {
+          await until(gateway.ready);
+          discord.behaviour.callback = callback;
+          const interaction = hello();
+          const started = performance.now();
+          await discord.interact(interaction);
+          await until(() => logged().includes(line));
+          expect(performance.now() - started).toBeLessThan(3000);
+          expect(logged()).toMatch(/"ageMs":\d+/);
+          discord.behaviour.callback = 'accept';
+          await discord.interact(hello());
+          expect(discord.callbacks(interaction.id)).toHaveLength(1);
+          expect(logged()).not.toContain(interaction.token);
+          expect(logged()).not.toContain(TOKEN);
+        });
+      },
+    );
+  });
+
+  test('an answer that is rate limited arrives later, and the log says why', async () => {
+    await withBot({ desk }, async ({ discord, gateway, logged }) => {
+      await until(gateway.ready);
+      discord.behaviour.callback = 'limit';
+      const interaction = hello();
+      await discord.interact(interaction);
+      discord.behaviour.callback = 'accept';
+      await until(() => discord.callbacks(interaction.id).length === 2);
+      expect(logged()).toContain('rate limited by Discord');
+      expect(logged()).not.toContain(interaction.token);
+    });
+  });
+
+  test('an interaction that discord.js cannot make an object of is answered like any other', async () => {
+    await withBot({ desk }, async ({ discord, gateway }) => {
+      await until(gateway.ready);
+      const strange = { ...hello(), data: { id: '1', name: 'profile', type: 2, target_id: '1' } };
+      expect((await discord.interact(strange)).body).toMatchObject({ type: 4, data: { flags: 64 } });
+    });
+  });
+
+  describe('stopping', () => {
+    test('finishes the answer in flight and takes no further interaction', async () => {
+      await withBot({ desk, behaviour: { callbackMs: 300 } }, async ({ discord, gateway, logged }) => {
+        await until(gateway.ready);
+        await discord.interact(hello());
+        expect(logged()).not.toContain('"answered"');
+        const stopped = gateway.stop();
+        const late = hello();
+        discord.deliver(late);
+        await stopped;
+        expect(logged()).toContain('"answered"');
+        expect(discord.callbacks(late.id)).toEqual([]);
+        expect(await gateway.ended).toBeNull();
+        expect(gateway.ready()).toBe(false);
+      });
+    });
+
+    test('leaves within five seconds while an answer hangs and the connection is lost', async () => {
+      await withBot({ desk, behaviour: { callback: 'hang' } }, async ({ discord, gateway }) => {
+        await until(gateway.ready);
+        await discord.interact(hello());
+        discord.behaviour.hello = false;
+        discord.drop(4000);
+        const started = performance.now();
+        await gateway.stop();
+        expect(performance.now() - started).toBeLessThan(5000);
+      });
+    });
+
+    test('stops while it waits to try again', async () => {
+      await withBot({ desk, behaviour: { up: false } }, async ({ gateway, logged }) => {
+        await until(() => logged().includes('trying again'));
+        await gateway.stop();
+        expect(await gateway.ended).toBeNull();
+      });
+    });
+  });
+});

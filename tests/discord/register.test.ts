@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue.ts';
+import { dryRun, register } from '../../src/discord/register.ts';
+import { type CommandPayload, registration } from '../../src/discord/registration.ts';
+import { type Loopback, startLoopback } from '../loopback/discord.ts';
+import { TOKEN } from './bot.ts';
+
+const catalogue = await loadCatalogue();
+let discord: Loopback;
+beforeAll(async () => {
+  discord = await startLoopback();
+});
+afterAll(() => discord.close());
+beforeEach(() => {
+  discord.sent.length = 0;
+  Object.assign(discord.behaviour, { commands: [], token: 'accepted' });
+});
+
+const settings = (changes: object = {}) => ({
+  discordToken: TOKEN,
+  discordApplicationId: undefined,
+  discordGuildId: undefined,
+  discordApiUrl: `${discord.url}/v10/`,
+  ...changes,
+});
+const methods = () => discord.sent.map(({ method }) => method);
+
+describe('registering', () => {
+  test('overwrites all commands at once, as Discord wants them', async () => {
+    const { status, out } = await register(catalogue, settings());
+    expect([status, out]).toEqual([0, `Registered ${catalogue.size} commands for every server.`]);
+    expect(methods()).toEqual(['GET', 'PUT']);
+    expect(discord.sent.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(discord.sent.at(-1)?.path).toBe('/applications/800000000000000001/commands');
+  });
+
+  test.each([{}, { discordGuildId: '700000000000000001' }])(
+    'is skipped when Discord has the same: %j',
+    async (where) => {
+      await register(catalogue, settings(where));
+      discord.behaviour.commands = shuffled(discord.behaviour.commands);
+      expect((await register(catalogue, settings(where))).out).toMatch(/^Nothing to do/);
+      expect(methods()).toEqual(['GET', 'PUT', 'GET']);
+    },
+  );
+
+  test.each([
+    ['a description', (first: CommandPayload) => ({ ...first, description: 'another' })],
+    ['a translation', (first: CommandPayload) => ({ ...first, description_localizations: { it: 'altra' } })],
+    ['an option', (first: CommandPayload) => ({ ...first, options: first.options?.slice(1) ?? [] })],
+    ['a permission set by hand', (first: CommandPayload) => ({ ...first, default_member_permissions: '0' })],
+    ['the places', (first: CommandPayload) => ({ ...first, contexts: [0] })],
+  ])('is done anew when Discord has %s otherwise', async (_, change) => {
+    const [first, ...others] = registration(catalogue);
+    if (!first) throw new Error('no command');
+    discord.behaviour.commands = [change(first), ...others];
+    await register(catalogue, settings());
+    expect(methods()).toEqual(['GET', 'PUT']);
+  });
+
+  test('says in one line what to set', async () => {
+    expect(await register(catalogue, settings({ discordToken: undefined }))).toEqual({
+      status: 78,
+      err: 'DISCORD_TOKEN is not set: put the bot token into .env.',
+    });
+    expect(await register(catalogue, settings({ discordToken: 'x.y.z' }))).toMatchObject({ status: 78 });
+    discord.behaviour.token = 'refused';
+    const refused = await register(catalogue, settings());
+    expect(refused).toMatchObject({ status: 78, err: expect.stringContaining('DISCORD_TOKEN') });
+    const unreachable = await register(catalogue, settings({ discordApiUrl: 'http://127.0.0.1:1' }));
+    expect(unreachable.status).toBe(75);
+    expect(`${refused.err}${unreachable.err}`).not.toMatch(/\n/);
+  });
+
+  test('can be looked at first, without a token', () => {
+    const { status, out = '' } = dryRun(catalogue, settings({ discordToken: undefined }));
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toEqual(registration(catalogue));
+  });
+});
+
+test('every command is there in Italian and in both Englishes, with date and private', () => {
+  for (const command of registration(catalogue)) {
+    expect(Object.keys(command.name_localizations ?? {})).toEqual(['it', 'en-GB', 'en-US']);
+    expect(command.options?.map(({ name }) => name).slice(-2)).toEqual(['date', 'private']);
+    expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+    expect(command).not.toHaveProperty('default_member_permissions');
+  }
+});
+
+/** Discord keeps no order of commands, of keys or of contexts. */
+function shuffled(commands: unknown): unknown {
+  return [...(commands as { contexts?: number[] }[])].reverse().map((command) => ({
+    ...(command.contexts ? { contexts: [...command.contexts].reverse() } : {}),
+    ...Object.fromEntries(
+      Object.entries(command)
+        .reverse()
+        .filter(([key]) => key !== 'contexts'),
+    ),
+  }));
+}

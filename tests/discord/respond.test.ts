@@ -1,0 +1,149 @@
+import type { APIInteraction } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import type { Desk } from '../../src/desk.ts';
+import { type RespondContext, respond } from '../../src/discord/respond.ts';
+import { pick, press, slash, typing, USER } from '../loopback/interactions.ts';
+import { buttonsOf, type Callback, choicesOf, type Message, messageOf, selectsOf } from './read.ts';
+import { realDesk } from './realDesk.ts';
+
+const desk = await realDesk();
+/** Several initiatives have this in their name. */
+const DOUBTFUL = 'formazione';
+
+const silent: RespondContext['log'] = { error: () => undefined };
+
+function responseTo(interaction: object, at = desk, log = silent): Callback {
+  return respond(at, interaction as APIInteraction, { fallback: 'it', log }) as Callback;
+}
+const messageTo = (interaction: object): Message => messageOf(responseTo(interaction));
+
+describe('an answer', () => {
+  const certified = { axis: 'axis-2', measure: 'certified' };
+
+  test('is for the eyes of the person who asked, with a button that shares it', () => {
+    expect(messageTo(slash('spending', certified, 'it'))).toMatchInlineSnapshot(`
+      {
+        "allowed_mentions": {
+          "parse": [],
+        },
+        "components": [
+          {
+            "components": [
+              {
+                "custom_id": "1s:spending:axis=axis-2&measure=certified",
+                "label": "Condividi nel canale",
+                "style": 2,
+                "type": 2,
+              },
+            ],
+            "type": 1,
+          },
+        ],
+        "embeds": [
+          {
+            "color": 2060267,
+            "description": "**109,8 Mln €**",
+            "fields": [
+              {
+                "inline": false,
+                "name": "Note",
+                "value": "-# Valore raggiunto al 31.12.2020 (titolo del riquadro sulla slide: «TARGET 2020»).",
+              },
+            ],
+            "footer": {
+              "text": "Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 6 · al 31.12.2020",
+            },
+            "title": "Asse II – Inclusione sociale – spesa certificata al 31.12.2020",
+          },
+        ],
+        "flags": 64,
+      }
+    `);
+  });
+
+  test('speaks the language of the person, English for all others', () => {
+    for (const locale of ['en-US', 'en-GB', 'ja']) {
+      const { embeds, components } = messageTo(slash('spending', certified, locale));
+      expect(embeds?.[0]?.title).toContain('Axis II – Social inclusion – certified spend');
+      expect(JSON.stringify(components)).toContain('Share in channel');
+    }
+  });
+
+  test('is for the channel where the person says so, and then has nothing to share', () => {
+    const message = messageTo(slash('spending', { ...certified, private: false }, 'it'));
+    expect(message).not.toHaveProperty('flags');
+    expect(message).not.toHaveProperty('components');
+  });
+
+  test('once shared names who shared it, without a ping, in the language of that person', () => {
+    const [id = ''] = buttonsOf(messageTo(slash('spending', certified, 'it')));
+    const shared = messageTo(press(id, 'en-US'));
+    expect(shared.content).toBe(`Shared by <@${USER.id}>`);
+    expect(shared).toMatchObject({
+      allowed_mentions: { parse: [] },
+      embeds: [{ title: expect.stringContaining('Axis II') }],
+    });
+    expect(shared).not.toHaveProperty('flags');
+  });
+
+  test('to a question of two parts is shared whole', () => {
+    const question = 'quanto ha certificato l’asse II? e quante donne?';
+    const answer = messageTo(slash('ask', { question }, 'it'));
+    const [id = ''] = buttonsOf(answer);
+    expect(messageTo(press(id, 'it')).embeds).toEqual(answer.embeds);
+  });
+});
+
+describe('a doubt', () => {
+  test('is a menu that only the person sees, even where the answer would be public', () => {
+    const message = messageTo(slash('initiative', { initiative: DOUBTFUL, private: false }, 'it'));
+    expect(message.flags).toBe(64);
+    expect(selectsOf(message).length).toBeGreaterThan(1);
+    expect(buttonsOf(message)).toEqual([]);
+  });
+
+  test('is settled by picking one', () => {
+    const message = messageTo(slash('initiative', { initiative: DOUBTFUL }, 'it'));
+    for (const value of selectsOf(message)) {
+      const picked = messageTo(pick('1c', value, 'it'));
+      expect(picked.flags).toBe(64);
+      expect(buttonsOf(picked), value).toHaveLength(1);
+    }
+  });
+});
+
+describe('a refusal', () => {
+  test('is private, not for sharing, and offers the nearest things there are', () => {
+    const message = messageTo(slash('initiative', { initiative: 'qwertyuiop', private: false }, 'it'));
+    expect(message.flags).toBe(64);
+    expect(buttonsOf(message)).toEqual([]);
+    for (const value of selectsOf(message)) {
+      expect(messageTo(pick('1c', value, 'it')).embeds, value).toBeDefined();
+    }
+  });
+});
+
+describe('a bug', () => {
+  const broken = {
+    ...desk,
+    get dataset(): never {
+      throw new TypeError('SECRET internals');
+    },
+  } as Desk;
+  const logged: object[] = [];
+  const log = { error: (details: object) => void logged.push(details) };
+
+  test.each([
+    ['it', 'codice'],
+    ['en-US', 'code'],
+  ])('is said kindly in %s, with the id under which it is logged', (locale, word) => {
+    const { content = '', flags } = messageOf(responseTo(slash('spending', {}, locale), broken, log));
+    const id = /[0-9a-f]{8}/.exec(content)?.[0];
+    expect([content.includes(word), flags, content.includes('SECRET')]).toEqual([true, 64, false]);
+    expect(logged.at(-1)).toMatchObject({ errorId: id, err: { message: 'SECRET internals' } });
+  });
+
+  test('suggests nothing, quietly', () => {
+    expect(choicesOf(responseTo(typing('spending', 'date', '', 'it'), broken, log))).toEqual([]);
+  });
+});

@@ -1,0 +1,135 @@
+import { fileURLToPath } from 'node:url';
+import type { APIInteraction } from 'discord-api-types/v10';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue.ts';
+import { type Desk, openDesk } from '../../src/desk.ts';
+import { respond } from '../../src/discord/respond.ts';
+import { type LocalChat, startLocalChat } from '../../src/http/localChat.ts';
+import { phrases } from '../../src/locale/phrases.ts';
+import { loadDataset } from '../../src/programme/load.ts';
+import { introduction } from '../../src/start/inBrowser.ts';
+import { launchBrowser } from './browser.ts';
+import { buildPage, type Opened, openPage, overflow } from './page.ts';
+
+const browser = await launchBrowser();
+if (typeof browser === 'string') console.warn(`no browser can be started here: ${browser}`);
+
+const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
+
+async function realDesk(): Promise<Desk> {
+  const loaded = await loadDataset('data');
+  if (!loaded.ok) throw new Error('the dataset is not valid: npm run check:data');
+  return openDesk(loaded.dataset, await loadCatalogue());
+}
+
+describe.skipIf(typeof browser === 'string')('the page, before the bot itself', () => {
+  let chat: LocalChat;
+  let opened: Opened;
+
+  const open = async (options?: BrowserContextOptions): Promise<Page> => {
+    opened = await openPage(browser as Browser, chat.url, options);
+    return opened.page;
+  };
+  const answers = (page: Page) => page.locator('discord-embed');
+  const ask = async (page: Page, question: string) => {
+    const count = await answers(page).count();
+    await page.locator('#input').fill(question);
+    await page.keyboard.press('Enter');
+    await answers(page).nth(count).waitFor();
+    return answers(page).nth(count);
+  };
+  const keep = async (page: Page, name: string) => {
+    if (process.env.SCREENSHOT) await page.screenshot({ path: `${DOCS}${name}.png` });
+  };
+
+  beforeAll(async () => {
+    const desk = await realDesk();
+    const log = { error: (details: object) => expect.fail(JSON.stringify(details)) };
+    chat = await startLocalChat({
+      host: '127.0.0.1',
+      port: 0,
+      bundle: await buildPage(),
+      introduction: introduction(desk, 'it'),
+      respond: (interaction) => respond(desk, interaction as APIInteraction, { fallback: 'it', log }),
+      log,
+    });
+  });
+  afterEach(async () => {
+    await opened.page.context().close();
+    expect(opened.trouble).toEqual([]);
+  });
+  afterAll(async () => {
+    await chat.close();
+    await (browser as Browser).close();
+  });
+
+  it('answers a question with the figure, its date and its source', async () => {
+    const page = await open({ colorScheme: 'dark' });
+    const card = await ask(page, 'quanto ha certificato l’asse II?');
+    expect(await card.textContent()).toMatch(
+      /Asse II – Inclusione sociale.*31\.12\.2020.*109,8\sMln\s€.*slide 6/s,
+    );
+    await keep(page, 'chat');
+  });
+
+  it('answers a command filled with suggestions, by keyboard only', async () => {
+    const page = await open({ colorScheme: 'dark' });
+    await ask(page, 'quanto ha certificato l’asse II?');
+    await page.keyboard.type('/spe');
+    await page.getByRole('option', { name: '/spesa' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('inclusione');
+    await page.getByRole('option', { name: 'Asse II ' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('certificata');
+    await page.locator('[role=option][aria-selected=true]').waitFor();
+    await keep(page, 'chat-command');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: '31.12.2020' }).waitFor();
+    await page.keyboard.press('Enter');
+    await answers(page).nth(1).waitFor();
+    expect(await answers(page).nth(1).textContent()).toMatch(/Asse II .*109,8\sMln\s€/s);
+  });
+
+  it('answers a command filled with the mouse', async () => {
+    const page = await open();
+    await page.locator('#input').fill('/');
+    await page.getByRole('option', { name: '/asse' }).click();
+    await page.getByRole('option', { name: 'Asse III ' }).click();
+    await page.getByRole('button', { name: 'Aggiungi privato' }).click();
+    await page.getByRole('option', { name: 'No' }).click();
+    await page.getByRole('button', { name: 'Invia' }).click();
+    await answers(page).waitFor();
+    expect(await answers(page).textContent()).toContain('Asse III');
+    expect(await page.getByText('Solo tu puoi vedere').count()).toBe(0);
+  });
+
+  it('shares an answer in the channel', async () => {
+    const page = await open();
+    await ask(page, 'quanto ha certificato l’asse II?');
+    await page.getByText('Solo tu puoi vedere questo messaggio').waitFor();
+    await page.getByRole('button', { name: phrases.it.share }).click();
+    await page.getByText('@guest').waitFor();
+    expect(await answers(page).count()).toBe(2);
+  });
+
+  it.each(['it', 'en'] as const)('has an answer to every example question (%s)', async (locale) => {
+    const page = await open({ locale });
+    for (const [index, question] of phrases[locale].examples.entries()) {
+      await page.locator('#welcome').getByRole('button', { name: question }).click();
+      await answers(page).nth(index).waitFor();
+      expect(await answers(page).nth(index).textContent(), question).not.toContain(
+        phrases[locale].notUnderstood,
+      );
+    }
+  });
+
+  it('fits a phone whatever the command answers', async () => {
+    const page = await open({ viewport: { width: 360, height: 740 }, colorScheme: 'light' });
+    for (const question of ['aiuto', 'quadro dell’asse II', ...phrases.it.examples])
+      await ask(page, question);
+    expect(await overflow(page)).toBe(0);
+    await keep(page, 'chat-phone');
+  });
+});

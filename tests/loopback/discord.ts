@@ -1,0 +1,113 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { loadSpecification, type Specification } from './openapi.ts';
+import { answerRest, type Behaviour, readRequest, type Sent } from './rest.ts';
+import { brokenRules } from './rules.ts';
+
+export type Loopback = {
+  readonly url: string;
+  readonly sent: Sent[];
+  readonly behaviour: Behaviour;
+  /** What arrived on the gateway, by opcode: 2 IDENTIFY, 6 RESUME. */
+  readonly received: number[];
+  /** Delivers an interaction and resolves with the first callback that it gets. */
+  readonly interact: (interaction: { readonly id: string }) => Promise<Sent>;
+  readonly deliver: (interaction: object) => void;
+  readonly callbacks: (id: string) => readonly Sent[];
+  /** Cuts every gateway connection with a close code. */
+  readonly drop: (code: number) => void;
+  readonly close: () => Promise<void>;
+};
+
+const READY = {
+  v: 10,
+  user: { id: '900000000000000001', username: 'por-fse', discriminator: '0000', avatar: null, bot: true },
+  guilds: [{ id: '700000000000000001', unavailable: true }],
+  session_id: 'session',
+  shard: [0, 1],
+  application: { id: '800000000000000001', flags: 0 },
+};
+const HEARTBEAT_MS = 20_000;
+let specification: Specification | undefined;
+
+/** A Discord of one's own on 127.0.0.1: the REST and gateway of the real one, as far as this bot uses them. */
+export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise<Loopback> {
+  specification ??= loadSpecification();
+  const sent: Sent[] = [];
+  const callbacks = new Map<string, Sent[]>();
+  const received: number[] = [];
+  const waiting = new Map<string, (sent: Sent) => void>();
+  const state: Behaviour = {
+    callback: 'accept',
+    callbackMs: 0,
+    token: 'accepted',
+    up: true,
+    identify: 'ready',
+    hello: true,
+    sessionsLeft: 1000,
+    resetAfter: 0,
+    commands: [],
+    ...behaviour,
+  };
+  const http = createServer(async (request, response) => {
+    const { method = '', path, body } = await readRequest(request);
+    const problems =
+      body === undefined ? [] : [...(specification?.(method, path, body) ?? []), ...brokenRules(body)];
+    const one: Sent = { method, path, body, problems };
+    sent.push(one);
+    const id = /^\/interactions\/(\d+)\//.exec(path)?.[1] ?? '';
+    callbacks.set(id, [...(callbacks.get(id) ?? []), one]);
+    waiting.get(id)?.(one);
+    waiting.delete(id);
+    if (id !== '' && state.callbackMs > 0) await sleep(state.callbackMs);
+    answerRest(one, response, state, port);
+  });
+  const gateway = new WebSocketServer({ server: http });
+  const connections = new Set<WebSocket>();
+  let sequence = 0;
+  const send = (socket: WebSocket, t: string, d: object) =>
+    socket.send(JSON.stringify({ op: 0, t, s: ++sequence, d }));
+  gateway.on('connection', (socket) => {
+    connections.add(socket);
+    socket.on('close', () => connections.delete(socket));
+    if (state.hello) socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: HEARTBEAT_MS } }));
+    socket.on('message', (data) => {
+      const { op } = JSON.parse(String(data)) as { op: number };
+      received.push(op);
+      if (op === 1) socket.send(JSON.stringify({ op: 11 }));
+      if (op === 6) send(socket, 'RESUMED', {});
+      if (op === 2 && typeof state.identify === 'number') socket.close(state.identify);
+      if (op === 2 && state.identify === 'ready') {
+        send(socket, 'READY', { ...READY, resume_gateway_url: `ws://127.0.0.1:${port}` });
+      }
+    });
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
+  const deliver = (interaction: object) => {
+    for (const socket of connections) send(socket, 'INTERACTION_CREATE', interaction);
+  };
+  return {
+    url: `http://127.0.0.1:${port}/api`,
+    sent,
+    behaviour: state,
+    received,
+    deliver,
+    interact: (interaction) =>
+      new Promise((resolve) => {
+        waiting.set(interaction.id, resolve);
+        deliver(interaction);
+      }),
+    callbacks: (id) => callbacks.get(id) ?? [],
+    drop(code) {
+      for (const socket of connections) socket.close(code);
+    },
+    async close() {
+      for (const socket of gateway.clients) socket.terminate();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,98 @@
+/** Interactions as Discord sends them. */
+
+let count = 0n;
+
+/** An id made now, as Discord makes them: its upper bits are the time. */
+export function snowflake(): string {
+  count += 1n;
+  return String((BigInt(Date.now() - 1_420_070_400_000) << 22n) + (count & 0x3fffffn));
+}
+
+type Locale = string | null;
+export const USER = {
+  id: '500000000000000001',
+  username: 'anna',
+  discriminator: '0',
+  avatar: null,
+  global_name: 'Anna',
+};
+
+function base(type: number, data: object, locale: Locale) {
+  const id = snowflake();
+  return {
+    id,
+    application_id: '800000000000000001',
+    type,
+    token: `secret-interaction-token-${id}`,
+    version: 1,
+    ...(locale === null ? {} : { locale, guild_locale: 'en-US' }),
+    guild_id: '700000000000000001',
+    channel_id: '700000000000000002',
+    channel: { id: '700000000000000002', type: 0, name: 'generale', permissions: '0' },
+    context: 0,
+    authorizing_integration_owners: { 0: '700000000000000001' },
+    app_permissions: '0',
+    entitlements: [],
+    attachment_size_limit: 10_485_760,
+    member: {
+      user: USER,
+      roles: [],
+      permissions: '0',
+      joined_at: '2020-01-01T00:00:00Z',
+      deaf: false,
+      mute: false,
+      flags: 0,
+    },
+    data,
+  };
+}
+
+/** Booleans become boolean options, everything else strings, as Discord types them. */
+export function slash(name: string, options: Record<string, string | boolean>, locale: Locale) {
+  const typed = Object.entries(options).map(([option, value]) => ({
+    name: option,
+    type: typeof value === 'boolean' ? 5 : 3,
+    value,
+  }));
+  return base(2, { id: snowflake(), name, type: 1, options: typed }, locale);
+}
+
+export function typing(name: string, option: string, value: string, locale: Locale) {
+  return base(
+    4,
+    { id: snowflake(), name, type: 1, options: [{ name: option, type: 3, value, focused: true }] },
+    locale,
+  );
+}
+
+const MESSAGE = {
+  id: '400000000000000001',
+  channel_id: '700000000000000002',
+  author: { ...USER, id: '900000000000000001', bot: true },
+  content: '',
+  timestamp: '2021-01-01T00:00:00Z',
+  edited_timestamp: null,
+  tts: false,
+  mention_everyone: false,
+  mentions: [],
+  mention_roles: [],
+  attachments: [],
+  embeds: [],
+  pinned: false,
+  type: 0,
+};
+
+export function press(customId: string, locale: Locale) {
+  return { ...base(3, { custom_id: customId, component_type: 2 }, locale), message: MESSAGE };
+}
+
+export function pick(customId: string, value: string, locale: Locale) {
+  return {
+    ...base(3, { custom_id: customId, component_type: 3, values: [value] }, locale),
+    message: MESSAGE,
+  };
+}
+
+export function ofType(type: number, data: object, locale: Locale) {
+  return base(type, data, locale);
+}

@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** A request that the bot made, with what Discord would object to. */
+export type Sent = {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly problems: readonly string[];
+};
+
+/** How this Discord behaves; tests change it as they go. */
+export type Behaviour = {
+  callback: 'accept' | 'unknown' | 'fail' | 'hang' | 'limit';
+  /** How long a callback waits for its response. */
+  callbackMs: number;
+  token: 'accepted' | 'refused';
+  up: boolean;
+  identify: 'ready' | 'silent' | number;
+  hello: boolean;
+  sessionsLeft: number;
+  resetAfter: number;
+  commands: unknown;
+};
+
+export async function readRequest(request: IncomingMessage) {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  const path = new URL(request.url ?? '', 'http://loopback').pathname.replace(/^\/api\/v10/, '');
+  return { method: request.method, path, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+}
+
+/** Leaves the request unanswered where the behaviour is to hang. */
+export function answerRest(sent: Sent, response: ServerResponse, state: Behaviour, port: number): void {
+  const answer = answerTo(sent, state, port);
+  if (answer === 'hang') return;
+  const [status, body] = answer;
+  // Discord sends no content type with a 204, and discord.js would try to read one.
+  if (body === null) response.writeHead(status).end();
+  else
+    response
+      .writeHead(status, { 'content-type': 'application/json', 'retry-after': '0.1' })
+      .end(JSON.stringify(body));
+}
+
+type Answer = 'hang' | readonly [status: number, body: unknown];
+
+const REFUSED: Answer = [401, { message: '401: Unauthorized', code: 0 }];
+const CALLBACKS: Readonly<Record<Behaviour['callback'], Answer>> = {
+  accept: [204, null],
+  unknown: [404, { message: 'Unknown interaction', code: 10062 }],
+  fail: [500, { message: '500: Internal Server Error', code: 0 }],
+  hang: 'hang',
+  limit: [429, { message: 'You are being rate limited.', retry_after: 0.1, global: false }],
+};
+
+function answerTo({ method, path, body }: Sent, state: Behaviour, port: number): Answer {
+  if (path.endsWith('/callback')) return CALLBACKS[state.callback];
+  if (state.token === 'refused') return REFUSED;
+  if (path === '/gateway/bot') return gatewayBot(state, port);
+  if (!path.endsWith('/commands')) return [404, { message: '404: Not Found', code: 0 }];
+  if (method === 'PUT') state.commands = stored(body);
+  return [200, state.commands];
+}
+
+function gatewayBot(state: Behaviour, port: number): Answer {
+  if (!state.up) return [503, { message: 'upstream connect error' }];
+  const limit = {
+    total: 1000,
+    remaining: state.sessionsLeft,
+    reset_after: state.resetAfter,
+    max_concurrency: 1,
+  };
+  return [200, { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit: limit }];
+}
+
+/** As Discord gives commands back: with ids, and with nulls and defaults where nothing was set. */
+function stored(body: unknown): unknown {
+  return (body as object[]).map((command, index) => ({
+    id: String(600000000000000000n + BigInt(index)),
+    application_id: '800000000000000001',
+    version: '1',
+    default_member_permissions: null,
+    nsfw: false,
+    ...command,
+  }));
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { loadSpecification, specified } from './openapi.ts';
+import { brokenRules } from './rules.ts';
+
+const CALLBACK = ['POST', '/interactions/1/token/callback'] as const;
+const message = (data: object) => ({ type: 4, data: { allowed_mentions: { parse: [] }, ...data } });
+const button = { type: 2, style: 2, label: 'x', custom_id: 'x' };
+const row = (...components: object[]) => ({ components: [{ type: 1, components }] });
+const command = { name: 'spesa', description: 'x' };
+const option = { type: 3, name: 'asse', description: 'x' };
+
+describe.runIf(specified)('the specification objects to', () => {
+  const specification = loadSpecification();
+  test('nothing that Discord takes', () => {
+    expect(
+      specification(...CALLBACK, message({ embeds: [{ title: 'x' }], flags: 64, ...row(button) })),
+    ).toEqual([]);
+    expect(specification(...CALLBACK, { type: 8, data: { choices: [{ name: 'a', value: 'b' }] } })).toEqual(
+      [],
+    );
+    expect(specification('PUT', '/applications/1/commands', [{ ...command, options: [option] }])).toEqual([]);
+  });
+
+  test.each([
+    ['a key that it does not know', message({ embeds: [{ titel: 'x' }] })],
+    ['a title that is too long', message({ embeds: [{ title: 'x'.repeat(257) }] })],
+    ['a custom_id that is too long', message(row({ ...button, custom_id: 'x'.repeat(101) }))],
+    ['six buttons in a row', message(row(button, button, button, button, button, button))],
+    [
+      '26 suggestions',
+      { type: 8, data: { choices: Array.from({ length: 26 }, () => ({ name: 'a', value: 'b' })) } },
+    ],
+    ['an unknown kind of response', { type: 99 }],
+  ])('%s', (_, body) => {
+    expect(specification(...CALLBACK, body)).not.toEqual([]);
+  });
+
+  test('a path that does not exist', () => {
+    expect(specification('POST', '/no/such/path', {})).not.toEqual([]);
+  });
+});
+
+describe('the rules object to', () => {
+  const embeds = [{ description: 'x'.repeat(4000) }, { description: 'x'.repeat(2001) }];
+  test.each([
+    ['over 6000 characters', message({ embeds })],
+    ['an empty field name', message({ embeds: [{ title: 'x', fields: [{ name: ' ', value: 'x' }] }] })],
+    ['an empty field value', message({ embeds: [{ title: 'x', fields: [{ name: 'x', value: '' }] }] })],
+    ['a custom_id twice', message({ content: 'x', ...row(button, button) })],
+    ['mentions that ping', { type: 4, data: { content: 'x' } }],
+    ['an empty message', message({})],
+    ['a lone surrogate', message({ content: '\uD83D' })],
+    [
+      'a suggestion over 100 characters',
+      { type: 8, data: { choices: [{ name: 'x', value: 'x'.repeat(101) }] } },
+    ],
+    ['an upper-case name', [{ ...command, name: 'Spesa' }]],
+    [
+      'a required option that comes late',
+      [{ ...command, options: [option, { ...option, name: 'b', required: true }] }],
+    ],
+    ['over 8000 characters', [{ ...command, description_localizations: { it: 'x'.repeat(8000) } }]],
+    [
+      'two options of one Italian name',
+      [{ ...command, options: [option, { ...option, name: 'b', name_localizations: { it: 'asse' } }] }],
+    ],
+  ])('%s', (_, body) => {
+    expect(brokenRules(body)).not.toEqual([]);
+  });
+
+  test('nothing that Discord takes', () => {
+    expect(brokenRules(message({ embeds: [{ title: '😀' }], ...row(button) }))).toEqual([]);
+    expect(
+      brokenRules([
+        {
+          ...command,
+          options: [
+            { ...option, required: true },
+            { ...option, name: 'b' },
+          ],
+        },
+      ]),
+    ).toEqual([]);
+  });
+});
