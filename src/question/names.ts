@@ -5,6 +5,7 @@ import { datesIn } from './dates.ts';
 import { exactNamesIn } from './exactNames.ts';
 import { answers, likeliest } from './plausible.ts';
 import { isOnlyOfPeople, MAY_BE_NAMES, positions, type Said, says } from './said.ts';
+import { spelled } from './spelling.ts';
 import type { Spot } from './spot.ts';
 
 /** Things found by their names; `used` are the tokens that name them, `nearest` what came near instead. */
@@ -24,7 +25,9 @@ const MOST_NAMES = 4;
 export function namesIn(desk: Desk, said: Said, kinds: readonly string[], named: boolean): Names {
   const { inNames } = desk.lexicon;
   const dates = datesIn(desk.dataset, said.tokens);
-  const known = (keep: (spot: Spot, term: string) => boolean) => new Set([...termsOf(said, keep), ...dates]);
+  const pronouns = pronounsIn(said);
+  const known = (keep: (spot: Spot, term: string) => boolean) =>
+    new Set([...termsOf(said, keep), ...dates, ...pronouns]);
   const firm = known((spot, term) => spot.concept !== 'filler' || !inNames.has(term));
   const strict = eachName(desk, said, firm, kinds);
   if (named || isSomething(strict) || isOnlyOfPeople(said)) return strict;
@@ -36,6 +39,16 @@ export function namesIn(desk: Desk, said: Said, kinds: readonly string[], named:
   );
   return isSomething(loose) ? loose : { ...strict, nearest: loose.nearest };
 }
+
+/** "Its budget": a pronoun, where a school of that name is written ITS or with a year. */
+function pronounsIn({ text, tokens }: Said): readonly string[] {
+  return tokens.flatMap(({ term, start, end }, at) => {
+    const lower = term === 'its' && text.slice(start, end) === 'its';
+    return lower && ENGLISH.test(text) && !/\d/.test(tokens[at + 1]?.term ?? '') ? [term] : [];
+  });
+}
+
+const ENGLISH = /\b(?:the|how|what|is|of|has|against)\b/i;
 
 function termsOf({ spots, tokens }: Said, keep: (spot: Spot, term: string) => boolean): readonly string[] {
   return spots.flatMap((spot) =>
@@ -150,7 +163,7 @@ export function wholeNames(
 ): Names {
   const wanted = (id: string) => kinds.includes(desk.dataset.subjects.get(id)?.kind ?? '');
   const free = tokens.map((token) =>
-    understood.has(token.term) ? { ...token, term: '', stop: true } : token,
+    understood.has(token.term) ? { ...token, term: '', stop: true } : spelled(desk.lexicon.inNames, token),
   );
   const exact = exactNamesIn(desk.lexicon.names, free, wanted).filter(fits);
   const things = exact.map(({ ids }) => ids.flatMap((id) => desk.dataset.subjects.get(id) ?? []));

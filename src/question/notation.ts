@@ -1,6 +1,6 @@
 import type { Dataset, Subject } from '../programme/dataset.ts';
 import type { Token } from '../search/matcher.ts';
-import type { Said } from './said.ts';
+import { positions, type Said } from './said.ts';
 
 /** Axes and priorities written in the field's notation; `missing` are terms such as `axis:6` that name nothing. */
 export function notationIn({ programme, subjects }: Dataset, tokens: readonly Token[]) {
@@ -25,11 +25,18 @@ function subjectOf(subjects: Dataset['subjects'], id: string): readonly Subject[
   return subject ? [subject] : [];
 }
 
-/** "IV: quanto certificato?": a capital numeral alone, where nothing else is named, is an axis. */
-export function loneRoman({ programme, subjects }: Dataset, { text, tokens }: Said): readonly Subject[] {
-  const numbers = tokens
-    .filter(({ start, end }) => /^[IVX]{2,4}$/.test(text.slice(start, end)))
-    .map(({ term }) => term);
+/** "IV: quanto certificato?", "quattro, liquidato?", "a4": a number where nothing else is named, and no word is left. */
+export function loneNumber(
+  { programme, subjects }: Dataset,
+  { text, tokens, spots }: Said,
+): readonly Subject[] {
+  const spotted = new Set(spots.flatMap(positions));
+  const rest = tokens.filter(({ stop }, at) => !stop && !spotted.has(at));
+  const numbers = rest.flatMap(({ term, start, end }) => {
+    const roman = /^[IVX]{2,4}$/.test(text.slice(start, end));
+    const digits = /^a?(\d{1,2})$/.exec(term)?.[1];
+    return digits !== undefined && (roman || rest.length === 1) ? [digits] : [];
+  });
   return programme.axes
     .filter(({ number }) => numbers.includes(String(number)))
     .flatMap(({ id }) => subjectOf(subjects, id));

@@ -5,6 +5,7 @@ import { type Named, type Token, tokens } from '../search/matcher.ts';
 import type { Concept } from './concepts.ts';
 import { dateIn } from './dates.ts';
 import { definitionIn } from './definition.ts';
+import { focus } from './focus.ts';
 import { type Before, before, followed, isFollowUp, loneAxis, nameOfYear } from './followUp.ts';
 import { type Leftover, leftovers } from './leftover.ts';
 import { measuresOf } from './measures.ts';
@@ -24,13 +25,19 @@ const MOST_CHARACTERS = 600;
  */
 export function read(desk: Desk, text: string, previous: Request | null = null): Reading {
   if (text.length > MOST_CHARACTERS) return { as: 'too-long' };
+  const said = saidIn(desk, focus(desk.lexicon, text).text);
+  const { spots, measures } = said;
+  const early =
+    definition(desk, said) ??
+    absentIn(desk, spots) ??
+    (measures.length === 0 ? reverse(desk, said.text) : null);
+  return early ?? readFigures(desk, said, previous && before(desk.dataset, previous));
+}
+
+function saidIn(desk: Desk, text: string): Said {
   const words = tokens(text);
   const spots = spot(desk.lexicon, words);
-  const measures = measuresOf(conceptsOf(text, words, spots));
-  const said = { text, tokens: words, spots, measures };
-  const early =
-    definition(desk, said) ?? absentIn(desk, spots) ?? (measures.length === 0 ? reverse(desk, text) : null);
-  return early ?? readFigures(desk, said, previous && before(desk.dataset, previous));
+  return { text, tokens: words, spots, measures: measuresOf(conceptsOf(text, words, spots)) };
 }
 
 function readFigures(desk: Desk, said: Said, previous: Before | null): Reading {

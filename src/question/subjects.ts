@@ -1,9 +1,9 @@
 import type { Desk } from '../desk.ts';
 import type { Subject } from '../programme/dataset.ts';
-import { isMoney } from '../programme/measures.ts';
+import { isMoney, type Measure } from '../programme/measures.ts';
 import { exactNamesIn } from './exactNames.ts';
 import { type Names, NO_NAMES, namesIn, wholeNames } from './names.ts';
-import { loneRoman, notationIn } from './notation.ts';
+import { loneNumber, notationIn } from './notation.ts';
 import { answers } from './plausible.ts';
 import { isOfGroup, type Said, says } from './said.ts';
 
@@ -21,7 +21,7 @@ export function subjectsIn(desk: Desk, said: Said): NamedSubjects {
   const named = [...new Set([...notation.subjects, ...names.subjects, ...settled])];
   const nothing = named.length === 0 && rivals.length === 0 && said.measures.length > 0;
   return {
-    subjects: nothing ? loneRoman(desk.dataset, said) : named,
+    subjects: nothing ? loneNumber(desk.dataset, said) : named,
     rivals: settled.length > 0 ? [] : rivals,
     missing: notation.missing,
     used: new Set([...notation.used, ...names.used]),
@@ -85,9 +85,15 @@ function withoutChance(desk: Desk, said: Said, names: Names): Names {
   const all = [...names.subjects, ...names.rivals];
   const able = all.some((subject) => answers(desk, subject, said.measures));
   const whole = names.subjects.length > 0 && names.subjects.every((subject) => isWhole(desk, said, subject));
-  const ofMoney = !able && all.some(({ kind }) => kind === 'indicator') && said.measures.some(isMoney);
+  const ofMoney =
+    !able && all.some(({ kind }) => kind === 'indicator') && said.measures.some(isNeverOfIndicators);
   const chance = ofMoney || (!whole && (says(said, 'programme') || (!able && isOfGroup(said))));
   return chance ? { ...NO_NAMES, nearest: names.nearest } : names;
+}
+
+/** Money, projects, operations: what no indicator counts. */
+function isNeverOfIndicators(measure: Measure): boolean {
+  return isMoney(measure) || measure === 'selected-operations' || measure === 'projects';
 }
 
 function isWhole(desk: Desk, { tokens }: Said, subject: Subject): boolean {

@@ -114,7 +114,7 @@ function byMeasure(
   const people = measures.filter((measure) => PEOPLE.includes(measure));
   const money = measures.filter((measure) => !PEOPLE.includes(measure) && !OF_INDICATORS.includes(measure));
   const onlyAllocation = money.length > 0 && money.every((measure) => ALLOCATION.includes(measure));
-  const general = money.filter((measure) => !isOfInitiativesOnly(measure) || money.length === 1);
+  const general = money.filter((measure) => !isOfInitiativesOnly(measure));
   return [
     ...(onlyAllocation && options.axis ? [{ command: 'allocation', options }] : []),
     ...(general.length > 0 && !(onlyAllocation && options.axis)

@@ -14,13 +14,14 @@ export type Look = {
 
 type Index = { readonly postings: Postings; readonly scratch: Scratch };
 type For = {
-  readonly wanted: (owner: number) => boolean;
+  /** Which things may be meant; null: all. */
+  readonly wanted: ((owner: number) => boolean) | null;
   readonly typing: boolean;
   readonly known: ReadonlySet<string>;
 };
 
 /** Longer texts are sentences, and most of their words are no slips of a name. */
-const MOST_RECONSIDERED = 10;
+const MOST_RECONSIDERED = 6;
 
 /** Looks a second time where the first left much unexplained: a word that exists may be a slip of another one. */
 export function look(index: Index, all: readonly Token[], what: For): Look {
@@ -40,7 +41,7 @@ function lookOnce(index: Index, all: readonly Token[], { wanted, typing, known }
 /** Something is left unexplained, and yet the text says more of a name than a stray word. */
 function isPromising({ ranked: [best], slots }: Look): boolean {
   if (best === undefined || slots.length < 2 || slots.length > MOST_RECONSIDERED) return false;
-  return best.explained > 0.25 && best.unexplained > 0.1;
+  return best.explained > 0.35 && best.unexplained > 0.25;
 }
 
 function explainsMore({ ranked: [best], verdict }: Look, first: Look): boolean {

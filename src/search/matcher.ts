@@ -47,7 +47,7 @@ export function buildNameIndex(named: readonly Named[]): NameIndex {
 
 export function match(index: NameIndex, text: string, options: MatchOptions = {}): Match {
   const { kinds, typing = false, known = NOTHING_KNOWN } = options;
-  const wanted = (owner: number) => kinds === undefined || kinds.includes(index.named[owner]?.kind ?? '');
+  const wanted = kinds ? (owner: number) => kinds.includes(index.named[owner]?.kind ?? '') : null;
   return toMatch(index, look(index, tokens(text), { wanted, typing, known }));
 }
 

@@ -33,7 +33,7 @@ export function rank(
   postings: Postings,
   scratch: Scratch,
   slots: readonly Slot[],
-  wanted: (owner: number) => boolean,
+  wanted: ((owner: number) => boolean) | null,
 ): readonly Evidence[] {
   const question = questionOf(slots);
   for (const slot of rarestFirst(postings, slots)) addUp(postings, scratch, slot);
@@ -78,28 +78,28 @@ function clear(scratch: Scratch): void {
 function shortlist(
   { sums, touched, count }: Scratch,
   slots: readonly Slot[],
-  wanted: (owner: number) => boolean,
+  wanted: ((owner: number) => boolean) | null,
 ): readonly number[] {
-  const all = touched.subarray(0, count).filter(wanted);
-  const sumOf = (owner: number) => sums[owner] ?? 0;
+  const all = wanted === null ? touched.subarray(0, count) : touched.subarray(0, count).filter(wanted);
   const most = slots.reduce((sum, slot) => sum + slot.worth, 0);
-  const least = all.length <= SHORTLIST ? 0 : reachedByEnough(all, sumOf, most);
+  const least = all.length <= SHORTLIST ? 0 : reachedByEnough(all, sums, most);
   const owners: number[] = [];
-  for (const owner of all) if (sumOf(owner) >= least && owners.length < MOST_SORTED) owners.push(owner);
-  return owners.sort((a, b) => sumOf(b) - sumOf(a)).slice(0, SHORTLIST);
+  for (const owner of all) if ((sums[owner] ?? 0) >= least && owners.length < MOST_SORTED) owners.push(owner);
+  return owners.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0)).slice(0, SHORTLIST);
 }
 
 /** A sum that enough of them reach, found by counting instead of sorting them all. */
-function reachedByEnough(owners: Uint32Array, sumOf: (owner: number) => number, most: number): number {
-  const counts = new Uint32Array(STEPS + 1);
+function reachedByEnough(owners: Uint32Array, sums: Float32Array, most: number): number {
+  const counts = new Uint32Array(STEPS + 2);
+  const scale = STEPS / most;
   for (const owner of owners) {
-    const step = Math.min(STEPS, Math.floor((STEPS * sumOf(owner)) / most));
+    const step = ((sums[owner] ?? 0) * scale) | 0;
     counts[step] = (counts[step] ?? 0) + 1;
   }
   let reached = 0;
-  for (let step = STEPS; step > 0; step--) {
+  for (let step = STEPS + 1; step > 0; step--) {
     reached += counts[step] ?? 0;
-    if (reached >= SHORTLIST) return (step * most) / STEPS;
+    if (reached >= SHORTLIST) return step / scale;
   }
   return 0;
 }
