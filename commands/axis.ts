@@ -8,13 +8,12 @@ const WHOLE: readonly Measure[] = [
   'share',
   'activated',
   'committed',
-  'committed-with-cigd',
   'paid',
   'certified',
   'participants',
 ];
 const EACH: readonly Measure[] = ['allocation', 'share'];
-const WHERE_PRINTED: readonly Measure[] = ['committed-with-cigd', 'participants'];
+const WHERE_PRINTED: readonly Measure[] = ['participants'];
 
 export default defineCommand({
   text: {

@@ -22,6 +22,12 @@ export type Resolved = {
   readonly measure: readonly Measure[];
   readonly term: GlossaryTerm;
   readonly command: CommandText;
+  /** A thing of any kind. */
+  readonly thing: readonly Subject[];
+  /** The reporting date of a snapshot. */
+  readonly snapshot: Snapshot;
+  /** What a ranking puts in order. */
+  readonly kind: 'axis' | 'initiative' | 'indicator';
   readonly status: Status;
   /** Free text that the question reader turns into another request. */
   readonly question: string;

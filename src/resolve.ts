@@ -2,7 +2,7 @@ import type { Command, OptionSpec, Resolved } from './command.ts';
 import type { Desk } from './desk.ts';
 import type { Snapshot, Subject, SubjectKind } from './programme/dataset.ts';
 import { isMeasure, type Measure } from './programme/measures.ts';
-import { readMeasures, readStatus } from './question/measures.ts';
+import { readKind, readMeasures, readStatus } from './question/measures.ts';
 import type { Request } from './request.ts';
 import { type Match, match, type Named, type NameIndex } from './search/matcher.ts';
 
@@ -39,6 +39,8 @@ const ANSWERED_TOGETHER = 3;
 /** No name is nearly as long; matching time grows with length. */
 const LONGEST_NAME = 300;
 const AXIS = 'asse';
+const BARE_NUMBER = /^\s*[\p{L}\p{N}]{1,8}\s*[°ªº]?\s*$/u;
+const THINGS: readonly string[] = ['axis', 'priority', 'funding-source', 'indicator', 'initiative'];
 
 /** Turns the text of every option into the things that it names: the one place where names are resolved. */
 export function resolve(desk: Desk, command: Command, { options }: Request): Resolution {
@@ -73,6 +75,11 @@ export function snapshotOf({ dataset }: Desk, text: string | undefined): Snapsho
   );
 }
 
+function resolveSnapshot(desk: Desk, text: string): Option | Doubt {
+  const snapshot = snapshotOf(desk, text);
+  return snapshot ? { value: snapshot, id: snapshot.date } : { why: 'unknown-date', text };
+}
+
 type Option = { readonly value: Resolved[keyof Resolved]; readonly id: string };
 
 function resolveOption(desk: Desk, name: string, spec: OptionSpec, text: string): Option | Doubt {
@@ -87,6 +94,12 @@ function resolveOption(desk: Desk, name: string, spec: OptionSpec, text: string)
     }
     case 'term':
       return oneOf(name, text, desk.terms, desk.dataset.programme.glossary);
+    case 'kind': {
+      const kind = readKind(text);
+      return kind ? { value: kind, id: kind } : { why: 'unknown', option: name, text, nearest: [] };
+    }
+    case 'snapshot':
+      return resolveSnapshot(desk, text);
     case 'command':
       return oneOfCommands(desk, name, text);
     default:
@@ -103,25 +116,38 @@ function resolveMeasures(desk: Desk, of: readonly Measure[], text: string): Opti
   return { value: taken, id: taken.join(',') };
 }
 
-function resolveSubjects(desk: Desk, option: string, kind: SubjectKind, text: string): Option | Doubt {
+function resolveSubjects(
+  desk: Desk,
+  option: string,
+  kind: SubjectKind | 'thing',
+  text: string,
+): Option | Doubt {
   const ids = text.split(',').map((part) => part.trim());
-  const subjects = ids.map((id) => desk.dataset.subjects.get(id)).filter((found) => found?.kind === kind);
+  const subjects = ids
+    .map((id) => desk.dataset.subjects.get(id))
+    .filter((found) => found && (kind === 'thing' || found.kind === kind));
   if (subjects.length === ids.length) return together(subjects.filter((found) => found !== undefined));
   const found = matchOf(desk, kind, text.slice(0, LONGEST_NAME));
   const names = found.best ? [found.best] : found.rivals;
   if (found.outcome === 'none' || names.length === 0) {
     const nearest = found.candidates.slice(0, 5).map(({ named }) => named);
-    return { why: 'unknown', option, text, nearest: nearest.length > 0 ? nearest : listOf(desk.names, kind) };
+    return {
+      why: 'unknown',
+      option,
+      text,
+      nearest: nearest.length > 0 || kind === 'thing' ? nearest : listOf(desk.names, kind),
+    };
   }
   if (names.length > ANSWERED_TOGETHER) return { why: 'choose', option, text, rivals: names };
   return together(names.flatMap(({ id }) => desk.dataset.subjects.get(id) ?? []));
 }
 
 /** Under an option for axes "2", "II" and "due" are axes. */
-function matchOf({ names }: Desk, kind: SubjectKind, text: string): Match {
-  const found = match(names, text, { kinds: [kind] });
-  return kind === 'axis' && found.outcome !== 'found'
-    ? match(names, `${AXIS} ${text}`, { kinds: [kind] })
+function matchOf({ names }: Desk, kind: SubjectKind | 'thing', text: string): Match {
+  const kinds = kind === 'thing' ? THINGS : [kind];
+  const found = match(names, text, { kinds });
+  return kinds.includes('axis') && found.outcome !== 'found' && BARE_NUMBER.test(text)
+    ? match(names, `${AXIS} ${text}`, { kinds })
     : found;
 }
 

@@ -13,6 +13,7 @@ import { fold } from './search/segment.ts';
 export type Suggestion = { readonly name: string; readonly value: string };
 
 const MOST = 25;
+const THINGS = ['axis', 'funding-source', 'indicator', 'initiative', 'priority'];
 
 /** At most 25, best first; useful defaults for an empty text. Unknown commands and options offer nothing. */
 export function suggest(
@@ -49,6 +50,13 @@ function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): read
           .filter((term) => term.id === id)
           .map((term) => ({ name: term.term[locale], value: id })),
       );
+    case 'kind':
+      return (['axis', 'initiative', 'indicator'] as const).map((value) => ({
+        name: phrases[locale].kinds[value],
+        value,
+      }));
+    case 'snapshot':
+      return dates(desk, text, locale);
     case 'command':
       return containing(
         [...desk.catalogue.values()].map((command) => ({
@@ -58,9 +66,11 @@ function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): read
         text,
       );
     default:
-      return suggestNames(desk.names, text.slice(0, 300), [spec.kind]).flatMap(({ id }) =>
-        subject(desk, id, locale),
-      );
+      return suggestNames(
+        desk.names,
+        text.slice(0, 300),
+        spec.kind === 'thing' ? THINGS : [spec.kind],
+      ).flatMap(({ id }) => subject(desk, id, locale));
   }
 }
 

@@ -35,7 +35,10 @@ export function figuresCard(answer: Answer & Topic, locale: Locale): CardBody {
 
 /** "Asse II – spesa certificata al 31.12.2020"; what is too many to name is left to the fields. */
 export function topicTitle({ subjects, measures, asOf }: Topic, locale: Locale): string {
-  const who = subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
+  const axes = subjects.length > 2 && subjects.every(({ kind }) => kind === 'axis');
+  const who = axes
+    ? [phrases[locale].allAxes]
+    : subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
   const what = measures.length <= 4 ? measures.map((measure) => phrases[locale].measures[measure]) : [];
   const parts = [list(who.slice(0, 5), locale), list(what, locale)].filter((part) => part !== '');
   return `${parts.join(' – ')} ${phrases[locale].asOf(day(asOf, locale))}`;
@@ -114,7 +117,7 @@ function figureFields(groups: readonly FigureGroup[], locale: Locale): readonly 
 }
 
 /** "Tasso di impegno: 109,8 ÷ 379,0 × 100", for every figure that was computed. */
-function formulas(groups: readonly FigureGroup[], locale: Locale): readonly string[] {
+export function formulas(groups: readonly FigureGroup[], locale: Locale): readonly string[] {
   const label = labeller(groups, locale);
   const only = groups.length === 1;
   return groups.flatMap((group) =>
@@ -126,7 +129,7 @@ function formulas(groups: readonly FigureGroup[], locale: Locale): readonly stri
   );
 }
 
-function absent({ subject, measure }: Absence, locale: Locale): string {
+export function absent({ subject, measure }: Absence, locale: Locale): string {
   const words = phrases[locale];
   return words.absent(capitalised(words.measures[measure]), subjectName(subject, locale));
 }

@@ -85,3 +85,14 @@ function summary(rows: readonly Row[], locale: Locale): string {
 function kindName(locale: Locale) {
   return (subject: SubjectOf<'indicator'>) => phrases[locale].indicators[subject.record.kind];
 }
+
+/** "✅ CR06 – Occupati entro sei mesi: 59% – target 2023: 30%": an indicator as one line of a longer card. */
+export function indicatorLine(
+  subject: SubjectOf<'indicator'>,
+  facts: readonly Fact[],
+  locale: Locale,
+): string {
+  const { line, status } = row(subject, facts, locale);
+  const [icon, rest] = status ? [`${ICONS[status]} `, line.replace(ICONS[status], '').trim()] : ['', line];
+  return `${icon}${subjectName(subject, locale)}: ${rest}`;
+}

@@ -19,7 +19,8 @@ type Initiatives = Answer &
 const IN_FULL = 4;
 
 export function initiativesCard(answer: Initiatives, locale: Locale): CardBody {
-  if (answer.subjects.length > IN_FULL) return initiativeList(answer, locale);
+  const listed = answer.groups.length > 0 || answer.subjects.length > IN_FULL;
+  if (listed && answer.facts.length > 0) return initiativeList(answer, locale);
   const card = figuresCard(answer, locale);
   const where = answer.subjects
     .map((subject) => ({ subject, place: belonging(subject, answer.dataset, locale) }))

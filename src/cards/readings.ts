@@ -16,7 +16,7 @@ export function readingReply(
     case 'too-long':
       return refusal(words.tooLong, locale);
     case 'off-topic':
-      return refusal(words.offTopic, locale);
+      return refusal(words.nothingRecognised, locale, words.offTopic);
     case 'unknown-date':
       return unknownDate(desk, reading.text, locale);
     case 'absent':

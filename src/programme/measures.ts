@@ -81,6 +81,7 @@ export const DERIVED_MEASURES = [
   ...(Object.keys(REMAINDERS) as (keyof typeof REMAINDERS)[]),
   'committed-with-cigd',
   'gap',
+  'difference',
 ] as const;
 
 export const MEASURES = [...PUBLISHED_MEASURES, ...DERIVED_MEASURES] as const;

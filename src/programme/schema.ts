@@ -84,6 +84,10 @@ const absent = z.strictObject({
   id,
   heard: names.min(1).describe('The words by which people ask for it'),
   answer: bilingual.describe('Says that it is not in the source, and what is'),
+  yields: z
+    .literal(true)
+    .optional()
+    .describe('true where the words give way to a figure that the rest of the question asks for'),
 });
 
 export const programmeSchema = z.strictObject({

@@ -79,3 +79,11 @@ export function conceptsIn(lexicon: Lexicon, text: string): readonly Concept[] {
   const spotted = spot(lexicon, tokens(text)).map(({ concept }) => concept);
   return text.includes('%') ? [...spotted, 'rate'] : spotted;
 }
+
+/** "Assi", "iniziative", "indicators": what a person wants in order. */
+export function readKind(text: string): 'axis' | 'initiative' | 'indicator' | null {
+  const word = text.trim().toLowerCase();
+  if (/^(?:axis|axes|ass[ei])$/.test(word)) return 'axis';
+  if (/^(?:initiatives?|iniziativ[ae])$/.test(word)) return 'initiative';
+  return /^(?:indicators?|indicator[ei])$/.test(word) ? 'indicator' : null;
+}

@@ -26,10 +26,10 @@ const MOST_CHARACTERS = 600;
 export function read(desk: Desk, text: string, previous: Request | null = null): Reading {
   if (text.length > MOST_CHARACTERS) return { as: 'too-long' };
   const said = saidIn(desk, focus(desk.lexicon, text).text);
-  const { spots, measures } = said;
+  const { measures } = said;
   const early =
     definition(desk, said) ??
-    absentIn(desk, spots) ??
+    absentIn(desk, said) ??
     (measures.length === 0 ? reverse(desk, said.text) : null);
   return early ?? readFigures(desk, said, previous && before(desk.dataset, previous));
 }
@@ -177,10 +177,11 @@ function definition(desk: Desk, said: Said): Reading | null {
   return wanted && { as: 'requests', wanted: [wanted], setAside: [] };
 }
 
-function absentIn({ dataset }: Desk, spots: readonly Spot[]): Reading | null {
-  const topic = dataset.programme.absent.find(({ id }) =>
+function absentIn({ dataset }: Desk, { spots, measures }: Said): Reading | null {
+  const said = dataset.programme.absent.filter(({ id }) =>
     spots.some(({ concept }) => concept === `absent:${id}`),
   );
+  const topic = said.find(({ yields }) => !yields || measures.length === 0);
   return topic ? { as: 'absent', topic } : null;
 }
 
@@ -194,7 +195,10 @@ function missing({ names }: Desk, terms: readonly string[]): Reading {
 }
 
 function dated(reading: Reading, date: string): Reading {
-  const at = (wanted: Wanted) => ({ ...wanted, options: { ...wanted.options, date } });
+  const at = (wanted: Wanted): Wanted => ({
+    ...wanted,
+    options: { ...wanted.options, [wanted.command === 'changes' ? 'from' : 'date']: date },
+  });
   if (reading.as === 'choose') {
     return {
       ...reading,

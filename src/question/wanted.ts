@@ -27,6 +27,8 @@ const OF_INITIATIVES: readonly Measure[] = [...INITIATIVE_AMOUNTS, 'certified', 
 
 /** The requests that answer what was understood, one for each kind of thing; none where nothing was. */
 export function wantedOf(understood: Understood, named: readonly Subject[]): readonly Wanted[] {
+  const meeting = ofMeetings(understood, named);
+  if (meeting) return [meeting];
   const subjects = withGroups(understood, named);
   if (subjects.length === 0) return ofProgramme(understood);
   const of = (kind: SubjectKind) => subjects.filter((subject) => subject.kind === kind).map(({ id }) => id);
@@ -43,6 +45,30 @@ export function wantedOf(understood: Understood, named: readonly Subject[]): rea
     ...(smaller ? [] : ofAxes(understood, of('axis'))),
     ...(smaller || of('axis').length > 0 ? [] : ofSources(understood, of('funding-source'))),
   ];
+}
+
+/** Comparisons, rankings, changes, trends and briefings, where the question asks for one. */
+function ofMeetings(understood: Understood, named: readonly Subject[]): Wanted | null {
+  const { concepts, measures } = understood;
+  const axes = named.filter(({ kind }) => kind === 'axis').map(({ id }) => id);
+  const axis = axes.length > 0 ? { axis: axes.join(',') } : {};
+  const measure = measures.length > 0 ? { measure: measures.join(',') } : {};
+  const [first, ...others] = named;
+  const ofAxes = named.length === axes.length;
+  if (concepts.includes('command:trend') && ofAxes)
+    return { command: 'trend', options: { ...axis, ...measure } };
+  if (concepts.includes('command:changes') && ofAxes)
+    return { command: 'changes', options: { ...axis, ...measure } };
+  if (concepts.includes('command:briefing') && axes.length === 1 && measures.length === 0)
+    return { command: 'briefing', options: axis };
+  if (ranksAxes(concepts, measures) && named.length === 0 && measures.length > 0)
+    return { command: 'ranking', options: measure };
+  const alike = named.every(({ kind }) => kind === first?.kind);
+  if (!concepts.includes('compare') || !first || others.length === 0 || !alike) return null;
+  return {
+    command: 'compare',
+    options: { first: first.id, second: others.map(({ id }) => id).join(','), ...measure },
+  };
 }
 
 /** "Tutti gli assi" and "per fonte" name their things without naming each. */

@@ -1,8 +1,11 @@
+import { access, constants } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Catalogue, loadCatalogue } from '../catalogue.ts';
 import { type Config, EX_CONFIG, readConfig } from '../config.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import type { Dataset } from '../programme/dataset.ts';
 import { loadDataset } from '../programme/load.ts';
+import { PROGRAMME_FILE } from '../programme/read.ts';
 import { report } from '../programme/report.ts';
 
 /** What every program starts from, or the status with which it ends; what is wrong is on standard error. */
@@ -12,6 +15,8 @@ export async function openDataset(): Promise<Opened<{ config: Config; dataset: D
   const read = readConfig();
   if (!read.ok) return ended(EX_CONFIG, read.problems.join('\n'));
   const { dataDir, sourceDir, defaultLocale } = read.config;
+  const unreadable = await readable(dataDir);
+  if (unreadable !== null) return ended(EX_CONFIG, unreadable);
   const loaded = await loadDataset(dataDir);
   if (!loaded.ok) return ended(1, report(loaded, defaultLocale, { folder: dataDir, sourceDir }));
   return { ok: true, config: read.config, dataset: loaded.dataset };
@@ -22,6 +27,19 @@ export async function openFromDisk(): Promise<Opened<{ config: Config; catalogue
   if (!opened.ok) return opened;
   const catalogue = await loadCatalogue();
   return { ok: true, config: opened.config, catalogue, desk: openDesk(opened.dataset, catalogue) };
+}
+
+/** Null, or one line on why no dataset can be read there. */
+async function readable(dataDir: string): Promise<string | null> {
+  const file = join(dataDir, PROGRAMME_FILE);
+  const problem = await access(file, constants.R_OK).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => error.code ?? 'unreadable',
+  );
+  return (
+    problem &&
+    `DATA_DIR is "${dataDir}", but ${file} cannot be read (${problem}): set DATA_DIR to the folder of the dataset`
+  );
 }
 
 function ended(status: number, why: string): { readonly ok: false; readonly status: number } {

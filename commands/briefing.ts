@@ -1,0 +1,65 @@
+import { briefingCard } from '../src/cards/briefing.ts';
+import { defineCommand } from '../src/command.ts';
+import { lookup, lookupAll } from '../src/programme/lookup.ts';
+import { CASCADE, type Measure, REMAINDERS, type Remainder } from '../src/programme/measures.ts';
+
+const RATES: readonly Measure[] = [
+  'rate-activation',
+  'rate-commitment',
+  'rate-payment',
+  'rate-certification',
+];
+const PEOPLE: readonly Measure[] = ['participants', 'participants-female', 'participants-male'];
+
+export default defineCommand({
+  text: {
+    it: {
+      name: 'scheda',
+      description: 'Un asse su una scheda: avanzamento, tassi, destinatari, indicatori, iniziative',
+    },
+    en: {
+      name: 'briefing',
+      description: 'An axis on one card: progress, rates, participants, indicators, initiatives',
+    },
+  },
+  options: {
+    axis: {
+      kind: 'axis',
+      required: true,
+      text: {
+        it: { name: 'asse', description: 'Numero o nome dell’asse' },
+        en: { name: 'axis', description: 'Number or name of the axis' },
+      },
+    },
+  },
+  heard: {
+    it: ['scheda', 'riassunto', 'riassumi', 'riepilogo', 'sintesi', 'briefing', 'tutto su', 'punto completo'],
+    en: ['briefing', 'summary', 'summarise', 'summarize', 'everything on', 'everything about', 'brief me on'],
+  },
+  answer({ options, ...shelf }) {
+    const axis = options.axis?.[0];
+    const of = (measures: readonly Measure[]) => (axis ? lookupAll(shelf, [axis], measures).facts : []);
+    const all = [...shelf.dataset.subjects.values()];
+    const indicators = all
+      .filter((subject) => subject.kind === 'indicator')
+      .filter(({ record }) => record.kind === 'result' && record.axis === axis?.id);
+    const parts = {
+      money: of(CASCADE),
+      rates: of([...RATES, 'rate-commitment-with-cigd']),
+      outstanding: of(Object.keys(REMAINDERS) as Remainder[]),
+      people: of(PEOPLE),
+      indicators: indicators.flatMap((subject) =>
+        (['value', 'target', 'gap'] as const).flatMap((measure) => lookup(shelf, subject, measure)),
+      ),
+    };
+    return {
+      facts: Object.values(parts).flat(),
+      ...parts,
+      axis,
+      results: indicators,
+      initiatives: all.filter((one) => one.kind === 'initiative' && one.record.axis === axis?.id),
+      asOf: shelf.snapshot.date,
+    };
+  },
+  present: briefingCard,
+});

@@ -1,0 +1,78 @@
+import { changesCard } from '../src/cards/changes.ts';
+import { defineCommand } from '../src/command.ts';
+import { changesBetween, comparableBefore } from '../src/programme/changes.ts';
+import { CASCADE, type Measure } from '../src/programme/measures.ts';
+
+const MONEY: readonly Measure[] = [...CASCADE, 'declared'];
+
+export default defineCommand({
+  text: {
+    it: { name: 'variazioni', description: 'Che cosa è cambiato tra due date di riferimento, e di quanto' },
+    en: { name: 'changes', description: 'What changed between two reporting dates, and by how much' },
+  },
+  options: {
+    from: {
+      kind: 'snapshot',
+      text: {
+        it: {
+          name: 'dal',
+          description: 'Data di partenza; la precedente con le stesse cifre se non indicata',
+        },
+        en: { name: 'from', description: 'Starting date; the one before with the same figures if not given' },
+      },
+    },
+    to: {
+      kind: 'snapshot',
+      text: {
+        it: { name: 'al', description: 'Data di arrivo; la più recente se non indicata' },
+        en: { name: 'to', description: 'End date; the most recent if not given' },
+      },
+    },
+    axis: {
+      kind: 'axis',
+      text: {
+        it: { name: 'asse', description: 'Solo questo asse; tutti se non indicato' },
+        en: { name: 'axis', description: 'Only this axis; all of them if not given' },
+      },
+    },
+    measure: {
+      kind: 'measure',
+      of: MONEY,
+      text: {
+        it: { name: 'misura', description: 'Solo questa misura; tutte se non indicata' },
+        en: { name: 'measure', description: 'Only this measure; all of them if not given' },
+      },
+    },
+  },
+  heard: {
+    it: [
+      'cosa è cambiato',
+      'è cambiato',
+      'è cambiata',
+      'cambiamenti',
+      'variazione',
+      'variazioni',
+      'differenze dal',
+      'prima e dopo',
+    ],
+    en: ['what changed', 'has changed', 'changed since', 'changes', 'what moved', 'before and after'],
+  },
+  answer({ options, dataset, snapshot }) {
+    const to = options.to ?? snapshot;
+    const subjects = options.axis ?? [...dataset.subjects.values()].filter(({ kind }) => kind === 'axis');
+    const measures = options.measure ?? MONEY;
+    const from = options.from ?? comparableBefore(dataset, to, subjects, measures);
+    const [earlier, later] = from && from.date > to.date ? [to, from] : [from, to];
+    const changes = earlier ? changesBetween(dataset, { earlier, later }, subjects, measures) : [];
+    return {
+      facts: changes.flatMap(({ before, after, difference }) =>
+        [before, after, difference].filter((fact) => fact !== null),
+      ),
+      changes,
+      subjects,
+      from: earlier?.date ?? null,
+      to: later.date,
+    };
+  },
+  present: changesCard,
+});

@@ -1,0 +1,74 @@
+import { rankingCard } from '../src/cards/ranking.ts';
+import { defineCommand } from '../src/command.ts';
+import { compare } from '../src/programme/decimal.ts';
+import { lookup } from '../src/programme/lookup.ts';
+import { MEASURES, type Measure } from '../src/programme/measures.ts';
+
+/** What only initiatives have; everything else is ranked among axes. */
+const OF_INITIATIVES: readonly Measure[] = [
+  'admitted',
+  'funded',
+  'programmed',
+  'allocated',
+  'updated_budget',
+  'reprogrammed',
+  'unspecified',
+  'projects',
+];
+const OF_INDICATORS: readonly Measure[] = ['value', 'target', 'gap'];
+
+export default defineCommand({
+  text: {
+    it: {
+      name: 'classifica',
+      description: 'Gli assi, le iniziative o gli indicatori in ordine per una misura',
+    },
+    en: { name: 'ranking', description: 'Axes, initiatives or indicators in order of a measure' },
+  },
+  options: {
+    measure: {
+      kind: 'measure',
+      required: true,
+      of: MEASURES,
+      text: {
+        it: { name: 'misura', description: 'Per che cosa: certificato, tasso di pagamento, destinatari…' },
+        en: { name: 'measure', description: 'By what: certified, payment rate, participants…' },
+      },
+    },
+    of: {
+      kind: 'kind',
+      text: {
+        it: {
+          name: 'cosa',
+          description: 'Assi, iniziative o indicatori; quel che ha la misura se non indicato',
+        },
+        en: { name: 'of', description: 'Axes, initiatives or indicators; what has the measure if not given' },
+      },
+    },
+  },
+  heard: { it: [], en: [] },
+  answer({ options, ...shelf }) {
+    const measures = (options.measure ?? []).slice(0, 2);
+    const kind = options.of ?? usualKind(measures[0]);
+    const subjects = [...shelf.dataset.subjects.values()].filter((subject) => subject.kind === kind);
+    const rankings = measures.map((measure) => {
+      const facts = subjects.flatMap((subject) => lookup(shelf, subject, measure)[0] ?? []);
+      const [unit] = facts.map((fact) => fact.unit);
+      return facts.filter((fact) => fact.unit === unit).sort((a, b) => compare(b.value, a.value));
+    });
+    const facts = rankings.flat();
+    const asOf = shelf.snapshot.date;
+    const absences = measures.flatMap((measure) =>
+      subjects
+        .filter((subject) => !facts.some((fact) => fact.subject === subject && fact.measure === measure))
+        .map((subject) => ({ subject, measure, asOf, nearest: [] })),
+    );
+    return { facts, absences: kind === 'initiative' ? [] : absences, measures, asOf };
+  },
+  present: rankingCard,
+});
+
+function usualKind(measure: Measure | undefined): 'axis' | 'initiative' | 'indicator' {
+  if (measure && OF_INITIATIVES.includes(measure)) return 'initiative';
+  return measure && OF_INDICATORS.includes(measure) ? 'indicator' : 'axis';
+}

@@ -1,0 +1,89 @@
+import type { CardBody, CardField } from '../card.ts';
+import type { Answer, SubjectOf } from '../command.ts';
+import { day, factAmount } from '../locale/format.ts';
+import type { Locale } from '../locale/locale.ts';
+import { phrases } from '../locale/phrases.ts';
+import type { Subject } from '../programme/dataset.ts';
+import type { Fact } from '../programme/facts.ts';
+import { type Measure, RATES } from '../programme/measures.ts';
+import { grouped, said } from './figures.ts';
+import { indicatorLine } from './indicators.ts';
+import { capitalised, subjectName } from './names.ts';
+
+type Briefing = Answer & {
+  readonly axis: SubjectOf<'axis'> | undefined;
+  readonly money: readonly Fact[];
+  readonly rates: readonly Fact[];
+  readonly outstanding: readonly Fact[];
+  readonly people: readonly Fact[];
+  readonly indicators: readonly Fact[];
+  readonly results: readonly SubjectOf<'indicator'>[];
+  readonly initiatives: readonly Subject[];
+  readonly asOf: string;
+};
+
+/** One axis for a meeting: money with rates, people, indicators, initiatives and what is outstanding. */
+export function briefingCard(answer: Briefing, locale: Locale): CardBody {
+  const words = phrases[locale];
+  const name = answer.axis ? subjectName(answer.axis, locale) : '';
+  const initiatives = answer.initiatives.map((one) => `• ${subjectName(one, locale)}`);
+  const fields = [
+    { name: words.money, lines: money(answer, locale) },
+    { name: words.outstanding, lines: lines(answer.outstanding, locale) },
+    { name: words.people, lines: lines(answer.people, locale) },
+    {
+      name: words.indicatorsTitle,
+      lines: answer.results.map((one) => indicatorLine(one, answer.indicators, locale)),
+    },
+    { name: `${words.initiatives} (${initiatives.length})`, lines: initiatives },
+  ];
+  return {
+    tone: answer.facts.length === 0 ? 'refusal' : 'plain',
+    title: `${words.briefingOf(name)} ${words.asOf(day(answer.asOf, locale))}`,
+    headline: headline(answer, locale),
+    fields: fields
+      .filter((field) => field.lines.length > 0)
+      .map((field): CardField => ({ ...field, short: false })),
+    notes: [],
+  };
+}
+
+/** "Spesa certificata 109,8 Mln € su 379,0 Mln €, il 29,0%": how far, of how much. */
+function headline({ money, rates }: Briefing, locale: Locale): string {
+  const of = (facts: readonly Fact[], measure: Measure) => facts.find((fact) => fact.measure === measure);
+  const [certified, allocation] = [of(money, 'certified'), of(money, 'allocation')];
+  const rate = of(rates, 'rate-certification');
+  if (!certified || !allocation || !rate)
+    return allocation ? factAmount(allocation, locale) : phrases[locale].notInSource;
+  const what = capitalised(phrases[locale].measures.certified);
+  const share = phrases[locale].ofAllocation(factAmount(rate, locale));
+  return `${what}: ${factAmount(certified, locale)} / ${factAmount(allocation, locale)}, ${share}`;
+}
+
+/** Each step with its rate on the allocation beside it. */
+function money({ money: steps, rates }: Briefing, locale: Locale): readonly string[] {
+  const groups = grouped(steps);
+  const own = groups.map((group) => {
+    const rate = rates.find(({ measure }) => isRateOf(measure, group[0].measure));
+    const beside = rate ? ` – ${factAmount(rate, locale)}` : '';
+    return `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}${beside}`;
+  });
+  const more = grouped(rates.filter(({ measure }) => measure === 'rate-commitment-with-cigd'));
+  return [
+    ...own,
+    ...more.map(
+      (group) => `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}`,
+    ),
+  ];
+}
+
+function isRateOf(rate: Measure, measure: Measure): boolean {
+  const parts = Object.entries(RATES).find(([name]) => name === rate)?.[1];
+  return parts?.[0] === measure && parts[1] === 'allocation';
+}
+
+function lines(facts: readonly Fact[], locale: Locale): readonly string[] {
+  return grouped(facts).map(
+    (group) => `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}`,
+  );
+}

@@ -1,0 +1,43 @@
+import type { CardBody } from '../card.ts';
+import type { Answer } from '../command.ts';
+import { day, list } from '../locale/format.ts';
+import type { Locale } from '../locale/locale.ts';
+import { phrases } from '../locale/phrases.ts';
+import type { Measure } from '../programme/measures.ts';
+import { absent, formulas, grouped, said } from './figures.ts';
+import { capitalised, subjectName } from './names.ts';
+
+type Ranking = Answer & { readonly measures: readonly Measure[]; readonly asOf: string };
+
+const LONGEST = 25;
+
+/** The first in the headline, all of them in order below; what has no figure is named, not put last. */
+export function rankingCard(answer: Ranking, locale: Locale): CardBody {
+  const words = phrases[locale];
+  const labels = answer.measures.map((measure) => words.measures[measure]);
+  const rankings = answer.measures.map((measure) => ({
+    measure,
+    groups: grouped(answer.facts.filter((fact) => fact.measure === measure)),
+  }));
+  const firsts = rankings.flatMap(({ groups: [first] }) =>
+    first ? [`${subjectName(first[0].subject, locale)}: ${said(first, locale)}`] : [],
+  );
+  return {
+    tone: answer.facts.length === 0 ? 'refusal' : 'plain',
+    title: `${words.rankedBy(list(labels, locale))} ${words.asOf(day(answer.asOf, locale))}`,
+    headline: firsts.length > 0 ? firsts.join(' · ') : words.notInSource,
+    fields: rankings
+      .filter(({ groups }) => groups.length > 0)
+      .map(({ measure, groups }) => ({
+        name: capitalised(words.measures[measure]),
+        lines: groups
+          .slice(0, LONGEST)
+          .map((group, at) => `${at + 1}. ${subjectName(group[0].subject, locale)}: ${said(group, locale)}`),
+        short: false,
+      })),
+    notes: [
+      ...rankings.flatMap(({ groups }) => formulas(groups, locale)),
+      ...(answer.absences ?? []).map((absence) => absent(absence, locale)),
+    ],
+  };
+}

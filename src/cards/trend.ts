@@ -1,0 +1,57 @@
+import type { CardBody } from '../card.ts';
+import type { Answer } from '../command.ts';
+import { day, factAmount, list } from '../locale/format.ts';
+import type { Locale } from '../locale/locale.ts';
+import { phrases } from '../locale/phrases.ts';
+import type { Subject } from '../programme/dataset.ts';
+import type { Fact } from '../programme/facts.ts';
+import type { Measure } from '../programme/measures.ts';
+import { absent } from './figures.ts';
+import { capitalised, shortName, subjectName } from './names.ts';
+
+type Series = { readonly subject: Subject; readonly measure: Measure; readonly facts: readonly Fact[] };
+type Trend = Answer & {
+  readonly series: readonly Series[];
+  readonly subjects: readonly Subject[];
+  readonly measures: readonly Measure[];
+};
+
+/** From the first date to the last in the headline, every date below. */
+export function trendCard({ series, subjects, measures, absences = [] }: Trend, locale: Locale): CardBody {
+  const words = phrases[locale];
+  const who = subjects.length === 1 ? subjects.map((one) => subjectName(one, locale)) : [words.allAxes];
+  const what = list(
+    measures.map((measure) => words.measures[measure]),
+    locale,
+  );
+  return {
+    tone: series.length === 0 ? 'refusal' : 'plain',
+    title: words.trendOf([...who, what].join(' – ')),
+    headline:
+      series.length === 0
+        ? words.notInSource
+        : series
+            .slice(0, 5)
+            .map((each) => firstToLast(each, subjects, locale))
+            .join(' · '),
+    fields: series.map(({ subject, measure, facts }) => ({
+      name: [subjects.length > 1 ? shortName(subject, locale) : '', capitalised(words.measures[measure])]
+        .filter(Boolean)
+        .join(' – '),
+      lines: facts.map((fact) => `${day(fact.asOf, locale)}: ${factAmount(fact, locale)}`),
+      short: series.length > 1,
+    })),
+    notes: absences.slice(0, 1).map((absence) => absent(absence, locale)),
+  };
+}
+
+function firstToLast(
+  { subject, measure, facts }: Series,
+  subjects: readonly Subject[],
+  locale: Locale,
+): string {
+  const [first, last] = [facts[0], facts.at(-1)];
+  const label =
+    subjects.length > 1 ? shortName(subject, locale) : capitalised(phrases[locale].measures[measure]);
+  return first && last ? `${label}: ${factAmount(first, locale)} → ${factAmount(last, locale)}` : label;
+}

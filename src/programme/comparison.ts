@@ -1,0 +1,15 @@
+import { compare, difference } from './decimal.ts';
+import { derivedFact, type Fact } from './facts.ts';
+
+/** For two facts of one measure and unit, by how much the larger exceeds the smaller; in points for percentages. */
+export function compared(facts: readonly Fact[]): readonly Fact[] {
+  return facts.flatMap((one, at) => {
+    const other = facts.slice(at + 1).find((each) => each.measure === one.measure && each.unit === one.unit);
+    if (!other || other.subject === one.subject || one.unit === 'EUR') return [];
+    const [more, less] = compare(one.value, other.value) >= 0 ? [one, other] : [other, one];
+    const value = difference(more.value, less.value);
+    return [
+      derivedFact([more, less], { measure: 'difference', value, formula: [more.value, ' − ', less.value] }),
+    ];
+  });
+}

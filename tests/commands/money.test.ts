@@ -1,0 +1,373 @@
+import { describe, expect, test } from 'vitest';
+import { both, figures, reply, shown } from '../desk.ts';
+
+describe('/allocation', () => {
+  test('of an axis is its allocation and its share', () => {
+    expect(both('allocation', { axis: 'axis-2' })).toMatchInlineSnapshot(`
+      "Asse II – Inclusione sociale – dotazione al 31.12.2020
+      Dotazione: 379,0 Mln € · Quota della dotazione: 39%
+      * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1 · al 31.12.2020
+
+      Axis II – Social inclusion – allocation at 31 Dec 2020
+      Allocation: €379.0 M · Share of the allocation: 39%
+      * Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1 · at 31 Dec 2020"
+    `);
+  });
+
+  test('of a funding source', () => {
+    expect(both('allocation', { source: 'state' })).toMatchInlineSnapshot(`
+      "Stato – dotazione al 31.12.2020
+      Dotazione: 339,6 Mln € · Quota della dotazione: 35%
+      * Cifra troncata, non arrotondata, al primo decimale.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1 · al 31.12.2020
+
+      Italian State – allocation at 31 Dec 2020
+      Allocation: €339.6 M · Share of the allocation: 35%
+      * Figure truncated, not rounded, to the first decimal.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1 · at 31 Dec 2020"
+    `);
+  });
+
+  test('without options goes through programme, axes and sources', () => {
+    expect(both('allocation')).toMatchInlineSnapshot(`
+      "dotazione al 31.12.2020
+      POR FSE 2014-2020: 970,4 Mln € · Asse I: 236,7 Mln € · Asse II: 379,0 Mln € · Asse III: 301,9 Mln € · Asse IV: 20,0 Mln € · Asse V: 32,8 Mln €
+      POR FSE 2014-2020
+        970,4 Mln €
+      Asse I – Occupazione
+        Dotazione: 236,7 Mln €
+        Quota della dotazione: 24%
+      Asse II – Inclusione sociale
+        Dotazione: 379,0 Mln €
+        Quota della dotazione: 39%
+      Asse III – Istruzione e formazione
+        Dotazione: 301,9 Mln €
+        Quota della dotazione: 31%
+      Asse IV – Capacità amministrativa
+        Dotazione: 20,0 Mln €
+        Quota della dotazione: 2%
+      Asse V – Assistenza tecnica
+        Dotazione: 32,8 Mln €
+        Quota della dotazione: 3%
+      Unione europea
+        Dotazione: 485,2 Mln €
+        Quota della dotazione: 50%
+      Stato
+        Dotazione: 339,6 Mln €
+        Quota della dotazione: 35%
+      Regione
+        Dotazione: 145,6 Mln €
+        Quota della dotazione: 15%
+      * Cifra troncata, non arrotondata: l’importo intero è 970.474.516 €.
+      * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
+      * Cifra troncata, non arrotondata, al primo decimale.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1 · al 31.12.2020
+
+      allocation at 31 Dec 2020
+      ROP ESF 2014-2020: €970.4 M · Axis I: €236.7 M · Axis II: €379.0 M · Axis III: €301.9 M · Axis IV: €20.0 M · Axis V: €32.8 M
+      ROP ESF 2014-2020
+        €970.4 M
+      Axis I – Employment
+        Allocation: €236.7 M
+        Share of the allocation: 24%
+      Axis II – Social inclusion
+        Allocation: €379.0 M
+        Share of the allocation: 39%
+      Axis III – Education and training
+        Allocation: €301.9 M
+        Share of the allocation: 31%
+      Axis IV – Administrative capacity
+        Allocation: €20.0 M
+        Share of the allocation: 2%
+      Axis V – Technical assistance
+        Allocation: €32.8 M
+        Share of the allocation: 3%
+      European Union
+        Allocation: €485.2 M
+        Share of the allocation: 50%
+      Italian State
+        Allocation: €339.6 M
+        Share of the allocation: 35%
+      Region
+        Allocation: €145.6 M
+        Share of the allocation: 15%
+      * Figure truncated, not rounded: the full amount is €970,474,516.
+      * Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
+      * Figure truncated, not rounded, to the first decimal.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1 · at 31 Dec 2020"
+    `);
+  });
+});
+
+describe('/axis', () => {
+  test('of one axis is all there is of it', () => {
+    expect(both('axis', { axis: 'axis-3' })).toMatchInlineSnapshot(`
+      "Asse III – Istruzione e formazione al 31.12.2020
+      Dotazione: 301,9 Mln € · Quota della dotazione: 31% · Risorse attivate: 295,8 Mln €
+      Dotazione
+        301,9 Mln €
+      Quota della dotazione
+        31%
+      Risorse attivate
+        295,8 Mln €
+      Risorse impegnate
+        226,2 Mln €
+      Pagamenti
+        203,1 Mln €
+      Spesa certificata
+        192,6 Mln €
+      Destinatari
+        58.513
+      * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
+      * Valore raggiunto al 31.12.2020 (titolo del riquadro sulla slide: «TARGET 2020»).
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 7 · al 31.12.2020
+
+      Axis III – Education and training at 31 Dec 2020
+      Allocation: €301.9 M · Share of the allocation: 31% · Activated: €295.8 M
+      Allocation
+        €301.9 M
+      Share of the allocation
+        31%
+      Activated
+        €295.8 M
+      Committed
+        €226.2 M
+      Paid
+        €203.1 M
+      Certified spend
+        €192.6 M
+      Participants
+        58,513
+      * Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
+      * Value achieved at 31.12.2020 (heading of the box on the slide: “TARGET 2020”).
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1, 7 · at 31 Dec 2020"
+    `);
+  });
+
+  test('of the axis without a slide marks what is computed', () => {
+    expect(shown(reply('axis', { axis: 'axis-5' }))).toMatchInlineSnapshot(`
+      "Asse V – Assistenza tecnica al 31.12.2020
+      Dotazione: 32,8 Mln € · Quota della dotazione: 3% · Risorse attivate: 32,1 Mln € (calcolato)
+      Dotazione
+        32,8 Mln €
+      Quota della dotazione
+        3%
+      Risorse attivate
+        32,1 Mln € (calcolato)
+      Risorse impegnate
+        24,3 Mln € (calcolato)
+      Pagamenti
+        17,8 Mln € (calcolato)
+      Spesa certificata
+        15,1 Mln € (calcolato)
+      * Risorse attivate – calcolato: 961,8 − (235,7 + 378,3 + 295,8 + 19,9)
+      * Risorse impegnate – calcolato: 641,6 − (190,9 + 184,3 + 226,2 + 15,9)
+      * Pagamenti – calcolato: 536,5 − (166,6 + 140,6 + 203,1 + 8,4)
+      * Spesa certificata – calcolato: 442,5 − (120,5 + 109,8 + 192,6 + 4,5)
+      * Cifra troncata, non arrotondata, al primo decimale.
+      * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 2, 5, 6, 7, 8 · al 31.12.2020"
+    `);
+  });
+
+  test('without an axis sets the five beside each other', () => {
+    expect(both('axis')).toMatchInlineSnapshot(`
+      "Asse I, Asse II, Asse III, Asse IV e Asse V – dotazione e quota della dotazione al 31.12.2020
+      Asse I: 236,7 Mln € · Asse II: 379,0 Mln € · Asse III: 301,9 Mln € · Asse IV: 20,0 Mln € · Asse V: 32,8 Mln €
+      Asse I – Occupazione
+        Dotazione: 236,7 Mln €
+        Quota della dotazione: 24%
+      Asse II – Inclusione sociale
+        Dotazione: 379,0 Mln €
+        Quota della dotazione: 39%
+      Asse III – Istruzione e formazione
+        Dotazione: 301,9 Mln €
+        Quota della dotazione: 31%
+      Asse IV – Capacità amministrativa
+        Dotazione: 20,0 Mln €
+        Quota della dotazione: 2%
+      Asse V – Assistenza tecnica
+        Dotazione: 32,8 Mln €
+        Quota della dotazione: 3%
+      * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
+      * Cifra troncata, non arrotondata, al primo decimale.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1 · al 31.12.2020
+
+      Axis I, Axis II, Axis III, Axis IV and Axis V – allocation and share of the allocation at 31 Dec 2020
+      Axis I: €236.7 M · Axis II: €379.0 M · Axis III: €301.9 M · Axis IV: €20.0 M · Axis V: €32.8 M
+      Axis I – Employment
+        Allocation: €236.7 M
+        Share of the allocation: 24%
+      Axis II – Social inclusion
+        Allocation: €379.0 M
+        Share of the allocation: 39%
+      Axis III – Education and training
+        Allocation: €301.9 M
+        Share of the allocation: 31%
+      Axis IV – Administrative capacity
+        Allocation: €20.0 M
+        Share of the allocation: 2%
+      Axis V – Technical assistance
+        Allocation: €32.8 M
+        Share of the allocation: 3%
+      * Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
+      * Figure truncated, not rounded, to the first decimal.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1 · at 31 Dec 2020"
+    `);
+  });
+});
+
+describe('/spending', () => {
+  test('of one measure leads with the figure alone', () => {
+    expect(both('spending', { axis: 'axis-2', measure: 'certified' })).toMatchInlineSnapshot(`
+      "Asse II – Inclusione sociale – spesa certificata al 31.12.2020
+      109,8 Mln €
+      * Valore raggiunto al 31.12.2020 (titolo del riquadro sulla slide: «TARGET 2020»).
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 6 · al 31.12.2020
+
+      Axis II – Social inclusion – certified spend at 31 Dec 2020
+      €109.8 M
+      * Value achieved at 31.12.2020 (heading of the box on the slide: “TARGET 2020”).
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 6 · at 31 Dec 2020"
+    `);
+  });
+
+  test('without options is the progress of the programme', () => {
+    expect(both('spending')).toMatchInlineSnapshot(`
+      "POR FSE 2014-2020 – risorse attivate, risorse impegnate, pagamenti e spesa certificata al 31.12.2020
+      Risorse attivate: 961,8 Mln € · Risorse impegnate: 641,6 Mln € · Pagamenti: 536,5 Mln €
+      Risorse attivate
+        961,8 Mln €
+      Risorse impegnate
+        641,6 Mln €
+      Pagamenti
+        536,5 Mln €
+      Spesa certificata
+        442,5 Mln €
+      Risorse impegnate con la CIGD
+        810,1 Mln € (calcolato)
+      * Risorse impegnate con la CIGD – calcolato: 641,6 + 168,5
+      * Comprende 168,5 Mln € di CIGD (Asse II), che le risorse impegnate invece escludono.
+      * Esclude 168,5 Mln € di CIGD (Asse II), concessi da Regione Lombardia e pagati dall’INPS: il totale è coerente solo con l’impegnato dell’Asse II senza CIGD.
+      * Compresi nelle risorse attivate dell’Asse II, esclusi dalle sue risorse impegnate: sono concessi dalla Regione e pagati dall’INPS.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 2, 6 · al 31.12.2020
+
+      ROP ESF 2014-2020 – activated, committed, paid and certified spend at 31 Dec 2020
+      Activated: €961.8 M · Committed: €641.6 M · Paid: €536.5 M
+      Activated
+        €961.8 M
+      Committed
+        €641.6 M
+      Paid
+        €536.5 M
+      Certified spend
+        €442.5 M
+      Committed including CIGD
+        €810.1 M (computed)
+      * Committed including CIGD – computed: 641.6 + 168.5
+      * Includes €168.5 M of CIGD (Axis II), which committed resources leave out.
+      * Excludes €168.5 M of CIGD (Axis II), granted by Regione Lombardia and paid by INPS: the total is consistent only with Axis II’s commitments without CIGD.
+      * Included in Axis II’s activated resources, left out of its committed resources: they are granted by the Region and paid by INPS.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 2, 6 · at 31 Dec 2020"
+    `);
+  });
+
+  test('of what Axis II has committed is said with and without CIGD', () => {
+    expect(both('spending', { axis: 'axis-2', measure: 'committed' })).toMatchInlineSnapshot(`
+      "Asse II – Inclusione sociale – risorse impegnate al 31.12.2020
+      Risorse impegnate: 184,3 Mln € (184.312.574,33 €) · Risorse impegnate con la CIGD: 352,8 Mln € (calcolato)
+      * Risorse impegnate con la CIGD – calcolato: 184,3 + 168,5
+      * Esclude 168,5 Mln € di CIGD, concessi da Regione Lombardia e pagati dall’INPS (nota della slide 4); le risorse attivate invece li comprendono.
+      * Compresi nelle risorse attivate dell’Asse II, esclusi dalle sue risorse impegnate: sono concessi dalla Regione e pagati dall’INPS.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 4, 6 · al 31.12.2020
+
+      Axis II – Social inclusion – committed at 31 Dec 2020
+      Committed: €184.3 M (€184,312,574.33) · Committed including CIGD: €352.8 M (computed)
+      * Committed including CIGD – computed: 184.3 + 168.5
+      * Excludes €168.5 M of CIGD, granted by Regione Lombardia and paid by INPS (footnote on slide 4); activated resources include them.
+      * Included in Axis II’s activated resources, left out of its committed resources: they are granted by the Region and paid by INPS.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 4, 6 · at 31 Dec 2020"
+    `);
+  });
+
+  test('as a rate is computed, with its formula', () => {
+    expect(both('spending', { axis: 'axis-4', measure: 'rate-payment' })).toMatchInlineSnapshot(`
+      "Asse IV – Capacità amministrativa – tasso di pagamento al 31.12.2020
+      42,0% (calcolato)
+      * Calcolato: 8,4 ÷ 20,0 × 100
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 8 · al 31.12.2020
+
+      Axis IV – Administrative capacity – payment rate at 31 Dec 2020
+      42.0% (computed)
+      * Computed: 8.4 ÷ 20.0 × 100
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1, 8 · at 31 Dec 2020"
+    `);
+  });
+
+  test('of what is left', () => {
+    expect(shown(reply('spending', { axis: 'axis-1', measure: 'remaining-to-pay' }))).toMatchInlineSnapshot(`
+      "Asse I – Occupazione – ancora da pagare al 31.12.2020
+      70,1 Mln € (calcolato)
+      * Calcolato: 236,7 − 166,6
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 5 · al 31.12.2020"
+    `);
+  });
+
+  test('of an axis without a slide shows the subtraction', () => {
+    expect(both('spending', { axis: 'axis-5', measure: 'committed' })).toMatchInlineSnapshot(`
+      "Asse V – Assistenza tecnica – risorse impegnate al 31.12.2020
+      24,3 Mln € (calcolato)
+      * Calcolato: 641,6 − (190,9 + 184,3 + 226,2 + 15,9)
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 2, 5, 6, 7, 8 · al 31.12.2020
+
+      Axis V – Technical assistance – committed at 31 Dec 2020
+      €24.3 M (computed)
+      * Computed: 641.6 − (190.9 + 184.3 + 226.2 + 15.9)
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 2, 5, 6, 7, 8 · at 31 Dec 2020"
+    `);
+  });
+
+  test('of several axes and measures keeps each figure with its axis', () => {
+    expect(
+      figures(reply('spending', { axis: 'axis-1,axis-3', measure: 'paid,certified' })),
+    ).toMatchInlineSnapshot(`
+      [
+        "answer",
+        "axis-1 paid 166.6 MEUR",
+        "axis-1 certified 120.5 MEUR",
+        "axis-3 paid 203.1 MEUR",
+        "axis-3 certified 192.6 MEUR",
+      ]
+    `);
+  });
+
+  test('of what no document prints says so, and what there is instead', () => {
+    expect(both('spending', { axis: 'axis-1', measure: 'declared' })).toMatchInlineSnapshot(`
+      "Asse I – Occupazione – spesa ammissibile dichiarata al 31.12.2020
+      Spesa ammissibile dichiarata, Asse I – Occupazione: non presente nella fonte.
+      La fonte riporta invece – Asse I – Occupazione
+        Dotazione: 236,7 Mln €
+        Quota della dotazione: 24%
+        Risorse attivate: 235,7 Mln €
+        Risorse impegnate: 190,9 Mln €
+        Pagamenti: 166,6 Mln €
+        Spesa certificata: 120,5 Mln €
+        Destinatari: 209.754
+        Destinatari femmine: 97.643 (47%)
+
+      Axis I – Employment – declared eligible expenditure at 31 Dec 2020
+      Declared eligible expenditure, Axis I – Employment: not in the source.
+      What the source does print – Axis I – Employment
+        Allocation: €236.7 M
+        Share of the allocation: 24%
+        Activated: €235.7 M
+        Committed: €190.9 M
+        Paid: €166.6 M
+        Certified spend: €120.5 M
+        Participants: 209,754
+        Female participants: 97,643 (47%)"
+    `);
+  });
+});
