@@ -17,7 +17,22 @@ function config(env: NodeJS.ProcessEnv) {
 
 describe('the environment', () => {
   it('may be empty: everything has a default or is not needed', () => {
-    expect(config({})).toMatchInlineSnapshot();
+    expect(config({})).toMatchInlineSnapshot(`
+      {
+        "dataDir": "data",
+        "defaultLocale": "it",
+        "discordApiUrl": undefined,
+        "discordApplicationId": undefined,
+        "discordGuildId": undefined,
+        "discordPublicKey": undefined,
+        "discordToken": undefined,
+        "host": "127.0.0.1",
+        "logLevel": "info",
+        "maintainerIds": [],
+        "port": 8787,
+        "sourceDir": "../shared/source",
+      }
+    `);
   });
 
   it('may hold empty and blank values, which are as good as none', () => {
@@ -88,6 +103,8 @@ describe('a value that cannot be right gives one line, which names the variable 
     ['DEFAULT_LOCALE', 'IT', 'must be "it" or "en"'],
     ['PORT', 'eighty', 'must be a port number from 0 to 65535'],
     ['PORT', '80.5', 'must be a port number from 0 to 65535'],
+    ['PORT', '-1', 'must be a port number from 0 to 65535'],
+    ['PORT', '65536', 'must be a port number from 0 to 65535'],
     ['LOG_LEVEL', 'loud', 'must be one of trace, debug, info, warn, error, fatal, silent'],
     ['MAINTAINER_IDS', 'anna', 'must be Discord user ids of 15 to 20 digits, separated by commas'],
     ['MAINTAINER_IDS', `${ID},12`, 'must be Discord user ids of 15 to 20 digits, separated by commas'],
@@ -98,14 +115,6 @@ describe('a value that cannot be right gives one line, which names the variable 
     expect(line).toMatch(new RegExp(`^${name} `));
     expect(line).toContain(what);
     expect(line).not.toContain('\n');
-  });
-
-  it.fails.each(['-1', '65536', '99999'])('PORT=%s, in the same words', (port) => {
-    expect(problems({ PORT: port })).toEqual(['PORT must be a port number from 0 to 65535']);
-  });
-
-  it.each(['-1', '65536'])('PORT=%s, in some words', (port) => {
-    expect(problems({ PORT: port })).toEqual([expect.stringMatching(/^PORT /)]);
   });
 
   it('every one of them at once', () => {

@@ -1,0 +1,43 @@
+import type { Card } from '../card.ts';
+import { day, formula } from '../locale/format.ts';
+import type { Locale } from '../locale/locale.ts';
+import { phrases } from '../locale/phrases.ts';
+import type { Citation } from '../programme/dataset.ts';
+import { type Fact, printedInputs } from '../programme/facts.ts';
+import type { Reply } from '../reply.ts';
+import { grouped, said } from './figures.ts';
+import { capitalised, shortName } from './names.ts';
+
+/** Where every figure of an answer stands: document, page, printed form, words around it, and formula. */
+export function sourcesCard({ card, facts }: Reply, locale: Locale): Card {
+  const words = phrases[locale];
+  return {
+    tone: 'plain',
+    title: words.sourcesOf(card.title),
+    headline: card.headline,
+    fields: grouped(facts).map((group) => ({
+      name: `${shortName(group[0].subject, locale)} – ${capitalised(words.measures[group[0].measure])}: ${said(group, locale)}`,
+      lines: [...new Set(group.flatMap((fact) => lines(fact, locale)))],
+      short: false,
+    })),
+    notes: [],
+    footer: card.footer,
+  };
+}
+
+function lines(fact: Fact, locale: Locale): readonly string[] {
+  const computed =
+    fact.status === 'derived'
+      ? [capitalised(phrases[locale].derivedFrom(formula(fact.formula, locale)))]
+      : [];
+  const cited = printedInputs(fact).flatMap(({ source, also, asOf }) =>
+    [source, ...also].map((citation) => line(citation, asOf, locale)),
+  );
+  return [...computed, ...cited];
+}
+
+function line({ document, page, printed, quote }: Citation, asOf: string, locale: Locale): string {
+  const where = `${document.title[locale]}, ${phrases[locale].page[document.page]} ${page}`;
+  const words = quote !== null && quote !== printed ? ` – «${quote}»` : '';
+  return `«${printed}»${words} · ${where} · ${phrases[locale].asOf(day(asOf, locale))}`;
+}

@@ -1,0 +1,59 @@
+import Papa from 'papaparse';
+import { formula, number } from '../locale/format.ts';
+import type { Locale } from '../locale/locale.ts';
+import { phrases } from '../locale/phrases.ts';
+import type { Dataset } from '../programme/dataset.ts';
+import { type Fact, printedInputs } from '../programme/facts.ts';
+import { displayName } from '../programme/names.ts';
+import { factJson } from './json.ts';
+
+/** A text file to send along: UTF-8. */
+export type TextFile = { readonly name: string; readonly text: string };
+
+/** What a spreadsheet would run; a number may begin with a minus. */
+const FORMULA = /^(?!-?[\d.,]+$)[=+\-@\t\r]/;
+
+/**
+ * The figures of an answer as CSV and JSON, sources included. The Italian CSV has semicolons, decimal commas, a byte
+ * order mark and CRLF, so that Excel opens it as it is.
+ */
+export function exportFiles(dataset: Dataset, facts: readonly Fact[], locale: Locale): readonly TextFile[] {
+  const json = facts.map((fact) => factJson(dataset, fact, locale));
+  return [
+    { name: `${FILE[locale]}.csv`, text: csv(dataset, facts, locale) },
+    { name: `${FILE[locale]}.json`, text: `${JSON.stringify(json, null, 2)}\n` },
+  ];
+}
+
+const FILE = { it: 'cifre', en: 'figures' } as const;
+
+function csv(dataset: Dataset, facts: readonly Fact[], locale: Locale): string {
+  const { columns } = phrases[locale];
+  const rows = facts.map((fact) => {
+    const [first] = printedInputs(fact);
+    const pages = [...new Set(printedInputs(fact).map(({ source }) => source.page))];
+    return {
+      [columns.subject]: displayName(dataset.programme, fact.subject),
+      [columns.measure]: phrases[locale].measures[fact.measure],
+      [columns.value]: plainNumber(fact, locale),
+      [columns.unit]: fact.unit,
+      [columns.date]: fact.asOf,
+      [columns.status]: phrases[locale].statuses[fact.status],
+      [columns.document]: first.source.document.title[locale],
+      [columns.page]: pages.join(' '),
+      [columns.printed]: printedInputs(fact)
+        .map(({ source }) => source.printed)
+        .join(' '),
+      [columns.formula]: fact.status === 'derived' ? formula(fact.formula, locale) : '',
+      [columns.note]: fact.notes.map((note) => note[locale]).join(' '),
+    };
+  });
+  const delimiter = locale === 'it' ? ';' : ',';
+  return `\ufeff${Papa.unparse(rows, { delimiter, newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+}
+
+/** Without thousands: a spreadsheet must read it as a number. */
+function plainNumber(fact: Fact, locale: Locale): string {
+  const grouped = number(fact.value, locale).replace('−', '-');
+  return locale === 'it' ? grouped.replaceAll('.', '') : grouped.replaceAll(',', '');
+}

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** Compiled as the product is, but where nobody else writes; below node_modules, so that packages are found. */
+const OUT = 'node_modules/.cache/por-fse-bot/terminal-test';
+const TSC = 'node_modules/typescript/bin/tsc';
+
+export function build(): void {
+  const info = ['--tsBuildInfoFile', `${OUT}/info`];
+  const { status, stdout } = spawnSync(process.execPath, [TSC, '-p', 'tsconfig.build.json', '--outDir', OUT, ...info]);
+  if (status === null) throw new Error(`the programs cannot be compiled: ${stdout}`);
+}
+
+function start(bin: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+  const { PATH = '' } = process.env;
+  return spawn(process.execPath, [`${OUT}/src/bin/${bin}.js`, ...args], { env: { PATH, ...env } });
+}
+
+export type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
+
+/** Runs a program to its end, with `input` on its standard input. */
+export async function run(
+  bin: string,
+  args: readonly string[],
+  { input = '', env = {} }: { input?: string; env?: Readonly<Record<string, string>> } = {},
+): Promise<Ended> {
+  const child = start(bin, args, env);
+  const said = { out: '', err: '' };
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+    said.out += chunk;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    said.err += chunk;
+  });
+  child.stdin?.on('error', () => {}).end(input);
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, ...said };
+}
+
+/** A program that is talked to: each line is written only after the answer to the one before was read. */
+export async function talk(bin: string, args: readonly string[], lines: readonly string[]) {
+  const child = start(bin, args, {});
+  const { stdin, stdout } = child;
+  if (!stdin || !stdout) throw new Error('no pipes');
+  const answers = createInterface({ input: stdout })[Symbol.asyncIterator]();
+  const said: string[] = [];
+  for (const line of lines) {
+    stdin.write(`${line}\n`);
+    const answer = await answers.next();
+    said.push(answer.done ? '' : answer.value);
+  }
+  const closed = once(child, 'close');
+  stdin.end();
+  await closed;
+  return said;
+}
+
+export function lines({ out }: Ended): readonly string[] {
+  return out.split('\n').slice(0, -1);
+}
+
+/** Every line as JSON; throws on a line that is none. */
+export function objects(ended: Ended): readonly unknown[] {
+  return lines(ended).map((line): unknown => JSON.parse(line));
+}
