@@ -1,6 +1,7 @@
 import { initiativesCard } from '../src/cards/initiatives.ts';
 import { defineCommand } from '../src/command.ts';
-import { everyFigure, lookupAll } from '../src/programme/lookup.ts';
+import type { Subject } from '../src/programme/dataset.ts';
+import { type Absence, everyFigure, lookupAll } from '../src/programme/lookup.ts';
 import { INITIATIVE_AMOUNTS, type Measure, PARTICIPANT_GROUPS } from '../src/programme/measures.ts';
 
 export default defineCommand({
@@ -60,19 +61,34 @@ export default defineCommand({
       .filter(({ record }) => !options.axis || options.axis.some((axis) => axis.id === record.axis))
       .filter(({ record }) => !options.priority || options.priority.some((pi) => pi.id === record.priority));
     const subjects = options.initiative ?? listed;
+    const groups = [...(options.axis ?? []), ...(options.priority ?? [])];
+    const asOf = shelf.snapshot.date;
     const { facts, absences } = options.measure
       ? lookupAll(shelf, subjects, options.measure)
       : { facts: subjects.flatMap((subject) => everyFigure(shelf, subject)), absences: [] };
     return {
       facts,
-      absences: options.initiative ? absences : [],
+      absences: options.initiative
+        ? absences
+        : facts.length === 0
+          ? absentOf(options.measure ?? [], groups, asOf)
+          : [],
       subjects,
-      groups: [...(options.axis ?? []), ...(options.priority ?? [])],
+      groups,
       measures: options.measure ?? [],
       remarks: shelf.snapshot.remarks.filter(({ subject }) => subjects.some((each) => each === subject)),
       dataset: shelf.dataset,
-      asOf: shelf.snapshot.date,
+      asOf,
     };
   },
   present: initiativesCard,
 });
+
+/** None of a group's initiatives has the measure: said of the group, once. */
+function absentOf(
+  measures: readonly Measure[],
+  groups: readonly Subject[],
+  asOf: string,
+): readonly Absence[] {
+  return groups.flatMap((subject) => measures.map((measure) => ({ subject, measure, asOf, nearest: [] })));
+}

@@ -45,6 +45,13 @@ export default defineCommand({
         en: { name: 'of', description: 'Axes, initiatives or indicators; what has the measure if not given' },
       },
     },
+    order: {
+      kind: 'order',
+      text: {
+        it: { name: 'ordine', description: 'Dal più alto (predefinito) o dal più basso' },
+        en: { name: 'order', description: 'Highest first (default) or lowest first' },
+      },
+    },
   },
   heard: { it: [], en: [] },
   answer({ options, ...shelf }) {
@@ -54,7 +61,9 @@ export default defineCommand({
     const rankings = measures.map((measure) => {
       const facts = subjects.flatMap((subject) => lookup(shelf, subject, measure)[0] ?? []);
       const [unit] = facts.map((fact) => fact.unit);
-      return facts.filter((fact) => fact.unit === unit).sort((a, b) => compare(b.value, a.value));
+      return facts
+        .filter((fact) => fact.unit === unit)
+        .sort((a, b) => (options.order === 'lowest' ? compare(a.value, b.value) : compare(b.value, a.value)));
     });
     const facts = rankings.flat();
     const asOf = shelf.snapshot.date;

@@ -28,6 +28,8 @@ export type Resolved = {
   readonly snapshot: Snapshot;
   /** What a ranking puts in order. */
   readonly kind: 'axis' | 'initiative' | 'indicator';
+  /** Which end of a ranking comes first. */
+  readonly order: 'highest' | 'lowest';
   readonly status: Status;
   /** Free text that the question reader turns into another request. */
   readonly question: string;

@@ -2,7 +2,7 @@ import type { Command, OptionSpec, Resolved } from './command.ts';
 import type { Desk } from './desk.ts';
 import type { Snapshot, Subject, SubjectKind } from './programme/dataset.ts';
 import { isMeasure, type Measure } from './programme/measures.ts';
-import { readKind, readMeasures, readStatus } from './question/measures.ts';
+import { readKind, readMeasures, readOrder, readStatus } from './question/measures.ts';
 import type { Request } from './request.ts';
 import { type Match, match, type Named, type NameIndex } from './search/matcher.ts';
 
@@ -97,6 +97,10 @@ function resolveOption(desk: Desk, name: string, spec: OptionSpec, text: string)
     case 'kind': {
       const kind = readKind(text);
       return kind ? { value: kind, id: kind } : { why: 'unknown', option: name, text, nearest: [] };
+    }
+    case 'order': {
+      const order = readOrder(text);
+      return order ? { value: order, id: order } : { why: 'unknown', option: name, text, nearest: [] };
     }
     case 'snapshot':
       return resolveSnapshot(desk, text);

@@ -55,6 +55,11 @@ function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): read
         name: phrases[locale].kinds[value],
         value,
       }));
+    case 'order':
+      return (['highest', 'lowest'] as const).map((value) => ({
+        name: phrases[locale].orders[value],
+        value,
+      }));
     case 'snapshot':
       return dates(desk, text, locale);
     case 'command':

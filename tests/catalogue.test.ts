@@ -21,9 +21,7 @@ async function load(files: Readonly<Record<string, string>>) {
   const folder = await mkdtemp(join(tmpdir(), 'commands-'));
   try {
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-    await Promise.all(
-      Object.entries(files).map(([file, content]) => writeFile(join(folder, file), content)),
-    );
+    await Promise.all(Object.entries(files).map(([file, content]) => writeFile(join(folder, file), content)));
     return await loadCatalogue(pathToFileURL(`${folder}/`));
   } finally {
     await rm(folder, { recursive: true });
@@ -63,14 +61,19 @@ describe('a file that is not a command stops the start, by name', () => {
   it.each([
     ['exports nothing', 'export {};'],
     ['exports something else', 'export default 42;'],
-    ['exports nothing at all by default', command('broken').replace('default', 'const command =').replace('= {', '{')],
+    [
+      'exports nothing at all by default',
+      command('broken').replace('default', 'const command =').replace('= {', '{'),
+    ],
     ['has no answer', command('broken').replace(/run:.*,/, '')],
     ['has no English', command('broken').replace(/en: \{ name[^}]*\}/, '')],
     ['has no words', command('broken').replace(/heard:.*,/, '')],
     ['has an option without a kind', command('broken').replace('options: {}', 'options: { axis: {} }')],
     ['has an answer that is none', command('broken').replace(/run:.*,/, 'run: 42,')],
   ])('because it %s', async (_, content) => {
-    await expect(load({ 'fine.js': command('fine'), 'broken.js': content })).rejects.toThrow(/commands\/broken|broken/);
+    await expect(load({ 'fine.js': command('fine'), 'broken.js': content })).rejects.toThrow(
+      /commands\/broken|broken/,
+    );
   });
 
   it.each([

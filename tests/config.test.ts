@@ -130,15 +130,21 @@ describe('a value that cannot be right gives one line, which names the variable 
 });
 
 describe('a token', () => {
-  it.each([TOKEN, `MTA.${TOKEN}`.replace('MTA.', ''), 'mfa-_-mfa-_-mfa-_-mfa.abcd-_.0123456789abcdefghij-_'])('of Discord has three parts: %s', (token) => {
-    expect(config({ DISCORD_TOKEN: token }).discordToken).toBe(token);
-  });
+  it.each([TOKEN, `MTA.${TOKEN}`.replace('MTA.', ''), 'mfa-_-mfa-_-mfa-_-mfa.abcd-_.0123456789abcdefghij-_'])(
+    'of Discord has three parts: %s',
+    (token) => {
+      expect(config({ DISCORD_TOKEN: token }).discordToken).toBe(token);
+    },
+  );
 
-  it.each(['abc', 'a.b.c', `Bot ${TOKEN}`, `${TOKEN} ${TOKEN}`, `"${TOKEN}"`, TOKEN.replaceAll('.', '')])('is no other text: %s', (token) => {
-    expect(problems({ DISCORD_TOKEN: token })).toEqual([
-      'DISCORD_TOKEN does not look like a bot token: copy it anew from the developer portal, page "Bot"',
-    ]);
-  });
+  it.each(['abc', 'a.b.c', `Bot ${TOKEN}`, `${TOKEN} ${TOKEN}`, `"${TOKEN}"`, TOKEN.replaceAll('.', '')])(
+    'is no other text: %s',
+    (token) => {
+      expect(problems({ DISCORD_TOKEN: token })).toEqual([
+        'DISCORD_TOKEN does not look like a bot token: copy it anew from the developer portal, page "Bot"',
+      ]);
+    },
+  );
 
   it('of another API may have any form without white space', () => {
     const api = 'http://127.0.0.1:9';

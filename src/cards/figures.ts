@@ -35,10 +35,7 @@ export function figuresCard(answer: Answer & Topic, locale: Locale): CardBody {
 
 /** "Asse II – spesa certificata al 31.12.2020"; what is too many to name is left to the fields. */
 export function topicTitle({ subjects, measures, asOf }: Topic, locale: Locale): string {
-  const axes = subjects.length > 2 && subjects.every(({ kind }) => kind === 'axis');
-  const who = axes
-    ? [phrases[locale].allAxes]
-    : subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
+  const who = subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
   const what = measures.length <= 4 ? measures.map((measure) => phrases[locale].measures[measure]) : [];
   const parts = [list(who.slice(0, 5), locale), list(what, locale)].filter((part) => part !== '');
   return `${parts.join(' – ')} ${phrases[locale].asOf(day(asOf, locale))}`;

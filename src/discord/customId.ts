@@ -3,17 +3,20 @@ import type { CommandText, OptionSpec } from '../command.ts';
 import { isMeasure } from '../programme/measures.ts';
 import { CUSTOM_ID } from '../render/limits.ts';
 import type { Request } from '../request.ts';
-import { DATE } from './options.ts';
+import { DATE, PAGE } from './options.ts';
 
-/** What a press does with its Request: answer it to the presser alone, or post the answer in the channel. */
-export type Action = 'ask' | 'share';
+/**
+ * What a press does with its Request: answer it to the presser alone, post the answer in the channel, say where its
+ * figures stand, or send them as files.
+ */
+export type Action = 'ask' | 'share' | 'source' | 'export';
 /** A Request without its locale, which is the presser's. */
 export type Stored = Pick<Request, 'command' | 'options'>;
 export type Press = Stored & { readonly action: Action };
 
 /** Raised whenever the form changes, so that buttons of older messages are known as such. */
 const VERSION = '1';
-const LETTERS: Readonly<Record<Action, string>> = { ask: 'a', share: 's' };
+const LETTERS: Readonly<Record<Action, string>> = { ask: 'a', share: 's', source: 'o', export: 'x' };
 const ESCAPES: Readonly<Record<string, string>> = { '%': '%25', '&': '%26', '=': '%3D', ':': '%3A' };
 
 /** The `custom_id` of the select menu of a choice: its values carry a Request each. */
@@ -49,8 +52,8 @@ export function decode(id: string, catalogue: Catalogue): Press | null {
 type Pair = readonly [name: string, value: string];
 
 function actionOf(head: string | undefined): Action | null {
-  if (head === `${VERSION}${LETTERS.ask}`) return 'ask';
-  return head === `${VERSION}${LETTERS.share}` ? 'share' : null;
+  const actions = Object.keys(LETTERS) as Action[];
+  return actions.find((action) => head === `${VERSION}${LETTERS[action]}`) ?? null;
 }
 
 function pairOf(text: string): Pair | null {
@@ -60,6 +63,7 @@ function pairOf(text: string): Pair | null {
 
 function takes(command: CommandText, [name, value]: Pair): boolean {
   if (name === DATE) return true;
+  if (name === PAGE) return /^[1-9]\d?$/.test(value);
   const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
   return option !== undefined && (option.kind !== 'measure' || value.split(',').every(isTakenBy(option)));
 }
@@ -74,4 +78,14 @@ function escaped(value: string): string {
 
 function unescaped(value: string): string {
   return value.replace(/%(25|26|3D|3A)/g, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
+}
+
+/** The `custom_id` by which the person of this id, and nobody else, removes the message that it stands under. */
+export function removalId(userId: string): string {
+  return `${VERSION}r:${userId}`;
+}
+
+/** Whose message a removal button removes; null for any other `custom_id`. */
+export function removerOf(id: string): string | null {
+  return new RegExp(`^${VERSION}r:(\\d{1,20})$`).exec(id)?.[1] ?? null;
 }

@@ -1,20 +1,21 @@
-import { type APIInteraction, type APIInteractionResponse, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { type APIInteraction, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { Outgoing } from './outgoing.ts';
 import { codesOf, describeError } from './safeError.ts';
 
 type Log = { readonly [K in 'debug' | 'warn' | 'error']: (details: object, message: string) => void };
-export type Post = (interaction: APIInteraction, response: APIInteractionResponse) => Promise<unknown>;
+export type Post = (interaction: APIInteraction, outgoing: Outgoing) => Promise<unknown>;
 
 /** Posts one response, once: a second one after a failure could be a second answer. Never throws. */
 export async function deliver(
   post: Post,
   interaction: APIInteraction,
-  response: APIInteractionResponse,
+  outgoing: Outgoing,
   log: Log,
 ): Promise<void> {
   const received = performance.now();
   const of = { interactionId: interaction.id, kind: interaction.type };
   try {
-    await post(interaction, response);
+    await post(interaction, outgoing);
     log.debug({ ...of, ms: Math.round(performance.now() - received) }, 'answered');
   } catch (error) {
     const details = { ...of, ageMs: ageOf(interaction.id), err: describeError(error) };

@@ -1,3 +1,4 @@
+import type { RawFile } from '@discordjs/rest';
 import {
   type APIGatewayBotInfo,
   type APIInteraction,
@@ -12,6 +13,7 @@ import {
 import type { Logger } from 'pino';
 import type { Desk } from '../desk.ts';
 import type { Locale } from '../locale/locale.ts';
+import type { TextFile } from '../render/exports.ts';
 import { apiBase } from './apiBase.ts';
 import { bounded } from './bounded.ts';
 import { deliver, type Post } from './delivery.ts';
@@ -54,8 +56,8 @@ export function startGateway(options: GatewayOptions): Gateway {
   const memory = newMemory();
   const answer = (interaction: APIInteraction) => {
     if (stopping.signal.aborted) return;
-    const response = respond(desk(), interaction, { fallback, log, memory });
-    const delivery = deliver(post, interaction, response, log).finally(() => inFlight.delete(delivery));
+    const outgoing = respond(desk(), interaction, { fallback, log, memory });
+    const delivery = deliver(post, interaction, outgoing, log).finally(() => inFlight.delete(delivery));
     inFlight.add(delivery);
   };
   const context = { ...options, signal: stopping.signal, answer, state };
@@ -84,7 +86,16 @@ function poster({ apiUrl, log }: GatewayOptions): Post {
       return retryAfter > CALLBACK_MS;
     },
   });
-  return ({ id, token }, body) => rest.post(Routes.interactionCallback(id, token), { body, auth: false });
+  return ({ id, token }, { response, files }) =>
+    rest.post(Routes.interactionCallback(id, token), {
+      body: response,
+      files: files.map(toRawFile),
+      auth: false,
+    });
+}
+
+function toRawFile({ name, text }: TextFile): RawFile {
+  return { name, data: Buffer.from(text, 'utf8') };
 }
 
 function openLine({ apiUrl, log }: GatewayOptions): Line {

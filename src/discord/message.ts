@@ -4,38 +4,83 @@ import {
   type APIInteractionResponseCallbackData,
   type APISelectMenuOption,
   type APIStringSelectComponent,
-  ButtonStyle,
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import type { Card } from '../card.ts';
 import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import { toEmbed } from '../render/embed.ts';
-import { BUTTON, cut, MESSAGE, SELECT } from '../render/limits.ts';
+import { cut, MESSAGE, SELECT } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
 import type { Choice, Reply } from '../reply.ts';
-import { CHOOSE, encode } from './customId.ts';
+import { answerRow, pageRow } from './buttons.ts';
+import { CHOOSE, encode, removalId, type Stored } from './customId.ts';
+import { pagesOf } from './pages.ts';
 
 export type Message = APIInteractionResponseCallbackData;
 type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 
-/** Only the person who asked sees it; `shareId` is of the button that shows it to the channel. */
-export function privateMessage(reply: Reply, locale: Locale, shareId: string | null): Message {
-  const choose = chooseRow(reply.choices, locale);
-  const share = shareId === null ? [] : shareRow(shareId, locale);
-  const components = [...choose, ...share];
-  return {
-    flags: MessageFlags.Ephemeral,
-    embeds: [toEmbed(reply.card)],
-    ...(components.length === 0 ? {} : { components }),
-    allowed_mentions: { parse: [] },
-  };
+/** What the buttons under an answer carry: the request that gives it again, and which part of it is shown. */
+export type Carried = { readonly stored: Stored; readonly page: number };
+
+/** Only the person who asked sees it; `share` is the id of the button that shows it to the channel. */
+export function privateMessage(
+  reply: Reply,
+  locale: Locale,
+  carried: Carried | null,
+  share: string | null,
+): Message {
+  const first = { label: phrases[locale].share, id: share };
+  const rows = [...chooseRow(reply.choices, locale), ...answerRows(reply, locale, carried, first)];
+  return { flags: MessageFlags.Ephemeral, ...body(reply, carried), ...components(rows) };
 }
 
-/** The whole channel sees it; `sharedBy` is the id of whoever pressed "share", named without a ping. */
-export function publicMessage(reply: Reply, locale: Locale, sharedBy?: string): Message {
-  const credit = sharedBy === undefined ? {} : { content: phrases[locale].sharedBy(`<@${sharedBy}>`) };
-  return { ...credit, embeds: [toEmbed(reply.card)], allowed_mentions: { parse: [] } };
+/** The whole channel sees it; `by` asked or shared it, is named without a ping and can remove it. */
+export function publicMessage(
+  reply: Reply,
+  locale: Locale,
+  carried: Carried | null,
+  by: { readonly id: string; readonly shared: boolean } | null,
+): Message {
+  const credit = by?.shared ? { content: phrases[locale].sharedBy(`<@${by.id}>`) } : {};
+  const first = { label: phrases[locale].removeButton, id: by && removalId(by.id) };
+  return { ...credit, ...body(reply, carried), ...components(answerRows(reply, locale, carried, first)) };
+}
+
+/** In place of an answer that was removed. */
+export function removedMessage(locale: Locale): Message {
+  return { content: phrases[locale].removed, embeds: [], components: [], allowed_mentions: { parse: [] } };
+}
+
+/** A card with nothing to press. */
+export function cardMessage(card: Card, content = ''): Message {
+  const said = content === '' ? {} : { content };
+  return { flags: MessageFlags.Ephemeral, ...said, embeds: [toEmbed(card)], allowed_mentions: { parse: [] } };
+}
+
+function body({ card }: Reply, carried: Carried | null): Message {
+  const pages = pagesOf(card);
+  const page = pages[(carried?.page ?? 1) - 1] ?? pages[0];
+  return { embeds: [toEmbed(page)], allowed_mentions: { parse: [] } };
+}
+
+function answerRows(
+  reply: Reply,
+  locale: Locale,
+  carried: Carried | null,
+  first: { readonly label: string; readonly id: string | null },
+): readonly Row[] {
+  if (reply.outcome !== 'answer' || !carried) return [];
+  const pages = pagesOf(reply.card).length;
+  return [
+    ...answerRow(reply, locale, first, carried.stored),
+    ...pageRow(carried.page, pages, carried.stored),
+  ];
+}
+
+function components(rows: readonly Row[]): Pick<Message, 'components'> {
+  return rows.length === 0 ? {} : { components: [...rows] };
 }
 
 /** A line outside any answer: what went wrong, and what to do. */
@@ -45,12 +90,6 @@ export function lineMessage(text: string): Message {
     content: cut(text, MESSAGE.content),
     allowed_mentions: { parse: [] },
   };
-}
-
-function shareRow(custom_id: string, locale: Locale): Row[] {
-  const label = cut(phrases[locale].share, BUTTON.label);
-  const button = { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id } as const;
-  return [{ type: ComponentType.ActionRow, components: [button] }];
 }
 
 function chooseRow(choices: readonly Choice[], locale: Locale): Row[] {

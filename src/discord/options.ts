@@ -8,6 +8,8 @@ import type { CommandText } from '../command.ts';
 /** Options that belong to the answer's surroundings; no command declares them. */
 export const DATE = 'date';
 export const PRIVATE = 'private';
+/** Which part of a long answer, from 1. */
+export const PAGE = 'page';
 
 type Options = readonly APIApplicationCommandInteractionDataOption[] | undefined;
 

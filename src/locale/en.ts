@@ -128,6 +128,7 @@ export const en: Phrases = {
   helpHeadline:
     'Ask for a figure in your own words or by command: I answer with date and source, or say that the source does not have it.',
   helpNote: 'Only you see the answers, until you share them.',
+  orders: { highest: 'Highest first', lowest: 'Lowest first' },
   kinds: { axis: 'Axes', initiative: 'Initiatives', indicator: 'Indicators' },
   inPoints: (number) => `${number} points`,
   rankedBy: (measure) => `Ranking by ${measure}`,

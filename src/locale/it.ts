@@ -131,6 +131,7 @@ export const it = {
   helpHeadline:
     'Chiedi una cifra con parole tue o con un comando: rispondo con data e fonte, o dico che la fonte non la riporta.',
   helpNote: 'Le risposte le vedi solo tu, finché non le condividi.',
+  orders: { highest: 'Dal più alto', lowest: 'Dal più basso' },
   kinds: { axis: 'Assi', initiative: 'Iniziative', indicator: 'Indicatori' },
   inPoints: (number: string) => `${number} punti`,
   rankedBy: (measure: string) => `Classifica per ${measure}`,

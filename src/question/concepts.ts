@@ -14,6 +14,7 @@ export type Concept =
   | 'remaining'
   | 'compare'
   | 'rank'
+  | 'rank-low'
   | 'each-axis'
   | 'each-source'
   | 'by-sex'

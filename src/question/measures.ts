@@ -87,3 +87,10 @@ export function readKind(text: string): 'axis' | 'initiative' | 'indicator' | nu
   if (/^(?:initiatives?|iniziativ[ae])$/.test(word)) return 'initiative';
   return /^(?:indicators?|indicator[ei])$/.test(word) ? 'indicator' : null;
 }
+
+/** Which end of a ranking a person wants first. */
+export function readOrder(text: string): 'highest' | 'lowest' | null {
+  const word = text.trim().toLowerCase();
+  if (/^(?:lowest|low|least|dal più basso|basso|minore|crescente|asc)/.test(word)) return 'lowest';
+  return /^(?:highest|high|most|dal più alto|alto|maggiore|decrescente|desc)/.test(word) ? 'highest' : null;
+}

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { Subject } from '../programme/dataset.ts';
+import { everyday } from '../search/everyday.ts';
 import { type Match, match, type Named, type Token } from '../search/matcher.ts';
 import { datesIn } from './dates.ts';
 import { exactNamesIn } from './exactNames.ts';
@@ -69,7 +70,7 @@ function eachName(desk: Desk, said: Said, known: ReadonlySet<string>, kinds: rea
   const used = new Set<number>();
   for (let round = 0; round < MOST_NAMES; round++) {
     const found = match(desk.names, text, { kinds, known: understood });
-    if (found.outcome !== 'none' && isOnlyNumbers(found, tokens)) break;
+    if (found.outcome !== 'none' && namesNothing(found, said)) break;
     const subject = found.best && desk.dataset.subjects.get(found.best.id);
     if (!subject && subjects.length > 0) break;
     if (!subject) return byExactName(desk, said, understood, kinds, found);
@@ -90,10 +91,17 @@ function eachName(desk: Desk, said: Said, known: ReadonlySet<string>, kinds: rea
 
 const isNotation = (term: string) => /^(?:axis|pi):/.test(term);
 
-/** A year or a numeral alone names nothing. */
-function isOnlyNumbers({ used }: Match, tokens: readonly Token[]): boolean {
-  return used.every((at) => /^[\d/]+$/.test(tokens[at]?.term ?? ''));
+/** A year or a numeral alone names nothing; nor does an everyday word that several names happen to share. */
+function namesNothing({ used, outcome }: Match, { text, tokens, measures }: Said): boolean {
+  const terms = used.map((at) => tokens[at]?.term ?? '');
+  if (terms.every((term) => /^[\d/]+$/.test(term))) return true;
+  const capital = used.some((at) => /^\p{Lu}{2}/u.test(text.slice(tokens[at]?.start)));
+  return (
+    outcome === 'choose' && measures.length === 0 && !capital && terms.every((term) => everyday(term) > TALK)
+  );
 }
+
+const TALK = 0.85;
 
 const JOINERS = new Set('e ed and o or vs versus contro against with con rispetto to than'.split(' '));
 

@@ -87,7 +87,8 @@ function withoutChance(desk: Desk, said: Said, names: Names): Names {
   const whole = names.subjects.length > 0 && names.subjects.every((subject) => isWhole(desk, said, subject));
   const ofMoney =
     !able && all.some(({ kind }) => kind === 'indicator') && said.measures.some(isNeverOfIndicators);
-  const chance = ofMoney || (!whole && (says(said, 'programme') || (!able && isOfGroup(said))));
+  const ofPriority = !whole && all.some(({ kind }) => kind === 'priority') && said.measures.length > 0;
+  const chance = ofMoney || ofPriority || (!whole && (says(said, 'programme') || (!able && isOfGroup(said))));
   return chance ? { ...NO_NAMES, nearest: names.nearest } : names;
 }
 

@@ -47,6 +47,12 @@ export function wantedOf(understood: Understood, named: readonly Subject[]): rea
   ];
 }
 
+/** "Di meno", and "chi è più indietro" as well. */
+function lowestFirst(concepts: readonly Concept[]): Readonly<Record<string, string>> {
+  const low = concepts.includes('rank-low') || concepts.includes('status:below');
+  return low ? { order: 'lowest' } : {};
+}
+
 /** Comparisons, rankings, changes, trends and briefings, where the question asks for one. */
 function ofMeetings(understood: Understood, named: readonly Subject[]): Wanted | null {
   const { concepts, measures } = understood;
@@ -62,7 +68,7 @@ function ofMeetings(understood: Understood, named: readonly Subject[]): Wanted |
   if (concepts.includes('command:briefing') && axes.length === 1 && measures.length === 0)
     return { command: 'briefing', options: axis };
   if (ranksAxes(concepts, measures) && named.length === 0 && measures.length > 0)
-    return { command: 'ranking', options: measure };
+    return { command: 'ranking', options: { ...measure, ...lowestFirst(concepts) } };
   const alike = named.every(({ kind }) => kind === first?.kind);
   if (!concepts.includes('compare') || !first || others.length === 0 || !alike) return null;
   return {
@@ -84,7 +90,10 @@ function withGroups({ desk, concepts, measures }: Understood, named: readonly Su
 
 /** "Chi ha certificato di più?": only axes have rivals in money and people. */
 function ranksAxes(concepts: readonly Concept[], measures: readonly Measure[]): boolean {
-  const ranks = concepts.includes('rank') || concepts.some((concept) => concept.startsWith('status:'));
+  const ranks =
+    concepts.includes('rank') ||
+    concepts.includes('rank-low') ||
+    concepts.some((concept) => concept.startsWith('status:'));
   const comparable = measures.some((measure) => !OF_INDICATORS.includes(measure));
   return ranks && comparable && !concepts.includes('programme') && !concepts.includes('total');
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Config, EX_CONFIG } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import { newMemory } from '../discord/memory.ts';
+import type { Outgoing } from '../discord/outgoing.ts';
 import { registration } from '../discord/registration.ts';
 import { respond } from '../discord/respond.ts';
 import type { Introduction } from '../http/chatApp.ts';
@@ -23,7 +24,8 @@ export async function inBrowser(desk: () => Desk, config: Config, log: Logger): 
       port,
       log,
       introduction: () => introduction(desk(), fallback),
-      respond: (interaction) => respond(desk(), interaction as APIInteraction, { fallback, log, memory }),
+      respond: (interaction) =>
+        withFiles(respond(desk(), interaction as APIInteraction, { fallback, log, memory })),
     });
     return await untilSignal(chat);
   } catch (error) {
@@ -31,6 +33,17 @@ export async function inBrowser(desk: () => Desk, config: Config, log: Logger): 
     process.stderr.write(`${line}\n`);
     return status;
   }
+}
+
+/** Discord serves a message's files itself; here they are in it, as data URIs. */
+export function withFiles({ response, files }: Outgoing): object {
+  if (files.length === 0 || !('data' in response) || !response.data) return response;
+  const attachments = files.map(({ name, text }, id) => ({
+    id: String(id),
+    filename: name,
+    url: `data:text/plain;charset=utf-8;base64,${Buffer.from(text, 'utf8').toString('base64')}`,
+  }));
+  return { ...response, data: { ...response.data, attachments } };
 }
 
 export function introduction({ dataset, catalogue }: Desk, locale: Locale): Introduction {

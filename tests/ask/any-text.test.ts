@@ -35,7 +35,10 @@ function isWhole(given: Reply): void {
   if (given.outcome === 'choose') expect(given.choices.length).toBeGreaterThan(0);
   expect(() => JSON.stringify(replyJson(dataset, '', given, 'it'))).not.toThrow();
   const figures = given.facts.length > 0;
-  expect([figures, /^(?:Fonte|Source): .* · (?:al|at) /.test(plain(given.card.footer))]).toEqual([figures, figures]);
+  expect([figures, /^(?:Fonte|Source): .* · (?:al|at) /.test(plain(given.card.footer))]).toEqual([
+    figures,
+    figures,
+  ]);
 }
 
 /** Lists of nothing say nothing yet (tests/commands/every.test.ts); they are no fault of the question. */
@@ -75,7 +78,9 @@ describe('any text', () => {
       fc.property(option, anyText, locale, ([command, key], text, language) => {
         const given = reply(command, { [key]: text }, language);
         if (!isListOfNothing(given)) isWhole(given);
-        expect(suggest(desk, { command, option: key, text, locale: language }).length).toBeLessThanOrEqual(25);
+        expect(suggest(desk, { command, option: key, text, locale: language }).length).toBeLessThanOrEqual(
+          25,
+        );
       }),
       { numRuns: 100 },
     );
@@ -84,7 +89,10 @@ describe('any text', () => {
   it('as a request that nobody made is refused or answered, never a fault', () => {
     const request: fc.Arbitrary<Request> = fc.record({
       command: fc.oneof(fc.constantFrom(...desk.catalogue.keys()), fc.string()),
-      options: fc.dictionary(fc.oneof(fc.constantFrom('axis', 'measure', 'date', '__proto__'), fc.string()), fc.string()),
+      options: fc.dictionary(
+        fc.oneof(fc.constantFrom('axis', 'measure', 'date', '__proto__'), fc.string()),
+        fc.string(),
+      ),
       locale,
     });
     fc.assert(
@@ -96,10 +104,11 @@ describe('any text', () => {
     );
   });
 
+  /** A number in Roman letters alone is an axis in capitals only: "vi" and "i" are words. */
   it('means the same in capitals', () => {
     fc.assert(
       fc.property(wordy, (text) => {
-        fc.pre(!/[’']/.test(text));
+        fc.pre(!/[’']|\b[IVX]+\b/i.test(text));
         expect(question(text.toUpperCase()).request).toEqual(question(text.toLowerCase()).request);
       }),
       { numRuns: 50 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../../src/locale/locale.ts';
 import { suggest } from '../../src/suggest.ts';
+import { REQUIRED } from '../commands/everyRequest.ts';
 import { desk, reply } from '../desk.ts';
 
 const OPTIONS = [...desk.catalogue.values()].flatMap(({ name, options }) =>
@@ -8,9 +9,19 @@ const OPTIONS = [...desk.catalogue.values()].flatMap(({ name, options }) =>
 );
 
 /** Options that put another value before the one whose whole name was typed. */
-const NAMES_NOT_READ_BACK: Record<Locale, readonly string[]> = {
-  it: ['indicator status', 'initiative measure', 'spending measure'],
-  en: ['indicator status', 'spending measure'],
+const EVERYWHERE = [
+  'compare first',
+  'compare second',
+  'compare measure',
+  'indicator status',
+  'ranking measure',
+  'ranking of',
+  'spending measure',
+  'trend measure',
+];
+const NAMES_NOT_READ_BACK: Readonly<Record<Locale, readonly string[]>> = {
+  it: [...EVERYWHERE, 'initiative measure'],
+  en: EVERYWHERE,
 };
 
 function offered(command: string, option: string, text: string, locale: Locale = 'it') {
@@ -22,22 +33,24 @@ function values(command: string, option: string, text: string, locale: Locale = 
 }
 
 describe.each(LOCALES)('in %s', (locale) => {
-  it.each(OPTIONS)('/%s %s offers at most 25 different values before anything is typed', (command, option) => {
-    const all = offered(command, option, '', locale);
-    expect(all.length).toBeGreaterThan(0);
-    expect(all.length).toBeLessThanOrEqual(25);
-    expect(new Set(all.map(({ value }) => value)).size).toBe(all.length);
-    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
-    for (const { name, value } of all) {
-      expect(name.trim()).not.toBe('');
-      expect(value.length).toBeLessThanOrEqual(100);
-    }
-  });
+  it.each(OPTIONS)(
+    '/%s %s offers at most 25 different values before anything is typed',
+    (command, option) => {
+      const all = offered(command, option, '', locale);
+      expect(all.length).toBeGreaterThan(0);
+      expect(all.length).toBeLessThanOrEqual(25);
+      expect(new Set(all.map(({ value }) => value)).size).toBe(all.length);
+      expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+      for (const { name, value } of all) {
+        expect(name.trim()).not.toBe('');
+        expect(value.length).toBeLessThanOrEqual(100);
+      }
+    },
+  );
 
   it.each(OPTIONS)('/%s %s takes back every value that it offers', (command, option) => {
     for (const { name, value } of offered(command, option, '', locale)) {
-      const required = command === 'ask' ? { question: 'certificato asse 2' } : {};
-      const given = reply(command, { ...required, [option]: value }, locale);
+      const given = reply(command, { ...REQUIRED[command], [option]: value }, locale);
       expect(given.outcome, name).not.toBe('choose');
       expect(given.request, name).not.toBeNull();
       if (command !== 'ask') expect(given.request?.options[option], name).toBe(value);
@@ -119,8 +132,8 @@ describe('typed text narrows', () => {
     const names = offered('initiative', 'initiative', 'oi comune di milano').map(({ name }) => name);
     expect(names.slice(0, 2)).toMatchInlineSnapshot(`
       [
-        "OI Comune di Milano e Bollate (Asse II · PI 9.i)",
-        "OI Comune di Milano e Bollate (Asse II · PI 9.iv)",
+        "OI Comune di Milano e Bollate (PI 9.i) (Asse II · PI 9.i)",
+        "OI Comune di Milano e Bollate (PI 9.iv) (Asse II · PI 9.iv)",
       ]
     `);
   });

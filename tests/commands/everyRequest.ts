@@ -4,42 +4,73 @@ import { dataset, desk } from '../desk.ts';
 
 export type Asked = Pick<Request, 'command' | 'options'>;
 
+/** What a command cannot do without: one good value of each required option. */
+export const REQUIRED: Readonly<Record<string, Request['options']>> = {
+  ask: { question: 'certificato asse 2' },
+  briefing: { axis: 'axis-2' },
+  compare: { first: 'axis-1', second: 'axis-2' },
+  ranking: { measure: 'certified' },
+};
+
+const idsOf = (kind: string) =>
+  [...dataset.subjects.values()].filter((subject) => subject.kind === kind).map(({ id }) => id);
+const KINDS = ['axis', 'funding-source', 'indicator', 'initiative'];
+
 /** Every value that an option may take: all ids of its kind. */
 function valuesOf(command: string, option: string): readonly string[] {
   const spec = desk.catalogue.get(command)?.options[option];
   if (!spec) return [];
   switch (spec.kind) {
     case 'question':
+    case 'thing':
       return [];
     case 'measure':
       return spec.of ?? [];
     case 'status':
       return ['reached', 'near', 'below'];
+    case 'kind':
+      return ['axis', 'initiative', 'indicator'];
+    case 'snapshot':
+      return dataset.snapshots.map(({ date }) => date);
     case 'term':
       return dataset.programme.glossary.map(({ id }) => id);
     case 'command':
       return [...desk.catalogue.keys()];
     default:
-      return [...dataset.subjects.values()].filter(({ kind }) => kind === spec.kind).map(({ id }) => id);
+      return idsOf(spec.kind);
   }
 }
 
-const single: readonly Asked[] = [...desk.catalogue.values()].flatMap(({ name, options }) => [
-  ...(Object.values(options).some(({ required }) => required) ? [] : [{ command: name, options: {} }]),
+function request(command: string, options: Request['options']): Asked {
+  return { command, options: { ...REQUIRED[command], ...options } };
+}
+
+const commands = [...desk.catalogue.values()].filter(({ name }) => name !== 'ask');
+const single: readonly Asked[] = commands.flatMap(({ name, options }) => [
+  request(name, {}),
   ...Object.keys(options).flatMap((option) =>
-    valuesOf(name, option).map((value) => ({ command: name, options: { [option]: value } })),
+    valuesOf(name, option).map((value) => request(name, { [option]: value })),
   ),
 ]);
 
 function pairs(command: string, one: string, other: string): readonly Asked[] {
   return valuesOf(command, one).flatMap((first) =>
-    valuesOf(command, other).map((second) => ({ command, options: { [one]: first, [other]: second } })),
+    valuesOf(command, other).map((second) => request(command, { [one]: first, [other]: second })),
   );
 }
+
+/** Every thing with the next one of its kind. */
+const compared: readonly Asked[] = KINDS.flatMap((kind) => {
+  const ids = idsOf(kind);
+  return ids
+    .slice(1)
+    .map((id, at) => ({ command: 'compare', options: { first: ids[at] ?? id, second: id } }));
+});
 
 /** Every command with every value of every option, and the pairs that people use. */
 export const EVERY_REQUEST: readonly Asked[] = [
   ...single,
+  ...compared,
   ...pairs('spending', 'axis', 'measure'),
   ...pairs('participants', 'axis', 'group'),
   ...pairs('initiative', 'axis', 'measure'),
@@ -47,6 +78,7 @@ export const EVERY_REQUEST: readonly Asked[] = [
     ({ options }) => !PARTICIPANT_GROUPS.some((group) => group === options.measure),
   ),
   ...pairs('indicator', 'axis', 'status'),
+  ...pairs('changes', 'axis', 'measure'),
 ];
 
 export function named({ command, options }: Asked): string {

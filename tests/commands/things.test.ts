@@ -242,10 +242,12 @@ describe('/initiative', () => {
 
   test('of a priority', () => {
     expect(shown(reply('initiative', { priority: 'priority-9.ii' }))).toMatchInlineSnapshot(`
-      "Modello di intervento per giovani e adulti a grave rischio di marginalità e Percorsi di inclusione attiva a favore di persone in condizione di vulnerabilità e disagio al 31.12.2020
-      Modello di intervento per giovani e adulti a grave rischio di marginalità, risorse impegnate: 4,8 Mln € · Percorsi di inclusione attiva a favore di persone in condizione di vulnerabilità e disagio, risorse attivate: 9,6 Mln € · Percorsi di inclusione attiva a favore di persone in condizione di vulnerabilità e disagio, risorse impegnate: 9,6 Mln €
-      * Modello di intervento per giovani e adulti a grave rischio di marginalità: Asse II · PI 9.ii
-      * Percorsi di inclusione attiva a favore di persone in condizione di vulnerabilità e disagio: Asse II · PI 9.ii
+      "Iniziative – PI 9.ii – Integrazione comunità emarginate al 31.12.2020
+      2 iniziative
+      Asse II · PI 9.ii
+        • Modello di intervento per giovani e adulti a grave rischio di marginalità: risorse impegnate 4,8 Mln €
+        • Percorsi di inclusione attiva a favore di persone in condizione di vulnerabilità e disagio: risorse attivate 9,6 Mln €, risorse impegnate 9,6 Mln €
+      * Le iniziative sono una selezione: i loro importi non danno il totale dell’asse.
       * Un solo numero per due voci: «risorse attivate e impegnate».
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 6 · al 31.12.2020"
     `);

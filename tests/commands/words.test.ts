@@ -42,12 +42,17 @@ describe('/help', () => {
         /dotazione – La dotazione del programma, di un asse o di una fonte, e la sua quota
         /chiedi – Fai una domanda con parole tue
         /asse – Quadro di un asse: dotazione, avanzamento finanziario e destinatari
+        /scheda – Un asse su una scheda: avanzamento, tassi, destinatari, indicatori, iniziative
+        /variazioni – Che cosa è cambiato tra due date di riferimento, e di quanto
+        /confronta – Due o più assi, iniziative, indicatori o fonti, fianco a fianco
         /glossario – Che cosa significa un termine o una sigla del programma
         /aiuto – Che cosa si può chiedere, e come
         /indicatore – Valore, target e distanza dal target di un indicatore
         /iniziativa – Le cifre di un’iniziativa, o l’elenco delle iniziative
         /destinatari – Quante persone: totale, donne, uomini e gruppi vulnerabili
+        /classifica – Gli assi, le iniziative o gli indicatori in ordine per una misura
         /spesa – Attivato, impegnato, pagato, certificato, tassi e residui
+        /andamento – Una cifra a tutte le date di riferimento
       * Le risposte le vedi solo tu, finché non le condividi.
 
       ESF Regional Operational Programme 2014-2020 of Regione Lombardia
@@ -63,12 +68,17 @@ describe('/help', () => {
         /allocation – The allocation of the programme, an axis or a source, and its share
         /ask – Ask a question in your own words
         /axis – An axis at a glance: allocation, financial progress and participants
+        /briefing – An axis on one card: progress, rates, participants, indicators, initiatives
+        /changes – What changed between two reporting dates, and by how much
+        /compare – Two or more axes, initiatives, indicators or sources side by side
         /glossary – What a term or an acronym of the programme means
         /help – What you can ask, and how
         /indicator – Value, target and distance to target of an indicator
         /initiative – The figures of an initiative, or the list of initiatives
         /participants – How many people: total, women, men and vulnerable groups
+        /ranking – Axes, initiatives or indicators in order of a measure
         /spending – Activated, committed, paid, certified, rates and what is left
+        /trend – A figure at every reporting date
       * Only you see the answers, until you share them."
     `);
   });

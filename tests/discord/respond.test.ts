@@ -13,7 +13,7 @@ const DOUBTFUL = 'formazione';
 const silent: RespondContext['log'] = { error: () => undefined };
 
 function responseTo(interaction: object, at = desk, log = silent): Callback {
-  return respond(at, interaction as APIInteraction, { fallback: 'it', log }) as Callback;
+  return respond(at, interaction as APIInteraction, { fallback: 'it', log }).response as Callback;
 }
 const messageTo = (interaction: object): Message => messageOf(responseTo(interaction));
 

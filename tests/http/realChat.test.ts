@@ -8,7 +8,7 @@ import { respond } from '../../src/discord/respond.ts';
 import { type LocalChat, startLocalChat } from '../../src/http/localChat.ts';
 import { phrases } from '../../src/locale/phrases.ts';
 import { loadDataset } from '../../src/programme/load.ts';
-import { introduction } from '../../src/start/inBrowser.ts';
+import { introduction, withFiles } from '../../src/start/inBrowser.ts';
 import { launchBrowser } from './browser.ts';
 import { buildPage, type Opened, openPage, overflow } from './page.ts';
 
@@ -51,7 +51,8 @@ describe.skipIf(typeof browser === 'string')('the page, before the bot itself', 
       port: 0,
       bundle: await buildPage(),
       introduction: introduction(desk, 'it'),
-      respond: (interaction) => respond(desk, interaction as APIInteraction, { fallback: 'it', log }),
+      respond: (interaction) =>
+        withFiles(respond(desk, interaction as APIInteraction, { fallback: 'it', log })),
       log,
     });
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formula } from '../../src/locale/format.ts';
 import type { Subject } from '../../src/programme/dataset.ts';
-import { toPlain } from '../../src/programme/decimal.ts';
+import { toPlain, withPlaces } from '../../src/programme/decimal.ts';
 import { type DerivedFact, type Fact, printedInputs } from '../../src/programme/facts.ts';
 import { lookup, lookupAll } from '../../src/programme/lookup.ts';
 import { DERIVED_MEASURES, isRate, MEASURES, type Measure } from '../../src/programme/measures.ts';
@@ -217,6 +217,15 @@ describe('a derived figure', () => {
       if (isRate(fact.measure)) expect(fact.value.places).toBeLessThanOrEqual(1);
     }
     expect(only('vita-persone-anziane', 'rate-paid-on-committed')).toBe('50 percent derived');
+  });
+
+  it('has one decimal as a rate, however precise the figures are; a difference has theirs', () => {
+    const figures = SLIDES.figures.map((each) => ({ ...each, value: withPlaces(each.value, 3) }));
+    const precise = { dataset, snapshot: { ...SLIDES, figures } };
+    const [rate, left] = (['rate-payment', 'remaining-to-pay'] as const).map(
+      (measure) => lookup(precise, subject('axis-4'), measure)[0],
+    );
+    expect([rate && toPlain(rate.value), left && toPlain(left.value)]).toEqual(['42.0', '11.600']);
   });
 
   it('says how it was computed, in the numbers of each language', () => {

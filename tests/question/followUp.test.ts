@@ -61,7 +61,10 @@ describe('a follow-up keeps what it leaves out', () => {
 
   it('after a command as well as after a question', () => {
     const { request } = reply('spending', { axis: 'axis-2', measure: 'certified' });
-    expect(figures(question('e l’asse III?', 'it', request))).toEqual(['answer', 'axis-3 certified 192.6 MEUR']);
+    expect(figures(question('e l’asse III?', 'it', request))).toEqual([
+      'answer',
+      'axis-3 certified 192.6 MEUR',
+    ]);
     const { request: indicator } = reply('indicator', { indicator: 'cr06' });
     expect(figures(question('e CR05?', 'it', indicator))).toContain('cr05 value 92 percent');
   });
@@ -135,7 +138,14 @@ test('a follow-up without anything before it is refused or the plain answer to i
 });
 
 test('a request that no command knows is as good as none before it', () => {
-  const strange: Request = { command: 'no-such', options: { axis: '__proto__', measure: ',,,' }, locale: 'it' };
-  expect(figures(question('certificato asse 2', 'it', strange))).toEqual(['answer', 'axis-2 certified 109.8 MEUR']);
+  const strange: Request = {
+    command: 'no-such',
+    options: { axis: '__proto__', measure: ',,,' },
+    locale: 'it',
+  };
+  expect(figures(question('certificato asse 2', 'it', strange))).toEqual([
+    'answer',
+    'axis-2 certified 109.8 MEUR',
+  ]);
   expect(() => question('e l’asse III?', 'it', strange)).not.toThrow();
 });

@@ -27,7 +27,13 @@ const oneExpectation = z.object({
 /** Written for people: subjects are keyed as in shared/queries, which knows no ids of this project. */
 const expectation = oneExpectation.extend({ alternatives: z.array(oneExpectation).default([]) });
 const locale = z.enum(['it', 'en']);
-const questionRow = z.object({ id: z.string(), q: z.string(), locale, kind: z.string(), expect: expectation });
+const questionRow = z.object({
+  id: z.string(),
+  q: z.string(),
+  locale,
+  kind: z.string(),
+  expect: expectation,
+});
 const turn = z.object({ q: z.string(), expect: expectation });
 const dialogueRow = z.object({ id: z.string(), locale, turns: z.array(turn) });
 
@@ -87,7 +93,13 @@ const MOST_UNASKED = 24;
 export type Score = 'right' | 'miss' | 'wrong';
 
 /** `wrong`: an answer without the figures that were asked for. Worse than a miss, which asks back or refuses. */
-export function score(dataset: Dataset, text: string, reply: Reply, expected: Expected, locale: Locale): Score {
+export function score(
+  dataset: Dataset,
+  text: string,
+  reply: Reply,
+  expected: Expected,
+  locale: Locale,
+): Score {
   const json = replyJson(dataset, text, reply, locale);
   const right = [expected, ...expected.alternatives].some((each) => isRight(dataset, json, each));
   if (right) return 'right';

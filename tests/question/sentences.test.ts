@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Locale, LOCALES } from '../../src/locale/locale.ts';
+import { LOCALES, type Locale } from '../../src/locale/locale.ts';
 import { figures, question, shown } from '../desk.ts';
 
 /** Only the figures; empty where there are none. */
@@ -287,9 +287,7 @@ describe('what is no question for this programme', () => {
   it('is too long after 600 characters', () => {
     const text = `${'per favore '.repeat(60)}certificato asse 2`;
     expect(text.length).toBeGreaterThan(600);
-    expect(shown(question(text)).split('\n')[1]).toBe(
-      'Domanda troppo lunga: riscrivila in una o due frasi.',
-    );
+    expect(shown(question(text)).split('\n')[1]).toBe('Domanda troppo lunga: riscrivila in una o due frasi.');
     expect(answered(`${'ciao '.repeat(100)}certificato asse 2`)).toEqual(['axis-2 certified 109.8 MEUR']);
   });
 });
@@ -327,9 +325,12 @@ describe('a word that is not understood', () => {
 });
 
 describe('a date in a question', () => {
-  it.each(['al 31.12.2020', 'al 31 dicembre 2020', 'a fine 2020', 'nel 2020'])('"%s" is the reporting date', (when) => {
-    expect(answered(`certificato asse 2 ${when}`)).toEqual(['axis-2 certified 109.8 MEUR']);
-  });
+  it.each(['al 31.12.2020', 'al 31 dicembre 2020', 'a fine 2020', 'nel 2020'])(
+    '"%s" is the reporting date',
+    (when) => {
+      expect(answered(`certificato asse 2 ${when}`)).toEqual(['axis-2 certified 109.8 MEUR']);
+    },
+  );
 
   it.each(['nel 2016', 'al 30.06.2020', 'in 2023', 'a marzo 2020'])('"%s" has no data', (when) => {
     const given = question(`certificato asse 2 ${when}`);

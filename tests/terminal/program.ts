@@ -8,7 +8,14 @@ const TSC = 'node_modules/typescript/bin/tsc';
 
 export function build(): void {
   const info = ['--tsBuildInfoFile', `${OUT}/info`];
-  const { status, stdout } = spawnSync(process.execPath, [TSC, '-p', 'tsconfig.build.json', '--outDir', OUT, ...info]);
+  const { status, stdout } = spawnSync(process.execPath, [
+    TSC,
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    OUT,
+    ...info,
+  ]);
   if (status === null) throw new Error(`the programs cannot be compiled: ${stdout}`);
 }
 

@@ -67,7 +67,9 @@ export const it: Words = {
     'manca | mancano | mancante | mancanti | resta | restano | restante | rimane | rimangono | rimanente | rimanenza | rimasto | rimasti | residu* | ancora da | non ancora | avanza | avanzano | libero | liberi',
   compare:
     'confront* | rispetto a | rispetto | contro | vs | versus | paragon* | differenza | differenze | divario',
-  rank: 'di piu | maggior* | maggiormente | peggior* | miglior* | classifica | graduatoria | piu alto | piu basso | piu alta | piu bassa | piu avanti | piu indietro | di meno | minor* | primo per | ultimo per | in testa',
+  rank: 'di piu | maggior* | maggiormente | miglior* | classifica | graduatoria | piu alto | piu alta | piu avanti | primo per | in testa',
+  'rank-low':
+    'di meno | minor* | peggior* | piu basso | piu bassa | piu indietro | ultimo per | in coda | fanalino di coda',
   'each-axis':
     'tutti gli assi | per singolo asse | singolo asse | per ogni asse | a livello di asse | per asse | per assi | ciascun asse | ogni asse | singoli assi | asse per asse | tra gli assi | fra gli assi | quale asse | quali assi | gli assi | dei cinque assi | cinque assi | vari assi | diversi assi | altri assi | degli assi | assi prioritari',
   'each-source':

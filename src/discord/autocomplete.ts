@@ -1,0 +1,32 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandAutocompleteResponse,
+  InteractionResponseType,
+} from 'discord-api-types/v10';
+import type { Desk } from '../desk.ts';
+import type { Locale } from '../locale/locale.ts';
+import { AUTOCOMPLETE, cut } from '../render/limits.ts';
+import { plainText } from '../render/markdown.ts';
+import { type Suggestion, suggest } from '../suggest.ts';
+import { focusedOption } from './options.ts';
+
+/** What Discord offers while an option is typed. */
+export function answerAutocomplete(
+  desk: Desk,
+  { data }: APIApplicationCommandAutocompleteInteraction,
+  locale: Locale,
+): APIApplicationCommandAutocompleteResponse {
+  const focused = focusedOption(data.options);
+  if (!focused || !desk.catalogue.has(data.name)) return suggestionsResponse([]);
+  return suggestionsResponse(
+    suggest(desk, { command: data.name, option: focused.name, text: focused.text, locale }),
+  );
+}
+
+export function suggestionsResponse(found: readonly Suggestion[]): APIApplicationCommandAutocompleteResponse {
+  const choices = found
+    .map(({ name, value }) => ({ name: cut(plainText(name), AUTOCOMPLETE.name), value }))
+    .filter(({ name, value }) => name !== '' && value !== '' && value.length <= AUTOCOMPLETE.value)
+    .slice(0, AUTOCOMPLETE.choices);
+  return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } };
+}

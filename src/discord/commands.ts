@@ -1,0 +1,42 @@
+import { type APIApplicationCommandInteraction, ApplicationCommandType } from 'discord-api-types/v10';
+import { ask } from '../ask.ts';
+import type { Desk } from '../desk.ts';
+import type { Locale } from '../locale/locale.ts';
+import { phrases } from '../locale/phrases.ts';
+import { cut } from '../render/limits.ts';
+import { plainText } from '../render/markdown.ts';
+import { encode } from './customId.ts';
+import type { Memory } from './memory.ts';
+import { lineMessage, type Message, privateMessage, publicMessage } from './message.ts';
+import { typedOptions, wantsPublic } from './options.ts';
+import { hasChannel, personOf, placeOf } from './place.ts';
+import { storedIn } from './stored.ts';
+
+const LONGEST_ECHO = 100;
+
+/** A slash command: answered to the person alone, unless they ask for the channel. */
+export function answerCommand(
+  desk: Desk,
+  interaction: APIApplicationCommandInteraction,
+  locale: Locale,
+  memory: Memory,
+): Message {
+  const { data } = interaction;
+  const command = desk.catalogue.get(data.name);
+  if (data.type !== ApplicationCommandType.ChatInput || !command) {
+    return lineMessage(phrases[locale].unknownCommand(cut(plainText(data.name), LONGEST_ECHO)));
+  }
+  const options = typedOptions(data.options, command);
+  if (options === null) return lineMessage(phrases[locale].outdated);
+  const request = { command: command.name, options, locale };
+  const place = placeOf(interaction);
+  const reply = ask(desk, request, memory.recall(place));
+  memory.remember(place, reply.request);
+  const stored = storedIn(desk, request, reply);
+  const carried = { stored, page: 1 };
+  if (reply.outcome === 'answer' && wantsPublic(data.options)) {
+    const id = personOf(interaction);
+    return publicMessage(reply, locale, carried, id ? { id, shared: false } : null);
+  }
+  return privateMessage(reply, locale, carried, hasChannel(interaction) ? encode('share', stored) : null);
+}

@@ -1,0 +1,21 @@
+import {
+  type APIApplicationCommandInteraction,
+  type APIMessageComponentInteraction,
+  InteractionContextType,
+} from 'discord-api-types/v10';
+
+type Sent = APIApplicationCommandInteraction | APIMessageComponentInteraction;
+
+export function personOf({ member, user }: Sent): string | null {
+  return (member?.user ?? user)?.id ?? null;
+}
+
+/** One person in one channel: where a follow-up finds the question before. */
+export function placeOf(interaction: Sent): string {
+  return `${interaction.channel?.id ?? ''} ${personOf(interaction) ?? ''}`;
+}
+
+/** In the direct messages with the bot nobody else reads along. */
+export function hasChannel({ context }: Sent): boolean {
+  return context !== InteractionContextType.BotDM;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it, test } from 'vitest';
+import { LOCALES } from '../../src/locale/locale.ts';
+import { phrases } from '../../src/locale/phrases.ts';
+import { MEASURES } from '../../src/programme/measures.ts';
+
+/** Every phrase with where it stands; those that take words are given marked ones. */
+function spoken(part: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof part === 'string') return [[path, part]];
+  if (typeof part === 'function') return [[path, String(part('«1»', '«2»'))]];
+  return Object.entries(part ?? {}).flatMap(([key, inner]) => spoken(inner, `${path}.${key}`));
+}
+
+const [ITALIAN, ENGLISH] = LOCALES.map((locale) => new Map(spoken(phrases[locale])));
+
+/** What is said with the same letters in both languages. */
+const SAME = new Set(['slide', 'no', 'formula', 'target «2»: «1»']);
+
+describe.each(LOCALES)('the phrases in %s', (locale) => {
+  const all = spoken(phrases[locale]);
+
+  it('are many, and none is empty', () => {
+    expect(all.length).toBeGreaterThan(90);
+    expect(all.filter(([, phrase]) => phrase.trim() === '' || phrase.trim() !== phrase)).toEqual([]);
+  });
+
+  it('are set with the marks of print, not of a typewriter', () => {
+    expect(all.filter(([, phrase]) => /['"`]|\.\.\.| {2}/.test(phrase))).toEqual([]);
+  });
+
+  it('name every measure, each by another name', () => {
+    const names = MEASURES.map((measure) => phrases[locale].measures[measure]);
+    expect(new Set(names).size).toBe(MEASURES.length);
+  });
+
+  it('give examples of one line that fit a button', () => {
+    for (const example of phrases[locale].examples) expect(example).toMatch(/^[^\n]{5,80}$/);
+  });
+
+  it('hold every word that they are given', () => {
+    const taking = [
+      'unknownCommand',
+      'failure',
+      'missing',
+      'absent',
+      'notFound',
+      'unknownDate',
+      'sharedBy',
+    ] as const;
+    for (const key of taking) {
+      const phrase: (one: string, other: string) => string = phrases[locale][key];
+      expect(phrase('WORD', 'OTHER'), key).toContain('WORD');
+    }
+    expect(phrases[locale].absent('WORD', 'OTHER')).toContain('OTHER');
+  });
+});
+
+test('English says everything that Italian says, in other words', () => {
+  expect([...(ENGLISH?.keys() ?? [])]).toEqual([...(ITALIAN?.keys() ?? [])]);
+  const same = [...(ITALIAN ?? [])].filter(([path, phrase]) => ENGLISH?.get(path) === phrase);
+  expect(same.filter(([, phrase]) => !SAME.has(phrase))).toEqual([]);
+});
