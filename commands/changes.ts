@@ -47,6 +47,8 @@ export default defineCommand({
   heard: {
     it: [
       'cosa è cambiato',
+      'cambiato',
+      'cambiata',
       'è cambiato',
       'è cambiata',
       'cambiamenti',
@@ -55,7 +57,16 @@ export default defineCommand({
       'differenze dal',
       'prima e dopo',
     ],
-    en: ['what changed', 'has changed', 'changed since', 'changes', 'what moved', 'before and after'],
+    en: [
+      'what changed',
+      'change',
+      'changed',
+      'has changed',
+      'changed since',
+      'changes',
+      'what moved',
+      'before and after',
+    ],
   },
   answer({ options, dataset, snapshot }) {
     const to = options.to ?? snapshot;

@@ -18,7 +18,7 @@ export function ask(desk: Desk, request: Request, previous: Request | null = nul
   const question = Object.entries(command.options).find(([, spec]) => spec.kind === 'question')?.[0];
   return question === undefined
     ? run(desk, command, request)
-    : askQuestion(desk, request, question, previous);
+    : askQuestion(desk, command, request, question, previous);
 }
 
 function run(desk: Desk, command: Command, request: Request): Reply {
@@ -41,8 +41,17 @@ function run(desk: Desk, command: Command, request: Request): Reply {
 }
 
 /** A question is read into requests; several, such as one for money and one for people, share a card. */
-function askQuestion(desk: Desk, request: Request, option: string, previous: Request | null): Reply {
+function askQuestion(
+  desk: Desk,
+  command: Command,
+  request: Request,
+  option: string,
+  previous: Request | null,
+): Reply {
   const { locale } = request;
+  if (!request.options[option]?.trim()) {
+    return doubtReply(desk, command, request, { why: 'missing', option });
+  }
   const reading = read(desk, request.options[option] ?? '', previous);
   if (reading.as !== 'requests') return readingReply(desk, reading, locale);
   const date = request.options.date;

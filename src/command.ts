@@ -1,5 +1,5 @@
 import type { CardBody } from './card.ts';
-import type { Locale } from './locale/locale.ts';
+import type { Locale, Localised } from './locale/locale.ts';
 import type { Dataset, Snapshot, Subject } from './programme/dataset.ts';
 import type { Fact } from './programme/facts.ts';
 import type { Absence } from './programme/lookup.ts';
@@ -7,7 +7,6 @@ import type { Measure } from './programme/measures.ts';
 import type { GlossaryTerm } from './programme/schema.ts';
 import type { Status } from './programme/status.ts';
 
-export type Localised<T> = Readonly<Record<Locale, T>>;
 export type Named = { readonly name: string; readonly description: string };
 
 export type SubjectOf<K extends Subject['kind']> = Extract<Subject, { kind: K }>;

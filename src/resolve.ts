@@ -1,10 +1,14 @@
 import type { Command, OptionSpec, Resolved } from './command.ts';
 import type { Desk } from './desk.ts';
+import { day } from './locale/format.ts';
+import { LOCALES } from './locale/locale.ts';
+import { phrases } from './locale/phrases.ts';
 import type { Snapshot, Subject, SubjectKind } from './programme/dataset.ts';
 import { isMeasure, type Measure } from './programme/measures.ts';
 import { readKind, readMeasures, readOrder, readStatus } from './question/measures.ts';
 import type { Request } from './request.ts';
 import { type Match, match, type Named, type NameIndex } from './search/matcher.ts';
+import { fold } from './search/segment.ts';
 
 /** Why an option could not be resolved, and what it could have been. */
 export type Doubt =
@@ -39,6 +43,7 @@ const ANSWERED_TOGETHER = 3;
 /** No name is nearly as long; matching time grows with length. */
 const LONGEST_NAME = 300;
 const AXIS = 'asse';
+const STATUSES = ['reached', 'near', 'below'].map((id) => ({ kind: 'status', id, name: id, names: [id] }));
 const BARE_NUMBER = /^\s*[\p{L}\p{N}]{1,8}\s*[°ªº]?\s*$/u;
 const THINGS: readonly string[] = ['axis', 'priority', 'funding-source', 'indicator', 'initiative'];
 
@@ -66,9 +71,11 @@ export function resolve(desk: Desk, command: Command, { options }: Request): Res
 export function snapshotOf({ dataset }: Desk, text: string | undefined): Snapshot | undefined {
   if (!text?.trim()) return dataset.latest;
   const wanted = text.trim();
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(wanted) ?? [];
-  const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : wanted;
-  const exact = dataset.snapshots.find(({ date }) => date === iso);
+  const [, date = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(wanted) ?? [];
+  const iso = year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : wanted;
+  const exact = dataset.snapshots.find(
+    (each) => each.date === iso || LOCALES.some((locale) => isCalled(day(each.date, locale), wanted)),
+  );
   return (
     exact ??
     (/^\d{4}$/.test(iso) ? dataset.snapshots.findLast(({ date }) => date.startsWith(iso)) : undefined)
@@ -90,7 +97,9 @@ function resolveOption(desk: Desk, name: string, spec: OptionSpec, text: string)
       return resolveMeasures(desk, spec.of ?? [], text);
     case 'status': {
       const status = readStatus(desk.lexicon, text);
-      return status ? { value: status, id: status } : { why: 'unknown', option: name, text, nearest: [] };
+      return status
+        ? { value: status, id: status }
+        : { why: 'unknown', option: name, text, nearest: STATUSES };
     }
     case 'term':
       return oneOf(name, text, desk.terms, desk.dataset.programme.glossary);
@@ -114,10 +123,18 @@ function resolveOption(desk: Desk, name: string, spec: OptionSpec, text: string)
 function resolveMeasures(desk: Desk, of: readonly Measure[], text: string): Option | Doubt {
   const ids = text.split(',').map((part) => part.trim());
   const known = ids.filter(isMeasure);
-  const measures = known.length === ids.length ? known : readMeasures(desk.lexicon, text);
-  const taken = measures.filter((measure) => of.includes(measure));
+  const called = of.filter((measure) =>
+    LOCALES.some((each) => isCalled(phrases[each].measures[measure], text)),
+  );
+  const measures =
+    known.length === ids.length ? known : called.length > 0 ? called : readMeasures(desk.lexicon, text);
+  const taken = [...new Set(measures)].filter((measure) => of.includes(measure));
   if (taken.length === 0) return { why: 'unknown-measure', text, of };
   return { value: taken, id: taken.join(',') };
+}
+
+function isCalled(name: string, text: string): boolean {
+  return fold(name) === fold(text.trim());
 }
 
 function resolveSubjects(
@@ -126,11 +143,26 @@ function resolveSubjects(
   kind: SubjectKind | 'thing',
   text: string,
 ): Option | Doubt {
-  const ids = text.split(',').map((part) => part.trim());
-  const subjects = ids
-    .map((id) => desk.dataset.subjects.get(id))
-    .filter((found) => found && (kind === 'thing' || found.kind === kind));
-  if (subjects.length === ids.length) return together(subjects.filter((found) => found !== undefined));
+  const parts = text.split(',').map((part) => part.trim());
+  const exact = parts.map((id) => desk.dataset.subjects.get(id)).filter((found) => isOf(kind, found));
+  if (exact.length === 0) return resolveName(desk, option, kind, text);
+  const resolved = parts.map((part, at) => {
+    const subject = desk.dataset.subjects.get(part);
+    return subject && isOf(kind, subject)
+      ? together([subject])
+      : resolveName(desk, option, kind, parts[at] ?? '');
+  });
+  const doubt = resolved.find((each) => 'why' in each);
+  if (doubt) return doubt;
+  const ids = resolved.flatMap((each) => ('id' in each ? each.id.split(',') : []));
+  return together([...new Set(ids)].flatMap((id) => desk.dataset.subjects.get(id) ?? []));
+}
+
+function isOf(kind: SubjectKind | 'thing', subject: Subject | undefined): boolean {
+  return subject !== undefined && (kind === 'thing' ? subject.kind !== 'programme' : subject.kind === kind);
+}
+
+function resolveName(desk: Desk, option: string, kind: SubjectKind | 'thing', text: string): Option | Doubt {
   const found = matchOf(desk, kind, text.slice(0, LONGEST_NAME));
   const names = found.best ? [found.best] : found.rivals;
   if (found.outcome === 'none' || names.length === 0) {
@@ -142,7 +174,7 @@ function resolveSubjects(
       nearest: nearest.length > 0 || kind === 'thing' ? nearest : listOf(desk.names, kind),
     };
   }
-  if (names.length > ANSWERED_TOGETHER) return { why: 'choose', option, text, rivals: names };
+  if (names.length > ANSWERED_TOGETHER) return { why: 'choose', option, text, rivals: [...new Set(names)] };
   return together(names.flatMap(({ id }) => desk.dataset.subjects.get(id) ?? []));
 }
 

@@ -5,7 +5,7 @@ import { day } from './locale/format.ts';
 import type { Locale } from './locale/locale.ts';
 import { phrases } from './locale/phrases.ts';
 import type { Measure } from './programme/measures.ts';
-import { readMeasures } from './question/measures.ts';
+import { measuresBegun, readMeasures } from './question/measures.ts';
 import { suggest as suggestNames } from './search/matcher.ts';
 import { fold } from './search/segment.ts';
 
@@ -40,10 +40,13 @@ function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): read
     case 'measure':
       return measures(desk, spec.of ?? [], text, locale);
     case 'status':
-      return (['reached', 'near', 'below'] as const).map((value) => ({
-        name: capitalised(phrases[locale].status[value]),
-        value,
-      }));
+      return containing(
+        (['reached', 'near', 'below'] as const).map((value) => ({
+          name: capitalised(phrases[locale].status[value]),
+          value,
+        })),
+        text,
+      );
     case 'term':
       return suggestNames(desk.terms, text.slice(0, 300), ['term']).flatMap(({ id }) =>
         desk.dataset.programme.glossary
@@ -71,13 +74,24 @@ function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): read
         text,
       );
     default:
-      return suggestNames(
-        desk.names,
-        text.slice(0, 300),
-        spec.kind === 'thing' ? THINGS : [spec.kind],
-      ).flatMap(({ id }) => subject(desk, id, locale));
+      return things(desk, spec.kind, text.slice(0, LONGEST)).flatMap((id) => subject(desk, id, locale));
   }
 }
+
+/** Under an option for axes "2" is an axis, under one for priorities "9" is the PIs that begin so. */
+function things({ names }: Desk, kind: string, text: string): readonly string[] {
+  const kinds = kind === 'thing' ? THINGS : [kind];
+  const bare = NUMERAL.test(text);
+  const noun = kind === 'priority' ? 'PI' : 'asse';
+  const numbered =
+    bare && kind !== 'initiative' && kind !== 'indicator'
+      ? suggestNames(names, `${noun} ${text}`, kinds)
+      : [];
+  return [...new Set([...numbered, ...suggestNames(names, text, kinds)].map(({ id }) => id))];
+}
+
+const NUMERAL = /^\s*(?:\d{1,2}|[ivx]{1,4})\s*$/i;
+const LONGEST = 300;
 
 /** The name first: it is what people read; where it belongs tells two of one name apart. */
 function subject(desk: Desk, id: string, locale: Locale): readonly Suggestion[] {
@@ -94,13 +108,16 @@ function subject(desk: Desk, id: string, locale: Locale): readonly Suggestion[] 
 
 /** What the text means comes before what only holds it: "certificato" is the certified spend. */
 function measures(desk: Desk, of: readonly Measure[], text: string, locale: Locale): readonly Suggestion[] {
-  const meant = readMeasures(desk.lexicon, text).filter((measure) => of.includes(measure));
-  const holding = containing(
-    of.map((measure) => labelled(measure, locale)),
-    text,
-  );
-  const first = meant.map((measure) => labelled(measure, locale));
-  return [...first, ...holding.filter(({ value }) => !first.some((each) => each.value === value))];
+  const labels = of.map((measure) => labelled(measure, locale));
+  if (text.trim() === '') return labels;
+  const called = labels.filter(({ name }) => fold(name) === fold(text.trim()));
+  const meant = readMeasures(desk.lexicon, text);
+  const surely = meant.length === 1 ? meant : [];
+  const holding = holdingAll(labels, text);
+  const maybe = [...meant, ...measuresBegun(desk.lexicon, text)];
+  const among = (wanted: readonly Measure[]) =>
+    labels.filter(({ value }) => wanted.some((each) => each === value));
+  return [...new Set([...called, ...among(surely), ...holding, ...among(maybe)])];
 }
 
 function labelled(measure: Measure, locale: Locale): Suggestion {
@@ -112,15 +129,20 @@ function dates({ dataset }: Desk, text: string, locale: Locale): readonly Sugges
   return containing(all, text).slice(0, MOST);
 }
 
-/** Those in which every typed word begins a word; those that begin with the text itself come first. */
+/** Those that hold what is typed; those that begin with it come first. */
 function containing(all: readonly Suggestion[], text: string): readonly Suggestion[] {
+  const fits = holdingAll(all, text);
+  const first = ({ name }: Suggestion) => fold(name).startsWith(fold(text.trim()));
+  return [...fits.filter(first), ...fits.filter((each) => !first(each))];
+}
+
+/** Those in which every typed word begins a word, in their order. */
+function holdingAll(all: readonly Suggestion[], text: string): readonly Suggestion[] {
   const wanted = words(text);
-  const fits = all.filter(({ name, value }) => {
+  return all.filter(({ name, value }) => {
     const has = [...words(name), ...words(value)];
     return wanted.every((word) => has.some((each) => each.startsWith(word)));
   });
-  const first = ({ name }: Suggestion) => fold(name).startsWith(fold(text.trim()));
-  return [...fits.filter(first), ...fits.filter((each) => !first(each))];
 }
 
 function words(text: string): readonly string[] {

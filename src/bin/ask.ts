@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { localeOf } from '../locale/locale.ts';
 import { openFromDisk } from '../start/dataset.ts';
 import { conversation } from '../terminal/conversation.ts';
+import { printLine } from '../terminal/output.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -21,5 +22,5 @@ const questions =
   positionals.length > 0 ? [positionals.join(' ')] : createInterface({ input: process.stdin });
 for await (const question of questions) {
   const answer = turn(question);
-  if (answer !== null) process.stdout.write(`${answer}\n`);
+  if (answer !== null) printLine(answer);
 }

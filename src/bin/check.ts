@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
+import { EX_CONFIG, readConfig } from '../config.ts';
 import { loadDataset } from '../programme/load.ts';
 import { report } from '../programme/report.ts';
 
@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
 const read = readConfig();
 if (!read.ok) {
   console.error(read.problems.join('\n'));
-  process.exit(1);
+  process.exit(EX_CONFIG);
 }
 const { dataDir, sourceDir, defaultLocale } = read.config;
 const dir = positionals[0] ?? dataDir;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openDataset } from '../start/dataset.ts';
 import { factLines } from '../terminal/facts.ts';
+import { printLine } from '../terminal/output.ts';
 
 const { values } = parseArgs({
   options: { csv: { type: 'boolean', default: false }, date: { type: 'string' } },
@@ -13,4 +14,4 @@ if (lines === null) {
   process.stderr.write(`No snapshot of ${values.date}: there are ${dates}\n`);
   process.exitCode = 1;
 }
-for (const line of lines ?? []) process.stdout.write(`${line}\n`);
+for (const line of lines ?? []) printLine(line);

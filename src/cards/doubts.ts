@@ -37,13 +37,34 @@ export function subjectChoice(desk: Desk, subject: Subject, request: Request): C
 }
 
 /** What an option's text could be, each with the request that it would make. */
-function choicesOf(desk: Desk, names: readonly Named[], request: (id: string) => Request): readonly Choice[] {
+function choicesOf(
+  desk: Desk,
+  names: readonly Named[],
+  locale: Locale,
+  request: (id: string) => Request,
+): readonly Choice[] {
   return names.slice(0, MOST_CHOICES).map(({ kind, id, name }) => {
     const subject = desk.dataset.subjects.get(id);
     return subject
       ? subjectChoice(desk, subject, request(id))
-      : { kind, id, name, hint: '', request: request(id) };
+      : { kind, id, name: nameOf(desk, kind, id, name, locale), hint: '', request: request(id) };
   });
+}
+
+/** Terms, commands and statuses as they are called in the language. */
+function nameOf(
+  { catalogue, dataset }: Desk,
+  kind: string,
+  id: string,
+  name: string,
+  locale: Locale,
+): string {
+  if (kind === 'command') return `/${catalogue.get(id)?.text[locale].name ?? name}`;
+  if (kind === 'term') return dataset.programme.glossary.find((term) => term.id === id)?.term[locale] ?? name;
+  const { status } = phrases[locale];
+  return kind === 'status' && Object.hasOwn(status, id)
+    ? capitalised(status[id as keyof typeof status])
+    : name;
 }
 
 /** "Which one?", "there is no such thing, these come nearest": always with a way on. */
@@ -59,7 +80,7 @@ export function doubtReply(desk: Desk, command: Command, request: Request, doubt
     return refused(refusalCard(words.notFound(doubt.text), words.unknownMeasure(doubt.text), [field]));
   }
   const names = doubt.why === 'choose' ? doubt.rivals : doubt.nearest;
-  const choices = choicesOf(desk, names, (id) => ({
+  const choices = choicesOf(desk, names, locale, (id) => ({
     ...request,
     options: { ...request.options, [doubt.option]: id },
   }));

@@ -53,5 +53,7 @@ function firstToLast(
   const [first, last] = [facts[0], facts.at(-1)];
   const label =
     subjects.length > 1 ? shortName(subject, locale) : capitalised(phrases[locale].measures[measure]);
-  return first && last ? `${label}: ${factAmount(first, locale)} → ${factAmount(last, locale)}` : label;
+  if (!first || !last) return label;
+  const from = first === last ? '' : `${factAmount(first, locale)} → `;
+  return `${label}: ${from}${factAmount(last, locale)}`;
 }

@@ -8,7 +8,8 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Catalogue } from '../catalogue.ts';
-import type { CommandText, Localised, Named, OptionKind, OptionSpec } from '../command.ts';
+import type { CommandText, Named, OptionKind, OptionSpec } from '../command.ts';
+import type { Localised } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import { OPTION_TEXT } from '../render/limits.ts';
 import { DATE, PRIVATE } from './options.ts';

@@ -66,7 +66,8 @@ export function followed(
   previous: Before,
   now: { readonly subjects: readonly Subject[]; readonly concepts: readonly Concept[] },
 ): Before {
-  const asks = now.concepts.filter((concept) => REPLACES.test(concept));
+  const said = now.concepts.filter((concept) => REPLACES.test(concept));
+  const asks = said.some((concept) => concept !== 'amount') ? said.filter((each) => each !== 'amount') : said;
   const onlyWay = asks.length > 0 && asks.every((concept) => WAYS.has(concept));
   const flows = previous.concepts.filter((concept) => !WAYS.has(concept));
   const concepts = asks.length === 0 ? previous.concepts : onlyWay ? [...flows, ...asks] : asks;

@@ -49,7 +49,7 @@ function remainders(flows: readonly Measure[]): readonly Measure[] {
 
 /** "Pagato su impegnato, in %" is one rate; "certificato in %" is on the allocation; no flow is a share. */
 function rates(flows: readonly Measure[], measures: readonly Measure[]): readonly Measure[] {
-  if (flows.length === 0) return measures.every((m) => m === 'allocation') ? ['share'] : [];
+  if (flows.length === 0) return measures.includes('allocation') ? ['share'] : [];
   const all = Object.keys(RATES) as Rate[];
   const [top, bottom] = flows;
   const between = all.find((rate) => flows.length === 2 && isBetween(rate, top, bottom));
@@ -93,4 +93,18 @@ export function readOrder(text: string): 'highest' | 'lowest' | null {
   const word = text.trim().toLowerCase();
   if (/^(?:lowest|low|least|dal più basso|basso|minore|crescente|asc)/.test(word)) return 'lowest';
   return /^(?:highest|high|most|dal più alto|alto|maggiore|decrescente|desc)/.test(word) ? 'highest' : null;
+}
+
+/** What a word that is being typed may become: "don" is on the way to "donne". */
+export function measuresBegun(lexicon: Lexicon, text: string): readonly Measure[] {
+  const begun = tokens(text).at(-1)?.term ?? '';
+  if (begun.length < 2) return [];
+  const whole = [...lexicon.byFirst]
+    .filter(([first]) => first.startsWith(begun))
+    .flatMap(([, phrases]) => phrases);
+  const stems = lexicon.byStem.filter(({ words }) => words[0]?.term.startsWith(begun));
+  const concepts = [...whole, ...stems]
+    .filter(({ words }) => words.length === 1)
+    .map(({ concept }) => concept);
+  return [...new Set(concepts.flatMap(measureOf))];
 }

@@ -142,7 +142,7 @@ function byExactName(
   kinds: readonly string[],
   found: Match,
 ): Names {
-  const rivals = found.rivals.flatMap(({ id }) => desk.dataset.subjects.get(id) ?? []);
+  const rivals = [...new Set(found.rivals.flatMap(({ id }) => desk.dataset.subjects.get(id) ?? []))];
   const whole = wholeNames(desk, said.tokens, understood, kinds);
   const spoken = new Set([...whole.subjects, ...whole.rivals]);
   const settles = rivals.length > 0 ? rivals.some((rival) => spoken.has(rival)) : asksOf(said, whole);

@@ -165,7 +165,7 @@ function amongRivals(
   if (all && more.length === 0 && kinds.size === 1 && rivals.length <= ANSWERED_TOGETHER) {
     return { as: 'requests', wanted: [all], setAside };
   }
-  const choices = rivals.flatMap((rival) => {
+  const choices = [...new Set(rivals)].flatMap((rival) => {
     const [wanted] = wantedOf(understood, [rival]);
     return wanted ? [{ subject: rival, wanted }] : [];
   });

@@ -16,6 +16,7 @@ const EVERYWHERE = [
   'indicator status',
   'ranking measure',
   'ranking of',
+  'ranking order',
   'spending measure',
   'trend measure',
 ];

@@ -162,7 +162,6 @@ describe('a list of nothing', () => {
     ['initiative', { axis: 'axis-5' }],
     ['initiative', { priority: 'priority-8.i' }],
     ['initiative', { measure: 'certified' }],
-    ['initiative', { axis: 'axis-1', measure: 'funded' }],
   ] as const)('says that there is nothing: %s %o', (command, options) => {
     const { card } = reply(command, options);
     expect([card.title.trim() === card.title, card.headline !== '']).toEqual([true, true]);

@@ -174,7 +174,7 @@ describe('/axis', () => {
 
   test('without an axis sets the five beside each other', () => {
     expect(both('axis')).toMatchInlineSnapshot(`
-      "Tutti gli assi – dotazione e quota della dotazione al 31.12.2020
+      "Asse I, Asse II, Asse III, Asse IV e Asse V – dotazione e quota della dotazione al 31.12.2020
       Asse I: 236,7 Mln € · Asse II: 379,0 Mln € · Asse III: 301,9 Mln € · Asse IV: 20,0 Mln € · Asse V: 32,8 Mln €
       Asse I – Occupazione
         Dotazione: 236,7 Mln €
@@ -195,7 +195,7 @@ describe('/axis', () => {
       * Cifra troncata, non arrotondata, al primo decimale.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1 · al 31.12.2020
 
-      All axes – allocation and share of the allocation at 31 Dec 2020
+      Axis I, Axis II, Axis III, Axis IV and Axis V – allocation and share of the allocation at 31 Dec 2020
       Axis I: €236.7 M · Axis II: €379.0 M · Axis III: €301.9 M · Axis IV: €20.0 M · Axis V: €32.8 M
       Axis I – Employment
         Allocation: €236.7 M

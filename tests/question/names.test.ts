@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/locale/locale.ts';
+import { dataset, question } from '../desk.ts';
+
+/** Every initiative and indicator by its whole name: as printed, in Italian and in English. */
+const NAMES = [...dataset.programme.initiatives, ...dataset.programme.indicators].flatMap(
+  ({ id, printed, name }) =>
+    [...new Set([printed, ...LOCALES.map((locale) => name[locale])])].map((whole) => [whole, id] as const),
+);
+
+/** Words of these names mean something else too, such as a group of people, and win over the whole name. */
+const NOT_YET =
+  /^(?:interventi per migliorare .* disabilità|interventions .* disabilities|personalised pathways|percorsi di inclusione attiva|active inclusion pathways|rafforzamento (?:delle )?competenze|strengthening skills|partecipanti svantaggiati|disadvantaged participants)/i;
+
+function idsIn(text: string): readonly string[] {
+  const { request, choices, facts } = question(text);
+  const asked = Object.values(request?.options ?? {}).flatMap((value) => value.split(','));
+  return [...asked, ...choices.map(({ id }) => id), ...facts.map(({ subject }) => subject.id)];
+}
+
+describe('a whole name, pasted as it stands, is that thing', () => {
+  it.each(NAMES.filter(([whole]) => !NOT_YET.test(whole)))('"%s" is %s', (whole, id) => {
+    expect(idsIn(whole)).toContain(id);
+  });
+
+  it.fails.each(NAMES.filter(([whole]) => NOT_YET.test(whole)))('"%s" is %s', (whole, id) => {
+    expect(idsIn(whole)).toContain(id);
+  });
+});
