@@ -64,8 +64,14 @@ export default defineCommand({
       tone: 'plain',
       title: text.title,
       headline: text.count,
-      fields: [{ name: text.title, lines: [lines.join(' · ')], short: false }],
+      fields: [{ name: text.title, lines: rows(lines), short: false }],
       notes: [],
     };
   },
 });
+
+const IN_A_ROW = 6;
+
+function rows(terms: readonly string[]): readonly string[] {
+  return terms.flatMap((_, at) => (at % IN_A_ROW === 0 ? [terms.slice(at, at + IN_A_ROW).join(' · ')] : []));
+}

@@ -57,7 +57,9 @@ export default defineCommand({
   answer({ options, ...shelf }) {
     const measures = (options.measure ?? []).slice(0, 2);
     const kind = options.of ?? usualKind(measures[0]);
-    const subjects = [...shelf.dataset.subjects.values()].filter((subject) => subject.kind === kind);
+    const subjects = [...shelf.dataset.subjects.values()]
+      .filter((subject) => subject.kind === kind)
+      .filter((subject) => subject.kind !== 'indicator' || subject.record.kind === 'result');
     const rankings = measures.map((measure) => {
       const facts = subjects.flatMap((subject) => lookup(shelf, subject, measure)[0] ?? []);
       const [unit] = facts.map((fact) => fact.unit);

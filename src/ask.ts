@@ -1,9 +1,10 @@
 import type { Card } from './card.ts';
-import { doubtReply, refusal } from './cards/doubts.ts';
+import { doubtReply, refusal, refusalCard } from './cards/doubts.ts';
 import { dress, footer } from './cards/dress.ts';
 import { readingReply } from './cards/readings.ts';
 import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
+import type { Locale } from './locale/locale.ts';
 import { phrases } from './locale/phrases.ts';
 import { read } from './question/read.ts';
 import type { Wanted } from './question/reading.ts';
@@ -21,6 +22,12 @@ export function ask(desk: Desk, request: Request, previous: Request | null = nul
     : askQuestion(desk, command, request, question, previous);
 }
 
+/** Nothing fits what was asked for, such as an axis without initiatives. */
+function nothingCard(title: string, locale: Locale): Card {
+  const { notInSource, nothingFits } = phrases[locale];
+  return refusalCard(title.trim() || notInSource, nothingFits);
+}
+
 function run(desk: Desk, command: Command, request: Request): Reply {
   const resolved = resolve(desk, command, request);
   if (!resolved.ok) return doubtReply(desk, command, request, resolved.doubt);
@@ -30,13 +37,16 @@ function run(desk: Desk, command: Command, request: Request): Reply {
     commands: [...desk.catalogue.values()],
     options: resolved.options,
   });
+  const body = answer.present(request.locale);
+  const empty = body.headline === '';
   const absent = answer.facts.length === 0 && (answer.absences ?? []).length > 0;
+  const cited = absent ? (answer.absences ?? []).flatMap(({ nearest }) => nearest) : answer.facts;
   return {
-    outcome: absent ? 'refuse' : 'answer',
+    outcome: absent || empty ? 'refuse' : 'answer',
     request: { ...request, options: resolved.ids },
     facts: answer.facts,
     choices: [],
-    card: dress(answer.present(request.locale), answer.facts, request.locale),
+    card: empty ? nothingCard(body.title, request.locale) : dress(body, cited, request.locale),
   };
 }
 

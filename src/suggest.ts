@@ -54,15 +54,18 @@ function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): read
           .map((term) => ({ name: term.term[locale], value: id })),
       );
     case 'kind':
-      return (['axis', 'initiative', 'indicator'] as const).map((value) => ({
-        name: phrases[locale].kinds[value],
-        value,
-      }));
+      return containing(
+        (['axis', 'initiative', 'indicator'] as const).map((value) => ({
+          name: phrases[locale].kinds[value],
+          value,
+        })),
+        text,
+      );
     case 'order':
-      return (['highest', 'lowest'] as const).map((value) => ({
-        name: phrases[locale].orders[value],
-        value,
-      }));
+      return containing(
+        (['highest', 'lowest'] as const).map((value) => ({ name: phrases[locale].orders[value], value })),
+        text,
+      );
     case 'snapshot':
       return dates(desk, text, locale);
     case 'command':

@@ -56,7 +56,7 @@ function headline({ money, rates }: Briefing, locale: Locale): string {
   if (!certified || !allocation || !rate)
     return allocation ? factAmount(allocation, locale) : phrases[locale].notInSource;
   const what = capitalised(phrases[locale].measures.certified);
-  const share = phrases[locale].ofAllocation(factAmount(rate, locale));
+  const share = phrases[locale].ofAllocation(said([rate], locale));
   return `${what}: ${factAmount(certified, locale)} / ${factAmount(allocation, locale)}, ${share}`;
 }
 
@@ -65,7 +65,7 @@ function money({ money: steps, rates }: Briefing, locale: Locale): readonly stri
   const groups = grouped(steps);
   const own = groups.map((group) => {
     const rate = rates.find(({ measure }) => isRateOf(measure, group[0].measure));
-    const beside = rate ? ` – ${factAmount(rate, locale)}` : '';
+    const beside = rate ? ` – ${said([rate], locale)}` : '';
     return `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}${beside}`;
   });
   const more = grouped(rates.filter(({ measure }) => measure === 'rate-commitment-with-cigd'));

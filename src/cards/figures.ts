@@ -38,7 +38,7 @@ export function topicTitle({ subjects, measures, asOf }: Topic, locale: Locale):
   const who = subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
   const what = measures.length <= 4 ? measures.map((measure) => phrases[locale].measures[measure]) : [];
   const parts = [list(who.slice(0, 5), locale), list(what, locale)].filter((part) => part !== '');
-  return `${parts.join(' – ')} ${phrases[locale].asOf(day(asOf, locale))}`;
+  return capitalised(`${parts.join(' – ')} ${phrases[locale].asOf(day(asOf, locale))}`.trim());
 }
 
 /** Facts of one subject and one measure, which differ in unit only and are said together. */
@@ -62,7 +62,10 @@ export function said(group: FigureGroup, locale: Locale): string {
     const figure = amount(fact.value, fact.unit, locale);
     return fact.status === 'derived' ? `${figure} ${phrases[locale].derived}` : figure;
   });
-  return others.length === 0 ? `${first}` : `${first} (${others.join(' · ')})`;
+  if (others.length === 0) return `${first}`;
+  return others.some((each) => each.includes('('))
+    ? [first, ...others].join(' · ')
+    : `${first} (${others.join(' · ')})`;
 }
 
 /** So many figures are said in one line; more are laid out below it. */

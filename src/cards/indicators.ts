@@ -92,7 +92,7 @@ export function indicatorLine(
   facts: readonly Fact[],
   locale: Locale,
 ): string {
-  const { line, status } = row(subject, facts, locale);
+  const { line, status, details } = row(subject, facts, locale);
   const [icon, rest] = status ? [`${ICONS[status]} `, line.replace(ICONS[status], '').trim()] : ['', line];
-  return `${icon}${subjectName(subject, locale)}: ${rest}`;
+  return `${icon}${subjectName(subject, locale)}: ${rest} – ${details.join(' · ')}`;
 }

@@ -1,12 +1,12 @@
 import type { CardBody } from '../card.ts';
 import type { Answer } from '../command.ts';
-import { day, factAmount, list } from '../locale/format.ts';
+import { day, list } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
 import type { Measure } from '../programme/measures.ts';
-import { absent } from './figures.ts';
+import { absent, said } from './figures.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
 
 type Series = { readonly subject: Subject; readonly measure: Measure; readonly facts: readonly Fact[] };
@@ -38,7 +38,7 @@ export function trendCard({ series, subjects, measures, absences = [] }: Trend, 
       name: [subjects.length > 1 ? shortName(subject, locale) : '', capitalised(words.measures[measure])]
         .filter(Boolean)
         .join(' – '),
-      lines: facts.map((fact) => `${day(fact.asOf, locale)}: ${factAmount(fact, locale)}`),
+      lines: facts.map((fact) => `${day(fact.asOf, locale)}: ${said([fact], locale)}`),
       short: series.length > 1,
     })),
     notes: absences.slice(0, 1).map((absence) => absent(absence, locale)),
@@ -54,6 +54,6 @@ function firstToLast(
   const label =
     subjects.length > 1 ? shortName(subject, locale) : capitalised(phrases[locale].measures[measure]);
   if (!first || !last) return label;
-  const from = first === last ? '' : `${factAmount(first, locale)} → `;
-  return `${label}: ${from}${factAmount(last, locale)}`;
+  const from = first === last ? '' : `${said([first], locale)} → `;
+  return `${label}: ${from}${said([last], locale)}`;
 }

@@ -29,7 +29,9 @@ export function namesIn(desk: Desk, said: Said, kinds: readonly string[], named:
   const pronouns = pronounsIn(said);
   const known = (keep: (spot: Spot, term: string) => boolean) =>
     new Set([...termsOf(said, keep), ...dates, ...pronouns]);
-  const firm = known((spot, term) => spot.concept !== 'filler' || !inNames.has(term));
+  const firm = known(
+    (spot, term) => spot.concept !== 'filler' || spot.to - spot.from > 1 || !inNames.has(term),
+  );
   const strict = eachName(desk, said, firm, kinds);
   if (named || isSomething(strict) || isOnlyOfPeople(said)) return strict;
   const loose = eachName(

@@ -75,7 +75,8 @@ function withPrevious(
   const strange = numbered.length === 0 && rest.some(({ names }) => names);
   const nothing = numbered.length === 0 && concepts.length === 0 && !dated;
   const follows = isFollowUp(said.tokens, { hasSubject: numbered.length > 0, hasMeasure });
-  if (!follows || strange || nothing || now.rivals.length > 0) return now;
+  const ofProgramme = measuresOf(concepts).includes('selected-operations');
+  if (!follows || strange || nothing || ofProgramme || now.rivals.length > 0) return now;
   return { ...now, ...followed(previous, meant) };
 }
 
@@ -112,6 +113,8 @@ function decide(
 ): Reading {
   const { subjects, rivals, nearest } = found;
   const setAside = rest.filter(({ names }) => names).map(({ word }) => word);
+  const asked = understood.measures.length > 0 || understood.concepts.some((each) => ASKS.test(each));
+  if (rivals.length > 0 && subjects.length === 0 && !asked && rest.length > 0) return { as: 'off-topic' };
   if (rivals.length > 0 && subjects.length === 0) return amongRivals(understood, rivals, setAside, text);
   const [first, ...others] = wantedOf(understood, subjects);
   const meant =
@@ -148,6 +151,9 @@ function isOfTargets({ measures }: Said, { subjects }: NamedSubjects): boolean {
     subjects.some(({ kind }) => kind === 'indicator')
   );
 }
+
+/** Something is wanted to be known, be it only how much. */
+const ASKS = /^(?:amount|rate|share|remaining|spent|list|result|command:|status:)/;
 
 const SELF_SUFFICIENT = /^(?:each-|command:help$)/;
 

@@ -60,17 +60,17 @@ function belongsTo(subject: Subject, ids: ReadonlySet<string>): boolean {
 }
 
 function plausibleNames(desk: Desk, said: Said, kinds: readonly string[], named: boolean): Names {
-  return withoutChance(desk, said, spelledOut(desk, said, kinds, namesIn(desk, said, kinds, named)));
+  return withoutChance(desk, said, spelledOut(desk, said, namesIn(desk, said, kinds, named)));
 }
 
 /** A whole name of two words or more is meant, even where its words mean something else too: "contributo FSE". */
-function spelledOut(desk: Desk, { tokens, spots }: Said, kinds: readonly string[], names: Names): Names {
+function spelledOut(desk: Desk, { tokens, spots }: Said, names: Names): Names {
   const phrases = spots.filter(({ concept, from, to }) => to - from > 1 && concept.startsWith('measure:'));
   const whole = wholeNames(
     desk,
     tokens,
     new Set(),
-    kinds,
+    KINDS,
     ({ words, from, to }) => words > 1 && !phrases.some((phrase) => phrase.from <= from && to <= phrase.to),
   );
   const more = [...whole.used].some((at) => !names.used.has(at));

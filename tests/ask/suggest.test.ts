@@ -9,21 +9,7 @@ const OPTIONS = [...desk.catalogue.values()].flatMap(({ name, options }) =>
 );
 
 /** Options that put another value before the one whose whole name was typed. */
-const EVERYWHERE = [
-  'compare first',
-  'compare second',
-  'compare measure',
-  'indicator status',
-  'ranking measure',
-  'ranking of',
-  'ranking order',
-  'spending measure',
-  'trend measure',
-];
-const NAMES_NOT_READ_BACK: Readonly<Record<Locale, readonly string[]>> = {
-  it: [...EVERYWHERE, 'initiative measure'],
-  en: EVERYWHERE,
-};
+const NAMES_NOT_READ_BACK = ['compare first', 'compare second', 'ranking of', 'ranking order'];
 
 function offered(command: string, option: string, text: string, locale: Locale = 'it') {
   return suggest(desk, { command, option, text, locale });
@@ -64,7 +50,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     }
   };
   const notYet = ([command, option]: readonly [string, string]) =>
-    NAMES_NOT_READ_BACK[locale].includes(`${command} ${option}`);
+    NAMES_NOT_READ_BACK.includes(`${command} ${option}`);
 
   it.each(OPTIONS.filter((each) => !notYet(each)))(
     '/%s %s offers first the value whose name is typed',
@@ -110,7 +96,7 @@ describe('typed text narrows', () => {
     if (all.length > 1) expect(narrowed.length).toBeLessThan(all.length);
   });
 
-  it.fails.each([
+  it.each([
     ['spending', 'measure', 'cert', 'certified'],
     ['spending', 'measure', 'tasso di imp', 'rate-commitment'],
     ['spending', 'measure', 'ancora da pag', 'remaining-to-pay'],

@@ -82,15 +82,20 @@ const MESSAGE = {
   type: 0,
 };
 
-export function press(customId: string, locale: Locale) {
-  return { ...base(3, { custom_id: customId, component_type: 2 }, locale), message: MESSAGE };
+/** The message that a press stands under, and who presses where it is not the person who asked. */
+export type Pressed = { readonly flags?: number | undefined; readonly by?: string };
+
+export function press(customId: string, locale: Locale, under: Pressed = {}) {
+  return component({ custom_id: customId, component_type: 2 }, locale, under);
 }
 
-export function pick(customId: string, value: string, locale: Locale) {
-  return {
-    ...base(3, { custom_id: customId, component_type: 3, values: [value] }, locale),
-    message: MESSAGE,
-  };
+export function pick(customId: string, value: string, locale: Locale, under: Pressed = {}) {
+  return component({ custom_id: customId, component_type: 3, values: [value] }, locale, under);
+}
+
+function component(data: object, locale: Locale, { flags = 0, by = USER.id }: Pressed) {
+  const { member, ...rest } = base(3, data, locale);
+  return { ...rest, member: { ...member, user: { ...USER, id: by } }, message: { ...MESSAGE, flags } };
 }
 
 export function ofType(type: number, data: object, locale: Locale) {

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Parsed, type SentFile, parseBody } from './multipart.ts';
 
 /** A request that the bot made, with what Discord would object to. */
 export type Sent = {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
+  readonly files: readonly SentFile[];
   readonly problems: readonly string[];
 };
 
@@ -22,11 +24,14 @@ export type Behaviour = {
   commands: unknown;
 };
 
-export async function readRequest(request: IncomingMessage) {
-  let text = '';
-  for await (const chunk of request) text += chunk;
+export async function readRequest(
+  request: IncomingMessage,
+): Promise<Parsed & { readonly method: string; readonly path: string }> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
   const path = new URL(request.url ?? '', 'http://loopback').pathname.replace(/^\/api\/v10/, '');
-  return { method: request.method, path, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+  const parsed = await parseBody(request.headers['content-type'] ?? '', Buffer.concat(chunks));
+  return { method: request.method ?? '', path, ...parsed };
 }
 
 /** Leaves the request unanswered where the behaviour is to hang. */

@@ -1,13 +1,34 @@
+import type { SentFile } from './multipart.ts';
+
 /** What Discord checks and its specification does not say. */
 
 type Json = { readonly [key: string]: unknown };
 
 /** Problems of any request's body: messages, suggestions and commands are told apart by their form. */
-export function brokenRules(body: unknown): string[] {
+export function brokenRules(body: unknown, files: readonly SentFile[] = []): string[] {
   if (Array.isArray(body)) return body.flatMap((command) => commandProblems(command as Json));
   const { type, data } = (body ?? {}) as { type?: number; data?: Json };
-  if (!data) return [];
-  return type === 8 ? choiceProblems(data) : messageProblems(data);
+  const attached = attachmentProblems(list(data?.attachments), files);
+  if (!data) return attached;
+  return [...attached, ...(type === 8 ? choiceProblems(data) : messageProblems(data))];
+}
+
+const LARGEST = 10 * 1024 * 1024;
+const MOST_FILES = 10;
+
+/** Every file is announced by its number and name, and every announced one is there. */
+function attachmentProblems(attachments: readonly Json[], files: readonly SentFile[]): string[] {
+  const announced = attachments.map(({ id, filename }) => `${id} ${filename}`);
+  const sent = files.map(({ field, name }) => `${/^files\[(\d+)\]$/.exec(field)?.[1] ?? field} ${name}`);
+  return [
+    ...announced.filter((each) => !sent.includes(each)).map((each) => `no file for attachment ${each}`),
+    ...sent.filter((each) => !announced.includes(each)).map((each) => `no attachment for file ${each}`),
+    ...problem(new Set(sent).size !== sent.length, 'a file twice'),
+    ...problem(files.length > MOST_FILES, `over ${MOST_FILES} files`),
+    ...files.flatMap(({ name, bytes }) =>
+      problem(bytes.length === 0 || bytes.length > LARGEST, `${name} holds ${bytes.length} bytes`),
+    ),
+  ];
 }
 
 function messageProblems(message: Json): string[] {

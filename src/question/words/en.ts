@@ -6,6 +6,8 @@ export const en: Words = {
   'measure:activated':
     'activat* | launched | calls | calls launched | put out to call | put to tender | opened calls',
   'measure:committed': 'commit* | obligat* | contracted | obligation',
+  'measure:committed-with-cigd':
+    'committed with cigd | committed including cigd | commitments including cigd | commitments with cigd | including cigd | with the cigd | with cigd',
   'measure:paid':
     'paid | pay | pays | payment* | payout* | disburs* | paid out | went out | gone out | cashed out | cash out | liquidated | outlay | outlays | out the door | outflow | drawn down | draw down | drawdown',
   'measure:certified':
@@ -68,10 +70,10 @@ export const en: Words = {
   list: 'list | which | name all | show me all | what are the',
   programme: 'whole programme | entire programme | programme wide',
   total:
-    'total | all axes together | all axes combined | in total | overall | altogether | grand total | all in all | all | aggregate | as a whole | combined | cumulative | total across',
+    'total | all axes together | all axes combined | in total | overall | altogether | grand total | all in all | aggregate | as a whole | combined | cumulative | total across',
   axis: 'axis | axes | ax',
   priority: 'priority | priorities | investment priority',
   result: 'indicator* | result indicators',
   filler:
-    'left my | left the | project | steering | monitoring | member | asks | asked | asking | journalist | newspaper | article | op | operational | commission | hi | hello | hey | good morning | good afternoon | thanks | thank you | please | pls | plz | data | number | numbers | figure | figures | need | want | would like | could | can you | tell | give | show | know | look up | check | meeting | committee | slide | slides | presentation | report | boss | director | tomorrow | today | tonight | now | quick | quickly | asap | urgent | so far | to date | until now | currently | current | latest | recent | year | end of | december | as of | actually | really | exactly | precisely | roughly | approx* | about | regarding | concerning | status | situation | level | far | already | yet | still | have we | are we | do we | is there | been | being | many | much | number of | how many | count | region | lombardy | lombardia | under | within | got | get | gets | colleague | colleagues | team | question | remind | again | just | only | also | instead | then | well | ok | okay | measure | measures | axis | priority | going | come | came | made | make | managed | done | stands | stand | goes | go | m | meur | mln | bn | k | according | against | activities | activity | scheme | done | wondering | curious | anyone | someone | terms',
+    'brussels | left my | left the | project | steering | monitoring | member | asks | asked | asking | journalist | newspaper | article | op | operational | commission | hi | hello | hey | good morning | good afternoon | thanks | thank you | please | pls | plz | data | number | numbers | figure | figures | need | want | would like | could | can you | tell | give | show | know | look up | check | meeting | committee | slide | slides | presentation | report | boss | director | tomorrow | today | tonight | now | quick | quickly | asap | urgent | so far | to date | until now | currently | current | latest | recent | year | end of | december | as of | actually | really | exactly | precisely | roughly | approx* | about | regarding | concerning | status | situation | level | far | already | yet | still | have we | are we | do we | is there | been | being | many | much | number of | how many | count | region | lombardy | lombardia | under | within | got | get | gets | colleague | colleagues | team | question | remind | again | just | only | also | instead | then | well | ok | okay | measure | measures | axis | priority | going | come | came | made | make | managed | done | stands | stand | goes | go | m | meur | mln | bn | k | according | against | activities | activity | scheme | done | wondering | curious | anyone | someone | terms',
 };
