@@ -85,12 +85,21 @@ function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): read
 function things({ names }: Desk, kind: string, text: string): readonly string[] {
   const kinds = kind === 'thing' ? THINGS : [kind];
   const bare = NUMERAL.test(text);
+  const plain = text.replace(/ \([^()]*\)\s*$/, '');
   const noun = kind === 'priority' ? 'PI' : 'asse';
   const numbered =
     bare && kind !== 'initiative' && kind !== 'indicator'
       ? suggestNames(names, `${noun} ${text}`, kinds)
       : [];
-  return [...new Set([...numbered, ...suggestNames(names, text, kinds)].map(({ id }) => id))];
+  return [
+    ...new Set(
+      [
+        ...numbered,
+        ...(plain === text ? [] : suggestNames(names, plain, kinds)),
+        ...suggestNames(names, text, kinds),
+      ].map(({ id }) => id),
+    ),
+  ];
 }
 
 const NUMERAL = /^\s*(?:\d{1,2}|[ivx]{1,4})\s*$/i;

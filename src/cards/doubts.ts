@@ -62,9 +62,7 @@ function nameOf(
   if (kind === 'command') return `/${catalogue.get(id)?.text[locale].name ?? name}`;
   if (kind === 'term') return dataset.programme.glossary.find((term) => term.id === id)?.term[locale] ?? name;
   const { status } = phrases[locale];
-  return kind === 'status' && Object.hasOwn(status, id)
-    ? capitalised(status[id as keyof typeof status])
-    : name;
+  return kind === 'status' && Object.hasOwn(status, id) ? status[id as keyof typeof status] : name;
 }
 
 /** "Which one?", "there is no such thing, these come nearest": always with a way on. */

@@ -67,7 +67,7 @@ export const en: Phrases = {
   derivedFrom: (formula) => `computed: ${formula}`,
   page: { slide: 'slide', page: 'p.', row: 'row' },
   source: 'Source',
-  nothingFits: 'The source has nothing that fits.',
+  nothingFits: 'Not in the source: nothing fits the request.',
   notInSource: 'Not in the source',
   absent: (measure, subject) => `${measure}, ${subject}: not in the source.`,
   nearest: 'What the source does print',

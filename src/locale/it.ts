@@ -68,7 +68,7 @@ export const it = {
   derivedFrom: (formula: string) => `calcolato: ${formula}`,
   page: { slide: 'slide', page: 'pag.', row: 'riga' },
   source: 'Fonte',
-  nothingFits: 'La fonte non riporta nulla che corrisponda.',
+  nothingFits: 'Non presente nella fonte: nulla corrisponde alla richiesta.',
   notInSource: 'Non presente nella fonte',
   absent: (measure: string, subject: string) => `${measure}, ${subject}: non presente nella fonte.`,
   nearest: 'La fonte riporta invece',

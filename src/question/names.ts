@@ -72,7 +72,11 @@ function eachName(desk: Desk, said: Said, known: ReadonlySet<string>, kinds: rea
   const used = new Set<number>();
   for (let round = 0; round < MOST_NAMES; round++) {
     const found = match(desk.names, text, { kinds, known: understood });
-    if (found.outcome !== 'none' && namesNothing(found, said)) break;
+    if (
+      found.outcome !== 'none' &&
+      namesNothing(found, said, isSomething(wholeNames(desk, tokens, understood, kinds)))
+    )
+      break;
     const subject = found.best && desk.dataset.subjects.get(found.best.id);
     if (!subject && subjects.length > 0) break;
     if (!subject) return byExactName(desk, said, understood, kinds, found);
@@ -94,12 +98,11 @@ function eachName(desk: Desk, said: Said, known: ReadonlySet<string>, kinds: rea
 const isNotation = (term: string) => /^(?:axis|pi):/.test(term);
 
 /** A year or a numeral alone names nothing; nor does an everyday word that several names happen to share. */
-function namesNothing({ used, outcome }: Match, { text, tokens, measures }: Said): boolean {
+function namesNothing({ used, outcome }: Match, { tokens, measures }: Said, spoken: boolean): boolean {
   const terms = used.map((at) => tokens[at]?.term ?? '');
   if (terms.every((term) => /^[\d/]+$/.test(term))) return true;
-  const capital = used.some((at) => /^\p{Lu}{2}/u.test(text.slice(tokens[at]?.start)));
   return (
-    outcome === 'choose' && measures.length === 0 && !capital && terms.every((term) => everyday(term) > TALK)
+    outcome === 'choose' && measures.length === 0 && !spoken && terms.every((term) => everyday(term) > TALK)
   );
 }
 

@@ -2,10 +2,11 @@ import type { Desk } from '../desk.ts';
 import type { Subject } from '../programme/dataset.ts';
 import { isMoney, type Measure } from '../programme/measures.ts';
 import { exactNamesIn } from './exactNames.ts';
+import { measuresOf } from './measures.ts';
 import { type Names, NO_NAMES, namesIn, wholeNames } from './names.ts';
 import { loneNumber, notationIn } from './notation.ts';
 import { answers } from './plausible.ts';
-import { isOfGroup, type Said, says } from './said.ts';
+import { isOfGroup, positions, type Said, says } from './said.ts';
 
 /** The things that a question is about; `missing` are notations of things that do not exist, such as `axis:6`. */
 export type NamedSubjects = Names & { readonly missing: readonly string[] };
@@ -81,7 +82,8 @@ function spelledOut(desk: Desk, { tokens, spots }: Said, names: Names): Names {
  * What is not a whole name is chance where the whole programme is named; so is a name without such a figure where a
  * group of people is asked for, and an indicator's where money is.
  */
-function withoutChance(desk: Desk, said: Said, names: Names): Names {
+function withoutChance(desk: Desk, question: Said, names: Names): Names {
+  const said = besides(question, names);
   const all = [...names.subjects, ...names.rivals];
   const able = all.some((subject) => answers(desk, subject, said.measures));
   const whole = names.subjects.length > 0 && names.subjects.every((subject) => isWhole(desk, said, subject));
@@ -90,6 +92,12 @@ function withoutChance(desk: Desk, said: Said, names: Names): Names {
   const ofPriority = !whole && all.some(({ kind }) => kind === 'priority') && said.measures.length > 0;
   const chance = ofMoney || ofPriority || (!whole && (says(said, 'programme') || (!able && isOfGroup(said))));
   return chance ? { ...NO_NAMES, nearest: names.nearest } : names;
+}
+
+/** The question without the words that are the name's own: "impegnati" in an indicator's name asks for no money. */
+function besides(said: Said, { used }: Names): Said {
+  const spots = said.spots.filter((each) => !positions(each).every((at) => used.has(at)));
+  return { ...said, spots, measures: measuresOf(spots.map(({ concept }) => concept)) };
 }
 
 /** Money, projects, operations: what no indicator counts. */

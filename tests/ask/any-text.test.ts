@@ -34,11 +34,9 @@ function isWhole(given: Reply): void {
   expect(given.facts.length > 0 && given.outcome !== 'answer').toBe(false);
   if (given.outcome === 'choose') expect(given.choices.length).toBeGreaterThan(0);
   expect(() => JSON.stringify(replyJson(dataset, '', given, 'it'))).not.toThrow();
-  const figures = given.facts.length > 0;
-  expect([figures, /^(?:Fonte|Source): .* · (?:al|at) /.test(plain(given.card.footer))]).toEqual([
-    figures,
-    figures,
-  ]);
+  const cited = /^(?:Fonte|Source): .* · (?:al|at) /.test(plain(given.card.footer));
+  if (given.facts.length > 0) expect(cited).toBe(true);
+  else expect(given.card.footer === '' || cited).toBe(true);
 }
 
 /** Lists of nothing say nothing yet (tests/commands/every.test.ts); they are no fault of the question. */
@@ -106,7 +104,7 @@ describe('any text', () => {
 
   const NOT_YET = /favore|\bits?\b|higher technical education|quality of life/i;
 
-  it.fails.each(['favore', 'IT tools', 'ITS', 'quality of life', 'higher technical education and training'])(
+  it.each(['favore', 'IT tools', 'ITS', 'quality of life', 'higher technical education and training'])(
     'means the same in capitals, too: "%s"',
     (text) => {
       expect(question(text.toUpperCase()).request).toEqual(question(text.toLowerCase()).request);

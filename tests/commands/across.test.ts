@@ -131,7 +131,7 @@ describe('/briefing', () => {
     ).toMatchInlineSnapshot(`
       [
         "Scheda – Asse II – Inclusione sociale al 31.12.2020",
-        "Spesa certificata: 109,8 Mln € / 379,0 Mln €, 29,0% della dotazione",
+        "Spesa certificata: 109,8 Mln € / 379,0 Mln €, 29,0% (calcolato) della dotazione",
       ]
     `);
   });

@@ -54,7 +54,7 @@ describe.each(LOCALES)('in %s, every command with every value of every option', 
     for (const { name, given, asked } of answered) {
       expect(['answer', 'refuse'], name).toContain(given.outcome);
       if (given.outcome === 'refuse') {
-        expect([name, given.facts, given.card.tone, given.card.footer]).toEqual([name, [], 'refusal', '']);
+        expect([name, given.facts, given.card.tone]).toEqual([name, [], 'refusal']);
         expect(given.card.headline).toMatch(locale === 'it' ? SAYS_NO.it : SAYS_NO.en);
       }
       if (['help', 'glossary'].includes(asked.command)) expect(given.outcome).toBe('answer');
@@ -156,7 +156,7 @@ const LEAVES_OUT = /^(?:briefing|changes)/;
 const UNMARKED = /^(?:briefing|changes|trend)/;
 
 describe('a list of nothing', () => {
-  it.fails.each([
+  it.each([
     ['indicator', { status: 'near' }],
     ['indicator', { axis: 'axis-5' }],
     ['initiative', { axis: 'axis-5' }],
@@ -169,7 +169,7 @@ describe('a list of nothing', () => {
 });
 
 describe('what is computed is marked everywhere', () => {
-  it.fails.each([
+  it.each([
     ['briefing', { axis: 'axis-1' }, '99,6%'],
     ['briefing', { axis: 'axis-1' }, '50,9%'],
     ['trend', { axis: 'axis-5' }, '24,3 Mln €'],
@@ -177,7 +177,7 @@ describe('what is computed is marked everywhere', () => {
     expect(shown(reply(command, options))).toContain(`${figure} (calcolato)`);
   });
 
-  it.fails('/briefing says the distance from the target that it gives as a fact', () => {
+  it('/briefing says the distance from the target that it gives as a fact', () => {
     const given = reply('briefing', { axis: 'axis-2' });
     expect(given.facts.map(({ measure }) => measure)).toContain('gap');
     expect(shown(given)).toContain('+12');
@@ -189,9 +189,9 @@ describe('what a card offers instead of what is not in the source', () => {
 
   it('is said with its figures', () => expect(toText(card)).toMatch(/184,3/));
 
-  it.fails('has its source and date', () => expect(card.footer).toContain('slide'));
+  it('has its source and date', () => expect(card.footer).toContain('slide'));
 
-  it.fails('carries the note on CIGD', () => expect(toText(card)).toContain('CIGD'));
+  it('carries the note on CIGD', () => expect(toText(card)).toContain('CIGD'));
 });
 
 test('the same facts are said in both languages, in other words', () => {

@@ -32,7 +32,7 @@ describe('/allocation', () => {
 
   test('without options goes through programme, axes and sources', () => {
     expect(both('allocation')).toMatchInlineSnapshot(`
-      "dotazione al 31.12.2020
+      "Dotazione al 31.12.2020
       POR FSE 2014-2020: 970,4 Mln € · Asse I: 236,7 Mln € · Asse II: 379,0 Mln € · Asse III: 301,9 Mln € · Asse IV: 20,0 Mln € · Asse V: 32,8 Mln €
       POR FSE 2014-2020
         970,4 Mln €
@@ -65,7 +65,7 @@ describe('/allocation', () => {
       * Cifra troncata, non arrotondata, al primo decimale.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1 · al 31.12.2020
 
-      allocation at 31 Dec 2020
+      Allocation at 31 Dec 2020
       ROP ESF 2014-2020: €970.4 M · Axis I: €236.7 M · Axis II: €379.0 M · Axis III: €301.9 M · Axis IV: €20.0 M · Axis V: €32.8 M
       ROP ESF 2014-2020
         €970.4 M
@@ -356,6 +356,11 @@ describe('/spending', () => {
         Spesa certificata: 120,5 Mln €
         Destinatari: 209.754
         Destinatari femmine: 97.643 (47%)
+      * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
+      * Valore raggiunto al 31.12.2020 (titolo del riquadro sulla slide: «TARGET 2020»).
+      * La slide stampa i due numeri senza etichetta, prima le donne e poi gli uomini: i primi numeri delle slide 5–8 sommano alle 183.492 femmine della slide 3.
+      * Quota dei partecipanti dell’asse.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 5 · al 31.12.2020
 
       Axis I – Employment – declared eligible expenditure at 31 Dec 2020
       Declared eligible expenditure, Axis I – Employment: not in the source.
@@ -367,7 +372,12 @@ describe('/spending', () => {
         Paid: €166.6 M
         Certified spend: €120.5 M
         Participants: 209,754
-        Female participants: 97,643 (47%)"
+        Female participants: 97,643 (47%)
+      * Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
+      * Value achieved at 31.12.2020 (heading of the box on the slide: “TARGET 2020”).
+      * The slide prints the two numbers with no label, women first and men second: the first numbers of slides 5–8 add up to the 183,492 women of slide 3.
+      * Share of the axis’s participants.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1, 5 · at 31 Dec 2020"
     `);
   });
 });

@@ -193,12 +193,16 @@ describe('/initiative', () => {
       La fonte riporta invece – Nidi Gratis 19-20 e 20/21
         Importo (non specificato): 25,5 Mln €
       * Asse II · PI 9.iv
+      * La slide stampa l’importo senza dire se è attivato, impegnato o pagato.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 6 · al 31.12.2020
 
       Nidi Gratis (free nurseries) 19-20 and 20/21 – certified spend at 31 Dec 2020
       Certified spend, Nidi Gratis (free nurseries) 19-20 and 20/21: not in the source.
       What the source does print – Nidi Gratis (free nurseries) 19-20 and 20/21
         Amount (unspecified): €25.5 M
-      * Axis II · IP 9.iv"
+      * Axis II · IP 9.iv
+      * The slide prints the amount without saying whether it is activated, committed or paid.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 6 · at 31 Dec 2020"
     `);
   });
 
@@ -300,11 +304,11 @@ describe('/participants', () => {
       Destinatari maschi
         214.256 (54%)
       Persone con disabilità
-        5% (18.015 (calcolato))
+        5% · 18.015 (calcolato)
       Migranti, CPT e minoranze
-        8% (32.523 (calcolato))
+        8% · 32.523 (calcolato)
       Altre persone svantaggiate
-        9% (36.430 (calcolato))
+        9% · 36.430 (calcolato)
       * Persone con disabilità – calcolato: 5.475 + 6.535 + 6.005
       * Migranti, CPT e minoranze – calcolato: 16.964 + 14.047 + 1.512
       * Altre persone svantaggiate – calcolato: 12.765 + 22.416 + 1.249
@@ -321,11 +325,11 @@ describe('/participants', () => {
       Male participants
         214,256 (54%)
       People with disabilities
-        5% (18,015 (computed))
+        5% · 18,015 (computed)
       Migrants, third-country nationals and minorities
-        8% (32,523 (computed))
+        8% · 32,523 (computed)
       Other disadvantaged people
-        9% (36,430 (computed))
+        9% · 36,430 (computed)
       * People with disabilities – computed: 5,475 + 6,535 + 6,005
       * Migrants, third-country nationals and minorities – computed: 16,964 + 14,047 + 1,512
       * Other disadvantaged people – computed: 12,765 + 22,416 + 1,249
@@ -369,12 +373,18 @@ describe('/participants', () => {
       La fonte riporta invece – Asse V – Assistenza tecnica
         Dotazione: 32,8 Mln €
         Quota della dotazione: 3%
+      * Cifra troncata, non arrotondata, al primo decimale.
+      * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1 · al 31.12.2020
 
       Axis V – Technical assistance – participants at 31 Dec 2020
       Participants, Axis V – Technical assistance: not in the source.
       What the source does print – Axis V – Technical assistance
         Allocation: €32.8 M
-        Share of the allocation: 3%"
+        Share of the allocation: 3%
+      * Figure truncated, not rounded, to the first decimal.
+      * Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1 · at 31 Dec 2020"
     `);
   });
 });

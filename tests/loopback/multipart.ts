@@ -18,7 +18,9 @@ export async function parseBody(contentType: string, bytes: Uint8Array<ArrayBuff
   if (bytes.length === 0) return { body: undefined, files: [], problems: [] };
   if (!/^multipart\/form-data\b/i.test(contentType)) return parseJson(new TextDecoder().decode(bytes));
   try {
-    return await parseForm(await new Response(bytes, { headers: { 'content-type': contentType } }).formData());
+    return await parseForm(
+      await new Response(bytes, { headers: { 'content-type': contentType } }).formData(),
+    );
   } catch (error) {
     return { body: undefined, files: [], problems: [`not a form: ${error}`] };
   }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Parsed, type SentFile, parseBody } from './multipart.ts';
+import { type Parsed, parseBody, type SentFile } from './multipart.ts';
 
 /** A request that the bot made, with what Discord would object to. */
 export type Sent = {
