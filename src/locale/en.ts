@@ -49,10 +49,6 @@ export const en: Phrases = {
     'remaining-to-pay': 'still to pay',
     'remaining-to-certify': 'still to certify',
   },
-  shareOf: {
-    'participants-vulnerable-set': 'of the vulnerable',
-    participants: 'of participants',
-  },
   status: { reached: 'target reached', near: 'near the target', below: 'below the target' },
   indicators: { result: 'result indicators', output: 'outputs' },
   initiatives: 'Initiatives',
@@ -98,8 +94,6 @@ export const en: Phrases = {
   failure: (id) =>
     `Something went wrong and I cannot answer now. Please try again; if it persists, report code ${id}.`,
   missing: (option) => `“${option}” is missing: fill it in and try again.`,
-  severalThings: (count) => `${count} entries match the question`,
-  figures: (count) => `${count} figures`,
   columns: {
     subject: 'subject',
     measure: 'measure',
@@ -117,7 +111,6 @@ export const en: Phrases = {
   sourceButton: 'Source',
   exportButton: 'Export',
   removeButton: 'Remove',
-  more: 'More',
   compareAxes: 'Compare axes',
   briefingButton: 'Briefing',
   trendButton: 'Trend',
@@ -145,8 +138,6 @@ export const en: Phrases = {
   indicatorsTitle: 'Indicators',
   differentKinds: 'Compare things of one kind: two axes, two initiatives, two indicators.',
   ofAllocation: (rate) => `${rate} of the allocation`,
-  yes: 'yes',
-  no: 'no',
   dateOption: { name: 'date', description: 'Reporting date; the most recent if not given' },
   privateOption: {
     name: 'private',

@@ -50,10 +50,6 @@ export const it = {
     'remaining-to-pay': 'ancora da pagare',
     'remaining-to-certify': 'ancora da certificare',
   },
-  shareOf: {
-    'participants-vulnerable-set': 'dei vulnerabili',
-    participants: 'dei destinatari',
-  },
   status: { reached: 'target raggiunto', near: 'vicino al target', below: 'sotto il target' },
   indicators: { result: 'indicatori di risultato', output: 'realizzazioni' },
   initiatives: 'Iniziative',
@@ -101,8 +97,6 @@ export const it = {
   failure: (id: string) =>
     `Qualcosa è andato storto e non posso rispondere ora. Riprova; se si ripete, segnala il codice ${id}.`,
   missing: (option: string) => `Manca «${option}»: indicalo e riprova.`,
-  severalThings: (count: number) => `${count} voci corrispondono alla domanda`,
-  figures: (count: number) => `${count} cifre`,
   columns: {
     subject: 'voce',
     measure: 'misura',
@@ -120,7 +114,6 @@ export const it = {
   sourceButton: 'Fonte',
   exportButton: 'Esporta',
   removeButton: 'Rimuovi',
-  more: 'Altro',
   compareAxes: 'Confronta gli assi',
   briefingButton: 'Scheda',
   trendButton: 'Andamento',
@@ -148,8 +141,6 @@ export const it = {
   indicatorsTitle: 'Indicatori',
   differentKinds: 'Confronta cose dello stesso tipo: due assi, due iniziative, due indicatori.',
   ofAllocation: (rate: string) => `${rate} della dotazione`,
-  yes: 'sì',
-  no: 'no',
   dateOption: { name: 'data', description: 'Data di riferimento; la più recente se non indicata' },
   privateOption: {
     name: 'privato',
