@@ -9,7 +9,7 @@ import { phrases } from '../locale/phrases.ts';
 import { nextSteps } from '../nextSteps.ts';
 import { BUTTON, cut } from '../render/limits.ts';
 import type { Reply } from '../reply.ts';
-import { encode, type Stored } from './customId.ts';
+import { type Action, encode, type Stored } from './customId.ts';
 import { PAGE } from './options.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
@@ -38,11 +38,11 @@ export function answerRow(
   ]);
 }
 
-/** ◀ and ▶ of a long answer. */
-export function pageRow(page: number, pages: number, stored: Stored): readonly ButtonRow[] {
+/** ◀ and ▶ of a long answer, or of its sources. */
+export function pageRow(action: Action, page: number, pages: number, stored: Stored): readonly ButtonRow[] {
   if (pages === 1) return [];
   const at = (number: number) =>
-    encode('ask', { ...stored, options: { ...stored.options, [PAGE]: String(number) } });
+    encode(action, { ...stored, options: { ...stored.options, [PAGE]: String(number) } });
   return row([
     { label: `◀ ${page - 1}/${pages}`, id: page > 1 ? at(page - 1) : null },
     { label: `${page + 1}/${pages} ▶`, id: page < pages ? at(page + 1) : null },

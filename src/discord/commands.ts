@@ -33,10 +33,15 @@ export function answerCommand(
   const reply = ask(desk, request, memory.recall(place));
   memory.remember(place, reply.request);
   const stored = storedIn(desk, request, reply);
-  const carried = { stored, page: 1 };
+  const carried = stored && { stored, page: 1 };
   if (reply.outcome === 'answer' && wantsPublic(data.options)) {
     const id = personOf(interaction);
     return publicMessage(reply, locale, carried, id ? { id, shared: false } : null);
   }
-  return privateMessage(reply, locale, carried, hasChannel(interaction) ? encode('share', stored) : null);
+  return privateMessage(
+    reply,
+    locale,
+    carried,
+    stored && hasChannel(interaction) ? encode('share', stored) : null,
+  );
 }

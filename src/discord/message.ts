@@ -53,16 +53,19 @@ export function removedMessage(locale: Locale): Message {
   return { content: phrases[locale].removed, embeds: [], components: [], allowed_mentions: { parse: [] } };
 }
 
-/** A card with nothing to press. */
-export function cardMessage(card: Card, content = ''): Message {
-  const said = content === '' ? {} : { content };
-  return { flags: MessageFlags.Ephemeral, ...said, embeds: [toEmbed(card)], allowed_mentions: { parse: [] } };
+/** Where the figures of an answer stand: nothing to press but the pages. */
+export function sourcesMessage(card: Card, { stored, page: wanted }: Carried): Message {
+  const { card: part, page, pages } = pageOf(card, wanted);
+  return {
+    flags: MessageFlags.Ephemeral,
+    embeds: [toEmbed(part)],
+    allowed_mentions: { parse: [] },
+    ...components(pageRow('source', page, pages, stored)),
+  };
 }
 
 function body({ card }: Reply, carried: Carried | null): Message {
-  const pages = pagesOf(card);
-  const page = pages[(carried?.page ?? 1) - 1] ?? pages[0];
-  return { embeds: [toEmbed(page)], allowed_mentions: { parse: [] } };
+  return { embeds: [toEmbed(pageOf(card, carried?.page ?? 1).card)], allowed_mentions: { parse: [] } };
 }
 
 function answerRows(
@@ -72,11 +75,15 @@ function answerRows(
   first: { readonly label: string; readonly id: string | null },
 ): readonly Row[] {
   if (reply.outcome !== 'answer' || !carried) return [];
-  const pages = pagesOf(reply.card).length;
-  return [
-    ...answerRow(reply, locale, first, carried.stored),
-    ...pageRow(carried.page, pages, carried.stored),
-  ];
+  const { page, pages } = pageOf(reply.card, carried.page);
+  return [...answerRow(reply, locale, first, carried.stored), ...pageRow('ask', page, pages, carried.stored)];
+}
+
+/** The part wanted; the last one where the dataset has changed and there are fewer now. */
+function pageOf(card: Card, wanted: number) {
+  const pages = pagesOf(card);
+  const page = Math.min(wanted, pages.length);
+  return { card: pages[page - 1] ?? card, page, pages: pages.length };
 }
 
 function components(rows: readonly Row[]): Pick<Message, 'components'> {

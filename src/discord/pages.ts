@@ -2,6 +2,8 @@ import type { Card, CardField } from '../card.ts';
 
 /** What fits a phone, and well inside Discord's 6000 characters with notes and footer. */
 const CHARACTERS = 2800;
+/** With room for those that an embed continues, and for the notes: Discord takes 25. */
+const FIELDS = 20;
 
 /** A long card in parts that each say title, headline and source again; a card that fits is one part. */
 export function pagesOf(card: Card): readonly [Card, ...Card[]] {
@@ -9,7 +11,8 @@ export function pagesOf(card: Card): readonly [Card, ...Card[]] {
   let room = CHARACTERS;
   for (const field of card.fields.flatMap(pieces)) {
     const cost = sizeOf(field);
-    if (cost > room && parts.at(-1)?.length) {
+    const full = parts.at(-1)?.length === FIELDS;
+    if ((full || cost > room) && parts.at(-1)?.length) {
       parts.push([]);
       room = CHARACTERS;
     }

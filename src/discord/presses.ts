@@ -14,12 +14,12 @@ import type { Reply } from '../reply.ts';
 import { CHOOSE, decode, encode, type Press, removerOf } from './customId.ts';
 import type { Memory } from './memory.ts';
 import {
-  cardMessage,
   lineMessage,
   type Message,
   privateMessage,
   publicMessage,
   removedMessage,
+  sourcesMessage,
 } from './message.ts';
 import { PAGE } from './options.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -41,12 +41,14 @@ export function answerPress(
   const { [PAGE]: page, ...options } = press.options;
   const request = { command: press.command, options, locale };
   const reply = ask(desk, request);
+  const carried = { stored: storedIn(desk, request, reply) ?? request, page: Number(page ?? 1) };
+  const turns = page !== undefined && isPrivate(interaction);
   if (reply.outcome === 'answer' && press.action === 'export') return exported(desk, reply, locale);
-  if (reply.outcome === 'answer' && press.action === 'source')
-    return fresh(cardMessage(sourcesCard(reply, locale)));
+  if (reply.outcome === 'answer' && press.action === 'source') {
+    return shown(sourcesMessage(sourcesCard(reply, locale), carried), turns);
+  }
   memory.remember(placeOf(interaction), reply.request);
-  const carried = { stored: storedIn(desk, request, reply), page: Number(page ?? 1) };
-  return answered(press, interaction, reply, locale, carried, page !== undefined);
+  return answered(press, interaction, reply, locale, carried, turns);
 }
 
 type Carried = Parameters<typeof privateMessage>[2] & object;
@@ -57,15 +59,14 @@ function answered(
   reply: Reply,
   locale: Locale,
   carried: Carried,
-  turnsPage: boolean,
+  turns: boolean,
 ): Outgoing {
   const id = personOf(interaction);
   if (action === 'share' && reply.outcome === 'answer') {
     return fresh(publicMessage(reply, locale, carried, id ? { id, shared: true } : null));
   }
   const share = hasChannel(interaction) ? encode('share', carried.stored) : null;
-  const message = privateMessage(reply, locale, carried, share);
-  return turnsPage && isPrivate(interaction) ? inPlace(message) : fresh(message);
+  return shown(privateMessage(reply, locale, carried, share), turns);
 }
 
 /** The encoded Request: of a button its own id, of a select menu the value picked. */
@@ -90,10 +91,16 @@ function exported(desk: Desk, reply: Reply, locale: Locale): Outgoing {
   return { ...fresh({ ...lineMessage(phrases[locale].exported), attachments }), files };
 }
 
+function shown(message: Message, turns: boolean): Outgoing {
+  return turns ? inPlace(message) : fresh(message);
+}
+
 function fresh(data: Message): Outgoing {
   return { response: { type: InteractionResponseType.ChannelMessageWithSource, data }, files: [] };
 }
 
+/** What the new message does not name, Discord would leave as it was: the buttons go in any case. */
 function inPlace(data: Message): Outgoing {
-  return { response: { type: InteractionResponseType.UpdateMessage, data }, files: [] };
+  const whole = { components: [], ...data };
+  return { response: { type: InteractionResponseType.UpdateMessage, data: whole }, files: [] };
 }

@@ -11,7 +11,7 @@ import { factJson } from './json.ts';
 export type TextFile = { readonly name: string; readonly text: string };
 
 /** What a spreadsheet would run; a number may begin with a minus. */
-const FORMULA = /^(?!-?[\d.,]+$)[=+\-@\t\r]/;
+const FORMULA = /^(?!-?[\d.,]+$)[=+\-@\t\r\n]/;
 
 /**
  * The figures of an answer as CSV and JSON, sources included. The Italian CSV has semicolons, decimal commas, a byte

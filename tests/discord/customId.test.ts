@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue.ts';
-import { decode, encode } from '../../src/discord/customId.ts';
+import { decode, encode, removalId, removerOf } from '../../src/discord/customId.ts';
 import { CUSTOM_ID } from '../../src/render/limits.ts';
 import { CUSTOM_IDS } from './odd.ts';
 
@@ -28,6 +28,23 @@ describe('a custom_id', () => {
     expect(decode(id, catalogue)).toBeNull();
   });
 
+  test('holds the page of a long answer, from 1 to 99', () => {
+    const request = { command: 'initiative', options: { axis: 'axis-2', page: '12' } };
+    expect(decode('1o:initiative:axis=axis-2&page=12', catalogue)).toEqual({ action: 'source', ...request });
+    for (const page of ['0', '01', '100', '-1', '1.5', 'two']) {
+      expect(decode(`1a:initiative:page=${page}`, catalogue), page).toBeNull();
+    }
+  });
+
+  test('of a removal names the one person who may, and is no request', () => {
+    expect(removalId('500000000000000001')).toBe('1r:500000000000000001');
+    expect(removerOf('1r:500000000000000001')).toBe('500000000000000001');
+    for (const id of ['1r:', '1r:anna', '1r:1:2', ' 1r:1', '1r:1\n', '0r:1', `1r:${'1'.repeat(21)}`]) {
+      expect(removerOf(id), id).toBeNull();
+    }
+    expect(decode('1r:500000000000000001', catalogue)).toBeNull();
+  });
+
   test('comes back as it was, whatever people typed', () => {
     const typed = fc.string({ minLength: 1, maxLength: 40, unit: 'binary' });
     fc.assert(
@@ -45,6 +62,9 @@ describe('a custom_id', () => {
     const pieces = fc.constantFrom(
       '1a',
       '1s',
+      '1o',
+      '1x',
+      '1r',
       ':',
       '&',
       '=',
@@ -53,6 +73,8 @@ describe('a custom_id', () => {
       'spending',
       'ask',
       'axis',
+      'page',
+      '7',
       '__proto__',
       'é',
     );

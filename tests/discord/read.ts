@@ -3,6 +3,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 type Component = {
   readonly type: number;
   readonly custom_id: string;
+  readonly label?: string;
   readonly options?: { readonly value: string }[];
 };
 
@@ -12,12 +13,21 @@ export type Message = {
   readonly content?: string;
   readonly embeds?: APIEmbed[];
   readonly components?: { readonly components: Component[] }[];
+  readonly attachments?: { readonly id: string; readonly filename: string }[];
+  readonly allowed_mentions?: object;
   readonly choices?: { readonly name: string; readonly value: string }[];
 };
 export type Callback = { readonly type: number; readonly data?: Message };
 
+/** A message of its own. */
 export function messageOf({ type, data }: Callback): Message {
   if (type !== 4 || !data) throw new Error(`not a message: ${type}`);
+  return data;
+}
+
+/** What a message becomes. */
+export function updateOf({ type, data }: Callback): Message {
+  if (type !== 7 || !data) throw new Error(`not a message that changes: ${type}`);
   return data;
 }
 
@@ -32,9 +42,41 @@ export function buttonsOf(message: Message | undefined): string[] {
     .map(({ custom_id }) => custom_id);
 }
 
+/** What a button does, by its letter: a ask, s share, o source, x export, r remove. */
+export function actionOf(id: string): string {
+  return id.charAt(1);
+}
+
+/** The one button of an action. */
+export function buttonOf(message: Message | undefined, action: string): string {
+  const [id, ...others] = buttonsOf(message).filter((each) => actionOf(each) === action && !isPage(each));
+  if (id === undefined || others.length > 0) throw new Error(`not one button ${action}: ${id} ${others}`);
+  return id;
+}
+
+export function isPage(id: string): boolean {
+  return /[:&]page=\d+$/.test(id);
+}
+
+/** The button that turns to the next page; undefined on the last one. */
+export function nextPageOf(message: Message | undefined): string | undefined {
+  return componentsOf(message).find(({ label }) => label?.endsWith('▶'))?.custom_id;
+}
+
 /** The values of every select menu. */
 export function selectsOf(message: Message | undefined): string[] {
   return componentsOf(message).flatMap(({ options }) => (options ?? []).map(({ value }) => value));
+}
+
+/** All that a person reads. */
+export function textOf({ content = '', embeds = [] }: Message): string {
+  const said = embeds.flatMap(({ title, description, fields = [], footer }) => [
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+    footer?.text,
+  ]);
+  return [content, ...said].join('\n');
 }
 
 function componentsOf(message: Message | undefined): Component[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/desk.ts';
 import { type RespondContext, respond } from '../../src/discord/respond.ts';
 import { pick, press, slash, typing, USER } from '../loopback/interactions.ts';
-import { buttonsOf, type Callback, choicesOf, type Message, messageOf, selectsOf } from './read.ts';
+import { buttonOf, buttonsOf, type Callback, choicesOf, type Message, messageOf, selectsOf } from './read.ts';
 import { realDesk } from './realDesk.ts';
 
 const desk = await realDesk();
@@ -20,7 +20,7 @@ const messageTo = (interaction: object): Message => messageOf(responseTo(interac
 describe('an answer', () => {
   const certified = { axis: 'axis-2', measure: 'certified' };
 
-  test('is for the eyes of the person who asked, with a button that shares it', () => {
+  test('is for the eyes of the person who asked, with buttons for what may come next', () => {
     expect(messageTo(slash('spending', certified, 'it'))).toMatchInlineSnapshot(`
       {
         "allowed_mentions": {
@@ -32,6 +32,30 @@ describe('an answer', () => {
               {
                 "custom_id": "1s:spending:axis=axis-2&measure=certified",
                 "label": "Condividi nel canale",
+                "style": 2,
+                "type": 2,
+              },
+              {
+                "custom_id": "1o:spending:axis=axis-2&measure=certified",
+                "label": "Fonte",
+                "style": 2,
+                "type": 2,
+              },
+              {
+                "custom_id": "1x:spending:axis=axis-2&measure=certified",
+                "label": "Esporta",
+                "style": 2,
+                "type": 2,
+              },
+              {
+                "custom_id": "1a:briefing:axis=axis-2",
+                "label": "Scheda",
+                "style": 2,
+                "type": 2,
+              },
+              {
+                "custom_id": "1a:ranking:measure=certified",
+                "label": "Confronta gli assi",
                 "style": 2,
                 "type": 2,
               },
@@ -69,14 +93,16 @@ describe('an answer', () => {
     }
   });
 
-  test('is for the channel where the person says so, and then has nothing to share', () => {
+  test('is for the channel where the person says so, who can then remove it instead of sharing it', () => {
     const message = messageTo(slash('spending', { ...certified, private: false }, 'it'));
     expect(message).not.toHaveProperty('flags');
-    expect(message).not.toHaveProperty('components');
+    expect(message).not.toHaveProperty('content');
+    expect(buttonsOf(message)[0]).toBe(`1r:${USER.id}`);
+    expect(buttonsOf(message).join(' ')).not.toContain('1s:');
   });
 
   test('once shared names who shared it, without a ping, in the language of that person', () => {
-    const [id = ''] = buttonsOf(messageTo(slash('spending', certified, 'it')));
+    const id = buttonOf(messageTo(slash('spending', certified, 'it')), 's');
     const shared = messageTo(press(id, 'en-US'));
     expect(shared.content).toBe(`Shared by <@${USER.id}>`);
     expect(shared).toMatchObject({
@@ -89,7 +115,7 @@ describe('an answer', () => {
   test('to a question of two parts is shared whole', () => {
     const question = 'quanto ha certificato l’asse II? e quante donne?';
     const answer = messageTo(slash('ask', { question }, 'it'));
-    const [id = ''] = buttonsOf(answer);
+    const id = buttonOf(answer, 's');
     expect(messageTo(press(id, 'it')).embeds).toEqual(answer.embeds);
   });
 });
@@ -107,7 +133,7 @@ describe('a doubt', () => {
     for (const value of selectsOf(message)) {
       const picked = messageTo(pick('1c', value, 'it'));
       expect(picked.flags).toBe(64);
-      expect(buttonsOf(picked), value).toHaveLength(1);
+      expect(buttonOf(picked, 's'), value).toBe(value.replace('1a:', '1s:'));
     }
   });
 });

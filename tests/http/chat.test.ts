@@ -3,17 +3,18 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalChat, startLocalChat } from '../../src/http/localChat.ts';
 import { launchBrowser } from './browser.ts';
 import { fakeRespond, introduction } from './fakeBot.ts';
-import { buildPage, type Opened, openPage, overflow } from './page.ts';
+import { buildPage, downloaded, type Opened, openPage, overflow } from './page.ts';
 
 const browser = await launchBrowser();
 if (typeof browser === 'string') console.warn(`no browser can be started here: ${browser}`);
 
 describe.skipIf(typeof browser === 'string')('the page, before a bot that says everything', () => {
   const sent: object[] = [];
+  let bundle: URL;
   let chat: LocalChat;
   let opened: Opened;
 
-  const start = async (bundle: URL, port = 0) =>
+  const start = async (port = 0) =>
     startLocalChat({
       host: '127.0.0.1',
       port,
@@ -36,7 +37,8 @@ describe.skipIf(typeof browser === 'string')('the page, before a bot that says e
   };
 
   beforeAll(async () => {
-    chat = await start(await buildPage());
+    bundle = await buildPage();
+    chat = await start();
   });
   afterEach(async () => {
     await opened.page.context().close();
@@ -49,12 +51,12 @@ describe.skipIf(typeof browser === 'string')('the page, before a bot that says e
 
   it('fills a command option by option with nothing but the keyboard', async () => {
     const page = await open();
-    const option = (name: string) => page.getByRole('option', { name }).waitFor();
+    const option = (name: string, selected = false) => page.getByRole('option', { name, selected }).waitFor();
     await page.keyboard.type('/sp');
-    await option('/spesa');
+    await option('/spesa', true);
     await page.keyboard.press('Tab');
     await page.keyboard.type('inclus');
-    await option('Asse II – Inclusione sociale');
+    await option('Asse II – Inclusione sociale', true);
     await page.keyboard.press('Enter');
     await option('Paid');
     await page.keyboard.press('ArrowDown');
@@ -165,6 +167,21 @@ describe.skipIf(typeof browser === 'string')('the page, before a bot that says e
     expect(JSON.stringify(sent.at(-1))).not.toContain('data:image');
   });
 
+  it('offers files under their names, saved with the keyboard as they are', async () => {
+    const page = await open();
+    await ask(page, 'quanto?');
+    await page.getByRole('button', { name: 'Salva' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Ecco i file').waitFor();
+    const links = page.locator('a[download]');
+    expect(await links.allTextContents()).toEqual(['cifre.csv', '<b>.json']);
+    await page.getByRole('link', { name: 'cifre.csv' }).focus();
+    const saved = await downloaded(page, () => page.keyboard.press('Enter'));
+    expect(saved).toEqual({ name: 'cifre.csv', text: '\ufeffmisura;valore\r\nperché;109,8\r\n' });
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('<b>.json');
+  });
+
   it('chooses from a menu with the keyboard; the answer is for one person and can be dismissed', async () => {
     const page = await open();
     await ask(page, 'quanto?');
@@ -225,7 +242,7 @@ describe.skipIf(typeof browser === 'string')('the page, before a bot that says e
     await page.getByText('Il server non risponde').waitFor();
     expect(await page.locator('#input').inputValue()).toBe('quanto?');
     expect(opened.trouble.splice(0)).toEqual([expect.stringContaining('ERR_CONNECTION_REFUSED')]);
-    chat = await start(await buildPage(), Number(new URL(chat.url).port));
+    chat = await start(Number(new URL(chat.url).port));
     await page.keyboard.press('Enter');
     await page.getByText('Fonte: slide 6').waitFor();
   });

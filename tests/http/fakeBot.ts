@@ -54,6 +54,7 @@ type Sent = {
 export function fakeRespond(sent: Sent): unknown {
   if (sent.type === 4) return suggestions(String(sent.data.options?.find((option) => option.focused)?.value));
   if (sent.data.custom_id === 'change') return { type: 7, data: { content: 'changed', components: [] } };
+  if (sent.data.custom_id === 'files') return { type: 4, data: files() };
   if (sent.data.custom_id === 'crash') throw new Error('as asked');
   if (sent.type === 3) return line(`pressed ${sent.data.custom_id} ${sent.data.values?.join() ?? ''}`);
   return { type: 4, data: everything(sent) };
@@ -65,6 +66,18 @@ function suggestions(typed: string) {
     type: 8,
     data: { choices: found.map((name) => ({ name, value: `axis-${AXES.indexOf(name) + 1}` })) },
   };
+}
+
+/** Two files to save, and one of elsewhere, which the page must not fetch. */
+function files() {
+  const uri = (text: string) =>
+    `data:text/plain;charset=utf-8;base64,${Buffer.from(text, 'utf8').toString('base64')}`;
+  const attachments = [
+    { id: '0', filename: 'cifre.csv', url: uri('\ufeffmisura;valore\r\nperché;109,8\r\n') },
+    { id: '1', filename: '<b>.json', url: uri('[]\n') },
+    { id: '2', filename: 'elsewhere.csv', url: 'https://example.org/elsewhere.csv' },
+  ];
+  return { content: 'Ecco i file', attachments, flags: 64 };
 }
 
 function line(content: string) {
@@ -98,6 +111,10 @@ function everything(sent: Sent) {
           { type: 2, style: 4, label: 'Rompi', custom_id: 'crash' },
           { type: 2, style: 2, label: 'Fermo', custom_id: 'still', disabled: true },
         ],
+      },
+      {
+        type: 1,
+        components: [{ type: 2, style: 2, label: 'Salva', custom_id: 'files' }],
       },
       {
         type: 1,

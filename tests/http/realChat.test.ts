@@ -10,7 +10,7 @@ import { phrases } from '../../src/locale/phrases.ts';
 import { loadDataset } from '../../src/programme/load.ts';
 import { introduction, withFiles } from '../../src/start/inBrowser.ts';
 import { launchBrowser } from './browser.ts';
-import { buildPage, type Opened, openPage, overflow } from './page.ts';
+import { buildPage, downloaded, type Opened, openPage, overflow } from './page.ts';
 
 const browser = await launchBrowser();
 if (typeof browser === 'string') console.warn(`no browser can be started here: ${browser}`);
@@ -81,10 +81,10 @@ describe.skipIf(typeof browser === 'string')('the page, before the bot itself', 
     await page.getByRole('option', { name: '/spesa' }).waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.type('inclusione');
-    await page.getByRole('option', { name: 'Asse II ' }).waitFor();
+    await page.getByRole('option', { name: 'Asse II ', selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.type('certificata');
-    await page.locator('[role=option][aria-selected=true]').waitFor();
+    await page.getByRole('option', { name: 'certificata', selected: true }).waitFor();
     await keep(page, 'chat-command');
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: '31.12.2020' }).waitFor();
@@ -113,6 +113,55 @@ describe.skipIf(typeof browser === 'string')('the page, before the bot itself', 
     await page.getByRole('button', { name: phrases.it.share }).click();
     await page.getByText('@guest').waitFor();
     expect(await answers(page).count()).toBe(2);
+  });
+
+  it('removes from the channel what was shared', async () => {
+    const page = await open();
+    await ask(page, 'quanto ha certificato l’asse II?');
+    await page.getByRole('button', { name: phrases.it.share }).click();
+    await page.getByRole('button', { name: phrases.it.removeButton }).click();
+    await page.getByText(phrases.it.removed).waitFor();
+    expect(await answers(page).count()).toBe(1);
+    expect(await page.getByRole('button', { name: phrases.it.removeButton }).count()).toBe(0);
+  });
+
+  it('exports an answer as two files, says its source and goes on from it', async () => {
+    const page = await open();
+    await ask(page, 'quanto ha certificato l’asse II?');
+    await page.getByRole('button', { name: phrases.it.exportButton }).click();
+    const links = page.locator('a[download]');
+    await links.nth(1).waitFor();
+    const csv = await downloaded(page, () => links.nth(0).click());
+    expect(csv.name).toBe('cifre.csv');
+    expect(csv.text).toMatch(/^\ufeffvoce;.*;109,8;.*\r\n$/s);
+    const json = await downloaded(page, () => links.nth(1).click());
+    expect(json.name).toBe('cifre.json');
+    expect(JSON.parse(json.text)).toMatchObject([{ measure: 'certified', value: 109.8 }]);
+    await page.getByRole('button', { name: phrases.it.sourceButton, exact: true }).click();
+    await answers(page).nth(1).waitFor();
+    expect(await answers(page).nth(1).textContent()).toMatch(/«.*109,8.*».*slide 6/s);
+    await page.getByRole('button', { name: phrases.it.compareAxes }).click();
+    await answers(page).nth(2).waitFor();
+    expect(await answers(page).nth(2).textContent()).toContain('Asse IV');
+  });
+
+  it('turns the pages of a long list in its place, by keyboard', async () => {
+    const page = await open({ viewport: { width: 360, height: 740 } });
+    await page.locator('#input').fill('/iniziativa');
+    for (const key of ['Enter', 'Enter']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Invia' }).click();
+    await answers(page).waitFor();
+    const first = await answers(page).textContent();
+    await page.getByRole('button', { name: '▶' }).focus();
+    await page.keyboard.press('Enter');
+    const back = page.getByRole('button', { name: '◀' });
+    await back.waitFor();
+    expect(await answers(page).count()).toBe(1);
+    expect(await answers(page).textContent()).not.toBe(first);
+    expect(await overflow(page)).toBe(0);
+    await back.click();
+    await back.waitFor({ state: 'detached' });
+    expect(await answers(page).textContent()).toBe(first);
   });
 
   it.each(['it', 'en'] as const)('has an answer to every example question (%s)', async (locale) => {

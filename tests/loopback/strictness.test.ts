@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseBody, textOf } from './multipart.ts';
 import { loadSpecification, specified } from './openapi.ts';
 import { brokenRules } from './rules.ts';
 
@@ -68,7 +69,22 @@ describe('the rules object to', () => {
     expect(brokenRules(body)).not.toEqual([]);
   });
 
+  const attachments = [{ id: '0', filename: 'a.csv' }];
+  const file = { field: 'files[0]', name: 'a.csv', bytes: new Uint8Array(1) };
+  test.each([
+    ['an attachment without its file', attachments, []],
+    ['a file without its attachment', [], [file]],
+    ['a file of another name', attachments, [{ ...file, name: 'b.csv' }]],
+    ['a file of another number', attachments, [{ ...file, field: 'files[1]' }]],
+    ['a file twice', attachments, [file, file]],
+    ['an empty file', attachments, [{ ...file, bytes: new Uint8Array() }]],
+    ['a file of over 10 MiB', attachments, [{ ...file, bytes: new Uint8Array(10 * 1024 * 1024 + 1) }]],
+  ])('%s', (_, announced, files) => {
+    expect(brokenRules(message({ content: 'x', attachments: announced }), files)).not.toEqual([]);
+  });
+
   test('nothing that Discord takes', () => {
+    expect(brokenRules(message({ content: 'x', attachments }), [file])).toEqual([]);
     expect(brokenRules(message({ embeds: [{ title: '😀' }], ...row(button) }))).toEqual([]);
     expect(
       brokenRules([
@@ -81,5 +97,57 @@ describe('the rules object to', () => {
         },
       ]),
     ).toEqual([]);
+  });
+});
+
+describe('a request with files', () => {
+  const parsed = async (parts: readonly (readonly [string, string | File])[]) => {
+    const form = new FormData();
+    for (const [field, value] of parts) form.append(field, value);
+    const { headers, body } = await sentAs(form);
+    return parseBody(headers, body);
+  };
+  const sentAs = async (form: FormData) => {
+    const response = new Response(form);
+    const body = new Uint8Array(await response.arrayBuffer());
+    return { headers: response.headers.get('content-type') ?? '', body };
+  };
+
+  test('is JSON and files, to the last byte', async () => {
+    const text = '\ufeffa;b\r\n';
+    const file = new File([text], 'a.csv');
+    const { body, files, problems } = await parsed([
+      ['payload_json', '{"type":4}'],
+      ['files[0]', file],
+    ]);
+    expect([body, problems]).toEqual([{ type: 4 }, []]);
+    expect(files.map((each) => [each.field, each.name, textOf(each)])).toEqual([['files[0]', 'a.csv', text]]);
+  });
+
+  test.each([
+    ['no JSON', [['files[0]', new File(['x'], 'a.csv')]]],
+    [
+      'JSON twice',
+      [
+        ['payload_json', '{}'],
+        ['payload_json', '{}'],
+      ],
+    ],
+    ['broken JSON', [['payload_json', '{']]],
+    [
+      'another field',
+      [
+        ['payload_json', '{}'],
+        ['content', 'x'],
+      ],
+    ],
+  ] as const)('with %s is refused', async (_, parts) => {
+    expect((await parsed(parts)).problems).not.toEqual([]);
+  });
+
+  test('that is no form or no JSON is refused', async () => {
+    const bytes = new TextEncoder().encode('{');
+    expect((await parseBody('multipart/form-data; boundary=x', bytes)).problems).not.toEqual([]);
+    expect((await parseBody('application/json', bytes)).problems).not.toEqual([]);
   });
 });

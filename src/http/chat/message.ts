@@ -1,7 +1,7 @@
 import type { Locale } from '../../locale/locale.ts';
 import { avatars } from './avatars.ts';
 import { drawRows } from './components.ts';
-import { EPHEMERAL, type MessageData, type Press } from './discord.ts';
+import { type Attachment, EPHEMERAL, type MessageData, type Press } from './discord.ts';
 import { element } from './dom.ts';
 import { drawEmbed, drawImage } from './embed.ts';
 import { markdown } from './markdown.ts';
@@ -35,6 +35,8 @@ export function drawMessage({ author, data, locale, used, press }: Drawing): HTM
   const embeds = data.embeds ?? [];
   message.append(...embeds.map((embed) => drawEmbed(embed, attachments, words.image)));
   if (embeds.every((embed) => !embed.image)) message.append(...drawAttached(data, words.image));
+  const files = drawFiles(attachments);
+  if (files) message.append(files);
   if (data.components?.length) message.append(drawRows(data.components, words, press));
   if (ephemeral) message.append(drawOnlyYou(words.onlyYou, words.dismiss, () => message.remove()));
   return message;
@@ -46,6 +48,16 @@ function drawAttached({ attachments = [] }: MessageData, word: string): HTMLElem
     image?.setAttribute('slot', 'attachments');
     return image ? [image] : [];
   });
+}
+
+/** Whatever is no picture, to be saved under its name; as with pictures, nothing is fetched from elsewhere. */
+function drawFiles(attachments: readonly Attachment[]): HTMLElement | null {
+  const links = attachments.flatMap(({ filename, url = '' }) =>
+    url.startsWith('data:') && !url.startsWith('data:image/')
+      ? [element('a', { class: 'file', href: url, download: filename }, filename)]
+      : [],
+  );
+  return links.length > 0 ? element('div', { slot: 'attachments', class: 'files' }, ...links) : null;
 }
 
 /** The components say this in English only, and so does the line below. */
