@@ -38,8 +38,11 @@ export function loadSpecification(): Specification {
     compiled.set(ref, validate);
     return validate;
   };
+  const templates = Object.keys(spec.paths).map(
+    (template): Template => [template, new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`)],
+  );
   return (method, path, body) => {
-    const ref = refOf(Object.keys(spec.paths), method, path, body);
+    const ref = refOf(templates, method, path, body);
     if (ref === null) return [`${method} ${path} is not in Discord's specification`];
     const validate = validator(ref);
     return validate(body) ? [] : deepest(validate.errors ?? []);
@@ -67,10 +70,11 @@ function close(schema: Node, also: readonly string[]): void {
   schema.unevaluatedProperties = false;
 }
 
-function refOf(paths: readonly string[], method: string, path: string, body: unknown): string | null {
-  const found = paths.find((template) =>
-    new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(decodeURIComponent(path)),
-  );
+type Template = readonly [path: string, pattern: RegExp];
+
+function refOf(templates: readonly Template[], method: string, path: string, body: unknown): string | null {
+  const decoded = decodeURIComponent(path);
+  const found = templates.find(([, pattern]) => pattern.test(decoded))?.[0];
   if (!found) return null;
   if (found.endsWith('/callback')) {
     const branch = CALLBACKS[(body as { type: number }).type];
