@@ -18,6 +18,7 @@ beforeAll(async () => {
     TSC,
     '-p',
     'tsconfig.build.json',
+    '--noCheck',
     '--outDir',
     OUT,
     '--tsBuildInfoFile',
