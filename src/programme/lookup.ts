@@ -3,7 +3,7 @@ import { compare, type Decimal } from './decimal.ts';
 import { derive } from './derive.ts';
 import { type Fact, type PublishedFact, publishedFact } from './facts.ts';
 import { inMillions, millionsOf } from './inMillions.ts';
-import { isAxisMoney, type Measure } from './measures.ts';
+import { AXIS_MONEY, isAxisMoney, type Measure } from './measures.ts';
 
 /** Asked for, and neither printed in the snapshot nor to be computed from it; `nearest` is what it has instead. */
 export type Absence = {
@@ -74,10 +74,14 @@ export function everyFigure({ snapshot }: Shelf, subject: Subject): readonly Pub
   );
 }
 
-/** What is printed of a subject, its money as `lookup` says it. */
+/** What is printed of a subject, its money as `lookup` says it; the programme's may be known from its axes alone. */
 function nearestOf(shelf: Shelf, subject: Subject): readonly Fact[] {
   const printed = everyFigure(shelf, subject);
-  return [...new Set(printed.map(({ measure }) => measure))].flatMap((measure) =>
+  const known = [
+    ...printed.map(({ measure }) => measure),
+    ...(subject.kind === 'programme' ? AXIS_MONEY : []),
+  ];
+  return [...new Set(known)].flatMap((measure) =>
     isAxisMoney(measure)
       ? lookup(shelf, subject, measure)
       : printed.filter((figure) => figure.measure === measure),

@@ -2,7 +2,7 @@
 export const CASCADE = ['allocation', 'activated', 'committed', 'paid', 'certified'] as const;
 
 /** Money that documents publish axis by axis, and that adds up to the programme's. */
-const AXIS_MONEY = [...CASCADE, 'declared'] as const;
+export const AXIS_MONEY = [...CASCADE, 'declared'] as const;
 
 /** Money printed for a single initiative; `unspecified` is an amount that the source prints with no verb. */
 export const INITIATIVE_AMOUNTS = [

@@ -3,7 +3,7 @@ import { formula } from '../../src/locale/format.ts';
 import { toPlain } from '../../src/programme/decimal.ts';
 import type { Fact } from '../../src/programme/facts.ts';
 import { loadDataset } from '../../src/programme/load.ts';
-import { lookup } from '../../src/programme/lookup.ts';
+import { lookup, lookupAll } from '../../src/programme/lookup.ts';
 import type { Measure } from '../../src/programme/measures.ts';
 import { DATA, places } from './copy.ts';
 
@@ -90,6 +90,20 @@ describe('history', () => {
     ]);
     expect(first('2020-12-31', 'programme', 'declared')).toBe('513.8');
     expect(said(at('2020-12-31', 'programme', 'allocation'))).toEqual(['970.4 MEUR slides-2020']);
+  });
+
+  it('says what there is of the programme where what was asked is not there', () => {
+    const snapshot = dataset.snapshots.find(({ date }) => date === '2019-12-31');
+    const programme = dataset.subjects.get('programme');
+    if (!snapshot || !programme) throw new Error('not found');
+    const { facts, absences } = lookupAll({ dataset, snapshot }, [programme], ['paid']);
+    expect(facts).toEqual([]);
+    const nearest = absences.flatMap((absence) => absence.nearest).filter(({ unit }) => unit === 'MEUR');
+    expect(nearest.map(({ measure, value }) => `${measure} ${toPlain(value)}`)).toEqual([
+      'allocation 970.5',
+      'committed 567.6',
+      'declared 465.3',
+    ]);
   });
 
   it('computes rates and remainders from exact euros where there are no printed millions', () => {
