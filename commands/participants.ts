@@ -1,7 +1,7 @@
 import { figuresCard } from '../src/cards/figures.ts';
 import { defineCommand } from '../src/command.ts';
 import { lookupAll } from '../src/programme/lookup.ts';
-import { type Measure, PARTICIPANT_GROUPS } from '../src/programme/measures.ts';
+import { EMPLOYMENT_STATUSES, type Measure, PARTICIPANT_GROUPS } from '../src/programme/measures.ts';
 
 const BY_SEX: readonly Measure[] = ['participants', 'participants-female', 'participants-male'];
 const GROUPS: readonly Measure[] = ['participants-disability', 'participants-migrants', 'participants-other'];
@@ -21,7 +21,7 @@ export default defineCommand({
     },
     group: {
       kind: 'measure',
-      of: PARTICIPANT_GROUPS,
+      of: [...PARTICIPANT_GROUPS, ...EMPLOYMENT_STATUSES],
       text: {
         it: { name: 'gruppo', description: 'Donne, uomini, persone con disabilità, migranti…' },
         en: { name: 'group', description: 'Women, men, people with disabilities, migrants…' },

@@ -5,6 +5,7 @@ import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
+import { isReading } from '../programme/inMillions.ts';
 import type { Absence } from '../programme/lookup.ts';
 import type { Measure } from '../programme/measures.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
@@ -60,12 +61,20 @@ export function said(group: FigureGroup, locale: Locale): string {
   const [first, ...others] = group.map((fact) => {
     if (fact.measure === 'gap') return phrases[locale].points(signed(fact.value, locale));
     const figure = amount(fact.value, fact.unit, locale);
-    return fact.status === 'derived' ? `${figure} ${phrases[locale].derived}` : figure;
+    return isMarked(fact, group) ? `${figure} ${phrases[locale].derived}` : figure;
   });
   if (others.length === 0) return `${first}`;
   return others.some((each) => each.includes('('))
     ? [first, ...others].join(' · ')
     : `${first} (${others.join(' · ')})`;
+}
+
+/** Computed, and not only the euros beside it in millions, or the euros of millions that are marked already. */
+function isMarked(fact: Fact, group: FigureGroup): boolean {
+  if (fact.status === 'published') return false;
+  const euros = group.find(({ unit }) => unit === 'EUR');
+  if (isReading(fact)) return euros?.status !== 'published';
+  return fact !== euros || !group.some(isReading);
 }
 
 /** So many figures are said in one line; more are laid out below it. */
@@ -122,7 +131,8 @@ export function formulas(groups: readonly FigureGroup[], locale: Locale): readon
   const only = groups.length === 1;
   return groups.flatMap((group) =>
     group.flatMap((fact) => {
-      if (fact.status === 'published') return [];
+      const repeats = isReading(fact) && group.some(({ unit }) => unit === 'EUR');
+      if (fact.status === 'published' || repeats) return [];
       const computed = phrases[locale].derivedFrom(formula(fact.formula, locale));
       return [only ? capitalised(computed) : `${label(group)} – ${computed}`];
     }),

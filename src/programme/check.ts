@@ -18,8 +18,10 @@ import { quoteHoldsFigure } from './rules/quote-holds-figure.ts';
 import { quoteNamesInitiative } from './rules/quote-names-initiative.ts';
 import { quoteSaysMeasure } from './rules/quote-says-measure.ts';
 import { references } from './rules/references.ts';
+import { restAgrees } from './rules/rest-agrees.ts';
 import { restOfAxes } from './rules/rest-of-axes.ts';
 import { sourceSaysSo } from './rules/source-says-so.ts';
+import { sourcesAgree } from './rules/sources-agree.ts';
 import { uniqueIds } from './rules/unique-ids.ts';
 import { unitFitsMeasure } from './rules/unit-fits-measure.ts';
 import { unusedNotes } from './rules/unused-notes.ts';
@@ -44,7 +46,9 @@ const RULES: readonly Rule[] = [
   quoteNamesInitiative,
   quoteSaysMeasure,
   references,
+  restAgrees,
   restOfAxes,
+  sourcesAgree,
   sourceSaysSo,
   uniqueIds,
   unitFitsMeasure,

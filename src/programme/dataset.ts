@@ -59,12 +59,17 @@ export type ExcludedAmount = {
 /** What was true at one reporting date. */
 export type Snapshot = {
   readonly date: string;
+  /** Holds only part of what is known of its date, which is never the default one. */
+  readonly partial: boolean;
   readonly figures: readonly Figure[];
   readonly remarks: readonly Remark[];
   readonly excluded: readonly ExcludedAmount[];
 };
 
-/** A whole validated dataset; `snapshots` from the oldest to the newest, at least one; `version` is a hash. */
+/**
+ * A whole validated dataset; `snapshots` from the oldest to the newest, at least one; `version` is a hash.
+ * `latest` is the newest that is not partial, or the newest where all are.
+ */
 export type Dataset = {
   readonly version: string;
   readonly programme: ProgrammeFile;
@@ -95,7 +100,20 @@ export function buildDataset(
   const snapshots = files
     .map((file) => buildSnapshot(file, subjects, documents))
     .sort((a, b) => a.date.localeCompare(b.date));
-  return deepFreeze({ version, programme, subjects, snapshots, latest: known(snapshots.at(-1), 'snapshot') });
+  return deepFreeze({
+    version,
+    programme,
+    subjects,
+    snapshots,
+    latest: known(newest(snapshots), 'snapshot'),
+  });
+}
+
+/** The newest that is not partial; where all are, the newest. */
+export function newest<T extends { readonly partial?: boolean | undefined }>(
+  snapshots: readonly T[],
+): T | undefined {
+  return snapshots.findLast(({ partial }) => partial !== true) ?? snapshots.at(-1);
 }
 
 function buildSnapshot(
@@ -106,11 +124,12 @@ function buildSnapshot(
   const note = (key: string | undefined) => (key === undefined ? null : known(file.notes[key], key));
   const figures = file.sources.flatMap(({ document, figures }) =>
     figures.map((row): Figure => {
-      const cite = citer(known(documents.get(document), document));
+      const cited = known(documents.get(document), document);
+      const cite = citer(cited);
       return {
         subject: known(subjects.get(row.subject), row.subject),
         measure: row.measure,
-        value: exactValue(row),
+        value: exactValue(row, cited),
         unit: row.unit,
         asOf: file.date,
         source: cite(row),
@@ -121,6 +140,7 @@ function buildSnapshot(
   );
   return {
     date: file.date,
+    partial: file.partial ?? false,
     figures,
     remarks: file.remarks.map((row) => ({
       subject: known(subjects.get(row.subject), row.subject),
@@ -148,10 +168,16 @@ function citer(document: DocumentRecord): (printing: Printing) => Citation {
   return ({ page, printed, quote }) => ({ document, page, printed, quote: quote ?? null });
 }
 
-/** The value of a row with the decimals of its printed form: 379 printed "379,0" has one place. Never cut. */
-function exactValue(row: FigureRow): Decimal {
+const CENTS = 2;
+
+/**
+ * The value of a row with the decimals of its printed form: 379 printed "379,0" has one place. Never cut.
+ * Tables write numbers plainly, and euros to the cent whatever zeros they leave out: "358000000.0".
+ */
+function exactValue(row: FigureRow, { page }: DocumentRecord): Decimal {
   const value = known(decimal(String(row.value)), row.printed);
-  const places = printedDecimal(row.printed)?.places ?? value.places;
+  const printed = (page === 'row' ? decimal : printedDecimal)(row.printed)?.places ?? value.places;
+  const places = page === 'row' && row.unit === 'EUR' ? Math.max(printed, CENTS) : printed;
   return places > value.places ? withPlaces(value, places) : value;
 }
 

@@ -1,8 +1,13 @@
 import type { Subject } from './dataset.ts';
-import { compare, type Decimal, difference, percentage, sum, withPlaces } from './decimal.ts';
+import { compare, type Decimal, difference, percentage, sum } from './decimal.ts';
+import { people } from './derivePeople.ts';
 import { derivedFact, type Fact, type PublishedFact } from './facts.ts';
+import { isReading, roundedMillions } from './inMillions.ts';
 import { lookup, published, type Shelf } from './lookup.ts';
-import { CASCADE, isRate, isRemainder, type Measure, RATES, REMAINDERS, type Unit } from './measures.ts';
+import { CASCADE, isAxisMoney, isRate, isRemainder, type Measure, RATES, REMAINDERS } from './measures.ts';
+import { written } from './rows.ts';
+import type { Bilingual } from './schema.ts';
+import { axes, inUnit, plus } from './terms.ts';
 
 /** What can be computed for a measure, given what is `printed` of it; empty where nothing can, or need be. */
 export function derive(
@@ -18,7 +23,8 @@ export function derive(
   if (measure === 'output') return printed.length > 0 ? [] : outputs(shelf, subject);
   if (measure === 'share') return printed.length > 0 ? [] : share(shelf, subject);
   if (measure.startsWith('participants')) return people(shelf, subject, measure, printed);
-  if (isCascade(measure) && printed.length === 0) return residual(shelf, subject, measure);
+  if (isAxisMoney(measure) && subject.kind === 'programme') return total(shelf, subject, measure, printed);
+  if (isCascade(measure)) return residual(shelf, subject, measure, printed);
   return [];
 }
 
@@ -28,14 +34,24 @@ function isCascade(measure: Measure): measure is CascadeMeasure {
   return (CASCADE as readonly Measure[]).includes(measure);
 }
 
-function inUnit(facts: readonly Fact[], unit: Unit): Fact | undefined {
-  return facts.find((fact) => fact.unit === unit);
-}
-
-/** The unit in which a document of this kind prints money; exact euros are a footnote's business. */
-function money(shelf: Shelf, subject: Subject, measure: Measure): Fact | undefined {
-  const facts = lookup(shelf, subject, measure);
-  return inUnit(facts, 'MEUR') ?? inUnit(facts, 'EUR');
+/**
+ * Two amounts in one unit, to compute with: the millions that documents print, else exact euros,
+ * else millions read from euros; null where there is no such unit.
+ */
+function amounts(
+  shelf: Shelf,
+  [one, measure]: readonly [Subject, Measure],
+  [other, by]: readonly [Subject, Measure],
+): readonly [Fact, Fact] | null {
+  const [first, second] = [lookup(shelf, one, measure), lookup(shelf, other, by)];
+  const exact = (facts: readonly Fact[]) => facts.filter((fact) => !isReading(fact));
+  const pairs = [
+    [inUnit(exact(first), 'MEUR'), inUnit(exact(second), 'MEUR')],
+    [inUnit(first, 'EUR'), inUnit(second, 'EUR')],
+    [inUnit(first, 'MEUR'), inUnit(second, 'MEUR')],
+  ] as const;
+  for (const [a, b] of pairs) if (a && b) return [a, b];
+  return null;
 }
 
 /** A rate has at most one decimal, and none where a printed input has none: 5 may stand for 4,6. */
@@ -44,43 +60,51 @@ function ratePlaces(part: Decimal, whole: Decimal): number {
 }
 
 function ratio(shelf: Shelf, subject: Subject, measure: Measure, [top, bottom]: readonly [Measure, Measure]) {
-  const part = money(shelf, subject, top);
-  const whole = money(shelf, subject, bottom);
-  if (!part || !whole || part.unit !== whole.unit) return [];
-  const value = percentage(part.value, whole.value, ratePlaces(part.value, whole.value));
-  if (!value) return [];
-  const formula = [part.value, ' ÷ ', whole.value, ' × 100'];
-  return [derivedFact([part, whole], { measure, value, unit: 'percent', formula })];
+  return percent(measure, amounts(shelf, [subject, top], [subject, bottom]));
 }
 
 function share(shelf: Shelf, subject: Subject): readonly Fact[] {
   const whole = shelf.dataset.subjects.get(shelf.dataset.programme.id);
   if (!whole || whole === subject) return [];
-  const part = money(shelf, subject, 'allocation');
-  const total = money(shelf, whole, 'allocation');
-  if (!part || !total || part.unit !== total.unit) return [];
-  const value = percentage(part.value, total.value, ratePlaces(part.value, total.value));
+  return percent('share', amounts(shelf, [subject, 'allocation'], [whole, 'allocation']));
+}
+
+function percent(measure: Measure, terms: readonly [Fact, Fact] | null): readonly Fact[] {
+  if (!terms) return [];
+  const [part, whole] = terms;
+  const value = percentage(part.value, whole.value, ratePlaces(part.value, whole.value));
   if (!value) return [];
-  const formula = [part.value, ' ÷ ', total.value, ' × 100'];
-  return [derivedFact([part, total], { measure: 'share', value, unit: 'percent', formula })];
+  const formula = [part.value, ' ÷ ', whole.value, ' × 100'];
+  return [derivedFact(terms, { measure, value, unit: 'percent', formula })];
 }
 
 function remainder(shelf: Shelf, subject: Subject, measure: Measure, used: Measure): readonly Fact[] {
-  const whole = money(shelf, subject, 'allocation');
-  const part = money(shelf, subject, used);
-  if (!whole || !part || whole.unit !== part.unit) return [];
+  const terms = amounts(shelf, [subject, 'allocation'], [subject, used]);
+  if (!terms) return [];
+  const [whole, part] = terms;
   const value = difference(whole.value, part.value);
-  return [derivedFact([whole, part], { measure, value, formula: [whole.value, ' − ', part.value] })];
+  const formula = [whole.value, ' − ', part.value];
+  return [
+    derivedFact(terms, {
+      measure,
+      ...(whole.unit === 'EUR' ? roundedMillions(value, formula) : { value, formula }),
+    }),
+  ];
 }
 
 function withExcluded(shelf: Shelf, subject: Subject): readonly Fact[] {
   const rule = shelf.snapshot.excluded.find((excluded) => excluded.subject.id === subject.id);
-  const base = rule && money(shelf, subject, rule.measure);
-  const outside = rule && money(shelf, rule.amount.subject, rule.amount.measure);
-  if (!base || !outside || base.unit !== outside.unit) return [];
-  const value = sum([base.value, outside.value]);
-  const formula = [base.value, ' + ', outside.value];
-  return [derivedFact([base, outside], { measure: 'committed-with-cigd', value, formula })];
+  const terms = rule && amounts(shelf, [subject, rule.measure], [rule.amount.subject, rule.amount.measure]);
+  if (!terms) return [];
+  const [base, extra] = terms;
+  const value = sum([base.value, extra.value]);
+  return [
+    derivedFact(terms, {
+      measure: 'committed-with-cigd',
+      value,
+      formula: [base.value, ' + ', extra.value],
+    }),
+  ];
 }
 
 /** In points: 59 % against a target of 30 % is +29. */
@@ -105,52 +129,53 @@ function outputs(shelf: Shelf, subject: Subject): readonly Fact[] {
     .flatMap((indicator) => published(shelf, indicator, 'output'));
 }
 
-/** The programme's total less every other axis: the only way to an axis that has no page of its own. */
-function residual(shelf: Shelf, subject: Subject, measure: CascadeMeasure): readonly Fact[] {
-  const programme = shelf.dataset.subjects.get(shelf.dataset.programme.id);
-  if (subject.kind !== 'axis' || !programme) return [];
-  const total = inUnit(published(shelf, programme, measure), 'MEUR');
-  const others = axes(shelf)
-    .filter((axis) => axis !== subject)
-    .map((axis) => inUnit(published(shelf, axis, measure), 'MEUR'));
-  const known = others.filter((fact) => fact !== undefined);
-  if (!total || known.length === 0 || known.length < others.length) return [];
-  const value = difference(total.value, sum(known.map((fact) => fact.value)));
-  if (compare(value, { units: 0n, places: 0 }) < 0) return [];
-  const formula = [total.value, ' − (', ...plus(known), ')'];
-  return [derivedFact([total, ...known], { subject, measure, value, formula, notes: [] })];
-}
-
-const VULNERABLE = ['participants-disability', 'participants-migrants', 'participants-other'] as const;
-
-/** People: a sum of the printed groups, or of the axes that print a count where the programme prints none. */
-function people(
+/** Where a document prints every axis and no total, the total is their sum. */
+function total(
   shelf: Shelf,
   subject: Subject,
   measure: Measure,
   printed: readonly PublishedFact[],
 ): readonly Fact[] {
-  if (inUnit(printed, 'count')) return [];
-  const terms = peopleTerms(shelf, subject, measure).filter((fact) => fact !== undefined);
-  const [first, ...rest] = terms;
-  if (!first || rest.length === 0) return [];
-  const value = withPlaces(sum(terms.map((fact) => fact.value)), 0);
-  return [derivedFact([first, ...rest], { subject, measure, value, formula: plus(terms) })];
-}
-
-function peopleTerms(shelf: Shelf, subject: Subject, measure: Measure): readonly (Fact | undefined)[] {
-  if (subject.kind === 'axis' && measure === 'participants-vulnerable') {
-    const groups = VULNERABLE.map((group) => inUnit(published(shelf, subject, group), 'count'));
-    return groups.includes(undefined) ? [] : groups;
+  if (printed.length > 0) return [];
+  for (const unit of ['MEUR', 'EUR'] as const) {
+    const parts = axes(shelf).map((axis) => inUnit(published(shelf, axis, measure), unit));
+    const [first, ...rest] = parts.filter((fact) => fact !== undefined);
+    if (!first || rest.length + 1 < parts.length) continue;
+    const terms = [first, ...rest] as const;
+    const value = sum(terms.map((fact) => fact.value));
+    return [derivedFact(terms, { subject, measure, value, formula: plus(terms) })];
   }
-  if (subject.kind !== 'programme') return [];
-  return axes(shelf).map((axis) => inUnit(lookup(shelf, axis, measure), 'count'));
+  return [];
 }
 
-function axes(shelf: Shelf): readonly Subject[] {
-  return [...shelf.dataset.subjects.values()].filter((subject) => subject.kind === 'axis');
+/** The programme's total less every other axis: the only way to an axis that has no page of its own. */
+function residual(
+  shelf: Shelf,
+  subject: Subject,
+  measure: CascadeMeasure,
+  printed: readonly PublishedFact[],
+): readonly Fact[] {
+  const programme = shelf.dataset.subjects.get(shelf.dataset.programme.id);
+  if (subject.kind !== 'axis' || !programme || inUnit(printed, 'MEUR')) return [];
+  const whole = inUnit(published(shelf, programme, measure), 'MEUR');
+  const others = axes(shelf)
+    .filter((axis) => axis !== subject)
+    .map((axis) => inUnit(published(shelf, axis, measure), 'MEUR'));
+  const known = others.filter((fact) => fact !== undefined);
+  if (!whole || known.length === 0 || known.length < others.length) return [];
+  const value = difference(whole.value, sum(known.map((fact) => fact.value)));
+  if (compare(value, { units: 0n, places: 0 }) < 0) return [];
+  const formula = [whole.value, ' − (', ...plus(known), ')'];
+  const exact = inUnit(printed, 'EUR');
+  const notes = exact ? [ofRounded(exact)] : [];
+  return [derivedFact([whole, ...known], { subject, measure, value, formula, notes })];
 }
 
-function plus(facts: readonly Fact[]): (Decimal | string)[] {
-  return facts.flatMap((fact, at) => (at === 0 ? [fact.value] : [' + ', fact.value]));
+/** Why the difference of rounded figures is not quite the exact figure that another document prints. */
+function ofRounded({ value, source }: PublishedFact): Bilingual {
+  const { title } = source.document;
+  return {
+    it: `Il valore in Mln € è una differenza fra cifre arrotondate: «${title.it}» riporta ${written(value).it} €.`,
+    en: `The value in € M is a difference of rounded figures: “${title.en}” gives €${written(value).en}.`,
+  };
 }

@@ -7,19 +7,24 @@ import { buildDataset, type Dataset } from './dataset.ts';
 import { type DataFile, type DataFiles, readable, type SourceText } from './files.ts';
 import { type Finding, hasErrors, inOrder } from './finding.ts';
 import { parseJson } from './json.ts';
-import { fileFinding, PROGRAMME_FILE, type RawFile, readFolder } from './read.ts';
+import { fileFinding, PROGRAMME_FILE, type RawDataset, type RawFile, readFolder } from './read.ts';
+import { agreements } from './rules/sources-agree.ts';
 import { structure } from './rules/structure.ts';
 import { type DocumentRecord, programmeSchema, snapshotSchema } from './schema.ts';
 import { pagesOf } from './source-text.ts';
 import { textOf } from './text.ts';
 
-/** `compared`: the documents whose text was at hand to compare the figures with. */
+/**
+ * `compared`: the documents whose text was at hand to compare the figures with.
+ * `agreements`: the figures of which two documents or more speak, and on which they agree.
+ */
 export type Loaded =
   | {
       readonly ok: true;
       readonly dataset: Dataset;
       readonly findings: readonly Finding[];
       readonly compared: readonly string[];
+      readonly agreements: number;
     }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
@@ -28,7 +33,14 @@ export async function loadDataset(
   dir: string,
   { sourceDir = null }: { readonly sourceDir?: string | null } = {},
 ): Promise<Loaded> {
-  const raw = await readFolder(dir);
+  return loadFiles(await readFolder(dir), { sourceDir });
+}
+
+/** The same of files that need not lie on disk: what an import would write is checked before it is written. */
+export async function loadFiles(
+  raw: RawDataset,
+  { sourceDir = null }: { readonly sourceDir?: string | null } = {},
+): Promise<Loaded> {
   const parsed = raw.files.map(({ file, bytes }) => parsedFile({ file, bytes }));
   const broken = inOrder([...raw.findings, ...parsed.flatMap(({ findings }) => findings)]);
   const programme = parsed.find(({ programme }) => programme !== null)?.programme ?? null;
@@ -43,7 +55,7 @@ export async function loadDataset(
     snapshots.map(({ content }) => content),
     versionOf(raw.files),
   );
-  return { ok: true, dataset, findings, compared: [...texts.keys()] };
+  return { ok: true, dataset, findings, compared: [...texts.keys()], agreements: agreements(files) };
 }
 
 /** Twelve hexadecimal digits that change with any byte of the dataset. */

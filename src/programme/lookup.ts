@@ -1,7 +1,9 @@
 import type { Dataset, Snapshot, Subject } from './dataset.ts';
+import { compare, type Decimal } from './decimal.ts';
 import { derive } from './derive.ts';
 import { type Fact, type PublishedFact, publishedFact } from './facts.ts';
-import type { Measure } from './measures.ts';
+import { inMillions, millionsOf } from './inMillions.ts';
+import { AXIS_MONEY, isAxisMoney, type Measure } from './measures.ts';
 
 /** Asked for, and neither printed in the snapshot nor to be computed from it; `nearest` is what it has instead. */
 export type Absence = {
@@ -14,27 +16,76 @@ export type Absence = {
 /** Where figures are looked up: one snapshot of one dataset. */
 export type Shelf = { readonly dataset: Dataset; readonly snapshot: Snapshot };
 
-/** The printed figures of one measure of one subject, in every unit in which it is printed. */
+/** The printed figures of one measure of one subject, in every unit in which it is printed, each once. */
 export function published({ snapshot }: Shelf, subject: Subject, measure: Measure): readonly PublishedFact[] {
   const outside = snapshot.excluded
     .filter((rule) => rule.subject.id === subject.id && rule.measure === measure)
     .map((rule) => rule.note);
-  return snapshot.figures
-    .filter((figure) => figure.subject.id === subject.id && figure.measure === measure)
-    .map((figure) => publishedFact(figure, outside));
+  return once(
+    snapshot.figures
+      .filter((figure) => figure.subject.id === subject.id && figure.measure === measure)
+      .map((figure) => publishedFact(figure, outside)),
+  );
 }
 
-/** Printed figures first, then what can be computed from them; empty where the source says nothing. */
+/**
+ * A figure that a second document prints as well is one fact, of the first document, also printed in the other:
+ * 236,7 Mln € says all of 236.700.000,00 €, and 32,8 Mln € not all of 32.874.516,00 €.
+ */
+function once(facts: readonly PublishedFact[]): readonly PublishedFact[] {
+  const same = (a: PublishedFact, b: PublishedFact) =>
+    a.measure === b.measure &&
+    (a.unit === b.unit || a.source.document !== b.source.document) &&
+    sameAmount(a, b);
+  return facts.flatMap((fact, at) => {
+    if (facts.findIndex((other) => same(other, fact)) < at) return [];
+    const again = facts.slice(at + 1).filter((other) => same(fact, other));
+    if (again.length === 0) return [fact];
+    return [{ ...fact, also: [...fact.also, ...again.flatMap(({ source, also }) => [source, ...also])] }];
+  });
+}
+
+function sameAmount(a: PublishedFact, b: PublishedFact): boolean {
+  if (a.unit === b.unit) return compare(a.value, b.value) === 0;
+  const [one, other] = [a, b].map(exactMillions);
+  return one && other ? compare(one, other) === 0 : false;
+}
+
+function exactMillions({ unit, value }: PublishedFact): Decimal | null {
+  if (unit === 'MEUR') return value;
+  return unit === 'EUR' ? millionsOf(value) : null;
+}
+
+/**
+ * Printed figures first, then what can be computed from them; empty where the source says nothing.
+ * Money is said in millions first, printed or computed, whatever else it is printed in.
+ */
 export function lookup(shelf: Shelf, subject: Subject, measure: Measure): readonly Fact[] {
   const printed = published(shelf, subject, measure);
-  return [...printed, ...derive(shelf, subject, measure, printed)];
+  return inMillions(measure, [...printed, ...derive(shelf, subject, measure, printed)]);
 }
 
 /** Every printed figure of a subject, in the order of the dataset. */
 export function everyFigure({ snapshot }: Shelf, subject: Subject): readonly PublishedFact[] {
-  return snapshot.figures
-    .filter((figure) => figure.subject.id === subject.id)
-    .map((figure) => publishedFact(figure));
+  return once(
+    snapshot.figures
+      .filter((figure) => figure.subject.id === subject.id)
+      .map((figure) => publishedFact(figure)),
+  );
+}
+
+/** What is printed of a subject, its money as `lookup` says it; the programme's may be known from its axes alone. */
+function nearestOf(shelf: Shelf, subject: Subject): readonly Fact[] {
+  const printed = everyFigure(shelf, subject);
+  const known = [
+    ...printed.map(({ measure }) => measure),
+    ...(subject.kind === 'programme' ? AXIS_MONEY : []),
+  ];
+  return [...new Set(known)].flatMap((measure) =>
+    isAxisMoney(measure)
+      ? lookup(shelf, subject, measure)
+      : printed.filter((figure) => figure.measure === measure),
+  );
 }
 
 /** Looks up every pair; what is missing comes back as absences, never as zeros. */
@@ -50,6 +101,6 @@ export function lookupAll(
     facts: found.flatMap(({ facts }) => facts),
     absences: found
       .filter(({ facts }) => facts.length === 0)
-      .map(({ subject, measure }) => ({ subject, measure, asOf, nearest: everyFigure(shelf, subject) })),
+      .map(({ subject, measure }) => ({ subject, measure, asOf, nearest: nearestOf(shelf, subject) })),
   };
 }

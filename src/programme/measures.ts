@@ -1,6 +1,9 @@
 /** Money that an axis moves through, in the order in which no later one may exceed an earlier one. */
 export const CASCADE = ['allocation', 'activated', 'committed', 'paid', 'certified'] as const;
 
+/** Money that documents publish axis by axis, and that adds up to the programme's. */
+export const AXIS_MONEY = [...CASCADE, 'declared'] as const;
+
 /** Money printed for a single initiative; `unspecified` is an amount that the source prints with no verb. */
 export const INITIATIVE_AMOUNTS = [
   'activated',
@@ -14,6 +17,13 @@ export const INITIATIVE_AMOUNTS = [
   'paid',
   'granted',
   'unspecified',
+] as const;
+
+/** Into which every participant falls once (ESF common indicators CO01, CO03, CO05): together they are all of them. */
+export const EMPLOYMENT_STATUSES = [
+  'participants-unemployed',
+  'participants-inactive',
+  'participants-employed',
 ] as const;
 
 export const PARTICIPANT_GROUPS = [
@@ -51,6 +61,7 @@ export const PUBLISHED_MEASURES = [
   'projects',
   'selected-operations',
   ...PARTICIPANT_GROUPS,
+  ...EMPLOYMENT_STATUSES,
   'value',
   'target',
   'output',
@@ -104,6 +115,10 @@ export function isRate(measure: Measure): measure is Rate {
 
 export function isRemainder(measure: Measure): measure is Remainder {
   return measure in REMAINDERS;
+}
+
+export function isAxisMoney(measure: Measure): measure is (typeof AXIS_MONEY)[number] {
+  return (AXIS_MONEY as readonly Measure[]).includes(measure);
 }
 
 /** Money of an axis, and what is computed from it. */

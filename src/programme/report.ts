@@ -25,6 +25,7 @@ function checked(loaded: Loaded, locale: Locale, sourceDir: string): readonly st
   return [
     say.figures(dates),
     say.records(programme.axes.length, programme.initiatives.length, programme.indicators.length),
+    ...(loaded.agreements > 0 ? [say.agreements(loaded.agreements)] : []),
     ...documents.map((id) => (loaded.compared.includes(id) ? say.compared(id) : say.skipped(id, sourceDir))),
   ];
 }
@@ -43,6 +44,7 @@ const it = {
   figures: (dates: string) => `Cifre per data: ${dates}.`,
   records: (axes: number, initiatives: number, indicators: number) =>
     `Assi: ${axes}; iniziative: ${initiatives}; indicatori: ${indicators}.`,
+  agreements: (count: number) => `Cifre su cui due documenti concordano: ${count}.`,
   compared: (document: string) => `${document}: cifre confrontate con il testo del documento.`,
   skipped: (document: string, dir: string) =>
     `${document}: testo del documento non trovato in ${dir} (SOURCE_DIR), confronto saltato.`,
@@ -54,6 +56,7 @@ const en: typeof it = {
   figures: (dates) => `Figures by date: ${dates}.`,
   records: (axes, initiatives, indicators) =>
     `Axes: ${axes}; initiatives: ${initiatives}; indicators: ${indicators}.`,
+  agreements: (count) => `Figures on which two documents agree: ${count}.`,
   compared: (document) => `${document}: figures compared with the text of the document.`,
   skipped: (document, dir) =>
     `${document}: no text of the document in ${dir} (SOURCE_DIR), comparison skipped.`,

@@ -55,6 +55,20 @@ export function millions(row: Pick<FigureRow, 'value' | 'printed' | 'unit'>): De
   return row.unit === 'EUR' ? { units: value.units, places: value.places + 6 } : null;
 }
 
+type Said = Pick<FigureRow, 'value' | 'printed' | 'unit'>;
+
+/**
+ * Whether two documents say the same of one thing: the coarser figure is the finer one, rounded or cut.
+ * Null where they cannot be compared, as a count with a percentage.
+ */
+export function sameFigure(a: Said, b: Said): boolean | null {
+  const [one, other] = a.unit === b.unit ? [exactOf(a), exactOf(b)] : [millions(a), millions(b)];
+  if (!one || !other) return null;
+  const [coarse, fine] = one.places <= other.places ? [one, other] : [other, one];
+  const cut = { units: fine.units / 10n ** BigInt(fine.places - coarse.places), places: coarse.places };
+  return [withPlaces(fine, coarse.places), cut].some((value) => compare(value, coarse) === 0);
+}
+
 /** A number as each language writes it, for messages. */
 export function written({ units, places }: Decimal): Bilingual {
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');

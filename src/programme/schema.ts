@@ -160,13 +160,26 @@ const rounding = z.strictObject({
   note: id,
 });
 
+const overbooking = z.strictObject({
+  rule: z
+    .literal('overbooking')
+    .describe('Commitments exceed the allocation, as the document publishes them'),
+  document: id,
+  subject: id,
+  note: id,
+});
+
 export const snapshotSchema = z.strictObject({
   $schema: z.string().optional(),
   date: day.describe('The reporting date of every figure in this file'),
+  partial: z
+    .literal(true)
+    .optional()
+    .describe('true where the file holds only part of what is known: its date is never the default one'),
   sources: z.array(z.strictObject({ document: id, figures: z.array(figure) })).min(1),
   remarks: z.array(remark),
   exceptions: z
-    .array(z.discriminatedUnion('rule', [exclusion, rounding]))
+    .array(z.discriminatedUnion('rule', [exclusion, rounding, overbooking]))
     .describe('Where a rule of the check does not hold, and why'),
   notes: z.record(id, bilingual),
 });
@@ -185,5 +198,6 @@ export type AbsentTopic = z.infer<typeof absent>;
 export type FigureRow = z.infer<typeof figure>;
 export type Exclusion = z.infer<typeof exclusion>;
 export type RoundingException = z.infer<typeof rounding>;
+export type Overbooking = z.infer<typeof overbooking>;
 export type RemarkRow = z.infer<typeof remark>;
 export type Printing = z.infer<typeof printing>;

@@ -30,11 +30,18 @@ describe('a folder that is not a dataset', () => {
       (dir: string) => rm(join(dir, 'snapshots'), { recursive: true }),
       'error snapshots  readable',
     ],
-    ['no snapshot', (dir: string) => rm(join(dir, SNAPSHOT)), 'error snapshots  readable'],
+    [
+      'no snapshot',
+      async (dir: string) => {
+        await rm(join(dir, 'snapshots'), { recursive: true });
+        await mkdir(join(dir, 'snapshots'));
+      },
+      'error snapshots  readable',
+    ],
     [
       'a folder in the place of a snapshot',
-      (dir: string) => mkdir(join(dir, 'snapshots/2021-12-31.json')),
-      'error snapshots/2021-12-31.json  readable',
+      (dir: string) => mkdir(join(dir, 'snapshots/2023-12-31.json')),
+      'error snapshots/2023-12-31.json  readable',
     ],
     [
       'a snapshot whose name is no date',

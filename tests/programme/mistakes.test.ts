@@ -341,10 +341,35 @@ const records: readonly Mistake[] = [
   [
     'the figures of an axis removed',
     (files) => {
+      for (const source of files.snapshot.sources)
+        source.figures = source.figures.filter(({ subject }) => subject !== 'axis-3');
+    },
+    `${P} axes[2] (axis-3) completeness`,
+  ],
+  [
+    'the figures of an axis removed from one of two documents',
+    (files) => {
       const [source] = files.snapshot.sources;
       if (source) source.figures = source.figures.filter(({ subject }) => subject !== 'axis-3');
     },
-    `${P} axes[2] (axis-3) completeness`,
+    `${S} sources completeness`,
+  ],
+  [
+    'euros of Axis V that the slides do not leave to it',
+    (files) => {
+      Object.assign(figure(files, 'axis-5', 'committed', 'EUR'), {
+        value: 25208826.25,
+        printed: '25208826.25',
+      });
+    },
+    /\(axis-5 committed\) rest-agrees/,
+  ],
+  [
+    'a figure that contradicts another document',
+    (files) => {
+      Object.assign(figure(files, 'axis-1', 'committed', 'MEUR'), { value: 191.9, printed: '191,9' });
+    },
+    /\(axis-1 committed\) sources-agree/,
   ],
   [
     'one share removed',

@@ -3,6 +3,7 @@ import { check } from '../../src/programme/check.ts';
 import type { DataFile, DataFiles } from '../../src/programme/files.ts';
 import { printFinding } from '../../src/programme/finding.ts';
 import { loadDataset } from '../../src/programme/load.ts';
+import { agreements } from '../../src/programme/rules/sources-agree.ts';
 import {
   type ProgrammeFile,
   programmeSchema,
@@ -135,6 +136,54 @@ describe('the rules hold for another programme', () => {
     ]);
   });
 
+  it('whose newest snapshot is marked partial, without a word', () => {
+    const newest = snapshotOf('2021-12-31', [money('axis-1', 'allocation', 90.1)]);
+    expect(found(other, snapshotOf('2021-06-30', allocations), { ...newest, partial: true })).toEqual([]);
+  });
+
+  it('whose commitments exceed an allocation, once it says so', () => {
+    const figures = [...allocations, money('axis-1', 'committed', 95)];
+    const snapshot = snapshotOf('2021-06-30', figures);
+    const said = (subject: string): SnapshotFile => ({
+      ...snapshot,
+      exceptions: [{ rule: 'overbooking', document: 'report', subject, note: 'overbooking' }],
+      notes: { overbooking: both('Overbooking.') },
+    });
+    const place = 'error snapshots/2021-06-30.json sources[0].figures[3] (axis-1 committed) cascade';
+    expect(found(other, snapshot)).toEqual([place]);
+    expect(found(other, said('axis-1'))).toEqual([]);
+    expect(found(other, said('axis-2'))).toEqual([
+      'error snapshots/2021-06-30.json exceptions[0] (axis-2 overbooking) cascade',
+      place,
+    ]);
+  });
+
+  it('of which two documents speak, as long as they agree to the printed decimals', () => {
+    const euros = (value: number, measure = 'allocation') => ({
+      ...money('axis-2', measure, value),
+      unit: 'EUR' as const,
+      printed: String(value),
+    });
+    const second = (...figures: Figures): SnapshotFile => {
+      const { sources, ...rest } = snapshotOf('2021-06-30', allocations);
+      return { ...rest, partial: true, sources: [...sources, { document: 'table', figures }] };
+    };
+    for (const value of [10_400_000, 10_399_999.99, 10_350_000, 10_499_999]) {
+      expect(found(other, second(euros(value)))).toEqual([]);
+    }
+    const contradiction =
+      'error snapshots/2021-06-30.json sources[1].figures[0] (axis-2 allocation) sources-agree';
+    for (const value of [10_349_999, 10_500_000]) {
+      expect(found(other, second(euros(value)))).toEqual([contradiction]);
+    }
+    const [finding] = check(files(other, second(euros(10_500_000))));
+    expect(finding?.message.it).toBe('"allocation" di "axis-2": report 10,4 MEUR, ma table 10.500.000 EUR.');
+    expect(agreements(files(other, second(euros(10_400_000), euros(3, 'paid'))))).toBe(1);
+    expect(found(other, second(euros(10_400_000), euros(10_400_000)))).toEqual([
+      'error snapshots/2021-06-30.json sources[1].figures[1] (axis-2 allocation) one-figure',
+    ]);
+  });
+
   it('counts the participants of the axes that have any', () => {
     const people = (subject: string, value: number): Figures[number] => ({
       subject,
@@ -178,11 +227,11 @@ describe('the rules hold for another programme', () => {
 });
 
 describe('the real dataset', () => {
-  it('takes a second, partial snapshot', async () => {
+  it('takes another snapshot, which is the default one unless it says that it is partial', async () => {
     await withCopy(async (dir) => {
       const all = await readFiles(dir);
-      const partial = {
-        date: '2021-12-31',
+      const other = {
+        date: '2023-12-31',
         sources: [
           {
             document: 'slides-2020',
@@ -193,14 +242,15 @@ describe('the real dataset', () => {
         exceptions: [],
         notes: {},
       };
-      await writeJson(dir, 'snapshots/2021-12-31.json', partial);
+      await writeJson(dir, 'snapshots/2023-12-31.json', other);
       const loaded = await loadDataset(dir);
       expect(loaded.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-      expect(loaded.ok && loaded.dataset.snapshots.map(({ date }) => date)).toEqual([
-        '2020-12-31',
-        '2021-12-31',
-      ]);
+      expect(loaded.ok && loaded.dataset.snapshots.at(-1)?.date).toBe('2023-12-31');
       expect(loaded.ok && loaded.dataset.latest.figures).toHaveLength(1);
+      await writeJson(dir, 'snapshots/2023-12-31.json', { ...other, partial: true });
+      const again = await loadDataset(dir);
+      expect(places(again.findings)).toEqual([]);
+      expect(again.ok && again.dataset.latest.date).toBe('2020-12-31');
     });
   });
 });

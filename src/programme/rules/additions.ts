@@ -24,7 +24,7 @@ const SEXES = ['participants-female', 'participants-male'] as const;
 const VULNERABLE = ['participants-disability', 'participants-migrants', 'participants-other'] as const;
 const PEOPLE = ['participants', ...SEXES, ...VULNERABLE, 'participants-vulnerable'] as const;
 
-function sums({ id, axes, fundingSources }: ProgrammeFile): readonly Sum[] {
+function sums({ id, axes, priorities, fundingSources }: ProgrammeFile): readonly Sum[] {
   const across = (measure: PublishedMeasure, parts: readonly { readonly id: string }[], unit: Unit): Sum => ({
     whole: { subject: id, measure },
     parts: parts.map((part) => ({ subject: part.id, measure })),
@@ -48,6 +48,13 @@ function sums({ id, axes, fundingSources }: ProgrammeFile): readonly Sum[] {
     ]),
     across('selected-operations', axes, 'count'),
     ...PEOPLE.map((measure) => across(measure, reached, 'count')),
+    ...axes.flatMap((axis) => {
+      const own = priorities.filter((priority) => priority.axis === axis.id);
+      return VULNERABLE.map((measure) => ({
+        ...across(measure, own, 'count'),
+        whole: { subject: axis.id, measure },
+      }));
+    }),
     ...[id, ...axes.map((axis) => axis.id)].flatMap((subject) => [
       within(subject, 'participants', SEXES, 'count'),
       within(subject, 'participants-vulnerable', VULNERABLE, 'count'),

@@ -1,3 +1,4 @@
+import { newest } from '../dataset.ts';
 import { type DataFile, found, type Rule } from '../files.ts';
 import type { Finding } from '../finding.ts';
 import type { PublishedMeasure } from '../measures.ts';
@@ -8,23 +9,35 @@ const KINDS = ['fundingSources', 'axes', 'indicators', 'initiatives'] as const;
 const OF_EVERY_PART = ['allocation', 'share'] as const;
 const OF_EVERY_RESULT = ['value', 'target'] as const;
 
-/** Nothing is forgotten: what one snapshot prints of one axis it prints of all, and no record is silent. */
+/**
+ * Nothing is forgotten: what a document prints of one axis it prints of all, and no record is silent.
+ * A partial snapshot may leave out what it likes, and breaks no record's silence unless all are partial.
+ */
 export const completeness: Rule = ({ programme, snapshots }) => [
   ...silentRecords(programme, snapshots),
-  ...snapshots.flatMap((file) => [...parts(programme.content, file), ...results(programme.content, file)]),
+  ...snapshots
+    .filter(({ content }) => content.partial !== true)
+    .flatMap((file) =>
+      documentsOf(file).flatMap((rows) => [
+        ...parts(programme.content, file, rows),
+        ...results(programme.content, file, rows),
+      ]),
+    ),
 ];
 
 function silentRecords(
   programme: DataFile<ProgrammeFile>,
   snapshots: readonly DataFile<SnapshotFile>[],
 ): readonly Finding[] {
-  const mentioned = snapshots.map(
-    (file) => new Set([...rowsOf(file), ...file.content.remarks].map(({ subject }) => subject)),
-  );
+  const mentioned = snapshots.map((file) => ({
+    partial: file.content.partial,
+    ids: new Set([...rowsOf(file), ...file.content.remarks].map(({ subject }) => subject)),
+  }));
+  const latest = newest(mentioned);
   return KINDS.flatMap((kind) =>
     programme.content[kind].flatMap(({ id }, at) => {
-      if (mentioned.at(-1)?.has(id)) return [];
-      const ever = mentioned.some((ids) => ids.has(id));
+      if (latest?.ids.has(id)) return [];
+      const ever = mentioned.some(({ partial, ids }) => partial === latest?.partial && ids.has(id));
       return [
         found(programme, [kind, at], {
           rule: 'completeness',
@@ -45,8 +58,17 @@ function silentRecords(
   );
 }
 
-function parts({ axes, fundingSources }: ProgrammeFile, file: DataFile<SnapshotFile>): readonly Finding[] {
+function documentsOf(file: DataFile<SnapshotFile>): readonly (readonly Row[])[] {
   const rows = rowsOf(file);
+  const documents = [...new Set(rows.map(({ document }) => document))];
+  return documents.map((id) => rows.filter(({ document }) => document === id));
+}
+
+function parts(
+  { axes, fundingSources }: ProgrammeFile,
+  file: DataFile<SnapshotFile>,
+  rows: readonly Row[],
+): readonly Finding[] {
   return [axes, fundingSources].flatMap((records) =>
     OF_EVERY_PART.flatMap((measure) => {
       const printed = records.filter(({ id }) => has(rows, id, measure));
@@ -58,8 +80,11 @@ function parts({ axes, fundingSources }: ProgrammeFile, file: DataFile<SnapshotF
   );
 }
 
-function results({ indicators }: ProgrammeFile, file: DataFile<SnapshotFile>): readonly Finding[] {
-  const rows = rowsOf(file);
+function results(
+  { indicators }: ProgrammeFile,
+  file: DataFile<SnapshotFile>,
+  rows: readonly Row[],
+): readonly Finding[] {
   return indicators
     .filter(({ kind }) => kind === 'result')
     .flatMap(({ id }) => {
@@ -74,8 +99,8 @@ function has(rows: readonly Row[], subject: string, measure: PublishedMeasure): 
 
 function missing(file: DataFile<SnapshotFile>, id: string, measure: PublishedMeasure): Finding {
   const message: Bilingual = {
-    it: `Manca "${measure}" di "${id}", che questo file ha per gli altri.`,
-    en: `"${measure}" of "${id}" is missing, which this file has for the others.`,
+    it: `Manca "${measure}" di "${id}", che il documento stampa per gli altri.`,
+    en: `"${measure}" of "${id}" is missing, which the document prints for the others.`,
   };
   return found(file, ['sources'], {
     rule: 'completeness',

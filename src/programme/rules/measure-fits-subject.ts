@@ -1,9 +1,9 @@
 import { type Subject, subjectsOf } from '../dataset.ts';
 import { found, type Rule } from '../files.ts';
-import { CASCADE, INITIATIVE_AMOUNTS, PARTICIPANT_GROUPS } from '../measures.ts';
+import { CASCADE, EMPLOYMENT_STATUSES, INITIATIVE_AMOUNTS, PARTICIPANT_GROUPS } from '../measures.ts';
 import { rowsOf } from '../rows.ts';
 
-/** A result indicator has no money, an initiative no participants, a funding source only its allocation. */
+/** A result indicator has a percentage and the people behind it but no money, an initiative no participants, a funding source only its allocation. */
 export const measureFitsSubject: Rule = ({ programme, snapshots }) => {
   const subjects = new Map(subjectsOf(programme.content).map((subject) => [subject.id, subject]));
   return snapshots.flatMap((file) =>
@@ -27,7 +27,13 @@ export const measureFitsSubject: Rule = ({ programme, snapshots }) => {
   );
 };
 
-const WHOLE = [...CASCADE, 'declared', 'selected-operations', ...PARTICIPANT_GROUPS] as const;
+const WHOLE = [
+  ...CASCADE,
+  'declared',
+  'selected-operations',
+  ...PARTICIPANT_GROUPS,
+  ...EMPLOYMENT_STATUSES,
+] as const;
 
 function measuresOf(subject: Subject): readonly string[] {
   switch (subject.kind) {
@@ -42,6 +48,6 @@ function measuresOf(subject: Subject): readonly string[] {
     case 'initiative':
       return [...INITIATIVE_AMOUNTS, 'certified', 'projects'];
     case 'indicator':
-      return subject.record.kind === 'result' ? ['value', 'target'] : ['output'];
+      return subject.record.kind === 'result' ? ['value', 'target', 'participants'] : ['output'];
   }
 }

@@ -3,14 +3,15 @@ import type { Finding } from '../finding.ts';
 import { agree, exactOf, type Row, rowOf, rowsOf, written } from '../rows.ts';
 import type { SnapshotFile } from '../schema.ts';
 
-/** The same amount printed in millions and in exact euros is one amount. */
+/** The same amount printed by one document in millions and in exact euros is one amount. */
 export const printingsAgree: Rule = ({ snapshots }) =>
   snapshots.flatMap((file) => {
     const rows = rowsOf(file);
     return rows
       .filter(({ unit }) => unit === 'EUR')
       .flatMap((euros) => {
-        const short = rowOf(rows, euros.subject, euros.measure, 'MEUR');
+        const own = rows.filter(({ document }) => document === euros.document);
+        const short = rowOf(own, euros.subject, euros.measure, 'MEUR');
         return short && !agree(short, euros) ? [disagree(file, euros, short)] : [];
       });
   });

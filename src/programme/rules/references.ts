@@ -75,6 +75,9 @@ function inSnapshot(file: DataFile<SnapshotFile>, programme: ProgrammeFile): rea
     ...exceptions.flatMap((row, at) => [
       { id: row.subject, path: ['exceptions', at, 'subject'], known: subjects },
       { id: row.note, path: ['exceptions', at, 'note'], known: noteKeys },
+      ...(row.rule === 'overbooking'
+        ? [{ id: row.document, path: ['exceptions', at, 'document'], known: documents }]
+        : []),
       ...(row.rule === 'excluded-amount'
         ? [{ id: row.amount.subject, path: ['exceptions', at, 'amount', 'subject'], known: subjects }]
         : []),

@@ -1,5 +1,5 @@
 import { found, type Rule } from '../files.ts';
-import { PARTICIPANT_GROUPS, type PublishedMeasure, type Unit } from '../measures.ts';
+import { EMPLOYMENT_STATUSES, PARTICIPANT_GROUPS, type PublishedMeasure, type Unit } from '../measures.ts';
 import { type Row, rowsOf } from '../rows.ts';
 import type { Bilingual } from '../schema.ts';
 
@@ -52,7 +52,7 @@ function unitsOf(measure: PublishedMeasure): readonly Unit[] {
   ) {
     return PERCENT;
   }
-  if (['projects', 'selected-operations', 'output'].includes(measure)) return COUNT;
+  if (['projects', 'selected-operations', 'output', ...EMPLOYMENT_STATUSES].includes(measure)) return COUNT;
   if ((PARTICIPANT_GROUPS as readonly string[]).includes(measure)) return [...COUNT, ...PERCENT];
   return MONEY;
 }

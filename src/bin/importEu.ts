@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { EX_CONFIG, readConfig } from '../config.ts';
+import { importEu } from '../import/run.ts';
+
+const { values, positionals } = parseArgs({
+  options: { 'dry-run': { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const read = readConfig();
+if (!read.ok) {
+  console.error(read.problems.join('\n'));
+  process.exit(EX_CONFIG);
+}
+const { dataDir, sourceDir, defaultLocale } = read.config;
+const { status, lines } = await importEu({
+  files: positionals,
+  dryRun: values['dry-run'],
+  dataDir,
+  sourceDir,
+  locale: defaultLocale,
+});
+(status === 0 ? console.log : console.error)(lines.join('\n'));
+process.exitCode = status;

@@ -1,0 +1,48 @@
+import type { Subject } from './dataset.ts';
+import { sum, withPlaces } from './decimal.ts';
+import { derivedFact, type Fact, type PublishedFact } from './facts.ts';
+import { lookup, published, type Shelf } from './lookup.ts';
+import { EMPLOYMENT_STATUSES, type Measure } from './measures.ts';
+import { axes, inUnit, plus } from './terms.ts';
+
+const VULNERABLE = ['participants-disability', 'participants-migrants', 'participants-other'] as const;
+
+/** People: a sum of printed groups, priorities or axes, where the subject has no count of its own. */
+export function people(
+  shelf: Shelf,
+  subject: Subject,
+  measure: Measure,
+  printed: readonly PublishedFact[],
+): readonly Fact[] {
+  if (inUnit(printed, 'count')) return [];
+  const [first, ...rest] = peopleTerms(shelf, subject, measure).filter((fact) => fact !== undefined);
+  if (!first || (rest.length === 0 && subject.kind === 'programme')) return [];
+  const terms = [first, ...rest] as const;
+  const value = withPlaces(sum(terms.map((fact) => fact.value)), 0);
+  return [derivedFact(terms, { subject, measure, value, formula: plus(terms) })];
+}
+
+function peopleTerms(shelf: Shelf, subject: Subject, measure: Measure): readonly (Fact | undefined)[] {
+  const counts = (subjects: readonly Subject[], measures: readonly Measure[]) =>
+    subjects.flatMap((each) => measures.map((group) => inUnit(lookup(shelf, each, group), 'count')));
+  if (subject.kind === 'programme') return counts(axes(shelf), [measure]);
+  if (measure === 'participants-vulnerable') {
+    const groups = counts([subject], VULNERABLE);
+    return groups.includes(undefined) ? [] : groups;
+  }
+  if (subject.kind === 'priority' && measure === 'participants')
+    return counts([subject], EMPLOYMENT_STATUSES);
+  if (subject.kind !== 'axis' || printsAxes(shelf, measure)) return [];
+  return counts(prioritiesOf(shelf, subject), [measure]);
+}
+
+/** Where a document counts people axis by axis, an axis that it leaves out is not counted from elsewhere. */
+function printsAxes(shelf: Shelf, measure: Measure): boolean {
+  return axes(shelf).some((axis) => inUnit(published(shelf, axis, measure), 'count'));
+}
+
+function prioritiesOf(shelf: Shelf, { id }: Subject): readonly Subject[] {
+  return [...shelf.dataset.subjects.values()].filter(
+    (subject) => subject.kind === 'priority' && subject.record.axis === id,
+  );
+}

@@ -1,0 +1,47 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { snapshotText } from '../../src/import/snapshotText.ts';
+import { DATA, withCopy } from '../programme/copy.ts';
+import { ACHIEVEMENTS, FINANCE, hasOpenData, importFiles, snapshotsOf } from './csv.ts';
+
+describe('the snapshots in data/', () => {
+  it('are written as an import writes them', async () => {
+    for (const text of Object.values(await snapshotsOf(DATA)))
+      expect(snapshotText(JSON.parse(text))).toBe(text);
+  });
+});
+
+describe.skipIf(!hasOpenData)('the real files', () => {
+  it('say what the dataset has, in either order', async () => {
+    await withCopy(async (dir) => {
+      for (const files of [[FINANCE, ACHIEVEMENTS], [ACHIEVEMENTS, FINANCE], [ACHIEVEMENTS]]) {
+        expect((await importFiles(dir, files)).lines.at(-1)).toContain('Nothing to write');
+      }
+    });
+  });
+
+  it('write the dataset anew, to the byte', async () => {
+    await withCopy(async (dir) => {
+      const before = await snapshotsOf(dir);
+      for (const name of Object.keys(before)) {
+        if (name !== '2020-12-31.json') await rm(join(dir, 'snapshots', name));
+      }
+      for (const file of [ACHIEVEMENTS, FINANCE]) expect((await importFiles(dir, [file])).status).toBe(0);
+      expect(await snapshotsOf(dir)).toEqual(before);
+    });
+  });
+
+  it('agree with the slides to the cent', async () => {
+    const rows = (await readFile(FINANCE, 'utf8')).split('\n');
+    const snapshot = JSON.parse(await readFile(join(DATA, 'snapshots/2020-12-31.json'), 'utf8'));
+    const committed = snapshot.sources
+      .flatMap(({ figures }: { figures: readonly object[] }) => figures)
+      .filter((row: Record<string, unknown>) => row.value === 184312574.33);
+    expect(committed.map(({ printed }: { printed: string }) => printed)).toEqual([
+      '184.312.574,33€',
+      '184312574.33',
+    ]);
+    expect(rows[committed[1].page - 1]).toContain('184312574.33');
+  });
+});
