@@ -23,6 +23,6 @@ export function isForBot(message: Heard, self: string, chat: Chat): boolean {
 
 /** "👍" in reply to an answer asks nothing of it. */
 function isNod({ type, content }: Heard, self: string): boolean {
-  if (type !== MessageType.Reply || content.includes(`<@${self}>`)) return false;
+  if (type !== MessageType.Reply || new RegExp(`<@!?${self}>`).test(content)) return false;
   return asksNothing(questionText(content));
 }
