@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/desk.ts';
-import { slash } from '../loopback/interactions.ts';
+import { press, slash } from '../loopback/interactions.ts';
 import { direct, inChannel, ofBot, PING, replyTo, type Said } from '../loopback/messages.ts';
 import { specified } from '../loopback/openapi.ts';
 import { type Bot, answerTo as posted, startBot, TOKEN, until } from './bot.ts';
 import { ODD_TEXTS } from './odd.ts';
-import { type Message, messageOf } from './read.ts';
+import { buttonsOf, type Message, messageOf } from './read.ts';
 import { realDesk } from './realDesk.ts';
 
 const ANNA = { id: '500000000000000002', username: 'anna', discriminator: '0', avatar: null };
@@ -45,7 +45,7 @@ const titleOf = (message: Message) => message.embeds?.[0]?.title;
 describe('a question', () => {
   test('in a channel is answered where the bot is mentioned, as a reply without a ping, for all to see', async () => {
     const said = inChannel(`${PING} quanto ha certificato l’asse II?`, { author: somebody() });
-    const { embeds, ...rest } = await answerTo(said);
+    const { embeds, components, ...rest } = await answerTo(said);
     expect(embeds).toMatchObject([
       { title: expect.stringContaining('Asse II'), description: '**109,8 Mln €**' },
     ]);
@@ -55,6 +55,24 @@ describe('a question', () => {
       nonce: said.id,
       enforce_nonce: true,
     });
+  });
+
+  test('has an answer with the buttons of every public one; only who asked removes it', async () => {
+    const said = inChannel(`${PING} quanto ha certificato l’asse II?`, { author: somebody() });
+    const [remove = '', ...others] = buttonsOf(await answerTo(said));
+    expect([remove, ...others]).toEqual([
+      `1r:${said.author.id}`,
+      expect.stringMatching(/^1o:spending:/),
+      expect.stringMatching(/^1x:spending:/),
+      ...others.slice(2),
+    ]);
+    const by = async (user: object) => {
+      const { member, ...pressed } = press(remove, 'it');
+      const removal = { ...pressed, member: { ...member, user } } as typeof pressed;
+      return (await bot.discord.interact(removal)).body;
+    };
+    expect(await by(BENE)).toMatchObject({ type: 4, data: { flags: 64 } });
+    expect(await by(said.author)).toMatchObject({ type: 7, data: { embeds: [], components: [] } });
   });
 
   test('in a direct message needs no mention', async () => {
@@ -142,6 +160,13 @@ describe('a follow-up', () => {
     const changed = embeds.map((embed) => ({ ...embed, description: '**1 Mln €**' }));
     const fresh = await answerTo(replyTo(ofBot('400000000000000010', { embeds: changed }), 'e l’asse III?'));
     expect(titleOf(fresh)).not.toContain('pagamenti');
+  });
+
+  test('follows an answer of older figures, whose buttons carry its request', async () => {
+    const { components, embeds = [] } = await answerTo(question());
+    const old = { components, embeds: embeds.map((embed) => ({ ...embed, description: '**1 Mln €**' })) };
+    const reply = await answerTo(replyTo(ofBot('400000000000000014', old), 'e l’asse III?'));
+    expect(titleOf(reply)).toMatch(/Asse III.*spesa certificata/);
   });
 
   test('keeps the language of the talk where it tells none', async () => {
