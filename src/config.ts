@@ -11,6 +11,17 @@ const snowflake = text.refine((value) => value === undefined || /^\d{15,20}$/.te
   error: 'must be a Discord id: 15 to 20 digits',
 });
 
+/** On unless switched off. */
+const toggle = text
+  .transform((value) => value ?? 'true')
+  .pipe(
+    z.stringbool({
+      truthy: ['true', '1', 'on', 'yes'],
+      falsy: ['false', '0', 'off', 'no'],
+      error: 'must be true or false (also 1, on, yes, 0, off, no)',
+    }),
+  );
+
 const DISCORD_TOKEN = /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/;
 
 const environment = z.object({
@@ -39,6 +50,8 @@ const environment = z.object({
         error: 'must be one of trace, debug, info, warn, error, fatal, silent',
       }),
     ),
+  CHAT_MENTIONS: toggle,
+  CHAT_DMS: toggle,
   MAINTAINER_IDS: z
     .string()
     .default('')
@@ -99,6 +112,8 @@ function camel(env: z.infer<typeof environment>) {
     host: env.HOST,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
+    chatMentions: env.CHAT_MENTIONS,
+    chatDms: env.CHAT_DMS,
     maintainerIds: env.MAINTAINER_IDS,
   };
 }

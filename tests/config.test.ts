@@ -19,6 +19,8 @@ describe('the environment', () => {
   it('may be empty: everything has a default or is not needed', () => {
     expect(config({})).toMatchInlineSnapshot(`
       {
+        "chatDms": true,
+        "chatMentions": true,
         "dataDir": "data",
         "defaultLocale": "it",
         "discordApiUrl": undefined,
@@ -48,6 +50,8 @@ describe('the environment', () => {
       'HOST',
       'PORT',
       'LOG_LEVEL',
+      'CHAT_MENTIONS',
+      'CHAT_DMS',
       'MAINTAINER_IDS',
     ];
     expect(config(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(config({}));
@@ -67,6 +71,8 @@ describe('the environment', () => {
       HOST: '0.0.0.0',
       PORT: ' 80 ',
       LOG_LEVEL: 'debug',
+      CHAT_MENTIONS: ' off ',
+      CHAT_DMS: 'No',
       MAINTAINER_IDS: `${ID}, ${ID}9;${ID}8\n`,
     });
     expect(read).toEqual({
@@ -81,8 +87,20 @@ describe('the environment', () => {
       host: '0.0.0.0',
       port: 80,
       logLevel: 'debug',
+      chatMentions: false,
+      chatDms: false,
       maintainerIds: [ID, `${ID}9`, `${ID}8`],
     });
+  });
+
+  it.each(
+    [
+      ['true', '1', 'on', 'yes', 'TRUE', ' On '].map((value) => [value, true] as const),
+      ['false', '0', 'off', 'no', 'False', ' NO '].map((value) => [value, false] as const),
+    ].flat(),
+  )('takes %j for a switch', (value, on) => {
+    const { chatMentions, chatDms } = config({ CHAT_MENTIONS: value, CHAT_DMS: value });
+    expect([chatMentions, chatDms]).toEqual([on, on]);
   });
 
   it('may hold anything else', () => {
@@ -106,6 +124,8 @@ describe('a value that cannot be right gives one line, which names the variable 
     ['PORT', '-1', 'must be a port number from 0 to 65535'],
     ['PORT', '65536', 'must be a port number from 0 to 65535'],
     ['LOG_LEVEL', 'loud', 'must be one of trace, debug, info, warn, error, fatal, silent'],
+    ['CHAT_MENTIONS', 'maybe', 'must be true or false'],
+    ['CHAT_DMS', '2', 'must be true or false'],
     ['MAINTAINER_IDS', 'anna', 'must be Discord user ids of 15 to 20 digits, separated by commas'],
     ['MAINTAINER_IDS', `${ID},12`, 'must be Discord user ids of 15 to 20 digits, separated by commas'],
     ['DISCORD_TOKEN', 'hunter2', 'does not look like a bot token'],

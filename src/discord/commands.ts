@@ -5,16 +5,17 @@ import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import { cut } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
+import { type About, questionAbout } from './askAbout.ts';
 import { encode } from './customId.ts';
 import type { Memory } from './memory.ts';
 import { lineMessage, type Message, privateMessage, publicMessage } from './message.ts';
-import { typedOptions, wantsPublic } from './options.ts';
+import { ASK, typedOptions, wantsPublic } from './options.ts';
 import { hasChannel, personOf, placeOf } from './place.ts';
 import { storedIn } from './stored.ts';
 
 const LONGEST_ECHO = 100;
 
-/** A slash command: answered to the person alone, unless they ask for the channel. */
+/** A command: answered to the person alone, unless they ask for the channel. */
 export function answerCommand(
   desk: Desk,
   interaction: APIApplicationCommandInteraction,
@@ -22,6 +23,8 @@ export function answerCommand(
   memory: Memory,
 ): Message {
   const { data } = interaction;
+  const about = questionAbout(interaction);
+  if (about) return answerAbout(desk, interaction, about, locale, memory);
   const command = desk.catalogue.get(data.name);
   if (data.type !== ApplicationCommandType.ChatInput || !command) {
     return lineMessage(phrases[locale].unknownCommand(cut(plainText(data.name), LONGEST_ECHO)));
@@ -44,4 +47,21 @@ export function answerCommand(
     carried,
     stored && hasChannel(interaction) ? encode('share', stored) : null,
   );
+}
+
+/** What somebody else wrote follows nothing that this person asked before. */
+function answerAbout(
+  desk: Desk,
+  interaction: APIApplicationCommandInteraction,
+  about: About,
+  locale: Locale,
+  memory: Memory,
+): Message {
+  if (about.problem) return lineMessage(phrases[locale][about.problem]);
+  const request = { command: ASK, options: { question: about.question }, locale };
+  const reply = ask(desk, request);
+  memory.remember(placeOf(interaction), reply.request);
+  const stored = storedIn(desk, request, reply);
+  const share = hasChannel(interaction) ? encode('share', stored) : null;
+  return privateMessage(reply, locale, { stored, page: 1 }, share);
 }

@@ -1,29 +1,40 @@
 import type { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { type APIInteraction, GatewayDispatchEvents } from 'discord-api-types/v10';
+import type { Heard } from './addressed.ts';
 
 /** What a line lets through, until it is shut. */
-export type Gate = { open: boolean; take?: (interaction: APIInteraction) => void };
+export type Gate = {
+  open: boolean;
+  interaction?: (interaction: APIInteraction) => void;
+  /** `self` is the bot's user id. */
+  message?: (message: Heard, self: string) => void;
+};
 
 /** Only a type is imported: discord.js loads the CommonJS build, and importing the value would load the other too. */
 const DISPATCH = 'dispatch' as WebSocketShardEvents.Dispatch;
 
 /** The manager with a gate before it; this is where discord.js lets others say how its connections are held. */
 export function behind(gate: Gate, manager: WebSocketManager): WebSocketManager {
-  takeInteractions(manager, gate);
+  takeEvents(manager, gate);
   shutBehind(manager, gate);
   return manager;
 }
 
 /**
- * Takes interactions off the line before discord.js sees them: it would build and cache objects that nothing here
- * uses, and ends the process with an unhandled rejection on an interaction that it cannot make one of.
+ * Takes everything but the state of the connection off the line before discord.js sees it: it would build and cache
+ * objects of messages, people and channels that nothing here uses, and ends the process with an unhandled rejection
+ * on an interaction that it cannot make one of.
  */
-function takeInteractions(manager: WebSocketManager, gate: Gate): void {
+function takeEvents(manager: WebSocketManager, gate: Gate): void {
+  let self = '';
   manager.on(DISPATCH, ({ data }) => {
-    if (data.t !== GatewayDispatchEvents.InteractionCreate) return;
-    const interaction = data.d;
-    Object.assign(data, { t: 'INTERACTION_TAKEN', d: null });
-    if (gate.open) gate.take?.(interaction);
+    if (data.t === GatewayDispatchEvents.Ready) self = data.d.user.id;
+    if (data.t === GatewayDispatchEvents.Ready || data.t === GatewayDispatchEvents.Resumed) return;
+    const event = { ...data };
+    Object.assign(data, { t: 'TAKEN', d: null });
+    if (!gate.open) return;
+    if (event.t === GatewayDispatchEvents.InteractionCreate) gate.interaction?.(event.d);
+    if (event.t === GatewayDispatchEvents.MessageCreate) gate.message?.(event.d, self);
   });
 }
 

@@ -1,44 +1,37 @@
 import type { RawFile } from '@discordjs/rest';
-import {
-  type APIGatewayBotInfo,
-  type APIInteraction,
-  Client,
-  Events,
-  Options,
-  REST,
-  RESTEvents,
-  Routes,
-  SimpleShardingStrategy,
-} from 'discord.js';
+import { type APIInteraction, REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Desk } from '../desk.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { TextFile } from '../render/exports.ts';
+import type { Chat, Heard } from './addressed.ts';
 import { apiBase } from './apiBase.ts';
 import { bounded } from './bounded.ts';
+import { newChat } from './chat.ts';
 import { deliver, type Post } from './delivery.ts';
-import { behind, type Gate } from './gate.ts';
+import { openLine } from './gatewayLine.ts';
+import { messageSender } from './gatewaySender.ts';
 import { keepConnected } from './keepConnected.ts';
 import { newMemory } from './memory.ts';
 import { respond } from './respond.ts';
-import { describeError, withoutTokens } from './safeError.ts';
-import { type Line, type Patience, runSession } from './session.ts';
+import { type Patience, runSession } from './session.ts';
 
 export type GatewayOptions = {
   readonly token: string;
   readonly apiUrl?: string | undefined;
   readonly desk: () => Desk;
   readonly fallback: Locale;
+  readonly chat: Chat;
   readonly log: Logger;
   readonly patience?: Patience;
 };
 
 export type Gateway = {
-  /** Whether Discord delivers interactions now. */
+  /** Whether Discord delivers events now. */
   readonly ready: () => boolean;
   /** Settles when the gateway has ended: null after `stop`, otherwise one line on what a person must change. */
   readonly ended: Promise<string | null>;
-  /** Takes no more interactions, finishes the answers in flight and leaves, within five seconds. */
+  /** Takes nothing more, finishes the answers in flight and leaves, within five seconds. */
   readonly stop: () => Promise<void>;
 };
 
@@ -46,7 +39,10 @@ export type Gateway = {
 const CALLBACK_MS = 2500;
 const GRACE_MS = 4000;
 
-/** Answers Discord's interactions until stopped; returns at once and connects in the background, for ever. */
+/**
+ * Answers Discord's interactions and what people write to the bot until stopped; returns at once and connects in
+ * the background, for ever.
+ */
 export function startGateway(options: GatewayOptions): Gateway {
   const { desk, fallback, log } = options;
   const stopping = new AbortController();
@@ -54,13 +50,19 @@ export function startGateway(options: GatewayOptions): Gateway {
   const state = { ready: false };
   const post = poster(options);
   const memory = newMemory();
+  const chat = newChat({ ...options, memory, send: messageSender(options) });
+  const finish = (work: Promise<void>) => {
+    const finished = work.finally(() => inFlight.delete(finished));
+    inFlight.add(finished);
+  };
   const answer = (interaction: APIInteraction) => {
     if (stopping.signal.aborted) return;
-    const outgoing = respond(desk(), interaction, { fallback, log, memory });
-    const delivery = deliver(post, interaction, outgoing, log).finally(() => inFlight.delete(delivery));
-    inFlight.add(delivery);
+    finish(deliver(post, interaction, respond(desk(), interaction, { fallback, log, memory }), log));
   };
-  const context = { ...options, signal: stopping.signal, answer, state };
+  const hear = (message: Heard, self: string) => {
+    if (!stopping.signal.aborted) finish(chat(message, self));
+  };
+  const context = { ...options, signal: stopping.signal, answer, hear, state };
   const ended = keepConnected(() => runSession(openLine(options), context), stopping.signal, log);
   return {
     ready: () => state.ready,
@@ -96,43 +98,4 @@ function poster({ apiUrl, log }: GatewayOptions): Post {
 
 function toRawFile({ name, text }: TextFile): RawFile {
   return { name, data: Buffer.from(text, 'utf8') };
-}
-
-function openLine({ apiUrl, log }: GatewayOptions): Line {
-  const gate: Gate = { open: true };
-  const client = new Client({
-    intents: [],
-    shards: 'auto',
-    makeCache: Options.cacheWithLimits({ UserManager: 0, GuildMemberManager: 0, MessageManager: 0 }),
-    rest: { api: apiBase(apiUrl) },
-    ws: { buildStrategy: (manager) => new SimpleShardingStrategy(behind(gate, manager)) },
-  });
-  client.rest.on(RESTEvents.RateLimited, ({ method, global, scope, retryAfter }) => {
-    log.warn({ method, global, scope, retryAfter }, 'rate limited by Discord');
-  });
-  client.on(Events.Error, (error) => log.error({ err: describeError(error) }, 'discord.js reports an error'));
-  client.on(Events.Warn, (text) => log.warn({ text: withoutTokens(text) }, 'discord.js warns'));
-  client.on(Events.ShardError, (error, shard) => {
-    log.warn({ shard, err: describeError(error) }, 'connection error on the gateway');
-  });
-  return {
-    async budget(token) {
-      const info = await client.rest.setToken(token).get(Routes.gatewayBot());
-      const { session_start_limit: limit, shards } = info as APIGatewayBotInfo;
-      return { remaining: limit.remaining, resetAfterMs: limit.reset_after, shards };
-    },
-    login: (token) => client.login(token),
-    listen(events) {
-      client.on(Events.ClientReady, events.ready);
-      client.on(Events.ShardReady, events.shardUp);
-      client.on(Events.ShardResume, events.shardUp);
-      client.on(Events.ShardReconnecting, events.shardDown);
-      client.on(Events.ShardDisconnect, ({ code }) => events.closed(code));
-      gate.take = events.interaction;
-    },
-    async close() {
-      gate.open = false;
-      await client.destroy();
-    },
-  };
 }

@@ -1,17 +1,22 @@
 import { LRUCache } from 'lru-cache';
 import type { Request } from '../request.ts';
 
-/** The last request of each person in each channel, so that "e l'asse III?" can follow it. Nothing else is kept. */
+/**
+ * The last request of each person in each channel, or of each message of the bot, so that "e l'asse III?" can
+ * follow it. Nothing else is kept.
+ */
 export type Memory = {
   readonly recall: (place: string) => Request | null;
   readonly remember: (place: string, request: Request | null) => void;
 };
 
-const MOST_PEOPLE = 5000;
+const MOST = 5000;
 const TEN_MINUTES = 10 * 60 * 1000;
+/** For messages: whoever replies to one means that one, however old it is. */
+export const UNTIL_PUSHED_OUT = 0;
 
-export function newMemory(): Memory {
-  const requests = new LRUCache<string, Request>({ max: MOST_PEOPLE, ttl: TEN_MINUTES });
+export function newMemory(keptMs: number = TEN_MINUTES): Memory {
+  const requests = new LRUCache<string, Request>({ max: MOST, ttl: keptMs });
   return {
     recall: (place) => requests.get(place) ?? null,
     remember: (place, request) => void (request && requests.set(place, request)),

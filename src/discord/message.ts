@@ -45,7 +45,8 @@ export function publicMessage(
 ): Message {
   const credit = by?.shared ? { content: phrases[locale].sharedBy(`<@${by.id}>`) } : {};
   const first = { label: phrases[locale].removeButton, id: by && removalId(by.id) };
-  return { ...credit, ...body(reply, carried), ...components(answerRows(reply, locale, carried, first)) };
+  const rows = [...chooseRow(reply.choices, locale), ...answerRows(reply, locale, carried, first)];
+  return { ...credit, ...body(reply, carried), ...components(rows) };
 }
 
 /** In place of an answer that was removed. */

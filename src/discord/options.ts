@@ -5,6 +5,9 @@ import {
 } from 'discord-api-types/v10';
 import type { CommandText } from '../command.ts';
 
+/** The command that reads a question in a person's own words. */
+export const ASK = 'ask';
+
 /** Options that belong to the answer's surroundings; no command declares them. */
 export const DATE = 'date';
 export const PRIVATE = 'private';

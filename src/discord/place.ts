@@ -11,8 +11,12 @@ export function personOf({ member, user }: Sent): string | null {
 }
 
 /** One person in one channel: where a follow-up finds the question before. */
+export function placeIn(channel: string, person: string): string {
+  return `${channel} ${person}`;
+}
+
 export function placeOf(interaction: Sent): string {
-  return `${interaction.channel?.id ?? ''} ${personOf(interaction) ?? ''}`;
+  return placeIn(interaction.channel?.id ?? '', personOf(interaction) ?? '');
 }
 
 /** In the direct messages with the bot nobody else reads along. */

@@ -6,6 +6,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Catalogue } from '../catalogue.ts';
 import type { CommandText, Named, OptionKind, OptionSpec } from '../command.ts';
@@ -14,28 +15,47 @@ import { phrases } from '../locale/phrases.ts';
 import { OPTION_TEXT } from '../render/limits.ts';
 import { DATE, PRIVATE } from './options.ts';
 
-export type CommandPayload = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type SlashPayload = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type CommandPayload = SlashPayload | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+/** The base name of the command in the menu of every message, "Apps": it asks what that message asks. */
+export const ASK_ABOUT = phrases.en.askAbout;
 
 /** Kinds that nothing can be suggested for. */
 const FREE_TEXT: readonly OptionKind[] = ['question'];
 
 /** What Discord must know of every command: one bulk overwrite. */
 export function registration(catalogue: Catalogue): CommandPayload[] {
+  return [...slashCommands(catalogue), askAbout()];
+}
+
+export function slashCommands(catalogue: Catalogue): SlashPayload[] {
   return [...catalogue.values()].map(toPayload);
 }
 
-function toPayload(command: CommandText): CommandPayload {
+function toPayload(command: CommandText): SlashPayload {
   return {
     type: ApplicationCommandType.ChatInput,
     ...localised(command.text, command.name),
     options: optionsOf(command),
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
+    ...everywhere(),
   };
+}
+
+function askAbout(): CommandPayload {
+  return {
+    type: ApplicationCommandType.Message,
+    name: ASK_ABOUT,
+    name_localizations: namesOf({ it: phrases.it.askAbout, en: phrases.en.askAbout }),
+    ...everywhere(),
+  };
+}
+
+/** In servers, in direct messages, and for whoever installed the bot for themselves. */
+function everywhere() {
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  const { Guild, BotDM, PrivateChannel } = InteractionContextType;
+  return { integration_types: [GuildInstall, UserInstall], contexts: [Guild, BotDM, PrivateChannel] };
 }
 
 function optionsOf(command: CommandText): APIApplicationCommandOption[] {
@@ -71,12 +91,12 @@ function privateOption(): APIApplicationCommandBasicOption {
 function localised({ it, en }: Localised<Named>, name: string) {
   return {
     name,
-    name_localizations: { it: it.name, 'en-GB': en.name, 'en-US': en.name },
+    name_localizations: namesOf({ it: it.name, en: en.name }),
     description: en.description,
-    description_localizations: {
-      it: it.description,
-      'en-GB': en.description,
-      'en-US': en.description,
-    },
+    description_localizations: namesOf({ it: it.description, en: en.description }),
   };
+}
+
+function namesOf({ it, en }: Localised<string>) {
+  return { it, 'en-GB': en, 'en-US': en };
 }

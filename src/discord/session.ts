@@ -1,4 +1,5 @@
 import type { APIInteraction } from 'discord-api-types/v10';
+import type { Heard } from './addressed.ts';
 import { bounded } from './bounded.ts';
 import { fatalClosing, fatalLogin } from './failures.ts';
 import type { SessionEnd } from './keepConnected.ts';
@@ -22,6 +23,7 @@ export type LineEvents = {
   /** The client has given up. */
   readonly closed: (code: number) => void;
   readonly interaction: (interaction: APIInteraction) => void;
+  readonly message: (message: Heard, self: string) => void;
 };
 
 export type SessionContext = {
@@ -29,6 +31,7 @@ export type SessionContext = {
   readonly signal: AbortSignal;
   readonly log: { readonly [K in 'info' | 'warn']: (details: object, message: string) => void };
   readonly answer: (interaction: APIInteraction) => void;
+  readonly hear: (message: Heard, self: string) => void;
   /** The bot's one word on whether it is reachable. */
   readonly state: { ready: boolean };
   readonly patience?: Patience | undefined;
@@ -62,7 +65,7 @@ export async function runSession(line: Line, context: SessionContext): Promise<S
 type Settle = (end: SessionEnd) => void;
 
 function hold(line: Line, context: SessionContext, finished: AbortSignal, settle: Settle): void {
-  const { log, state, answer, patience = PATIENCE } = context;
+  const { log, state, answer, hear, patience = PATIENCE } = context;
   const down = new Set<number>();
   let wasReady = false;
   const lost = () => settle({ kind: 'lost', wasReady });
@@ -76,11 +79,11 @@ function hold(line: Line, context: SessionContext, finished: AbortSignal, settle
     watchdog.rest();
   };
   const during =
-    <T>(react: (value: T) => void) =>
-    (value: T) =>
-      finished.aborted || react(value);
+    <T extends readonly unknown[]>(react: (...values: T) => void) =>
+    (...values: T) =>
+      finished.aborted || react(...values);
   line.listen({
-    ready: during<void>(() => {
+    ready: during(() => {
       wasReady = true;
       log.info({}, 'connected to Discord');
       up();
@@ -96,6 +99,7 @@ function hold(line: Line, context: SessionContext, finished: AbortSignal, settle
     }),
     closed: during((code) => refuse(fatalClosing(code))),
     interaction: during(answer),
+    message: during(hear),
   });
   const go = (shards: number) => {
     watchdog.watch(patience.readyMs + EACH_FURTHER_SHARD_MS * (shards - 1));

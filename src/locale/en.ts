@@ -141,6 +141,10 @@ export const en: Phrases = {
   indicatorsTitle: 'Indicators',
   differentKinds: 'Compare things of one kind: two axes, two initiatives, two indicators.',
   ofAllocation: (rate) => `${rate} of the allocation`,
+  allCommands: 'All commands: /help.',
+  askAbout: 'Ask the bot about this',
+  messageEmpty: 'This message holds no text: choose one with a question, or use /ask.',
+  messageTooLong: 'This message is too long for one question: copy its question into /ask.',
   dateOption: { name: 'date', description: 'Reporting date; the most recent if not given' },
   privateOption: {
     name: 'private',

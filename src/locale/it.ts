@@ -144,6 +144,10 @@ export const it = {
   indicatorsTitle: 'Indicatori',
   differentKinds: 'Confronta cose dello stesso tipo: due assi, due iniziative, due indicatori.',
   ofAllocation: (rate: string) => `${rate} della dotazione`,
+  allCommands: 'Tutti i comandi: /aiuto.',
+  askAbout: 'Chiedi al bot',
+  messageEmpty: 'Questo messaggio non contiene testo: scegline uno con una domanda, o usa /chiedi.',
+  messageTooLong: 'Questo messaggio è troppo lungo per una sola domanda: copiane la domanda in /chiedi.',
   dateOption: { name: 'data', description: 'Data di riferimento; la più recente se non indicata' },
   privateOption: {
     name: 'privato',

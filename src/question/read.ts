@@ -17,7 +17,7 @@ import { type NamedSubjects, subjectsIn } from './subjects.ts';
 import { type Understood, wantedOf } from './wanted.ts';
 
 /** More than this is a text, not a question. */
-const MOST_CHARACTERS = 600;
+export const MOST_CHARACTERS = 600;
 
 /**
  * Reads a free question, in Italian or English whatever the person's language, into requests. Never throws.

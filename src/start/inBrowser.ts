@@ -5,7 +5,7 @@ import { type Config, EX_CONFIG } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import { newMemory } from '../discord/memory.ts';
 import type { Outgoing } from '../discord/outgoing.ts';
-import { registration } from '../discord/registration.ts';
+import { slashCommands } from '../discord/registration.ts';
 import { respond } from '../discord/respond.ts';
 import type { Introduction } from '../http/chatApp.ts';
 import { type LocalChat, startLocalChat } from '../http/localChat.ts';
@@ -51,7 +51,7 @@ export function introduction({ dataset, catalogue }: Desk, locale: Locale): Intr
     title: dataset.programme.name,
     locale,
     examples: { it: phrases.it.examples, en: phrases.en.examples },
-    commands: registration(catalogue),
+    commands: slashCommands(catalogue),
   };
 }
 

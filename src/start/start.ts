@@ -20,5 +20,6 @@ async function onDiscord(desk: () => Desk, config: Config, token: string, log: L
     import('../discord/lifecycle.ts'),
   ]);
   const { discordApiUrl: apiUrl, defaultLocale: fallback } = config;
-  return untilEnd(startGateway({ token, apiUrl, desk, fallback, log }), log);
+  const chat = { mentions: config.chatMentions, dms: config.chatDms };
+  return untilEnd(startGateway({ token, apiUrl, desk, fallback, chat, log }), log);
 }

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { Desk } from '../../src/desk.ts';
+import type { Chat } from '../../src/discord/addressed.ts';
 import { type Gateway, startGateway } from '../../src/discord/gateway.ts';
 import type { Patience } from '../../src/discord/session.ts';
 import { type Loopback, startLoopback } from '../loopback/discord.ts';
@@ -19,6 +20,7 @@ export type Setting = {
   readonly desk: Desk;
   readonly behaviour?: Partial<Behaviour>;
   readonly patience?: Patience;
+  readonly chat?: Chat;
 };
 
 /** The bot's own gateway code, connected to a Discord of the test's own. */
@@ -36,6 +38,7 @@ export async function startBot(setting: Setting): Promise<Bot> {
     apiUrl: discord.url,
     desk: () => setting.desk,
     fallback: 'it',
+    chat: setting.chat ?? { mentions: true, dms: true },
     log: pino({ level: 'trace' }, sink),
     ...(setting.patience ? { patience: setting.patience } : {}),
   });
@@ -53,6 +56,13 @@ export async function withBot(setting: Setting, use: (bot: Bot) => Promise<void>
   } finally {
     await bot.end();
   }
+}
+
+/** Delivers a message and gives what the bot posted in reply to it. */
+export async function answerTo<T = unknown>({ discord }: Bot, said: { readonly id: string }): Promise<T> {
+  discord.say(said);
+  await until(() => discord.repliesTo(said.id).length > 0);
+  return discord.repliesTo(said.id)[0]?.body as T;
 }
 
 /** Waits until something holds. */

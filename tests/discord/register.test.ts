@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue.ts';
 import { dryRun, register } from '../../src/discord/register.ts';
-import { type CommandPayload, registration } from '../../src/discord/registration.ts';
+import {
+  type CommandPayload,
+  registration,
+  type SlashPayload,
+  slashCommands,
+} from '../../src/discord/registration.ts';
 import { type Loopback, startLoopback } from '../loopback/discord.ts';
 import { TOKEN } from './bot.ts';
 
@@ -28,7 +33,7 @@ const methods = () => discord.sent.map(({ method }) => method);
 describe('registering', () => {
   test('overwrites all commands at once, as Discord wants them', async () => {
     const { status, out } = await register(catalogue, settings());
-    expect([status, out]).toEqual([0, `Registered ${catalogue.size} commands for every server.`]);
+    expect([status, out]).toEqual([0, `Registered ${catalogue.size + 1} commands for every server.`]);
     expect(methods()).toEqual(['GET', 'PUT']);
     expect(discord.sent.flatMap(({ problems }) => problems)).toEqual([]);
     expect(discord.sent.at(-1)?.path).toBe('/applications/800000000000000001/commands');
@@ -47,13 +52,13 @@ describe('registering', () => {
   test.each([
     ['a description', (first: CommandPayload) => ({ ...first, description: 'another' })],
     ['a translation', (first: CommandPayload) => ({ ...first, description_localizations: { it: 'altra' } })],
-    ['an option', (first: CommandPayload) => ({ ...first, options: first.options?.slice(1) ?? [] })],
+    ['an option', (first: SlashPayload) => ({ ...first, options: first.options?.slice(1) ?? [] })],
     ['a permission set by hand', (first: CommandPayload) => ({ ...first, default_member_permissions: '0' })],
     ['the places', (first: CommandPayload) => ({ ...first, contexts: [0] })],
   ])('is done anew when Discord has %s otherwise', async (_, change) => {
-    const [first, ...others] = registration(catalogue);
+    const [first, ...others] = slashCommands(catalogue);
     if (!first) throw new Error('no command');
-    discord.behaviour.commands = [change(first), ...others];
+    discord.behaviour.commands = [change(first), ...others, ...registration(catalogue).slice(-1)];
     await register(catalogue, settings());
     expect(methods()).toEqual(['GET', 'PUT']);
   });
@@ -80,7 +85,7 @@ describe('registering', () => {
 });
 
 test('every command is there in Italian and in both Englishes, with date and private', () => {
-  for (const command of registration(catalogue)) {
+  for (const command of slashCommands(catalogue)) {
     expect(Object.keys(command.name_localizations ?? {})).toEqual(['it', 'en-GB', 'en-US']);
     expect(command.options?.map(({ name }) => name).slice(-2)).toEqual(['date', 'private']);
     expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
@@ -99,3 +104,20 @@ function shuffled(commands: unknown): unknown {
     ),
   }));
 }
+
+test('the menu of every message holds one command, in Italian and in both Englishes', () => {
+  const others = registration(catalogue).slice(catalogue.size);
+  expect(others).toEqual([
+    {
+      type: 3,
+      name: 'Ask the bot about this',
+      name_localizations: {
+        it: 'Chiedi al bot',
+        'en-GB': 'Ask the bot about this',
+        'en-US': 'Ask the bot about this',
+      },
+      integration_types: [0, 1],
+      contexts: [0, 1, 2],
+    },
+  ]);
+});

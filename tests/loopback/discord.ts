@@ -12,9 +12,15 @@ export type Loopback = {
   readonly behaviour: Behaviour;
   /** What arrived on the gateway, by opcode: 2 IDENTIFY, 6 RESUME. */
   readonly received: number[];
+  /** The intents of each IDENTIFY. */
+  readonly intents: number[];
   /** Delivers an interaction and resolves with the first callback that it gets. */
   readonly interact: (interaction: { readonly id: string }) => Promise<Sent>;
   readonly deliver: (interaction: object) => void;
+  /** Delivers a message. */
+  readonly say: (message: object) => void;
+  /** What the bot posted in reply to a message, as often as it tried. */
+  readonly repliesTo: (id: string) => readonly Sent[];
   readonly callbacks: (id: string) => readonly Sent[];
   /** Cuts every gateway connection with a close code. */
   readonly drop: (code: number) => void;
@@ -38,6 +44,7 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
   const sent: Sent[] = [];
   const callbacks = new Map<string, Sent[]>();
   const received: number[] = [];
+  const intents: number[] = [];
   const waiting = new Map<string, (sent: Sent) => void>();
   const state: Behaviour = {
     callback: 'accept',
@@ -49,6 +56,9 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     sessionsLeft: 1000,
     resetAfter: 0,
     commands: [],
+    messages: 'accept',
+    posted: new Map(),
+    replay: [],
     ...behaviour,
   };
   const http = createServer(async (request, response) => {
@@ -74,9 +84,11 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     socket.on('close', () => connections.delete(socket));
     if (state.hello) socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: HEARTBEAT_MS } }));
     socket.on('message', (data) => {
-      const { op } = JSON.parse(String(data)) as { op: number };
+      const { op, d } = JSON.parse(String(data)) as { op: number; d: { intents: number } };
       received.push(op);
+      if (op === 2) intents.push(d.intents);
       if (op === 1) socket.send(JSON.stringify({ op: 11 }));
+      if (op === 6) for (const message of state.replay) send(socket, 'MESSAGE_CREATE', message);
       if (op === 6) send(socket, 'RESUMED', {});
       if (op === 2 && typeof state.identify === 'number') socket.close(state.identify);
       if (op === 2 && state.identify === 'ready') {
@@ -86,15 +98,19 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
-  const deliver = (interaction: object) => {
-    for (const socket of connections) send(socket, 'INTERACTION_CREATE', interaction);
+  const dispatch = (event: string) => (data: object) => {
+    for (const socket of connections) send(socket, event, data);
   };
+  const deliver = dispatch('INTERACTION_CREATE');
   return {
     url: `http://127.0.0.1:${port}/api`,
     sent,
     behaviour: state,
     received,
+    intents,
     deliver,
+    say: dispatch('MESSAGE_CREATE'),
+    repliesTo: (id) => sent.filter(({ body }) => isReplyTo(body, id)),
     interact: (interaction) =>
       new Promise((resolve) => {
         waiting.set(interaction.id, resolve);
@@ -110,4 +126,10 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
       await new Promise((resolve) => http.close(resolve));
     },
   };
+}
+
+function isReplyTo(body: unknown, id: string): boolean {
+  return (
+    (body as { message_reference?: { message_id: string } } | undefined)?.message_reference?.message_id === id
+  );
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Channels, postMessage } from './channels.ts';
 import { type Parsed, parseBody, type SentFile } from './multipart.ts';
 
 /** A request that the bot made, with what Discord would object to. */
@@ -22,7 +23,9 @@ export type Behaviour = {
   sessionsLeft: number;
   resetAfter: number;
   commands: unknown;
-};
+} & Channels;
+
+export type Answer = 'hang' | readonly [status: number, body: unknown];
 
 export async function readRequest(
   request: IncomingMessage,
@@ -47,8 +50,6 @@ export function answerRest(sent: Sent, response: ServerResponse, state: Behaviou
       .end(JSON.stringify(body));
 }
 
-type Answer = 'hang' | readonly [status: number, body: unknown];
-
 const REFUSED: Answer = [401, { message: '401: Unauthorized', code: 0 }];
 const CALLBACKS: Readonly<Record<Behaviour['callback'], Answer>> = {
   accept: [204, null],
@@ -62,6 +63,8 @@ function answerTo({ method, path, body }: Sent, state: Behaviour, port: number):
   if (path.endsWith('/callback')) return CALLBACKS[state.callback];
   if (state.token === 'refused') return REFUSED;
   if (path === '/gateway/bot') return gatewayBot(state, port);
+  const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1];
+  if (channel !== undefined) return postMessage(channel, body, state);
   if (!path.endsWith('/commands')) return [404, { message: '404: Not Found', code: 0 }];
   if (method === 'PUT') state.commands = stored(body);
   return [200, state.commands];
@@ -86,6 +89,7 @@ function stored(body: unknown): unknown {
     version: '1',
     default_member_permissions: null,
     nsfw: false,
+    description: '',
     ...command,
   }));
 }

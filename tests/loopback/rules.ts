@@ -4,10 +4,10 @@ import type { SentFile } from './multipart.ts';
 
 type Json = { readonly [key: string]: unknown };
 
-/** Problems of any request's body: messages, suggestions and commands are told apart by their form. */
+/** Problems of any request's body: messages, responses, suggestions and commands are told apart by their form. */
 export function brokenRules(body: unknown, files: readonly SentFile[] = []): string[] {
   if (Array.isArray(body)) return body.flatMap((command) => commandProblems(command as Json));
-  const { type, data } = (body ?? {}) as { type?: number; data?: Json };
+  const { type, data = isMessage(body) ? body : undefined } = (body ?? {}) as { type?: number; data?: Json };
   const attached = attachmentProblems(list(data?.attachments), files);
   if (!data) return attached;
   return [...attached, ...(type === 8 ? choiceProblems(data) : messageProblems(data))];
@@ -29,6 +29,10 @@ function attachmentProblems(attachments: readonly Json[], files: readonly SentFi
       problem(bytes.length === 0 || bytes.length > LARGEST, `${name} holds ${bytes.length} bytes`),
     ),
   ];
+}
+
+function isMessage(body: unknown): body is Json {
+  return typeof body === 'object' && body !== null && 'allowed_mentions' in body;
 }
 
 function messageProblems(message: Json): string[] {
@@ -85,7 +89,7 @@ function commandProblems(command: Json): string[] {
     ...Object.values((each.name_localizations ?? {}) as Json),
   ]);
   return [
-    ...names.flatMap((name) => problem(!/^[-_'\p{Ll}\p{N}]{1,32}$/u.test(String(name)), `a name: ${name}`)),
+    ...names.flatMap((name) => problem(!isName(String(name), command.type), `a name: ${name}`)),
     ...problem(late, `${command.name}: a required option after an optional one`),
     ...problem(characters(named) > 8000, `${command.name}: over 8000 characters`),
     ...problem(
@@ -96,6 +100,12 @@ function commandProblems(command: Json): string[] {
       problem(!localisedAlike(options, locale), `${command.name}: ${locale}`),
     ),
   ];
+}
+
+/** In the menus of messages and people names may hold spaces and capitals. */
+function isName(name: string, type: unknown): boolean {
+  if (type === 2 || type === 3) return name.trim() === name && name.length > 0 && name.length <= 32;
+  return /^[-_'\p{Ll}\p{N}]{1,32}$/u.test(name);
 }
 
 /** The longest language of each name and description. */

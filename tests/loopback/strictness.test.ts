@@ -36,6 +36,15 @@ describe.runIf(specified)('the specification objects to', () => {
     expect(specification(...CALLBACK, body)).not.toEqual([]);
   });
 
+  test.each([
+    ['a key of a message that it does not know', { contents: 'x' }],
+    ['a reply to nothing', { message_reference: {} }],
+    ['a nonce that is too long', { nonce: 'x'.repeat(26) }],
+    ['a mention of an unknown kind', { allowed_mentions: { parse: ['everybody'] } }],
+  ])('%s', (_, body) => {
+    expect(specification('POST', '/channels/1/messages', body)).not.toEqual([]);
+  });
+
   test('a path that does not exist', () => {
     expect(specification('POST', '/no/such/path', {})).not.toEqual([]);
   });
@@ -50,6 +59,9 @@ describe('the rules object to', () => {
     ['a custom_id twice', message({ content: 'x', ...row(button, button) })],
     ['mentions that ping', { type: 4, data: { content: 'x' } }],
     ['an empty message', message({})],
+    ['an empty message in a channel', { allowed_mentions: { parse: [] } }],
+    ['a ping in a channel', { content: 'x', allowed_mentions: { parse: ['users'] } }],
+    ['a name of 33 characters in a menu', [{ type: 3, name: 'x'.repeat(33) }]],
     ['a lone surrogate', message({ content: '\uD83D' })],
     [
       'a suggestion over 100 characters',

@@ -1,0 +1,28 @@
+import { type GatewayMessageCreateDispatchData, MessageType } from 'discord-api-types/v10';
+import { asksNothing, questionText } from './questionText.ts';
+
+/** Where people may speak to the bot without a command. */
+export type Chat = { readonly mentions: boolean; readonly dms: boolean };
+
+/** A message as the gateway brings it. */
+export type Heard = GatewayMessageCreateDispatchData;
+
+/** What people write; everything else is Discord's own notices. */
+const WRITTEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
+
+/**
+ * Whether a person speaks to the bot. A reply to the bot names it among the mentions unless the ping was switched
+ * off; @everyone and roles, even the bot's own, are not there.
+ */
+export function isForBot(message: Heard, self: string, chat: Chat): boolean {
+  const { author, webhook_id, type, guild_id, mentions } = message;
+  if (webhook_id !== undefined || author.bot || author.system || author.id === self) return false;
+  if (!WRITTEN.includes(type) || isNod(message, self)) return false;
+  return guild_id === undefined ? chat.dms : chat.mentions && mentions.some(({ id }) => id === self);
+}
+
+/** "👍" in reply to an answer asks nothing of it. */
+function isNod({ type, content }: Heard, self: string): boolean {
+  if (type !== MessageType.Reply || new RegExp(`<@!?${self}>`).test(content)) return false;
+  return asksNothing(questionText(content));
+}

@@ -1,0 +1,29 @@
+import { snowflake } from './interactions.ts';
+import type { Answer } from './rest.ts';
+
+/** How channels take messages. */
+export type Channels = {
+  /** `lost`: the next is posted, but the response does not get through. A number: refused with this code. */
+  messages: 'accept' | 'limit' | 'lost' | number;
+  /** The only channel whose rate is limited; all of them where there is none. */
+  limited?: string;
+  /** What stands in the channels, by nonce. */
+  posted: Map<string, object>;
+  /** Sent again when a connection resumes. */
+  replay: object[];
+};
+
+const LIMITED: Answer = [429, { message: 'You are being rate limited.', retry_after: 0.1, global: false }];
+
+/** A nonce posted before gives the message of then, as Discord does where `enforce_nonce` asks for it. */
+export function postMessage(channel: string, body: unknown, state: Channels): Answer {
+  const { messages } = state;
+  if (typeof messages === 'number') return [403, { message: 'Refused', code: messages }];
+  if (messages === 'limit' && (state.limited ?? channel) === channel) return LIMITED;
+  const { nonce = snowflake(), ...rest } = body as { nonce?: string };
+  const message = state.posted.get(nonce) ?? { id: snowflake(), channel_id: channel, ...rest };
+  state.posted.set(nonce, message);
+  if (messages !== 'lost') return [200, message];
+  state.messages = 'accept';
+  return [502, { message: 'Bad Gateway', code: 0 }];
+}
