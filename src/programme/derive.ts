@@ -39,7 +39,7 @@ function money(shelf: Shelf, subject: Subject, measure: Measure): Fact | undefin
 }
 
 /** A rate has at most one decimal, and none where a printed input has none: 5 may stand for 4,6. */
-function ratePlaces(part: Decimal, whole: Decimal): number {
+export function ratePlaces(part: Decimal, whole: Decimal): number {
   return Math.min(1, part.places, whole.places);
 }
 
