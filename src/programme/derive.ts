@@ -55,7 +55,7 @@ function amounts(
 }
 
 /** A rate has at most one decimal, and none where a printed input has none: 5 may stand for 4,6. */
-function ratePlaces(part: Decimal, whole: Decimal): number {
+export function ratePlaces(part: Decimal, whole: Decimal): number {
   return Math.min(1, part.places, whole.places);
 }
 

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import type { ChartSpec } from '../src/chart.ts';
+import { openCharts } from '../src/render/charts.ts';
+
+const RENDERS = 1000;
+const MARKS = [1, 50, 200, 400, 600, 800, RENDERS];
+
+/** A chart of five axes, the values of no source; never twice the same, so that the cache has no part in it. */
+function spec(seed: number): ChartSpec {
+  const names = [
+    'Occupazione',
+    'Inclusione sociale',
+    'Istruzione e formazione',
+    'Capacità amministrativa',
+    'Assistenza tecnica',
+  ];
+  return {
+    kind: 'bars',
+    title: `Spesa certificata per asse, prova ${seed}`,
+    caption: 'Dati di prova',
+    alt: '',
+    locale: 'it',
+    unit: 'MEUR',
+    rows: names.map((name, at) => {
+      const value = ((seed * (at + 3)) % 379) + 1;
+      const hue = (['axis-1', 'axis-2', 'axis-3', 'axis-4', 'axis-5'] as const)[at] ?? 'plain';
+      return {
+        label: `Asse ${at + 1} – ${name}`,
+        hue,
+        figure: { value, said: `${value},0 Mln €` },
+        target: null,
+      };
+    }),
+  };
+}
+
+/** What the process holds now, in MB; Linux only, where the product runs. */
+function resident(): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? 0) / 1024;
+}
+
+/** Without a cache, which would fill meanwhile: whatever grows is not given back. */
+const charts = openCharts({ timeout: 60_000, patience: 60_000, cacheBytes: 1, log: { warn: console.error } });
+const alive = setInterval(() => {}, 60_000);
+const times: number[] = [];
+console.log(`before: ${resident().toFixed(0)} MB`);
+for (let count = 1; count <= RENDERS; count += 1) {
+  const start = performance.now();
+  const png = await charts.draw(spec(count), 'bench');
+  times.push(performance.now() - start);
+  if (!MARKS.includes(count)) continue;
+  const kilobytes = ((png?.byteLength ?? 0) / 1024).toFixed(0);
+  console.log(
+    `${count} renders: ${resident().toFixed(0)} MB, last ${times.at(-1)?.toFixed(0)} ms, ${kilobytes} KB`,
+  );
+}
+const sorted = times.slice(50).sort((a, b) => a - b);
+const at = (share: number) => sorted[Math.floor(sorted.length * share)]?.toFixed(0);
+console.log(`warm: median ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+clearInterval(alive);
+await charts.close();

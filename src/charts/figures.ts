@@ -1,0 +1,64 @@
+import type { Datum, Hue } from '../chart.ts';
+import { amount, signed } from '../locale/format.ts';
+import type { Locale } from '../locale/locale.ts';
+import type { Subject } from '../programme/dataset.ts';
+import { toNumber } from '../programme/decimal.ts';
+import type { Fact } from '../programme/facts.ts';
+import type { Unit } from '../programme/measures.ts';
+import { chartWords } from './words.ts';
+
+/** What every picture is asked with; `title` and `caption` in the language of `locale`. */
+export type Asked = { readonly title: string; readonly locale: Locale; readonly caption?: string };
+
+/** How the facts of one picture become lengths and words. */
+export type Scale = { readonly unit: Unit; readonly caption: string; readonly datum: (fact: Fact) => Datum };
+
+const EUROS_IN_A_MILLION = 1e6;
+const HUES: readonly string[] = ['axis-1', 'axis-2', 'axis-3', 'axis-4', 'axis-5'] satisfies Hue[];
+
+/**
+ * One unit for all: money printed partly in euros and partly in millions is drawn in millions and said as printed.
+ * Null where the facts cannot share an axis, as a percentage and a count cannot.
+ */
+export function scaleOf(facts: readonly Fact[], { locale, caption = '' }: Asked): Scale | null {
+  const units = new Set(facts.map((fact) => fact.unit));
+  const unit = units.has('MEUR') && units.has('EUR') ? 'MEUR' : facts[0]?.unit;
+  const others = [...units].filter((other) => other !== unit && !(unit === 'MEUR' && other === 'EUR'));
+  if (unit === undefined || others.length > 0) return null;
+  const computed = facts.filter((fact) => fact.status === 'derived').length;
+  const mixed = computed > 0 && computed < facts.length;
+  const words = chartWords[locale];
+  const note = mixed ? words.starred : computed > 0 ? words.computed : '';
+  return {
+    unit,
+    caption: joined([caption, note]),
+    datum: (fact) => ({
+      value: toNumber(fact.value) / (fact.unit === unit ? 1 : EUROS_IN_A_MILLION),
+      said: `${said(fact, locale)}${mixed && fact.status === 'derived' ? '*' : ''}`,
+    }),
+  };
+}
+
+/** The figure in the words of the cards; a distance keeps its sign. */
+export function said(fact: Fact, locale: Locale): string {
+  if (fact.measure === 'gap') return chartWords[locale].points(signed(fact.value, locale));
+  return amount(fact.value, fact.unit, locale);
+}
+
+/** A line may break after the dot, not before it. */
+export function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\u00a0· ');
+}
+
+/** The colour of the axis that a thing is or belongs to. */
+export function hueOf(subject: Subject): Hue {
+  const { kind, id } = subject;
+  if (kind === 'axis') return axisHue(id);
+  return kind === 'priority' || kind === 'indicator' || kind === 'initiative'
+    ? axisHue(subject.record.axis)
+    : 'plain';
+}
+
+function axisHue(id: string): Hue {
+  return HUES.includes(id) ? (id as Hue) : 'plain';
+}

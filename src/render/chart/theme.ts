@@ -1,0 +1,38 @@
+import type { Hue } from '../../chart.ts';
+
+/**
+ * Sizes are in logical pixels of a picture 800 wide. Discord shows it about 400 wide on a desktop and on a phone,
+ * so that a text of 22 is read at 11. The ground is opaque and light, with an edge: the same on both themes,
+ * and ready for a document.
+ */
+export const WIDTH = 800;
+export const PAD = 28;
+export const INNER = WIDTH - 2 * PAD;
+
+export const SIZE = { title: 28, label: 24, dense: 22, caption: 20 } as const;
+export const LINE_HEIGHT = 1.22;
+
+export const INK = { strong: '#111827', soft: '#4b5563', grid: '#e2e6ec', track: '#e9ecf1', edge: '#c5ccd6' };
+export const GROUND = '#ffffff';
+
+/** Told apart under protanopia, deuteranopia and tritanopia, and at 3:1 or better on the ground. */
+export const HUES: Readonly<Record<Hue, string>> = {
+  'axis-1': '#2f6496',
+  'axis-2': '#c65f31',
+  'axis-3': '#29987e',
+  'axis-4': '#681a56',
+  'axis-5': '#695402',
+  plain: '#475569',
+};
+
+/** From the first measure to the last: one hue, darker and darker, so that it says an order and no axis. */
+const RAMP = ['#8a9aad', '#6d8096', '#516780', '#374c66', '#1e2f47'] as const;
+
+/** `count` shades of the ramp, as far from each other as they can be. */
+export function shades(count: number): readonly string[] {
+  const last = RAMP.length - 1;
+  return Array.from({ length: count }, (_, at) => {
+    const place = count === 1 ? last : Math.round((at * last) / (count - 1));
+    return RAMP[place] ?? INK.strong;
+  });
+}

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BarsSpec, ChartSpec } from '../../src/chart.ts';
+import { barsOf } from '../../src/charts/bars.ts';
+import { cascadeOf } from '../../src/charts/cascade.ts';
+import { groupsOf } from '../../src/charts/groups.ts';
+import { linesOf } from '../../src/charts/lines.ts';
+import { withoutMiddle } from '../../src/charts/shorten.ts';
+import { LOCALES } from '../../src/locale/locale.ts';
+import type { Dataset } from '../../src/programme/dataset.ts';
+import type { Fact } from '../../src/programme/facts.ts';
+import { factsOf, invented, of, pictures, shelf } from '../render/pictures.ts';
+
+let dataset: Dataset;
+const fact = (id: string, measure: Parameters<typeof factsOf>[2]): Fact => {
+  const subject = dataset.subjects.get(id);
+  const [first] = subject ? factsOf(dataset, subject, measure) : [];
+  if (!first) throw new Error(`${id} ${measure}`);
+  return first;
+};
+const asked = { title: 'T', locale: 'it' } as const;
+
+beforeAll(async () => {
+  dataset = await shelf();
+});
+
+describe('the alt text', () => {
+  it('says title, labels, values, and the highest and the lowest', () => {
+    const alt = (locale: 'it' | 'en') => pictures(dataset, locale).certified?.alt.replaceAll('\u00a0', ' ');
+    expect(alt('it')).toMatchInlineSnapshot(`
+      "Grafico a barre. Spesa certificata per asse al 31.12.2020. Asse I – Occupazione: 120,5 Mln €; Asse II – Inclusione sociale: 109,8 Mln €; Asse III – Istruzione e formazione: 192,6 Mln €; Asse IV – Capacità amministrativa: 4,5 Mln €; Asse V – Assistenza tecnica: 15,1 Mln €*. Valore più alto: Asse III – Istruzione e formazione, 192,6 Mln €. Valore più basso: Asse IV – Capacità amministrativa, 4,5 Mln €."
+    `);
+    expect(alt('en')).toMatchInlineSnapshot(
+      `"Bar chart. Certified spend by axis at 31 Dec 2020. Axis I – Employment: €120.5 M; Axis II – Social inclusion: €109.8 M; Axis III – Education and training: €192.6 M; Axis IV – Administrative capacity: €4.5 M; Axis V – Technical assistance: €15.1 M*. Highest: Axis III – Education and training, €192.6 M. Lowest: Axis IV – Administrative capacity, €4.5 M."`,
+    );
+  });
+
+  it('says every value of every picture of one date, within Discord’s limit', () => {
+    for (const locale of LOCALES) {
+      for (const [name, spec] of Object.entries(pictures(dataset, locale))) {
+        expect(spec.alt.length, name).toBeLessThanOrEqual(1024);
+        expect(spec.alt, name).toContain(spec.title);
+        for (const { said } of figures(spec)) expect(spec.alt, `${name} ${said}`).toContain(said);
+      }
+    }
+  });
+
+  it('shortens names before it leaves out values, and says how many it left out', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => ({
+      label: `Un nome molto lungo di una iniziativa numero ${at + 1}`,
+      fact: fact('axis-1', 'certified'),
+    }));
+    const alt = (count: number) => barsOf({ ...asked, rows: rows.slice(0, count) })?.alt ?? '';
+    expect(alt(20)).toContain('numero 20: 120,5');
+    expect(alt(40)).toMatch(/; e altri \d+\./);
+    expect(alt(40).length).toBeLessThanOrEqual(1024);
+  });
+
+  it('goes from the first to the last value where there are too many to say', () => {
+    expect(pictures(dataset, 'en').lines?.alt).toContain('from €');
+  });
+});
+
+describe('what cannot be drawn is null', () => {
+  it('one thing alone, units that share no axis, one date, no allocation', () => {
+    const [certified, rate] = [fact('axis-1', 'certified'), fact('axis-1', 'rate-commitment')];
+    const row = { label: 'a', fact: certified };
+    expect(barsOf({ ...asked, rows: [row] })).toBeNull();
+    expect(barsOf({ ...asked, rows: [row, { label: 'b', fact: rate }] })).toBeNull();
+    expect(linesOf({ ...asked, series: [{ label: 'a', facts: [certified] }] })).toBeNull();
+    expect(cascadeOf({ ...asked, facts: [certified, fact('axis-1', 'paid')] })).toBeNull();
+    expect(groupsOf({ ...asked, measures: ['paid', 'certified'], rows: [] })).toBeNull();
+  });
+});
+
+describe('figures', () => {
+  it('draws euros beside millions at their true length, said as printed', () => {
+    const millions = fact('axis-1', 'certified');
+    const euros: Fact = { ...invented(millions, '60250000.50'), unit: 'EUR' };
+    const spec = barsOf({ ...asked, rows: [millions, euros].map((each) => ({ label: 'a', fact: each })) });
+    expect(spec?.unit).toBe('MEUR');
+    expect(spec?.rows.map(({ figure }) => figure)).toEqual([
+      { value: 120.5, said: '120,5\u00a0Mln\u00a0€' },
+      { value: 60.2500005, said: '60.250.000,50\u00a0€' },
+    ]);
+  });
+
+  it('stars what is computed among printed figures, and says it once where all are', () => {
+    const all = pictures(dataset, 'it');
+    expect(all.certified?.caption).toMatch(/· \* calcolato$/);
+    expect(figures(all.certified).map(({ said }) => said.endsWith('*'))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(all.rates?.caption).toMatch(/· valori calcolati$/);
+  });
+
+  it('leaves a gap where the source says nothing', () => {
+    const rows = ['axis-1', 'axis-2'].map((id) => ({ label: id, facts: [fact(id, 'paid')] }));
+    const spec = groupsOf({ ...asked, measures: ['paid', 'certified'], rows });
+    expect(spec?.rows[0]?.figures[1]).toBeNull();
+    expect(spec?.alt).toContain('Spesa certificata non presente nella fonte');
+  });
+
+  it('gives an axis, and what belongs to it, one colour in every picture', () => {
+    const { certified, initiatives } = pictures(dataset, 'it') as Record<string, BarsSpec>;
+    expect(certified?.rows.map(({ hue }) => hue)).toEqual(['axis-1', 'axis-2', 'axis-3', 'axis-4', 'axis-5']);
+    const axes = of(dataset, 'initiative').map(
+      (subject) => subject.kind === 'initiative' && subject.record.axis,
+    );
+    for (const { hue } of initiatives?.rows ?? []) expect(axes).toContain(hue);
+  });
+});
+
+it.each([
+  ['Percorsi IFTS A.F. 2020/2021', 40, 'Percorsi IFTS A.F. 2020/2021'],
+  ['Interventi per la vita delle persone con disabilità', 34, 'Interventi per … con disabilità'],
+  ['Interventi per la vita delle persone anziane', 34, 'Interventi per … persone anziane'],
+  ['Unaparolasenzaspazichenonfinisce', 12, 'Unapa … isce'],
+])('shortens %j to %i characters with its end kept', (text, length, expected) => {
+  expect(withoutMiddle(text, length)).toBe(expected);
+});
+
+function figures(spec: ChartSpec | undefined) {
+  if (spec?.kind === 'bars')
+    return spec.rows.flatMap(({ figure, target }) => (target ? [figure, target] : [figure]));
+  if (spec?.kind === 'cascade') return spec.steps.map(({ figure }) => figure);
+  if (spec?.kind === 'groups')
+    return spec.rows.flatMap((row) => row.figures.filter((figure) => figure !== null));
+  return spec?.series.length === 1 ? spec.series.flatMap(({ points }) => points) : [];
+}

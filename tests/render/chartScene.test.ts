@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ChartSpec } from '../../src/chart.ts';
+import { LOCALES } from '../../src/locale/locale.ts';
+import type { Dataset } from '../../src/programme/dataset.ts';
+import { overlap } from '../../src/render/chart/place.ts';
+import { boxOf, type Scene, type TextMark } from '../../src/render/chart/scene.ts';
+import { sceneOf } from '../../src/render/chart/scenes.ts';
+import { toSvg } from '../../src/render/chart/svg.ts';
+import { widthOf, wrap } from '../../src/render/chart/text.ts';
+import { GROUND, HUES, INK, shades } from '../../src/render/chart/theme.ts';
+import { contrast, told } from './colours.ts';
+import { pictures, shelf } from './pictures.ts';
+
+let dataset: Dataset;
+let scenes: readonly (readonly [name: string, spec: ChartSpec, scene: Scene])[];
+
+beforeAll(async () => {
+  dataset = await shelf();
+  scenes = LOCALES.flatMap((locale) =>
+    Object.entries(pictures(dataset, locale)).map(
+      ([name, spec]) => [`${name} ${locale}`, spec, sceneOf(spec)] as const,
+    ),
+  );
+});
+
+const texts = ({ marks }: Scene) => marks.filter((mark): mark is TextMark => mark.kind === 'text');
+
+/** What the dataset does not hold today, and might. */
+function oddities(): readonly ChartSpec[] {
+  const common = { title: 'Prova '.repeat(40), caption: 'Fonte '.repeat(60), alt: '', locale: 'it' } as const;
+  const euros = (value: number) => ({ value, said: `${value}.312.574,33\u00a0€` });
+  const label = 'Unaparolasolasenzaspazi'.repeat(7);
+  const point = (date: string, value: number) => ({ date, value, said: `${value}%`, short: `${value}%` });
+  const lines = (count: number, values: readonly number[]): ChartSpec => ({
+    ...common,
+    kind: 'lines',
+    unit: 'percent',
+    marks: [7, 8].map((value) => ({ label: `livello ${value}`, value, said: `${value}%` })),
+    series: Array.from({ length: count }, (_, at) => ({
+      label: `Asse ${at} ${label.slice(0, 30)}`,
+      hue: 'plain',
+      points: values.map((value, year) => point(`${2014 + year}-0${1 + (year % 2) * 5}-28`, value)),
+    })),
+  });
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ label, hue: 'plain', at }) as const);
+  return [
+    {
+      ...common,
+      kind: 'bars',
+      unit: 'EUR',
+      rows: rows(3).map((row) => ({ ...row, figure: euros(row.at + 1), target: euros(9) })),
+    },
+    {
+      ...common,
+      kind: 'bars',
+      unit: 'EUR',
+      rows: rows(25).map((row) => ({ ...row, figure: euros(-row.at), target: null })),
+    },
+    {
+      ...common,
+      kind: 'groups',
+      unit: 'EUR',
+      series: [label, 'b', 'c'],
+      rows: rows(4).map((row) => ({ ...row, figures: [euros(1), null, euros(0)] })),
+    },
+    lines(1, [5, 90, 3, 88, 2, 95, 40, 41, 42]),
+    lines(1, [0, 0]),
+    lines(2, [-5, 5, -8]),
+    lines(6, [7, 7, 7]),
+  ];
+}
+
+function collisions(scene: Scene): readonly string[] {
+  const boxes = texts(scene).map((mark) => ({ text: mark.text, box: boxOf(mark) }));
+  return boxes.flatMap(({ text, box }, at) => {
+    const inside =
+      box.left >= 20 && box.right <= scene.width - 20 && box.top >= 8 && box.bottom <= scene.height - 8;
+    const over = boxes.slice(at + 1).filter((other) => overlap(box, other.box));
+    return [...(inside ? [] : [`${text} is outside`]), ...over.map((other) => `${text} / ${other.text}`)];
+  });
+}
+
+describe('every picture in both languages', () => {
+  it('has no text over another, nor past its edge', () => {
+    expect(scenes.length).toBeGreaterThan(25);
+    for (const [name, , scene] of scenes) expect(collisions(scene), name).toEqual([]);
+  });
+
+  it('has none with very long names, exact euros, many rows, values below zero or all the same', () => {
+    for (const spec of oddities()) expect(collisions(sceneOf(spec)), spec.kind).toEqual([]);
+  });
+
+  it('is 800 wide, not much higher, with no text below 20, which is 10 on a phone', () => {
+    for (const [name, , scene] of scenes) {
+      expect(scene.width).toBe(800);
+      expect(scene.height, name).toBeGreaterThan(200);
+      expect(scene.height, name).toBeLessThan(name.startsWith('allGroups') ? 960 : 760);
+      for (const { size } of texts(scene)) expect(size).toBeGreaterThanOrEqual(20);
+    }
+  });
+
+  it('writes the figures in words that the cards use', () => {
+    for (const [name, spec, scene] of scenes) {
+      const svg = toSvg(scene);
+      if (spec.kind !== 'bars') continue;
+      for (const { figure } of spec.rows) expect(svg, name).toContain(`>${figure.said}</text>`);
+    }
+  });
+
+  it('shows every date of nine where there is room, and regular ones where there is not', () => {
+    const years = (wanted: string) =>
+      scenes.flatMap(([name, , scene]) =>
+        name === wanted ? texts(scene).flatMap(({ text }) => (/^20\d\d$/.test(text) ? [text] : [])) : [],
+      );
+    expect(years('line it')).toEqual([
+      '2014',
+      '2015',
+      '2016',
+      '2017',
+      '2018',
+      '2019',
+      '2020',
+      '2021',
+      '2022',
+    ]);
+    expect(years('lines en')).toEqual(['2014', '2016', '2018', '2020', '2022']);
+  });
+
+  it('says every value of nine dates', () => {
+    const [, spec, scene] = scenes.find(([name]) => name === 'line it') ?? [];
+    const said = new Set(scene && texts(scene).map(({ text }) => text));
+    const points = spec?.kind === 'lines' ? (spec.series[0]?.points ?? []) : [];
+    expect(points.map(({ short }) => said.has(short))).toEqual(points.map(() => true));
+  });
+});
+
+describe('text', () => {
+  it('is measured with the widths of the font', () => {
+    expect(widthOf('Asse II – Inclusione', 2048, 400)).toBe(18_467);
+    expect(widthOf('Łódź', 100, 600)).toBeGreaterThan(widthOf('odz', 100, 600));
+  });
+
+  it('is broken into lines of about one length, and loses its middle where it is too long', () => {
+    expect(wrap('CR03 – Qualifica (PI 10.iv)', 290, 24, 400, 2)).toEqual(['CR03 – Qualifica', '(PI 10.iv)']);
+    const name = 'Interventi per migliorare la qualità della vita delle persone con disabilità';
+    for (const line of wrap(name, 280, 24, 400, 2)) expect(widthOf(line, 24, 400)).toBeLessThanOrEqual(280);
+    expect(wrap(name, 280, 24, 400, 2).at(-1)).toMatch(/ … disabilità$/);
+    expect(wrap('', 200, 24, 400, 2)).toEqual([]);
+  });
+
+  it('cannot break out of the SVG, whatever a name holds', () => {
+    const odd = 'a<b>&"\u0000\ud800\uffff';
+    const svg = toSvg({
+      width: 1,
+      height: 1,
+      marks: [
+        { kind: 'text', text: odd, x: 0, y: 0, size: 20, weight: 400, anchor: 'start', fill: INK.strong },
+      ],
+    });
+    expect(svg).toContain('>a&lt;b&gt;&amp;&quot;   </text>');
+  });
+});
+
+describe('colours', () => {
+  it('are readable: text at 4.5:1, bars and lines at 3:1 or better on their ground', () => {
+    for (const ink of [INK.strong, INK.soft]) expect(contrast(ink, GROUND)).toBeGreaterThan(4.5);
+    for (const fill of [...Object.values(HUES), ...shades(5)]) {
+      expect(contrast(fill, GROUND), fill).toBeGreaterThan(2.8);
+    }
+  });
+
+  it('of the axes are told apart by colour-blind people', () => {
+    const axes = Object.entries(HUES).flatMap(([hue, fill]) => (hue === 'plain' ? [] : [fill]));
+    for (const [at, fill] of axes.entries()) {
+      for (const other of axes.slice(at + 1))
+        expect(told(fill, other), `${fill} ${other}`).toBeGreaterThan(0.09);
+    }
+  });
+});
