@@ -51,7 +51,8 @@ function answerTo(desk: Desk, heard: Heard, context: ChatContext): Answered {
   const reply = replyTo(desk, question, locale, previous);
   const { id } = heard.author;
   context.memory.remember(placeIn(heard.channel_id, id), reply.request);
-  const carried = { stored: storedIn(desk, asking(question, locale), reply), page: 1 };
+  const stored = storedIn(desk, asking(question, locale), reply);
+  const carried = stored && { stored, page: 1 };
   const message = publicMessage(reply, locale, carried, { id, shared: false });
   return { message: inReplyTo(heard.id, message), request: reply.request ?? previous };
 }

@@ -62,6 +62,6 @@ function answerAbout(
   const reply = ask(desk, request);
   memory.remember(placeOf(interaction), reply.request);
   const stored = storedIn(desk, request, reply);
-  const share = hasChannel(interaction) ? encode('share', stored) : null;
-  return privateMessage(reply, locale, { stored, page: 1 }, share);
+  const share = stored && hasChannel(interaction) ? encode('share', stored) : null;
+  return privateMessage(reply, locale, stored && { stored, page: 1 }, share);
 }
