@@ -1,4 +1,5 @@
 import { briefingCard } from '../src/cards/briefing.ts';
+import { briefingChart } from '../src/charts/briefing.ts';
 import { defineCommand } from '../src/command.ts';
 import { lookup, lookupAll } from '../src/programme/lookup.ts';
 import { CASCADE, type Measure, REMAINDERS, type Remainder } from '../src/programme/measures.ts';
@@ -62,4 +63,5 @@ export default defineCommand({
     };
   },
   present: briefingCard,
+  chart: briefingChart,
 });

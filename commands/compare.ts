@@ -1,4 +1,5 @@
 import { comparisonCard } from '../src/cards/comparison.ts';
+import { comparisonChart } from '../src/charts/comparison.ts';
 import { defineCommand } from '../src/command.ts';
 import { compared } from '../src/programme/comparison.ts';
 import { lookupAll } from '../src/programme/lookup.ts';
@@ -58,4 +59,5 @@ export default defineCommand({
     };
   },
   present: comparisonCard,
+  chart: comparisonChart,
 });

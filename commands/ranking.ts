@@ -1,4 +1,5 @@
 import { rankingCard } from '../src/cards/ranking.ts';
+import { rankingChart } from '../src/charts/ranking.ts';
 import { defineCommand } from '../src/command.ts';
 import { compare } from '../src/programme/decimal.ts';
 import { lookup } from '../src/programme/lookup.ts';
@@ -74,9 +75,11 @@ export default defineCommand({
         .filter((subject) => !facts.some((fact) => fact.subject === subject && fact.measure === measure))
         .map((subject) => ({ subject, measure, asOf, nearest: [] })),
     );
-    return { facts, absences: kind === 'initiative' ? [] : absences, measures, asOf };
+    const targets = measures[0] === 'value' ? subjects.flatMap((one) => lookup(shelf, one, 'target')) : [];
+    return { facts, absences: kind === 'initiative' ? [] : absences, measures, asOf, targets };
   },
   present: rankingCard,
+  chart: rankingChart,
 });
 
 function usualKind(measure: Measure | undefined): 'axis' | 'initiative' | 'indicator' {

@@ -1,4 +1,5 @@
 import { trendCard } from '../src/cards/trend.ts';
+import { trendChart } from '../src/charts/trend.ts';
 import { defineCommand } from '../src/command.ts';
 import { history } from '../src/programme/changes.ts';
 import { MEASURES, type Measure } from '../src/programme/measures.ts';
@@ -60,4 +61,5 @@ export default defineCommand({
     };
   },
   present: trendCard,
+  chart: trendChart,
 });

@@ -47,6 +47,7 @@ function run(desk: Desk, command: Command, request: Request): Reply {
     facts: answer.facts,
     choices: [],
     card: empty ? nothingCard(body.title, request.locale) : dress(body, cited, request.locale),
+    chart: absent || empty ? null : answer.chart(request.locale),
   };
 }
 
@@ -85,6 +86,7 @@ function joined(one: Reply, other: Reply): Reply {
     facts: [...one.facts, ...other.facts],
     choices: [...one.choices, ...other.choices],
     card: joinedCard(one, other),
+    chart: one.chart ?? other.chart ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CardBody } from './card.ts';
+import type { ChartSpec } from './chart.ts';
 import type { Locale, Localised } from './locale/locale.ts';
 import type { Dataset, Snapshot, Subject } from './programme/dataset.ts';
 import type { Fact } from './programme/facts.ts';
@@ -73,7 +74,10 @@ export type CommandText = {
 
 /** A command as the rest of the program sees it: its own answer type stays inside. */
 export type Command = CommandText & {
-  readonly run: (query: Query) => Answer & { readonly present: (locale: Locale) => CardBody };
+  readonly run: (query: Query) => Answer & {
+    readonly present: (locale: Locale) => CardBody;
+    readonly chart: (locale: Locale) => ChartSpec | null;
+  };
 };
 
 type Definition<O extends OptionSpecs, A extends Answer> = Omit<CommandText, 'name' | 'options'> & {
@@ -82,6 +86,8 @@ type Definition<O extends OptionSpecs, A extends Answer> = Omit<CommandText, 'na
   answer(query: Query<O>): A;
   /** Words: the same facts said in one language. No figures of its own. */
   present(answer: A, locale: Locale): CardBody;
+  /** The same facts as a picture, or none; like the words, without figures of its own. */
+  chart?(answer: A, locale: Locale): ChartSpec | null;
 };
 
 export function defineCommand<const O extends OptionSpecs, A extends Answer>(
@@ -95,7 +101,11 @@ export function defineCommand<const O extends OptionSpecs, A extends Answer>(
     heard,
     run(query) {
       const answer = definition.answer(query as Query<O>);
-      return { ...answer, present: (locale) => definition.present(answer, locale) };
+      return {
+        ...answer,
+        present: (locale) => definition.present(answer, locale),
+        chart: (locale) => definition.chart?.(answer, locale) ?? null,
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Card } from './card.ts';
+import type { ChartSpec } from './chart.ts';
 import type { Fact } from './programme/facts.ts';
 import type { Request } from './request.ts';
 
@@ -20,4 +21,6 @@ export type Reply = {
   readonly facts: readonly Fact[];
   readonly choices: readonly Choice[];
   readonly card: Card;
+  /** A picture that goes with the card, which says everything without it. */
+  readonly chart?: ChartSpec | null;
 };

@@ -25,7 +25,6 @@ type Briefing = Answer & {
 /** One axis for a meeting: money with rates, people, indicators, initiatives and what is outstanding. */
 export function briefingCard(answer: Briefing, locale: Locale): CardBody {
   const words = phrases[locale];
-  const name = answer.axis ? subjectName(answer.axis, locale) : '';
   const initiatives = answer.initiatives.map((one) => `• ${subjectName(one, locale)}`);
   const fields = [
     { name: words.money, lines: money(answer, locale) },
@@ -39,13 +38,20 @@ export function briefingCard(answer: Briefing, locale: Locale): CardBody {
   ];
   return {
     tone: answer.facts.length === 0 ? 'refusal' : 'plain',
-    title: `${words.briefingOf(name)} ${words.asOf(day(answer.asOf, locale))}`,
+    title: briefingTitle(answer.axis, answer.asOf, locale),
     headline: headline(answer, locale),
     fields: fields
       .filter((field) => field.lines.length > 0)
       .map((field): CardField => ({ ...field, short: false })),
     notes: [],
   };
+}
+
+/** "Scheda – Asse II – Inclusione sociale al 31.12.2020". */
+export function briefingTitle(axis: Subject | undefined, asOf: string, locale: Locale): string {
+  const words = phrases[locale];
+  const name = axis ? subjectName(axis, locale) : '';
+  return `${words.briefingOf(name)} ${words.asOf(day(asOf, locale))}`;
 }
 
 /** "Spesa certificata 109,8 Mln € su 379,0 Mln €, il 29,0%": how far, of how much. */

@@ -11,10 +11,15 @@ type Ranking = Answer & { readonly measures: readonly Measure[]; readonly asOf: 
 
 const LONGEST = 25;
 
+export function rankingTitle(measures: readonly Measure[], asOf: string, locale: Locale): string {
+  const words = phrases[locale];
+  const labels = measures.map((measure) => words.measures[measure]);
+  return `${words.rankedBy(list(labels, locale))} ${words.asOf(day(asOf, locale))}`;
+}
+
 /** The first in the headline, all of them in order below; what has no figure is named, not put last. */
 export function rankingCard(answer: Ranking, locale: Locale): CardBody {
   const words = phrases[locale];
-  const labels = answer.measures.map((measure) => words.measures[measure]);
   const rankings = answer.measures.map((measure) => ({
     measure,
     groups: grouped(answer.facts.filter((fact) => fact.measure === measure)),
@@ -24,7 +29,7 @@ export function rankingCard(answer: Ranking, locale: Locale): CardBody {
   );
   return {
     tone: answer.facts.length === 0 ? 'refusal' : 'plain',
-    title: `${words.rankedBy(list(labels, locale))} ${words.asOf(day(answer.asOf, locale))}`,
+    title: rankingTitle(answer.measures, answer.asOf, locale),
     headline: firsts.length > 0 ? firsts.join(' · ') : words.notInSource,
     fields: rankings
       .filter(({ groups }) => groups.length > 0)

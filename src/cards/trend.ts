@@ -19,14 +19,9 @@ type Trend = Answer & {
 /** From the first date to the last in the headline, every date below. */
 export function trendCard({ series, subjects, measures, absences = [] }: Trend, locale: Locale): CardBody {
   const words = phrases[locale];
-  const who = subjects.length === 1 ? subjects.map((one) => subjectName(one, locale)) : [words.allAxes];
-  const what = list(
-    measures.map((measure) => words.measures[measure]),
-    locale,
-  );
   return {
     tone: series.length === 0 ? 'refusal' : 'plain',
-    title: words.trendOf([...who, what].join(' – ')),
+    title: trendTitle({ subjects, measures }, locale),
     headline:
       series.length === 0
         ? words.notInSource
@@ -43,6 +38,20 @@ export function trendCard({ series, subjects, measures, absences = [] }: Trend, 
     })),
     notes: absences.slice(0, 1).map((absence) => absent(absence, locale)),
   };
+}
+
+/** "Andamento – Asse II – risorse impegnate". */
+export function trendTitle(
+  { subjects, measures }: Pick<Trend, 'subjects' | 'measures'>,
+  locale: Locale,
+): string {
+  const words = phrases[locale];
+  const who = subjects.length === 1 ? subjects.map((one) => subjectName(one, locale)) : [words.allAxes];
+  const what = list(
+    measures.map((measure) => words.measures[measure]),
+    locale,
+  );
+  return words.trendOf([...who, what].join(' – '));
 }
 
 function firstToLast(

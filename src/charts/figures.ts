@@ -4,7 +4,7 @@ import type { Locale } from '../locale/locale.ts';
 import type { Subject } from '../programme/dataset.ts';
 import { toNumber } from '../programme/decimal.ts';
 import type { Fact } from '../programme/facts.ts';
-import type { Unit } from '../programme/measures.ts';
+import type { Measure, Unit } from '../programme/measures.ts';
 import { chartWords } from './words.ts';
 
 /** What every picture is asked with; `title` and `caption` in the language of `locale`. */
@@ -48,6 +48,11 @@ export function said(fact: Fact, locale: Locale): string {
 /** A line may break after the dot, not before it. */
 export function joined(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\u00a0· ');
+}
+
+/** The first figure of a measure: of one said in two units, the one that is said first. */
+export function factOf(facts: readonly Fact[], measure: Measure): Fact | undefined {
+  return facts.find((fact) => fact.measure === measure);
 }
 
 /** The colour of the axis that a thing is or belongs to. */

@@ -12,6 +12,7 @@ import { type ChatMessage, inReplyTo } from './chatMessage.ts';
 import type { Memory } from './memory.ts';
 import { lineMessage, publicMessage } from './message.ts';
 import { ASK } from './options.ts';
+import { type Picture, pictureOf } from './outgoing.ts';
 import { placeIn } from './place.ts';
 import { asksNothing, questionText } from './questionText.ts';
 import { describeError } from './safeError.ts';
@@ -30,7 +31,11 @@ export type ChatContext = {
 };
 
 /** What to post, and the request that a reply to it follows. */
-export type Answered = { readonly message: ChatMessage; readonly request: Request | null };
+export type Answered = {
+  readonly message: ChatMessage;
+  readonly picture: Picture | null;
+  readonly request: Request | null;
+};
 
 /** A message to the bot in, a message to post out; both are Discord's JSON. Never throws. */
 export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): Answered {
@@ -40,7 +45,7 @@ export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): A
     const errorId = randomBytes(4).toString('hex');
     context.log.error({ errorId, messageId: heard.id, err: describeError(error) }, 'cannot answer');
     const line = lineMessage(phrases[context.fallback].failure(errorId));
-    return { message: inReplyTo(heard.id, line), request: null };
+    return { message: inReplyTo(heard.id, line), picture: null, request: null };
   }
 }
 
@@ -54,7 +59,11 @@ function answerTo(desk: Desk, heard: Heard, context: ChatContext): Answered {
   const stored = storedIn(desk, asking(question, locale), reply);
   const carried = stored && { stored, page: 1 };
   const message = publicMessage(reply, locale, carried, { id, shared: false });
-  return { message: inReplyTo(heard.id, message), request: reply.request ?? previous };
+  return {
+    message: inReplyTo(heard.id, message),
+    picture: pictureOf(desk, reply),
+    request: reply.request ?? previous,
+  };
 }
 
 /** What the question follows: the answer that it replies to, otherwise what the person asked last in the channel. */

@@ -5,10 +5,16 @@ import { type Chat, type Heard, isForBot } from './addressed.ts';
 import { answerMessage } from './answerMessage.ts';
 import type { ChatMessage } from './chatMessage.ts';
 import { type Memory, newMemory, UNTIL_PUSHED_OUT } from './memory.ts';
+import type { OutFile } from './outgoing.ts';
+import { type Draw, illustrated } from './pictured.ts';
 import { codesOf, describeError } from './safeError.ts';
 
-/** Posts a message in a channel and gives its id. */
-export type Send = (channel: string, message: ChatMessage) => Promise<string | null>;
+/** Posts a message with its files in a channel and gives its id. */
+export type Send = (
+  channel: string,
+  message: ChatMessage,
+  files: readonly OutFile[],
+) => Promise<string | null>;
 
 type Log = { readonly [K in 'debug' | 'warn' | 'error']: (details: object, message: string) => void };
 export type ChatOptions = {
@@ -17,6 +23,7 @@ export type ChatOptions = {
   readonly fallback: Locale;
   readonly memory: Memory;
   readonly send: Send;
+  readonly draw: Draw;
   readonly log: Log;
 };
 
@@ -27,7 +34,7 @@ const MOST_WAITING = 10;
 
 /** Answers the messages that are for the bot, each once. Settles when the answer is through; never rejects. */
 export function newChat(options: ChatOptions): (heard: Heard, self: string) => Promise<void> {
-  const { chat, desk, send, log } = options;
+  const { chat, desk, send, draw, log } = options;
   const seen = new LRUCache<string, true>({ max: MOST_MESSAGES });
   const answers = newMemory(UNTIL_PUSHED_OUT);
   const queue = newQueue();
@@ -37,8 +44,10 @@ export function newChat(options: ChatOptions): (heard: Heard, self: string) => P
       if (!isForBot(heard, self, chat) || seen.has(of.messageId)) return;
       seen.set(of.messageId, true);
       if (!queue.enter(of.channel)) return log.warn(of, 'too many questions are waiting in a channel');
-      const { message, request } = answerMessage(desk(), heard, { ...options, self, answers });
-      const posted = await send(of.channel, message).finally(() => queue.leave(of.channel));
+      const { message, picture, request } = answerMessage(desk(), heard, { ...options, self, answers });
+      const posted = await illustrated(message, picture, 0, draw)
+        .then((drawn) => send(of.channel, drawn.message, drawn.files))
+        .finally(() => queue.leave(of.channel));
       if (posted !== null) answers.remember(posted, request);
       log.debug(of, 'answered');
     } catch (error) {

@@ -8,8 +8,9 @@ import { plainText } from '../render/markdown.ts';
 import { type About, questionAbout } from './askAbout.ts';
 import { encode } from './customId.ts';
 import type { Memory } from './memory.ts';
-import { lineMessage, type Message, privateMessage, publicMessage } from './message.ts';
+import { lineMessage, privateMessage, publicMessage } from './message.ts';
 import { ASK, typedOptions, wantsPublic } from './options.ts';
+import { fresh, type Outgoing, pictureOf } from './outgoing.ts';
 import { hasChannel, personOf, placeOf } from './place.ts';
 import { storedIn } from './stored.ts';
 
@@ -21,32 +22,29 @@ export function answerCommand(
   interaction: APIApplicationCommandInteraction,
   locale: Locale,
   memory: Memory,
-): Message {
+): Outgoing {
   const { data } = interaction;
   const about = questionAbout(interaction);
   if (about) return answerAbout(desk, interaction, about, locale, memory);
   const command = desk.catalogue.get(data.name);
   if (data.type !== ApplicationCommandType.ChatInput || !command) {
-    return lineMessage(phrases[locale].unknownCommand(cut(plainText(data.name), LONGEST_ECHO)));
+    return fresh(lineMessage(phrases[locale].unknownCommand(cut(plainText(data.name), LONGEST_ECHO))));
   }
   const options = typedOptions(data.options, command);
-  if (options === null) return lineMessage(phrases[locale].outdated);
+  if (options === null) return fresh(lineMessage(phrases[locale].outdated));
   const request = { command: command.name, options, locale };
   const place = placeOf(interaction);
   const reply = ask(desk, request, memory.recall(place));
   memory.remember(place, reply.request);
   const stored = storedIn(desk, request, reply);
   const carried = stored && { stored, page: 1 };
+  const picture = pictureOf(desk, reply);
   if (reply.outcome === 'answer' && wantsPublic(data.options)) {
     const id = personOf(interaction);
-    return publicMessage(reply, locale, carried, id ? { id, shared: false } : null);
+    return fresh(publicMessage(reply, locale, carried, id ? { id, shared: false } : null), picture);
   }
-  return privateMessage(
-    reply,
-    locale,
-    carried,
-    stored && hasChannel(interaction) ? encode('share', stored) : null,
-  );
+  const share = stored && hasChannel(interaction) ? encode('share', stored) : null;
+  return fresh(privateMessage(reply, locale, carried, share), picture);
 }
 
 /** What somebody else wrote follows nothing that this person asked before. */
@@ -56,12 +54,12 @@ function answerAbout(
   about: About,
   locale: Locale,
   memory: Memory,
-): Message {
-  if (about.problem) return lineMessage(phrases[locale][about.problem]);
+): Outgoing {
+  if (about.problem) return fresh(lineMessage(phrases[locale][about.problem]));
   const request = { command: ASK, options: { question: about.question }, locale };
   const reply = ask(desk, request);
   memory.remember(placeOf(interaction), reply.request);
   const stored = storedIn(desk, request, reply);
   const share = stored && hasChannel(interaction) ? encode('share', stored) : null;
-  return privateMessage(reply, locale, stored && { stored, page: 1 }, share);
+  return fresh(privateMessage(reply, locale, stored && { stored, page: 1 }, share), pictureOf(desk, reply));
 }

@@ -1,9 +1,7 @@
-import type { RawFile } from '@discordjs/rest';
 import { type APIInteraction, REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Desk } from '../desk.ts';
 import type { Locale } from '../locale/locale.ts';
-import type { TextFile } from '../render/exports.ts';
 import type { Chat, Heard } from './addressed.ts';
 import { apiBase } from './apiBase.ts';
 import { bounded } from './bounded.ts';
@@ -13,6 +11,8 @@ import { openLine } from './gatewayLine.ts';
 import { messageSender } from './gatewaySender.ts';
 import { keepConnected } from './keepConnected.ts';
 import { newMemory } from './memory.ts';
+import { type Draw, pictured } from './pictured.ts';
+import { toRawFile } from './rawFile.ts';
 import { respond } from './respond.ts';
 import { type Patience, runSession } from './session.ts';
 
@@ -22,6 +22,7 @@ export type GatewayOptions = {
   readonly desk: () => Desk;
   readonly fallback: Locale;
   readonly chat: Chat;
+  readonly draw: Draw;
   readonly log: Logger;
   readonly patience?: Patience;
 };
@@ -44,7 +45,7 @@ const GRACE_MS = 4000;
  * the background, for ever.
  */
 export function startGateway(options: GatewayOptions): Gateway {
-  const { desk, fallback, log } = options;
+  const { desk, fallback, draw, log } = options;
   const stopping = new AbortController();
   const inFlight = new Set<Promise<void>>();
   const state = { ready: false };
@@ -57,7 +58,8 @@ export function startGateway(options: GatewayOptions): Gateway {
   };
   const answer = (interaction: APIInteraction) => {
     if (stopping.signal.aborted) return;
-    finish(deliver(post, interaction, respond(desk(), interaction, { fallback, log, memory }), log));
+    const outgoing = pictured(respond(desk(), interaction, { fallback, log, memory }), draw);
+    finish(outgoing.then((drawn) => deliver(post, interaction, drawn, log)));
   };
   const hear = (message: Heard, self: string) => {
     if (!stopping.signal.aborted) finish(chat(message, self));
@@ -94,8 +96,4 @@ function poster({ apiUrl, log }: GatewayOptions): Post {
       files: files.map(toRawFile),
       auth: false,
     });
-}
-
-function toRawFile({ name, text }: TextFile): RawFile {
-  return { name, data: Buffer.from(text, 'utf8') };
 }

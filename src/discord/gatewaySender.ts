@@ -2,6 +2,7 @@ import { REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import { apiBase } from './apiBase.ts';
 import type { Send } from './chat.ts';
+import { toRawFile } from './rawFile.ts';
 
 type SenderOptions = {
   readonly token: string;
@@ -24,8 +25,11 @@ export function messageSender({ token, apiUrl, log }: SenderOptions): Send {
       return retryAfter > LONGEST_WAIT_MS;
     },
   }).setToken(token);
-  return async (channel, body) => {
-    const posted: unknown = await rest.post(Routes.channelMessages(channel), { body });
+  return async (channel, body, files) => {
+    const posted: unknown = await rest.post(Routes.channelMessages(channel), {
+      body,
+      files: files.map(toRawFile),
+    });
     const hasId = typeof posted === 'object' && posted !== null && 'id' in posted;
     return hasId && typeof posted.id === 'string' ? posted.id : null;
   };

@@ -1,5 +1,38 @@
-import type { APIInteractionResponse } from 'discord-api-types/v10';
-import type { TextFile } from '../render/exports.ts';
+import { type APIInteractionResponse, InteractionResponseType } from 'discord-api-types/v10';
+import type { ChartSpec } from '../chart.ts';
+import type { Desk } from '../desk.ts';
+import type { Reply } from '../reply.ts';
+import type { Message } from './message.ts';
 
-/** One response, and the files that go with it: what a surface sends. */
-export type Outgoing = { readonly response: APIInteractionResponse; readonly files: readonly TextFile[] };
+/** A file to send along; text is UTF-8. */
+export type OutFile = { readonly name: string; readonly data: string | Uint8Array };
+
+/** A chart to draw, and the version of the dataset that it shows. */
+export type Picture = { readonly spec: ChartSpec; readonly version: string };
+
+/** What a surface sends: one response, its files, and the picture that is still to be drawn for it. */
+export type Outgoing = {
+  readonly response: APIInteractionResponse;
+  readonly files: readonly OutFile[];
+  readonly picture: Picture | null;
+};
+
+/** A response that is no message with embeds: suggestions, a pong. */
+export function bare(response: APIInteractionResponse): Outgoing {
+  return { response, files: [], picture: null };
+}
+
+export function fresh(data: Message, picture: Picture | null = null): Outgoing {
+  return { ...bare({ type: InteractionResponseType.ChannelMessageWithSource, data }), picture };
+}
+
+/** What the new message does not name, Discord would leave as it was: buttons and picture go in any case. */
+export function inPlace(data: Message, picture: Picture | null = null): Outgoing {
+  const whole = { components: [], attachments: [], ...data };
+  return { ...bare({ type: InteractionResponseType.UpdateMessage, data: whole }), picture };
+}
+
+/** The picture of an answer stands on its first page only. */
+export function pictureOf({ dataset }: Desk, { chart }: Reply, page = 1): Picture | null {
+  return chart && page === 1 ? { spec: chart, version: dataset.version } : null;
+}

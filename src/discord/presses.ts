@@ -1,9 +1,4 @@
-import {
-  type APIMessageComponentInteraction,
-  ComponentType,
-  InteractionResponseType,
-  MessageFlags,
-} from 'discord-api-types/v10';
+import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { ask } from '../ask.ts';
 import { sourcesCard } from '../cards/sources.ts';
 import type { Desk } from '../desk.ts';
@@ -22,7 +17,7 @@ import {
   sourcesMessage,
 } from './message.ts';
 import { PAGE } from './options.ts';
-import type { Outgoing } from './outgoing.ts';
+import { fresh, inPlace, type Outgoing, type Picture, pictureOf } from './outgoing.ts';
 import { hasChannel, personOf, placeOf } from './place.ts';
 import { storedIn } from './stored.ts';
 
@@ -48,7 +43,7 @@ export function answerPress(
     return shown(sourcesMessage(sourcesCard(reply, locale), carried), turns);
   }
   memory.remember(placeOf(interaction), reply.request);
-  return answered(press, interaction, reply, locale, carried, turns);
+  return answered(press, interaction, reply, locale, carried, turns, pictureOf(desk, reply, carried.page));
 }
 
 type Carried = Parameters<typeof privateMessage>[2] & object;
@@ -60,13 +55,14 @@ function answered(
   locale: Locale,
   carried: Carried,
   turns: boolean,
+  picture: Picture | null,
 ): Outgoing {
   const id = personOf(interaction);
   if (action === 'share' && reply.outcome === 'answer') {
-    return fresh(publicMessage(reply, locale, carried, id ? { id, shared: true } : null));
+    return fresh(publicMessage(reply, locale, carried, id ? { id, shared: true } : null), picture);
   }
   const share = hasChannel(interaction) ? encode('share', carried.stored) : null;
-  return shown(privateMessage(reply, locale, carried, share), turns);
+  return shown(privateMessage(reply, locale, carried, share), turns, picture);
 }
 
 /** The encoded Request: of a button its own id, of a select menu the value picked. */
@@ -91,16 +87,6 @@ function exported(desk: Desk, reply: Reply, locale: Locale): Outgoing {
   return { ...fresh({ ...lineMessage(phrases[locale].exported), attachments }), files };
 }
 
-function shown(message: Message, turns: boolean): Outgoing {
-  return turns ? inPlace(message) : fresh(message);
-}
-
-function fresh(data: Message): Outgoing {
-  return { response: { type: InteractionResponseType.ChannelMessageWithSource, data }, files: [] };
-}
-
-/** What the new message does not name, Discord would leave as it was: the buttons go in any case. */
-function inPlace(data: Message): Outgoing {
-  const whole = { components: [], ...data };
-  return { response: { type: InteractionResponseType.UpdateMessage, data: whole }, files: [] };
+function shown(message: Message, turns: boolean, picture: Picture | null = null): Outgoing {
+  return turns ? inPlace(message, picture) : fresh(message, picture);
 }

@@ -1,18 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import {
-  type APIInteraction,
-  type APIInteractionResponse,
-  InteractionResponseType,
-  InteractionType,
-} from 'discord-api-types/v10';
+import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Desk } from '../desk.ts';
 import { type Locale, localeOf } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import { answerAutocomplete, suggestionsResponse } from './autocomplete.ts';
 import { answerCommand } from './commands.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
-import { lineMessage, type Message } from './message.ts';
-import type { Outgoing } from './outgoing.ts';
+import { lineMessage } from './message.ts';
+import { bare, fresh, type Outgoing } from './outgoing.ts';
 import { answerPress } from './presses.ts';
 import { describeError } from './safeError.ts';
 
@@ -24,7 +19,7 @@ export type RespondContext = {
   readonly log: { readonly error: (details: object, message: string) => void };
 };
 
-/** Discord's JSON in, Discord's JSON and files out, on the gateway and over HTTP alike. Never throws. */
+/** Discord's JSON in, Discord's JSON and what goes with it out, on the gateway and over HTTP alike. Never throws. */
 export function respond(desk: Desk, interaction: APIInteraction, context: RespondContext): Outgoing {
   const tag = 'locale' in interaction ? interaction.locale : null;
   const locale = localeOf(tag, context.fallback);
@@ -34,7 +29,7 @@ export function respond(desk: Desk, interaction: APIInteraction, context: Respon
     const errorId = randomBytes(4).toString('hex');
     context.log.error({ errorId, interaction: interaction.type, err: describeError(error) }, 'cannot answer');
     const typing = interaction.type === InteractionType.ApplicationCommandAutocomplete;
-    return typing ? bare(suggestionsResponse([])) : message(lineMessage(phrases[locale].failure(errorId)));
+    return typing ? bare(suggestionsResponse([])) : fresh(lineMessage(phrases[locale].failure(errorId)));
   }
 }
 
@@ -43,20 +38,12 @@ function answerTo(desk: Desk, interaction: APIInteraction, locale: Locale, memor
     case InteractionType.Ping:
       return bare({ type: InteractionResponseType.Pong });
     case InteractionType.ApplicationCommand:
-      return message(answerCommand(desk, interaction, locale, memory));
+      return answerCommand(desk, interaction, locale, memory);
     case InteractionType.ApplicationCommandAutocomplete:
       return bare(answerAutocomplete(desk, interaction, locale));
     case InteractionType.MessageComponent:
       return answerPress(desk, interaction, locale, memory);
     default:
-      return message(lineMessage(phrases[locale].outdated));
+      return fresh(lineMessage(phrases[locale].outdated));
   }
-}
-
-function message(data: Message): Outgoing {
-  return bare({ type: InteractionResponseType.ChannelMessageWithSource, data });
-}
-
-function bare(response: APIInteractionResponse): Outgoing {
-  return { response, files: [] };
 }

@@ -7,8 +7,8 @@ import { type Fact, printedInputs } from '../programme/facts.ts';
 import { displayName } from '../programme/names.ts';
 import { factJson } from './json.ts';
 
-/** A text file to send along: UTF-8. */
-export type TextFile = { readonly name: string; readonly text: string };
+/** Text is UTF-8. */
+export type ExportFile = { readonly name: string; readonly data: string };
 
 /** What a spreadsheet would run; a number may begin with a minus. */
 const FORMULA = /^(?!-?[\d.,]+$)[=+\-@\t\r\n]/;
@@ -17,11 +17,11 @@ const FORMULA = /^(?!-?[\d.,]+$)[=+\-@\t\r\n]/;
  * The figures of an answer as CSV and JSON, sources included. The Italian CSV has semicolons, decimal commas, a byte
  * order mark and CRLF, so that Excel opens it as it is.
  */
-export function exportFiles(dataset: Dataset, facts: readonly Fact[], locale: Locale): readonly TextFile[] {
+export function exportFiles(dataset: Dataset, facts: readonly Fact[], locale: Locale): readonly ExportFile[] {
   const json = facts.map((fact) => factJson(dataset, fact, locale));
   return [
-    { name: `${FILE[locale]}.csv`, text: csv(dataset, facts, locale) },
-    { name: `${FILE[locale]}.json`, text: `${JSON.stringify(json, null, 2)}\n` },
+    { name: `${FILE[locale]}.csv`, data: csv(dataset, facts, locale) },
+    { name: `${FILE[locale]}.json`, data: `${JSON.stringify(json, null, 2)}\n` },
   ];
 }
 

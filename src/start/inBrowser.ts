@@ -5,6 +5,7 @@ import { type Config, EX_CONFIG } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import { newMemory } from '../discord/memory.ts';
 import type { Outgoing } from '../discord/outgoing.ts';
+import { type Draw, pictured } from '../discord/pictured.ts';
 import { slashCommands } from '../discord/registration.ts';
 import { respond } from '../discord/respond.ts';
 import type { Introduction } from '../http/chatApp.ts';
@@ -15,7 +16,7 @@ import { phrases } from '../locale/phrases.ts';
 const FREE_PORT = 'stop what listens there, or set PORT to another (0 takes a free one)';
 
 /** The local web chat until Ctrl+C; gives the exit status. */
-export async function inBrowser(desk: () => Desk, config: Config, log: Logger): Promise<number> {
+export async function inBrowser(desk: () => Desk, config: Config, draw: Draw, log: Logger): Promise<number> {
   const { host, port, defaultLocale: fallback } = config;
   const memory = newMemory();
   try {
@@ -24,8 +25,10 @@ export async function inBrowser(desk: () => Desk, config: Config, log: Logger): 
       port,
       log,
       introduction: () => introduction(desk(), fallback),
-      respond: (interaction) =>
-        withFiles(respond(desk(), interaction as APIInteraction, { fallback, log, memory })),
+      respond: async (interaction) =>
+        withFiles(
+          await pictured(respond(desk(), interaction as APIInteraction, { fallback, log, memory }), draw),
+        ),
     });
     return await untilSignal(chat);
   } catch (error) {
@@ -38,12 +41,19 @@ export async function inBrowser(desk: () => Desk, config: Config, log: Logger): 
 /** Discord serves a message's files itself; here they are in it, as data URIs. */
 export function withFiles({ response, files }: Outgoing): object {
   if (files.length === 0 || !('data' in response) || !response.data) return response;
-  const attachments = files.map(({ name, text }, id) => ({
+  const described = 'attachments' in response.data ? (response.data.attachments ?? []) : [];
+  const attachments = files.map(({ name, data }, id) => ({
+    ...described.find((attachment) => attachment.id === String(id)),
     id: String(id),
     filename: name,
-    url: `data:text/plain;charset=utf-8;base64,${Buffer.from(text, 'utf8').toString('base64')}`,
+    url: dataUri(data),
   }));
   return { ...response, data: { ...response.data, attachments } };
+}
+
+function dataUri(data: string | Uint8Array): string {
+  const type = typeof data === 'string' ? 'text/plain;charset=utf-8' : 'image/png';
+  return `data:${type};base64,${Buffer.from(data).toString('base64')}`;
 }
 
 export function introduction({ dataset, catalogue }: Desk, locale: Locale): Introduction {

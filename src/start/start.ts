@@ -1,6 +1,8 @@
 import { type Logger, pino } from 'pino';
 import type { Config } from '../config.ts';
 import type { Desk } from '../desk.ts';
+import type { Draw } from '../discord/pictured.ts';
+import { openCharts } from '../render/charts.ts';
 import { openFromDisk } from './dataset.ts';
 
 /** The bot, or the local web chat where no token is set, until it is told to end; gives the exit status. */
@@ -9,17 +11,29 @@ export async function start(config: Config): Promise<number> {
   const opened = await openFromDisk();
   if (!opened.ok) return opened.status;
   const { desk } = opened;
-  if (config.discordToken) return onDiscord(() => desk, config, config.discordToken, log);
-  const { inBrowser } = await import('./inBrowser.ts');
-  return inBrowser(() => desk, config, log);
+  const charts = openCharts({ log });
+  try {
+    if (config.discordToken)
+      return await onDiscord(() => desk, config, config.discordToken, charts.draw, log);
+    const { inBrowser } = await import('./inBrowser.ts');
+    return await inBrowser(() => desk, config, charts.draw, log);
+  } finally {
+    await charts.close();
+  }
 }
 
-async function onDiscord(desk: () => Desk, config: Config, token: string, log: Logger): Promise<number> {
+async function onDiscord(
+  desk: () => Desk,
+  config: Config,
+  token: string,
+  draw: Draw,
+  log: Logger,
+): Promise<number> {
   const [{ startGateway }, { untilEnd }] = await Promise.all([
     import('../discord/gateway.ts'),
     import('../discord/lifecycle.ts'),
   ]);
   const { discordApiUrl: apiUrl, defaultLocale: fallback } = config;
   const chat = { mentions: config.chatMentions, dms: config.chatDms };
-  return untilEnd(startGateway({ token, apiUrl, desk, fallback, chat, log }), log);
+  return untilEnd(startGateway({ token, apiUrl, desk, fallback, chat, draw, log }), log);
 }

@@ -2,13 +2,13 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import { expect } from 'vitest';
 import type { Desk } from '../../src/desk.ts';
 import type { Memory } from '../../src/discord/memory.ts';
+import type { OutFile } from '../../src/discord/outgoing.ts';
 import { respond } from '../../src/discord/respond.ts';
-import type { TextFile } from '../../src/render/exports.ts';
 import { suggest } from '../../src/suggest.ts';
 import { press } from '../loopback/interactions.ts';
 import { type Callback, type Message, nextPageOf, updateOf } from './read.ts';
 
-type Answered = Callback & { readonly files: readonly TextFile[] };
+type Answered = Callback & { readonly files: readonly OutFile[] };
 export type Answer = (interaction: object) => Answered;
 
 /** The bot without its connection: interactions in, callbacks and their files out; an error fails the test. */

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { Desk } from '../../src/desk.ts';
 import type { Chat } from '../../src/discord/addressed.ts';
 import { type Gateway, startGateway } from '../../src/discord/gateway.ts';
+import type { Draw } from '../../src/discord/pictured.ts';
 import type { Patience } from '../../src/discord/session.ts';
 import { type Loopback, startLoopback } from '../loopback/discord.ts';
 import type { Behaviour } from '../loopback/rest.ts';
@@ -21,6 +22,7 @@ export type Setting = {
   readonly behaviour?: Partial<Behaviour>;
   readonly patience?: Patience;
   readonly chat?: Chat;
+  readonly draw?: Draw;
 };
 
 /** The bot's own gateway code, connected to a Discord of the test's own. */
@@ -39,6 +41,7 @@ export async function startBot(setting: Setting): Promise<Bot> {
     desk: () => setting.desk,
     fallback: 'it',
     chat: setting.chat ?? { mentions: true, dms: true },
+    draw: setting.draw ?? (async () => null),
     log: pino({ level: 'trace' }, sink),
     ...(setting.patience ? { patience: setting.patience } : {}),
   });

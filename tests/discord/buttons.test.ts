@@ -72,8 +72,8 @@ describe('the export of an answer', () => {
       { id: '1', filename: `${name}.json` },
     ]);
     expect(files.map((file) => file.name)).toEqual([`${name}.csv`, `${name}.json`]);
-    expect(files[0]?.text).toContain(figure);
-    expect(JSON.parse(files[1]?.text ?? '')).toMatchObject([{ value: 109.8, measure: 'certified' }]);
+    expect(files[0]?.data).toContain(figure);
+    expect(JSON.parse(String(files[1]?.data))).toMatchObject([{ value: 109.8, measure: 'certified' }]);
   });
 });
 

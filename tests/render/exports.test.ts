@@ -28,10 +28,10 @@ describe('the CSV of an answer', () => {
   test('opens in an Italian Excel: byte order mark, semicolons, decimal commas, CRLF', () => {
     const { csv } = exported(axis, 'it');
     expect(csv.name).toBe('cifre.csv');
-    expect(csv.text).toMatch(/^\ufeff[^\ufeff]+\r\n$/);
-    expect(csv.text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(csv.data).toMatch(/^\ufeff[^\ufeff]+\r\n$/);
+    expect(csv.data.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const { columns } = phrases.it;
-    const rows = rowsOf(csv.text, ';');
+    const rows = rowsOf(csv.data, ';');
     expect(Object.keys(rows[0] ?? {})).toEqual(Object.values(columns));
     expect(rows.map((row) => row[columns.value])).toEqual(
       expect.arrayContaining(['109,8', '378,3', '184312574,33']),
@@ -43,14 +43,14 @@ describe('the CSV of an answer', () => {
     const { csv } = exported(axis, 'en');
     expect(csv.name).toBe('figures.csv');
     const { columns } = phrases.en;
-    const values = rowsOf(csv.text, ',').map((row) => row[columns.value]);
+    const values = rowsOf(csv.data, ',').map((row) => row[columns.value]);
     expect(values).toEqual(expect.arrayContaining(['109.8', '378.3', '184312574.33']));
     for (const value of values) expect(value).toMatch(/^-?\d+(\.\d+)?$/);
   });
 
   test.each(['it', 'en'] as const)('has one row a figure, with its source (%s)', (locale) => {
     const { columns } = phrases[locale];
-    const rows = rowsOf(exported(axis, locale).csv.text, locale === 'it' ? ';' : ',');
+    const rows = rowsOf(exported(axis, locale).csv.data, locale === 'it' ? ';' : ',');
     expect(rows).toHaveLength(axis.length);
     for (const [index, fact] of axis.entries()) {
       const source = fact.status === 'published' ? fact.source : fact.inputs[0].source;
@@ -91,7 +91,7 @@ describe('the CSV of an answer', () => {
       ['it', ';'],
       ['en', ','],
     ] as const) {
-      const [row = {}] = rowsOf(exported([saying(text)], locale).csv.text, delimiter);
+      const [row = {}] = rowsOf(exported([saying(text)], locale).csv.data, delimiter);
       const cells = Object.values(row);
       expect(cells.filter((cell) => cell.endsWith(text))).toHaveLength(3);
       for (const cell of cells) expect(cell).not.toMatch(/^\s*[=+@]|^-(?![\d.,]+$)/);
@@ -100,15 +100,15 @@ describe('the CSV of an answer', () => {
 
   test('leaves a negative figure a number', () => {
     const negative: Fact = { ...published, value: { units: -51n, places: 1 } };
-    expect(rowsOf(exported([negative], 'it').csv.text, ';')[0]?.[phrases.it.columns.value]).toBe('-5,1');
-    expect(rowsOf(exported([negative], 'en').csv.text, ',')[0]?.[phrases.en.columns.value]).toBe('-5.1');
+    expect(rowsOf(exported([negative], 'it').csv.data, ';')[0]?.[phrases.it.columns.value]).toBe('-5,1');
+    expect(rowsOf(exported([negative], 'en').csv.data, ',')[0]?.[phrases.en.columns.value]).toBe('-5.1');
   });
 });
 
 test('the JSON of an answer is what the terminal prints of it', () => {
   const { json } = exported(axis, 'it');
   expect(json.name).toBe('cifre.json');
-  const parsed = JSON.parse(json.text) as object[];
+  const parsed = JSON.parse(json.data) as object[];
   expect(parsed).toHaveLength(axis.length);
   expect(parsed).toContainEqual(
     expect.objectContaining({

@@ -1,0 +1,62 @@
+import { topicTitle } from '../cards/figures.ts';
+import { shortName } from '../cards/names.ts';
+import type { ChartSpec } from '../chart.ts';
+import type { Answer } from '../command.ts';
+import type { Locale } from '../locale/locale.ts';
+import type { Subject } from '../programme/dataset.ts';
+import type { Fact } from '../programme/facts.ts';
+import type { Measure, Unit } from '../programme/measures.ts';
+import { barsOf } from './bars.ts';
+import { factOf } from './figures.ts';
+import { groupsOf } from './groups.ts';
+import { sourceLine } from './sourceLine.ts';
+
+type Comparison = Answer & {
+  readonly subjects: readonly Subject[];
+  readonly measures: readonly Measure[];
+  readonly asOf: string;
+};
+
+/** More bars a row than a phone shows apart. */
+const MOST_MEASURES = 5;
+const MOST_SUBJECTS = 8;
+const MONEY: readonly Unit[] = ['MEUR', 'EUR'];
+
+/** Things side by side by what they have in common: a value beside its target, one measure, or several in one unit. */
+export function comparisonChart({ facts, ...topic }: Comparison, locale: Locale): ChartSpec | null {
+  const subjects = topic.subjects.slice(0, MOST_SUBJECTS);
+  const asked = {
+    title: topicTitle({ ...topic, subjects }, locale),
+    locale,
+    caption: sourceLine(facts, locale),
+  };
+  const own = subjects.map((subject) => ({
+    label: shortName(subject, locale),
+    facts: facts.filter((fact) => fact.subject === subject && fact.measure !== 'difference'),
+  }));
+  const measures = commonMeasures(own.map((row) => row.facts));
+  const [only] = measures;
+  if (!only) return null;
+  const targets = only === 'value';
+  if (!targets && measures.length > 1) return groupsOf({ ...asked, rows: own, measures });
+  const rows = own.flatMap(({ label, facts: figures }) => {
+    const fact = factOf(figures, only);
+    return fact ? [{ label, fact, target: targets ? factOf(figures, 'target') : undefined }] : [];
+  });
+  return barsOf({ ...asked, rows });
+}
+
+/** What two things or more have, in the unit of the first such measure: people and euros share no axis. */
+function commonMeasures(each: readonly (readonly Fact[])[]): readonly Measure[] {
+  const all = [...new Set(each.flat().map(({ measure }) => measure))];
+  const shared = all.filter((measure) => each.filter((facts) => factOf(facts, measure)).length > 1);
+  const unitOf = (measure: Measure) => factOf(each.flat(), measure)?.unit;
+  const first = shared[0] && unitOf(shared[0]);
+  const alike = (unit: Unit | undefined) =>
+    unit === first || (unit !== undefined && first !== undefined && [unit, first].every(isMoney));
+  return shared.filter((measure) => alike(unitOf(measure))).slice(0, MOST_MEASURES);
+}
+
+function isMoney(unit: Unit): boolean {
+  return MONEY.includes(unit);
+}

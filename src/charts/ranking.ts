@@ -1,0 +1,45 @@
+import { subjectName } from '../cards/names.ts';
+import { rankingTitle } from '../cards/ranking.ts';
+import type { ChartSpec } from '../chart.ts';
+import type { Answer } from '../command.ts';
+import type { Locale } from '../locale/locale.ts';
+import type { Fact } from '../programme/facts.ts';
+import type { Measure } from '../programme/measures.ts';
+import { barsOf } from './bars.ts';
+import { factOf, joined } from './figures.ts';
+import { sourceLine } from './sourceLine.ts';
+import { chartWords } from './words.ts';
+
+type Ranking = Answer & {
+  readonly measures: readonly Measure[];
+  readonly asOf: string;
+  /** Of the things ranked by the value that they reached. */
+  readonly targets: readonly Fact[];
+};
+
+const MOST_ROWS = 10;
+
+/** The first measure alone: another one would need another order. */
+export function rankingChart({ facts, measures, asOf, targets }: Ranking, locale: Locale): ChartSpec | null {
+  const [measure] = measures;
+  if (!measure) return null;
+  const ranked = [...new Set(facts.map(({ subject }) => subject))].flatMap(
+    (subject) =>
+      factOf(
+        facts.filter((fact) => fact.subject === subject),
+        measure,
+      ) ?? [],
+  );
+  const shown = ranked.slice(0, MOST_ROWS);
+  const part = shown.length < ranked.length ? chartWords[locale].firstOf(shown.length, ranked.length) : '';
+  return barsOf({
+    title: rankingTitle([measure], asOf, locale),
+    caption: joined([part, sourceLine(shown, locale)]),
+    locale,
+    rows: shown.map((fact) => ({
+      label: subjectName(fact.subject, locale),
+      fact,
+      target: targets.find(({ subject }) => subject === fact.subject),
+    })),
+  });
+}
