@@ -12,7 +12,7 @@ import { lineMessage, privateMessage, publicMessage } from './message.ts';
 import { ASK, typedOptions, wantsPublic } from './options.ts';
 import { fresh, type Outgoing, pictureOf } from './outgoing.ts';
 import { hasChannel, personOf, placeOf } from './place.ts';
-import { storedIn } from './stored.ts';
+import { type Carried, carriedBy } from './stored.ts';
 
 const LONGEST_ECHO = 100;
 
@@ -36,14 +36,13 @@ export function answerCommand(
   const place = placeOf(interaction);
   const reply = ask(desk, request, memory.recall(place));
   memory.remember(place, reply.request);
-  const stored = storedIn(desk, request, reply);
-  const carried = stored && { stored, page: 1 };
+  const carried = carriedBy(desk, request, reply);
   const picture = pictureOf(desk, reply);
   if (reply.outcome === 'answer' && wantsPublic(data.options)) {
     const id = personOf(interaction);
     return fresh(publicMessage(reply, locale, carried, id ? { id, shared: false } : null), picture);
   }
-  const share = stored && hasChannel(interaction) ? encode('share', stored) : null;
+  const share = shareId(interaction, carried);
   return fresh(privateMessage(reply, locale, carried, share), picture);
 }
 
@@ -59,7 +58,12 @@ function answerAbout(
   const request = { command: ASK, options: { question: about.question }, locale };
   const reply = ask(desk, request);
   memory.remember(placeOf(interaction), reply.request);
-  const stored = storedIn(desk, request, reply);
-  const share = stored && hasChannel(interaction) ? encode('share', stored) : null;
-  return fresh(privateMessage(reply, locale, stored && { stored, page: 1 }, share), pictureOf(desk, reply));
+  const carried = carriedBy(desk, request, reply);
+  const share = shareId(interaction, carried);
+  return fresh(privateMessage(reply, locale, carried, share), pictureOf(desk, reply));
+}
+
+/** A message in a place without a channel of its own can only stay where it is. */
+function shareId(interaction: APIApplicationCommandInteraction, carried: Carried | null): string | null {
+  return carried && hasChannel(interaction) ? encode('share', carried.stored) : null;
 }

@@ -19,7 +19,7 @@ import {
 import { PAGE } from './options.ts';
 import { fresh, inPlace, type Outgoing, type Picture, pictureOf } from './outgoing.ts';
 import { hasChannel, personOf, placeOf } from './place.ts';
-import { storedIn } from './stored.ts';
+import { type Carried, carriedBy } from './stored.ts';
 
 /** A button or a menu: everything that it needs is in its `custom_id`, so it works after a restart. */
 export function answerPress(
@@ -36,7 +36,8 @@ export function answerPress(
   const { [PAGE]: page, ...options } = press.options;
   const request = { command: press.command, options, locale };
   const reply = ask(desk, request);
-  const carried = { stored: storedIn(desk, request, reply) ?? request, page: Number(page ?? 1) };
+  const part = Number(page ?? 1);
+  const carried = carriedBy(desk, request, reply, part) ?? { stored: request, page: part, others: [] };
   const turns = page !== undefined && isPrivate(interaction);
   if (reply.outcome === 'answer' && press.action === 'export') return exported(desk, reply, locale);
   if (reply.outcome === 'answer' && press.action === 'source') {
@@ -45,8 +46,6 @@ export function answerPress(
   memory.remember(placeOf(interaction), reply.request);
   return answered(press, interaction, reply, locale, carried, turns, pictureOf(desk, reply, carried.page));
 }
-
-type Carried = Parameters<typeof privateMessage>[2] & object;
 
 function answered(
   { action }: Press,

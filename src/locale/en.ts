@@ -74,6 +74,7 @@ export const en: Phrases = {
   whichOne: 'Which one do you mean?',
   whichOneFor: (text) => `“${text}” may mean several things: which one?`,
   choosePlaceholder: 'Choose one',
+  otherMeasure: 'Another measure',
   notFound: (text) => `I cannot find “${text}”.`,
   nearestNames: 'The nearest names',
   available: 'Available',

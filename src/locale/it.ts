@@ -75,6 +75,7 @@ export const it = {
   whichOne: 'Quale intendi?',
   whichOneFor: (text: string) => `«${text}» può indicare più cose: quale intendi?`,
   choosePlaceholder: 'Scegli una voce',
+  otherMeasure: 'Un’altra misura',
   notFound: (text: string) => `Non trovo «${text}».`,
   nearestNames: 'I nomi più vicini',
   available: 'Voci disponibili',
