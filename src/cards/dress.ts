@@ -7,7 +7,8 @@ import { notesOf } from './notes.ts';
 
 /** Adds to what a command says what every answer must carry: the notes of its facts, their sources and date. */
 export function dress(body: CardBody, facts: readonly Fact[], locale: Locale): Card {
-  const notes = [...new Set([...body.notes, ...notesOf(facts, locale)])];
+  const said = new Set(body.notes);
+  const notes = [...said, ...notesOf(facts, said, locale)];
   return { ...body, notes, footer: footer(facts, locale) };
 }
 

@@ -7,14 +7,19 @@ import { capitalised, shortName } from './names.ts';
 /** More names than this before a note say less than none. */
 const MOST_NAMED = 2;
 
-/** What a careful reader must know of these facts; of several, each note names those that it is about. */
-export function notesOf(facts: readonly Fact[], locale: Locale): readonly string[] {
-  const notes = new Set(facts.flatMap((fact) => fact.notes));
-  const lines = [...notes].map((note) => {
+/** What a careful reader must know of these facts and is not `said`; of several, a note names those it is about. */
+export function notesOf(
+  facts: readonly Fact[],
+  said: ReadonlySet<string>,
+  locale: Locale,
+): readonly string[] {
+  const notes = [...new Set(facts.flatMap((fact) => fact.notes))].filter((note) => !said.has(note[locale]));
+  const lines = notes.map((note) => {
     const about = concerned(facts.filter((fact) => fact.notes.includes(note)));
     const whose = told(about, facts, ({ subject }) => shortName(subject, locale), locale);
     const what = told(about, facts, ({ measure }) => phrases[locale].measures[measure], locale);
-    const label = [whose, what].filter((part) => part !== '').join(', ');
+    const says = note[locale].toLowerCase().startsWith(what);
+    const label = [whose, says ? '' : what].filter((part) => part !== '').join(', ');
     return label === '' ? note[locale] : `${capitalised(label)}: ${note[locale]}`;
   });
   return [...new Set(lines)];
