@@ -154,9 +154,16 @@ export function formulas(groups: readonly FigureGroup[], locale: Locale): readon
   );
 }
 
-export function absent({ subject, measure }: Absence, locale: Locale): string {
+export function absent({ subject, measure, elsewhere = [] }: Absence, locale: Locale): string {
   const words = phrases[locale];
-  return words.absent(capitalised(words.measures[measure]), subjectName(subject, locale));
+  const said = words.absent(capitalised(words.measures[measure]), subjectName(subject, locale));
+  if (elsewhere.length === 0) return said;
+  return `${said} ${words.elsewhere(
+    list(
+      elsewhere.map((date) => day(date, locale)),
+      locale,
+    ),
+  )}`;
 }
 
 /** What the source prints of the same things, where nothing of what was asked is there. */

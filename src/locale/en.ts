@@ -69,6 +69,7 @@ export const en: Phrases = {
   nothingFits: 'Not in the source: nothing fits the request.',
   notInSource: 'Not in the source',
   absent: (measure, subject) => `${measure}, ${subject}: not in the source.`,
+  elsewhere: (dates) => `It is there at ${dates}.`,
   nearest: 'What the source does print',
   nothingElse: 'The source prints no other figures on this.',
   whichOne: 'Which one do you mean?',

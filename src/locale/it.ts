@@ -70,6 +70,7 @@ export const it = {
   nothingFits: 'Non presente nella fonte: nulla corrisponde alla richiesta.',
   notInSource: 'Non presente nella fonte',
   absent: (measure: string, subject: string) => `${measure}, ${subject}: non presente nella fonte.`,
+  elsewhere: (dates: string) => `C’è al ${dates}.`,
   nearest: 'La fonte riporta invece',
   nothingElse: 'La fonte non riporta altre cifre su questo.',
   whichOne: 'Quale intendi?',

@@ -210,11 +210,11 @@ function ofInitiatives({ measures }: Understood, ids: readonly string[]): Wanted
 function ofPriorities({ desk, concepts, measures }: Understood, ids: readonly string[]): readonly Wanted[] {
   if (ids.length === 0) return [];
   const { indicators, initiatives } = desk.dataset.programme;
-  const people = measures.filter((measure) => PEOPLE.includes(measure));
-  if (people.length > 0)
-    return [{ command: 'participants', options: { priority: ids.join(','), group: people.join(',') } }];
   const own = indicators.filter(({ priority }) => priority !== null && ids.includes(priority));
   const asked = concepts.includes('result') || measures.some((measure) => OF_INDICATORS.includes(measure));
+  const people = measures.filter((measure) => PEOPLE.includes(measure));
+  if (people.length > 0 && !(asked && own.length > 0))
+    return [{ command: 'participants', options: { priority: ids.join(','), group: people.join(',') } }];
   const empty = !initiatives.some(({ priority }) => priority !== null && ids.includes(priority));
   if (own.length > 0 && (asked || empty)) {
     return [{ command: 'indicator', options: { indicator: own.map(({ id }) => id).join(',') } }];

@@ -8,13 +8,17 @@ describe('/indicator', () => {
       ✅ 59% – target 2023: 30%
       Partecipanti che hanno un lavoro, anche autonomo, entro i sei mesi successivi alla fine della loro partecipazione all’intervento
         Target raggiunto: +29 punti rispetto al target
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5 · al 31.12.2020
+        Destinatari: 94.944
+      * Destinatari: Numero cumulato di partecipanti con questo risultato (open data della Commissione europea): non è la percentuale dell’indicatore.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5; Open data della politica di coesione: indicatori per priorità d’investimento e anno, riga 268 · al 31.12.2020
 
       CR06 – Employed within six months at 31 Dec 2020
       ✅ 59% – target 2023: 30%
       Participants in employment, including self-employment, within six months after leaving
         Target reached: +29 points from the target
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5 · at 31 Dec 2020"
+        Participants: 94,944
+      * Participants: Cumulative number of participants with this result (European Commission open data): not the percentage of the indicator.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5; Cohesion open data: achievement details by investment priority and year, row 268 · at 31 Dec 2020"
     `);
   });
 
@@ -61,48 +65,58 @@ describe('/indicator', () => {
       CR06 – Occupati entro sei mesi
         ✅ 59% – target 2023: 30%
         Target raggiunto: +29 punti rispetto al target
+        Destinatari: 94.944
       CR05 – Svantaggiati attivi alla conclusione
         ✅ 92% – target 2023: 80%
         Target raggiunto: +12 punti rispetto al target
+        Destinatari: 4.866
       CR03 – Qualifica (PI 10.i)
         ✅ 85% – target 2023: 85%
         Target raggiunto: 0 punti rispetto al target
+        Destinatari: 35.851
       CR03 – Qualifica (PI 10.iv)
         🔴 48% – target 2023: 80%
         Sotto il target: −32 punti rispetto al target
+        Destinatari: 6.522
       Completamento della formazione
         ✅ 98% – target 2023: 90%
         Target raggiunto: +8 punti rispetto al target
       Amministrazioni in grado di usare strumenti IT
         🔴 70% – target 2023: 90%
         Sotto il target: −20 punti rispetto al target
+      * Destinatari: Numero cumulato di partecipanti con questo risultato (open data della Commissione europea): non è la percentuale dell’indicatore.
       * CR03 – Qualifica (PI 10.i) e CR03 – Qualifica (PI 10.iv), valore raggiunto: L’indicatore CR03 ha due valori: PI 10.i 85 % (target 85 %) e PI 10.iv 48 % (target 80 %).
       * Amministrazioni in grado di usare strumenti IT, valore raggiunto: Non si ricava dalle 382 amministrazioni su 1.033 del riquadro TARGET 2020, che misurano altro.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5, 6, 7, 8 · al 31.12.2020
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5, 6, 7, 8; Open data della politica di coesione: indicatori per priorità d’investimento e anno, riga 268, 581, 806, 807 · al 31.12.2020
 
       Result indicators at 31 Dec 2020
       ✅ 4 target reached · 🔴 2 below the target
       CR06 – Employed within six months
         ✅ 59% – target 2023: 30%
         Target reached: +29 points from the target
+        Participants: 94,944
       CR05 – Disadvantaged participants active upon leaving
         ✅ 92% – target 2023: 80%
         Target reached: +12 points from the target
+        Participants: 4,866
       CR03 – Qualification (IP 10.i)
         ✅ 85% – target 2023: 85%
         Target reached: 0 points from the target
+        Participants: 35,851
       CR03 – Qualification (IP 10.iv)
         🔴 48% – target 2023: 80%
         Below the target: −32 points from the target
+        Participants: 6,522
       Training completion
         ✅ 98% – target 2023: 90%
         Target reached: +8 points from the target
       Administrations able to use IT tools
         🔴 70% – target 2023: 90%
         Below the target: −20 points from the target
+      * Participants: Cumulative number of participants with this result (European Commission open data): not the percentage of the indicator.
       * CR03 – Qualification (IP 10.i) and CR03 – Qualification (IP 10.iv), value achieved: Indicator CR03 has two values: IP 10.i 85 % (target 85 %) and IP 10.iv 48 % (target 80 %).
       * Administrations able to use IT tools, value achieved: It does not follow from the 382 of 1,033 administrations in the TARGET 2020 box, which measure something else.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5, 6, 7, 8 · at 31 Dec 2020"
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5, 6, 7, 8; Cohesion open data: achievement details by investment priority and year, row 268, 581, 806, 807 · at 31 Dec 2020"
     `);
   });
 
@@ -113,12 +127,14 @@ describe('/indicator', () => {
       CR03 – Qualifica (PI 10.iv)
         🔴 48% – target 2023: 80%
         Sotto il target: −32 punti rispetto al target
+        Destinatari: 6.522
       Amministrazioni in grado di usare strumenti IT
         🔴 70% – target 2023: 90%
         Sotto il target: −20 punti rispetto al target
       * CR03 – Qualifica (PI 10.iv), valore raggiunto: L’indicatore CR03 ha due valori: PI 10.i 85 % (target 85 %) e PI 10.iv 48 % (target 80 %).
+      * CR03 – Qualifica (PI 10.iv), destinatari: Numero cumulato di partecipanti con questo risultato (open data della Commissione europea): non è la percentuale dell’indicatore.
       * Amministrazioni in grado di usare strumenti IT, valore raggiunto: Non si ricava dalle 382 amministrazioni su 1.033 del riquadro TARGET 2020, che misurano altro.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 7, 8 · al 31.12.2020"
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 7, 8; Open data della politica di coesione: indicatori per priorità d’investimento e anno, riga 807 · al 31.12.2020"
     `);
   });
 
