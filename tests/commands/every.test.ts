@@ -202,7 +202,7 @@ describe('what a card offers instead of what is not in the source', () => {
   it('carries the note on CIGD', () => expect(toText(card)).toContain('CIGD'));
 });
 
-test('the same facts are said in both languages, in other words', () => {
+test('the same facts are said in both languages, in other words', { timeout: 60_000 }, () => {
   for (const asked of EVERY_REQUEST) {
     const [it, en] = LOCALES.map((locale) => reply(asked.command, asked.options, locale));
     expect(it?.facts).toEqual(en?.facts);
