@@ -59,7 +59,7 @@ export async function loadFiles(
 }
 
 /** Twelve hexadecimal digits that change with any byte of the dataset. */
-function versionOf(files: readonly RawFile[]): string {
+export function versionOf(files: readonly RawFile[]): string {
   const hash = createHash('sha256');
   for (const { file, bytes } of files) hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex').slice(0, 12);

@@ -19,10 +19,13 @@ export type Lexicon = {
   readonly names: NameBook;
 };
 
+/** The words by which a question reaches a command. */
+export type HeardCommand = Pick<CommandText, 'name' | 'heard'>;
+
 export function buildLexicon(
   programme: ProgrammeFile,
   named: readonly Named[],
-  commands: readonly CommandText[],
+  commands: readonly HeardCommand[],
 ): Lexicon {
   const phrases = [
     ...commands.flatMap(({ name, heard }) =>

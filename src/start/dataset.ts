@@ -1,12 +1,15 @@
 import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { type Catalogue, loadCatalogue } from '../catalogue.ts';
 import { type Config, EX_CONFIG, readConfig } from '../config.ts';
 import { type Desk, openDesk } from '../desk.ts';
+import { type LiveDesk, openLiveDesk } from '../live/liveDesk.ts';
 import type { Dataset } from '../programme/dataset.ts';
 import { loadDataset } from '../programme/load.ts';
 import { PROGRAMME_FILE } from '../programme/read.ts';
 import { report } from '../programme/report.ts';
+import { onHangup } from './hangup.ts';
 
 /** What every program starts from, or the status with which it ends; what is wrong is on standard error. */
 export type Opened<T> = (T & { readonly ok: true }) | { readonly ok: false; readonly status: number };
@@ -27,6 +30,17 @@ export async function openFromDisk(): Promise<Opened<{ config: Config; catalogue
   if (!opened.ok) return opened;
   const catalogue = await loadCatalogue();
   return { ok: true, config: opened.config, catalogue, desk: openDesk(opened.dataset, catalogue) };
+}
+
+/** A desk that follows the files of DATA_DIR while the bot runs, and on SIGHUP. */
+export async function openLive(config: Config, log: Logger): Promise<Opened<{ live: LiveDesk }>> {
+  const { dataDir, sourceDir, defaultLocale } = config;
+  const unreadable = await readable(dataDir);
+  if (unreadable !== null) return ended(EX_CONFIG, unreadable);
+  const opened = await openLiveDesk({ dir: dataDir, catalogue: await loadCatalogue(), log });
+  if (!opened.ok) return ended(1, report(opened, defaultLocale, { folder: dataDir, sourceDir }));
+  onHangup(() => void opened.live.reload('signal'));
+  return opened;
 }
 
 /** Null, or one line on why no dataset can be read there. */

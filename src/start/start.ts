@@ -3,22 +3,21 @@ import type { Config } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import type { Draw } from '../discord/pictured.ts';
 import { openCharts } from '../render/charts.ts';
-import { openFromDisk } from './dataset.ts';
+import { openLive } from './dataset.ts';
 
 /** The bot, or the local web chat where no token is set, until it is told to end; gives the exit status. */
 export async function start(config: Config): Promise<number> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const opened = await openFromDisk();
+  const opened = await openLive(config, log);
   if (!opened.ok) return opened.status;
-  const { desk } = opened;
+  const { desk, close } = opened.live;
   const charts = openCharts({ log });
   try {
-    if (config.discordToken)
-      return await onDiscord(() => desk, config, config.discordToken, charts.draw, log);
+    if (config.discordToken) return await onDiscord(desk, config, config.discordToken, charts.draw, log);
     const { inBrowser } = await import('./inBrowser.ts');
-    return await inBrowser(() => desk, config, charts.draw, log);
+    return await inBrowser(desk, config, charts.draw, log);
   } finally {
-    await charts.close();
+    await Promise.all([charts.close(), close()]);
   }
 }
 
