@@ -40,10 +40,11 @@ export function answerCommand(
   const picture = pictureOf(desk, reply);
   if (reply.outcome === 'answer' && wantsPublic(data.options)) {
     const id = personOf(interaction);
-    return fresh(publicMessage(reply, locale, carried, id ? { id, shared: false } : null), picture);
+    const shown = publicMessage(reply, locale, carried, id ? { id, shared: false } : null);
+    return { ...fresh(shown, picture), outcome: reply.outcome };
   }
   const share = shareId(interaction, carried);
-  return fresh(privateMessage(reply, locale, carried, share), picture);
+  return { ...fresh(privateMessage(reply, locale, carried, share), picture), outcome: reply.outcome };
 }
 
 /** What somebody else wrote follows nothing that this person asked before. */
@@ -60,7 +61,8 @@ function answerAbout(
   memory.remember(placeOf(interaction), reply.request);
   const carried = carriedBy(desk, request, reply);
   const share = shareId(interaction, carried);
-  return fresh(privateMessage(reply, locale, carried, share), pictureOf(desk, reply));
+  const shown = privateMessage(reply, locale, carried, share);
+  return { ...fresh(shown, pictureOf(desk, reply)), outcome: reply.outcome };
 }
 
 /** A message in a place without a channel of its own can only stay where it is. */

@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import { type Logger, pino } from 'pino';
+import { type Config, EX_CONFIG } from '../config.ts';
+import { countedOf } from '../discord/counted.ts';
+import { newMemory } from '../discord/memory.ts';
+import { type Draw, pictured } from '../discord/pictured.ts';
+import { respond } from '../discord/respond.ts';
+import { describeError } from '../discord/safeError.ts';
+import { httpAnswer } from '../http/httpAnswer.ts';
+import type { SignedInteraction } from '../http/interactionsApp.ts';
+import { type InteractionServer, startInteractionServer } from '../http/interactionsServer.ts';
+import { type Metrics, newMetrics } from '../http/metrics.ts';
+import type { LiveDesk } from '../live/liveDesk.ts';
+import { openCharts } from '../render/charts.ts';
+import { openLive } from './dataset.ts';
+import { complaint } from './listenError.ts';
+import { datasetState, readiness } from './readiness.ts';
+
+const NO_KEY =
+  'DISCORD_PUBLIC_KEY is not set: copy it from the developer portal, page "General Information", "Public Key"';
+
+/** Discord's interactions over signed HTTP until told to end; gives the exit status. */
+export async function serve(config: Config): Promise<number> {
+  const { discordPublicKey: publicKey } = config;
+  if (publicKey === undefined) return said(NO_KEY, EX_CONFIG);
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const opened = await openLive(config, log);
+  if (!opened.ok) return opened.status;
+  const charts = openCharts({ log });
+  try {
+    return await untilSignal(await listening(opened.live, config, publicKey, charts.draw, log), log);
+  } catch (error) {
+    const { line, status } = complaint(error, config.port);
+    return said(line, status);
+  } finally {
+    await Promise.all([charts.close(), opened.live.close()]);
+  }
+}
+
+function listening(live: LiveDesk, config: Config, publicKey: string, draw: Draw, log: Logger) {
+  const { host, port } = config;
+  const metrics = newMetrics(() => datasetState(live));
+  return startInteractionServer({
+    host,
+    port,
+    publicKey,
+    answer: answering(live, config, draw, metrics, log),
+    state: () => readiness(live),
+    metrics: metrics.text,
+    turned: metrics.turned,
+    onError: (error) => log.error({ err: describeError(error) }, 'a request could not be answered'),
+  });
+}
+
+function answering({ desk }: LiveDesk, config: Config, draw: Draw, metrics: Metrics, log: Logger) {
+  const context = { fallback: config.defaultLocale, log, memory: newMemory() };
+  return async (signed: SignedInteraction): Promise<Response> => {
+    const began = performance.now();
+    const interaction = signed as APIInteraction;
+    const current = desk();
+    const outgoing = respond(current, interaction, context);
+    const drawn = await pictured(outgoing, takesFiles(interaction) ? draw : noPicture);
+    metrics.answered(countedOf(interaction, drawn, current.catalogue), (performance.now() - began) / 1000);
+    return httpAnswer(drawn);
+  };
+}
+
+/**
+ * Discord takes no form as the answer to a message's menu, only JSON (discord-api-docs #5933): there the card, which
+ * says everything, comes without its picture.
+ */
+function takesFiles(interaction: APIInteraction): boolean {
+  return !(
+    interaction.type === InteractionType.ApplicationCommand &&
+    interaction.data.type === ApplicationCommandType.Message
+  );
+}
+
+const noPicture: Draw = async () => null;
+
+async function untilSignal(server: InteractionServer, log: Logger): Promise<number> {
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: describeError(error) }, 'a rejection that nobody handled');
+  });
+  const told = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  // Whoever reads this line may end the program at once.
+  process.stdout.write(`Interactions: ${server.url}/interactions (Ctrl+C ends)\n`);
+  await told;
+  log.info('stopping');
+  await server.stop();
+  return 0;
+}
+
+function said(line: string, status: number): number {
+  process.stderr.write(`${line}\n`);
+  return status;
+}
