@@ -22,7 +22,7 @@ export type FileChange = {
 export function changed(present: RawDataset, { files, remove = [] }: FileChange): RawDataset {
   const touched = new Set([...files.map(({ file }) => file), ...remove]);
   const kept = present.files.filter(({ file }) => !touched.has(file));
-  const all = [...kept, ...files].sort(inFolderOrder);
+  const all = [...kept, ...files.filter(({ file }) => isDataFile(file))].sort(inFolderOrder);
   const hasSnapshot = all.some(({ file }) => file !== PROGRAMME_FILE);
   const about = present.findings.filter(({ file }) => !touched.has(file) && file !== SNAPSHOTS);
   return {

@@ -1,21 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import {
-  access,
-  chown,
-  constants,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { HISTORY, readState, stateFile, versionFolder } from '../programme/pending.ts';
-import { type RawFile, readFolder, SNAPSHOT_NAME, SNAPSHOTS } from '../programme/read.ts';
+import { HISTORY, readState, stateFile } from '../programme/pending.ts';
+import { type RawFile, SNAPSHOT_NAME, SNAPSHOTS } from '../programme/read.ts';
 import { asHistoryEntry, type HistoryEntry, record } from './history.ts';
+import { readVersion } from './versions.ts';
 
 /**
  * Puts a version that is kept already in the place of what lies in the folder.
@@ -39,31 +29,37 @@ export async function finish(dir: string): Promise<void> {
   if (!pending) return;
   const entry = asHistoryEntry(pending.entry);
   if (entry) await record(dir, entry);
-  const { files } = await readFolder(versionFolder(dir, pending.version));
+  // Where somebody spoilt what was kept, the folder is the better source.
+  const files = (await readVersion(dir, pending.version))?.files ?? [];
   for (const file of files) await placeFile(dir, file);
-  await removeOthers(dir, new Set(files.map(({ file }) => file)));
+  if (files.length > 0) await removeOthers(dir, new Set(files.map(({ file }) => file)));
   await writeFileAtomic(stateFile(dir), JSON.stringify({ generation, pending: null }));
 }
 
-/** What can be known beforehand of whether files can be put in their places. */
+/** Tries with an empty file what is going to be done with the others: to ask for permissions says less. */
 async function requireWritable(dir: string): Promise<void> {
-  const snapshots = join(dir, SNAPSHOTS);
-  await mkdir(snapshots, { recursive: true });
-  for (const folder of [dir, snapshots]) await access(folder, constants.W_OK);
-  const [here, there] = await Promise.all([stat(join(dir, HISTORY)), stat(snapshots)]);
-  if (here.dev !== there.dev) throw Object.assign(new Error('another file system'), { code: 'EXDEV' });
+  await mkdir(join(dir, SNAPSHOTS), { recursive: true });
+  for (const folder of [dir, join(dir, SNAPSHOTS)]) {
+    const [from, to] = [join(dir, HISTORY, `.new-${randomUUID()}`), join(folder, PROBE)];
+    await writeFile(from, '');
+    await rename(from, to);
+    await rm(to);
+  }
 }
+
+const PROBE = '.is-writable';
 
 /** The new file takes over the old one's mode and, where the system lets it, its owner. */
 async function placeFile(dir: string, { file, bytes }: RawFile): Promise<void> {
   const path = join(dir, file);
-  const old = await readFile(path).catch(() => null);
-  if (old?.equals(bytes)) return;
   const stats = await stat(path).catch(() => null);
+  if (stats?.isFile() && (await readFile(path)).equals(bytes)) return;
   const next = join(dir, HISTORY, `.new-${randomUUID()}`);
-  await writeFile(next, bytes, { flush: true, mode: stats?.isFile() ? stats.mode : 0o644 });
-  if (stats) await chown(next, stats.uid, stats.gid).catch(() => undefined);
-  if (stats?.isDirectory()) await rm(path, { recursive: true });
+  await writeFile(next, bytes, { flush: true });
+  if (stats?.isFile()) {
+    await chmod(next, stats.mode);
+    await chown(next, stats.uid, stats.gid).catch(() => undefined);
+  } else if (stats) await rm(path, { recursive: true });
   await rename(next, path);
 }
 
