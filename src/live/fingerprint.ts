@@ -13,8 +13,9 @@ import { PROGRAMME_FILE, SNAPSHOTS } from '../programme/read.ts';
 export async function fingerprint(dir: string): Promise<string> {
   const snapshots = join(dir, SNAPSHOTS);
   const names = await readdir(snapshots).catch(errorCode);
-  const paths = typeof names === 'string' ? [] : names.sort().map((name) => join(snapshots, name));
-  const marks = [typeof names === 'string' ? names : names.join('/')];
+  const shown = typeof names === 'string' ? [] : names.filter((name) => !name.startsWith('.')).sort();
+  const paths = shown.map((name) => join(snapshots, name));
+  const marks = [typeof names === 'string' ? names : shown.join('/')];
   for (const path of [join(dir, PROGRAMME_FILE), stateFile(dir), ...paths]) marks.push(await mark(path));
   return marks.join('\n');
 }

@@ -102,7 +102,7 @@ function unreadable(file: string, code: string): Finding {
   );
 }
 
-function tooLarge(file: string): Finding {
+export function tooLarge(file: string): Finding {
   return fileFinding(
     file,
     'readable',
@@ -111,7 +111,7 @@ function tooLarge(file: string): Finding {
   );
 }
 
-function noSnapshot(): Finding {
+export function noSnapshot(): Finding {
   return fileFinding(
     SNAPSHOTS,
     'readable',

@@ -1,55 +1,31 @@
-import type { Finding } from '../programme/finding.ts';
-import type { Loaded } from '../programme/load.ts';
-import type { RawDataset, RawFile } from '../programme/read.ts';
-import type { HistoryEntry } from './history.ts';
+import { hasErrors } from '../programme/finding.ts';
+import { type Loaded, loadFiles, versionOf } from '../programme/load.ts';
+import { readState } from '../programme/pending.ts';
+import { type RawDataset, readFolder } from '../programme/read.ts';
+import { changed, differing, type FileChange } from './change.ts';
+import { asHistoryEntry, type HistoryEntry, readHistory } from './history.ts';
+import { type Held, locked, refused } from './lock.ts';
+import { commit, finish } from './place.ts';
+import type { Refusal } from './refusal.ts';
+import { stageChange, stagedChange } from './staging.ts';
+import { keepVersion, listVersions, pruneVersions, readVersion, type StoredVersion } from './versions.ts';
 
 /** Who changes the dataset, when, and why: recorded as it is, so never a secret. */
 export type Signature = { readonly by: string; readonly at: Date; readonly why?: string };
 
-/** Files of a dataset that replace or join those of the folder, named as there: `snapshots/2020-12-31.json`. */
-export type FileChange = {
-  readonly files: readonly RawFile[];
-  /** Names of files to take away. */
-  readonly remove?: readonly string[];
-};
-
-/** A dataset that can be gone back to. */
-export type StoredVersion = {
-  /** Twelve hexadecimal digits, as `Dataset.version`. */
-  readonly version: string;
-  /** When it was put in place last. */
-  readonly at: Date;
-  readonly by: string;
-  readonly why: string | null;
-  /** The reporting dates that it has snapshots of, oldest first. */
-  readonly dates: readonly string[];
-  /** Whether it is what lies in the folder now. */
-  readonly current: boolean;
-};
-
-export type Refusal =
-  /** The dataset that would result has errors. */
-  | { readonly ok: false; readonly reason: 'invalid'; readonly findings: readonly Finding[] }
-  /** The folder holds another dataset than the one that the change was made for. */
-  | { readonly ok: false; readonly reason: 'outdated'; readonly version: string }
-  /** Nothing would change. */
-  | { readonly ok: false; readonly reason: 'unchanged'; readonly version: string }
-  | { readonly ok: false; readonly reason: 'unknown-version' }
-  /** Somebody else is changing the dataset. */
-  | { readonly ok: false; readonly reason: 'busy' }
-  /** The folder cannot be written: read-only, no permission, no space. `code` is the system's, such as EROFS. */
-  | { readonly ok: false; readonly reason: 'unwritable'; readonly code: string };
-
 export type Applied = { readonly ok: true; readonly entry: HistoryEntry } | Refusal;
 
-/** Changes a dataset's folder: all of a change or nothing, one at a time, each recorded and to be undone. */
+/**
+ * Changes a dataset's folder: all of a change or nothing, whatever ends the process on the way; one at a time, over all
+ * processes; each recorded, and to be undone. What it keeps lies in the folder `.history`.
+ */
 export type Store = {
   /** The folder's files with the change made to them, read and checked; nothing is written. */
   readonly preview: (change: FileChange) => Promise<{ readonly raw: RawDataset; readonly loaded: Loaded }>;
   /** `base`: the version that the change was made for; where given, another one refuses it as outdated. */
   readonly apply: (change: FileChange, signature: Signature, base?: string) => Promise<Applied>;
   readonly rollback: (version: string, signature: Signature) => Promise<Applied>;
-  /** The last one put in place first. */
+  /** The last one put in place first; the 50 last are kept. */
   readonly versions: () => Promise<readonly StoredVersion[]>;
   /** The last entry first. */
   readonly history: () => Promise<readonly HistoryEntry[]>;
@@ -57,4 +33,83 @@ export type Store = {
   readonly stage: (change: FileChange) => Promise<{ readonly ok: true; readonly key: string } | Refusal>;
   /** Null where they were never kept, or too long ago. */
   readonly staged: (key: string) => Promise<FileChange | null>;
+  /** Puts the files of a change in place that a process could not finish; readers have heeded it all along. */
+  readonly recover: () => Promise<{ readonly ok: true } | Refusal>;
 };
+
+/** `check`: who checks a dataset, where not this thread. */
+export function openStore(dir: string, check: (raw: RawDataset) => Promise<Loaded> = loadFiles): Store {
+  const put = (held: Held, action: HistoryEntry['action'], signature: Signature, to: Candidate) =>
+    putInPlace(dir, check, held, action, signature, to);
+  return {
+    async preview(change) {
+      const raw = changed(await readFolder(dir), change);
+      return { raw, loaded: await check(raw) };
+    },
+    apply: (change, signature, base) =>
+      locked(dir, (held) => put(held, 'apply', signature, { make: (raw) => changed(raw, change), base })),
+    rollback: (version, signature) =>
+      locked(dir, async (held) => {
+        const raw = await readVersion(dir, version);
+        if (!raw) return { ok: false, reason: 'unknown-version' } as const;
+        return put(held, 'rollback', signature, { make: () => raw });
+      }),
+    versions: async () => listVersions(dir, currentVersion(await readFolder(dir))),
+    history: async () => (await wholeHistory(dir)).toReversed(),
+    stage: (change) => stageChange(dir, change).then((key) => ({ ok: true, key }) as const, refused),
+    staged: (key) => stagedChange(dir, key),
+    async recover() {
+      if ((await readState(dir)).pending === null) return { ok: true };
+      return locked(dir, async () => {
+        await finish(dir);
+        return { ok: true } as const;
+      });
+    },
+  };
+}
+
+type Candidate = {
+  readonly make: (present: RawDataset) => RawDataset;
+  readonly base?: string | undefined;
+};
+
+async function putInPlace(
+  dir: string,
+  check: (raw: RawDataset) => Promise<Loaded>,
+  held: Held,
+  action: HistoryEntry['action'],
+  { by, at, why }: Signature,
+  { make, base }: Candidate,
+): Promise<Applied> {
+  await finish(dir);
+  const present = await readFolder(dir);
+  const from = currentVersion(present);
+  if (base !== undefined && base !== from) return { ok: false, reason: 'outdated', version: from };
+  const next = make(present);
+  const loaded = await check(next);
+  if (!loaded.ok) return { ok: false, reason: 'invalid', findings: loaded.findings };
+  const to = loaded.dataset.version;
+  if (to === from && !hasErrors(present.findings)) return { ok: false, reason: 'unchanged', version: to };
+  if (from !== null) await keepVersion(dir, from, present.files);
+  await keepVersion(dir, to, next.files);
+  const id = (await readState(dir)).generation + 1;
+  const files = differing(present.files, next.files);
+  const entry = { id, at: at.toISOString(), by, why: why ?? null, action, from, to, files };
+  held.check();
+  await commit(dir, entry);
+  // It is made: where a file cannot be put in its place now, readers take it from where it is kept.
+  await finish(dir).catch(refused);
+  await pruneVersions(dir, to);
+  return { ok: true, entry };
+}
+
+function currentVersion({ files }: RawDataset): string | null {
+  return files.length > 0 ? versionOf(files) : null;
+}
+
+/** With the change that was made last, which may not be in the file yet. */
+async function wholeHistory(dir: string): Promise<readonly HistoryEntry[]> {
+  const [written, { pending }] = await Promise.all([readHistory(dir), readState(dir)]);
+  const last = asHistoryEntry(pending?.entry);
+  return last && !written.some(({ id }) => id === last.id) ? [...written, last] : written;
+}
