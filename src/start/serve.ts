@@ -11,6 +11,7 @@ import { httpAnswer } from '../http/httpAnswer.ts';
 import type { SignedInteraction } from '../http/interactionsApp.ts';
 import { type InteractionServer, startInteractionServer } from '../http/interactionsServer.ts';
 import { type Metrics, newMetrics } from '../http/metrics.ts';
+import { withCondition } from '../live/condition.ts';
 import type { LiveDesk } from '../live/liveDesk.ts';
 import { openCharts } from '../render/charts.ts';
 import { openLive } from './dataset.ts';
@@ -53,7 +54,8 @@ function listening(live: LiveDesk, config: Config, publicKey: string, draw: Draw
   });
 }
 
-function answering({ desk }: LiveDesk, config: Config, draw: Draw, metrics: Metrics, log: Logger) {
+function answering(live: LiveDesk, config: Config, draw: Draw, metrics: Metrics, log: Logger) {
+  const desk = withCondition(live);
   const context = { fallback: config.defaultLocale, log, memory: newMemory() };
   return async (signed: SignedInteraction): Promise<Response> => {
     const began = performance.now();

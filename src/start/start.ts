@@ -2,6 +2,7 @@ import { type Logger, pino } from 'pino';
 import type { Config } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import type { Draw } from '../discord/pictured.ts';
+import { withCondition } from '../live/condition.ts';
 import { openCharts } from '../render/charts.ts';
 import { openLive } from './dataset.ts';
 
@@ -10,7 +11,8 @@ export async function start(config: Config): Promise<number> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const opened = await openLive(config, log);
   if (!opened.ok) return opened.status;
-  const { desk, close } = opened.live;
+  const { close } = opened.live;
+  const desk = withCondition(opened.live);
   const charts = openCharts({ log });
   try {
     if (config.discordToken) return await onDiscord(desk, config, config.discordToken, charts.draw, log);

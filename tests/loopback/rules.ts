@@ -80,6 +80,18 @@ function choiceProblems({ choices }: Json): string[] {
 }
 
 function commandProblems(command: Json): string[] {
+  const parts = list(command.options).filter(({ type }) => type === SUBCOMMAND);
+  const mixed = parts.length > 0 && parts.length < list(command.options).length;
+  return [
+    ...ownProblems(command),
+    ...problem(mixed, `${command.name}: options beside parts`),
+    ...parts.flatMap((part) => ownProblems({ ...part, name: `${command.name}-${part.name}` })),
+  ];
+}
+
+const SUBCOMMAND = 1;
+
+function ownProblems(command: Json): string[] {
   const options = list(command.options);
   const firstOptional = options.findIndex(({ required }) => !required);
   const late = firstOptional >= 0 && options.slice(firstOptional).some(({ required }) => required);
