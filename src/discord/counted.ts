@@ -1,6 +1,7 @@
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Catalogue } from '../catalogue.ts';
 import { decode, removerOf } from './customId.ts';
+import { isMaintenanceId } from './maintenance/ids.ts';
 import { ASK } from './options.ts';
 import type { Outgoing } from './outgoing.ts';
 import { pressedId } from './presses.ts';
@@ -36,8 +37,9 @@ function commandOf(interaction: APIInteraction, catalogue: Catalogue): string {
       return catalogue.has(name) ? name : 'unknown';
     }
     case InteractionType.MessageComponent: {
-      const id = pressedId(interaction) ?? '';
+      const id = pressedId(interaction) ?? interaction.data.custom_id;
       if (removerOf(id) !== null) return 'remove';
+      if (isMaintenanceId(id)) return 'dataset';
       return decode(id, catalogue)?.command ?? 'unknown';
     }
     default:
@@ -52,6 +54,9 @@ function outcomeOf({ response }: Pick<Outgoing, 'response'>): string {
       return 'pong';
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
       return 'suggestions';
+    case InteractionResponseType.DeferredChannelMessageWithSource:
+    case InteractionResponseType.DeferredMessageUpdate:
+      return 'deferred';
     default:
       return 'line';
   }

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import { type Logger, pino } from 'pino';
 import { type Config, EX_CONFIG } from '../config.ts';
+import { answerTo } from '../discord/answer.ts';
+import { bounded } from '../discord/bounded.ts';
 import { countedOf } from '../discord/counted.ts';
 import { newMemory } from '../discord/memory.ts';
-import { type Draw, pictured } from '../discord/pictured.ts';
-import { respond } from '../discord/respond.ts';
+import type { Draw } from '../discord/pictured.ts';
 import { describeError } from '../discord/safeError.ts';
 import { httpAnswer } from '../http/httpAnswer.ts';
 import type { SignedInteraction } from '../http/interactionsApp.ts';
@@ -16,10 +17,14 @@ import type { LiveDesk } from '../live/liveDesk.ts';
 import { openCharts } from '../render/charts.ts';
 import { openLive } from './dataset.ts';
 import { complaint } from './listenError.ts';
+import { openMaintained } from './maintained.ts';
 import { datasetState, readiness } from './readiness.ts';
 
 const NO_KEY =
   'DISCORD_PUBLIC_KEY is not set: copy it from the developer portal, page "General Information", "Public Key"';
+
+/** Milliseconds for what goes on after its answer when the server stops; a change that is cut off is whole all the same. */
+const GRACE_MS = 3000;
 
 /** Discord's interactions over signed HTTP until told to end; gives the exit status. */
 export async function serve(config: Config): Promise<number> {
@@ -39,32 +44,49 @@ export async function serve(config: Config): Promise<number> {
   }
 }
 
-function listening(live: LiveDesk, config: Config, publicKey: string, draw: Draw, log: Logger) {
+async function listening(live: LiveDesk, config: Config, publicKey: string, draw: Draw, log: Logger) {
   const { host, port } = config;
   const metrics = newMetrics(() => datasetState(live));
-  return startInteractionServer({
+  const pending = new Set<Promise<void>>();
+  const server = await startInteractionServer({
     host,
     port,
     publicKey,
-    answer: answering(live, config, draw, metrics, log),
+    answer: answering(live, config, draw, metrics, pending, log),
     state: () => readiness(live),
     metrics: metrics.text,
     turned: metrics.turned,
     onError: (error) => log.error({ err: describeError(error) }, 'a request could not be answered'),
   });
+  const finished = () => bounded(Promise.all(pending), GRACE_MS);
+  return { ...server, stop: () => server.stop().then(finished) };
 }
 
-function answering(live: LiveDesk, config: Config, draw: Draw, metrics: Metrics, log: Logger) {
+/** `pending` holds what goes on after its answer. */
+function answering(
+  live: LiveDesk,
+  config: Config,
+  draw: Draw,
+  metrics: Metrics,
+  pending: Set<Promise<void>>,
+  log: Logger,
+) {
   const desk = withCondition(live);
+  const maintained = openMaintained(live, config, log);
   const context = { fallback: config.defaultLocale, log, memory: newMemory() };
   return async (signed: SignedInteraction): Promise<Response> => {
     const began = performance.now();
     const interaction = signed as APIInteraction;
     const current = desk();
-    const outgoing = respond(current, interaction, context);
-    const drawn = await pictured(outgoing, takesFiles(interaction) ? draw : noPicture);
-    metrics.answered(countedOf(interaction, drawn, current.catalogue), (performance.now() - began) / 1000);
-    return httpAnswer(drawn);
+    const drawing = takesFiles(interaction) ? draw : noPicture;
+    const { outgoing, after } = await answerTo(interaction, current, context, drawing, maintained);
+    const counted = countedOf(interaction, outgoing, current.catalogue);
+    metrics.answered(counted, (performance.now() - began) / 1000);
+    if (after) {
+      const done = after().finally(() => pending.delete(done));
+      pending.add(done);
+    }
+    return httpAnswer(outgoing);
   };
 }
 
