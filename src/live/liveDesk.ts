@@ -27,6 +27,8 @@ export type LiveDesk = {
 export type LiveOptions = LoaderOptions & {
   readonly dir: string;
   readonly catalogue: Catalogue;
+  /** Milliseconds between the two readings that must agree. */
+  readonly apart?: number;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>;
 };
 
@@ -43,10 +45,16 @@ export async function openLiveDesk(
   return { ok: true, live: following(options, { ...first, ms: performance.now() - began, seen }) };
 }
 
+/** Whoever writes a file in pieces rarely waits longer between two of them. */
+const APART_MS = 100;
+
 type First = { readonly desk: Desk; readonly report: LoadReport; readonly ms: number; readonly seen: string };
 
 /** `desk` and `status` are the variables: each is replaced, never changed. */
-function following({ dir, catalogue, log, ...thread }: LiveOptions, first: First): LiveDesk {
+function following(
+  { dir, catalogue, apart = APART_MS, log, ...thread }: LiveOptions,
+  first: First,
+): LiveDesk {
   const loader = openLoader(thread);
   const say = reloadLog(log, dir);
   const commands = [...catalogue.values()].map(({ name, heard }) => ({ name, heard }));
@@ -57,7 +65,7 @@ function following({ dir, catalogue, log, ...thread }: LiveOptions, first: First
 
   async function attempt(cause: ReloadCause): Promise<ReloadAttempt> {
     const [at, began] = [new Date(), performance.now()];
-    const result = await loader.load({ dir, current: desk.dataset.version, commands });
+    const result = await loader.load({ dir, current: desk.dataset.version, commands, apart });
     if (closing.signal.aborted) return status.last;
     const before = desk.dataset.version;
     if (result.outcome === 'good') {

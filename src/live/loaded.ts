@@ -12,6 +12,8 @@ export type LoadOrder = {
   /** The version that answers now. */
   readonly current: string;
   readonly commands: readonly HeardCommand[];
+  /** Milliseconds between two readings, at least. */
+  readonly apart: number;
 };
 
 /** Plain data: it comes from another thread. */
@@ -20,18 +22,16 @@ export type LoadedDesk =
   | { readonly outcome: 'unchanged' }
   | { readonly outcome: 'bad'; readonly findings: readonly Finding[] };
 
-/** Whoever writes a file in pieces rarely waits longer between two of them. */
-const APART_MS = 100;
 const MOST_READS = 20;
 
 /** The desk of a folder whose files were the same twice in a row: a half-written one is read again. */
-export async function loadSettled({ dir, current, commands }: LoadOrder): Promise<LoadedDesk> {
+export async function loadSettled({ dir, current, commands, apart }: LoadOrder): Promise<LoadedDesk> {
   let raw = await readFolder(dir);
   for (let read = 1; read < MOST_READS; read += 1) {
     // Checked between the two reads: it takes as long as a wait.
-    const apart = delay(APART_MS);
+    const waited = delay(apart);
     const result = await loadOnce(raw, current);
-    await apart;
+    await waited;
     const again = await readFolder(dir);
     if (isDeepStrictEqual(again, raw))
       return result === 'unchanged' ? { outcome: result } : built(result, commands);
