@@ -12,14 +12,14 @@ import { buttonsOf, type Callback, type Message, selectsOf } from '../discord/re
 import { realDesk } from '../discord/realDesk.ts';
 import { ofType, pick, press, slash, typing, USER } from '../loopback/interactions.ts';
 import { textOf } from '../loopback/multipart.ts';
-import { buildServer, runProgram, type Served, startServed, type Taken } from './served.ts';
+import { compile, runProgram, type Served, startServed, type Taken } from './served.ts';
 
 let desk: Desk;
 let served: Served;
 let expected: Answer;
 
 beforeAll(async () => {
-  buildServer();
+  await compile();
   [desk, served] = await Promise.all([realDesk(), startServed()]);
   expected = answering(desk, newMemory());
 }, 120_000);

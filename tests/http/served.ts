@@ -1,38 +1,18 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { compile, type Running, runBin } from '../live/compiled.ts';
 import { parseBody } from '../loopback/multipart.ts';
 import { loadSpecification } from '../loopback/openapi.ts';
 import { brokenRules } from '../loopback/rules.ts';
 import { newSigner, type Signer } from './signing.ts';
 
-const OUT = '.cache/serve-test';
+export { compile };
 
-/** Compiled as the product is, but where nobody else writes. */
-export function buildServer(): void {
-  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'];
-  const to = ['--outDir', OUT, '--tsBuildInfoFile', `${OUT}/info`];
-  spawnSync(process.execPath, [...tsc, ...to]);
-}
-
-export type Program = {
-  readonly child: ChildProcess;
-  readonly said: { out: string; err: string };
-  readonly ended: Promise<number | null>;
-};
+export type Program = Omit<Running, 'ended'> & { readonly ended: Promise<number | null> };
 
 export function runProgram(bin: string, env: Readonly<Record<string, string>>): Program {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [`${OUT}/src/bin/${bin}.js`], {
-    env: { PATH, LOG_LEVEL: 'trace', ...env },
-  });
-  const said = { out: '', err: '' };
-  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
-    said.out += chunk;
-  });
-  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
-    said.err += chunk;
-  });
-  return { child, said, ended: once(child, 'close').then(([status]) => status as number | null) };
+  const running = runBin(bin, { LOG_LEVEL: 'trace', ...env });
+  const ended = running.ended.then((closed) => (closed as readonly [number | null])[0]);
+  return { ...running, ended };
 }
 
 /** What Discord would get for an interaction, with its objections to it. */

@@ -10,7 +10,18 @@ export function brokenRules(body: unknown, files: readonly SentFile[] = []): str
   const { type, data = isMessage(body) ? body : undefined } = (body ?? {}) as { type?: number; data?: Json };
   const attached = attachmentProblems(list(data?.attachments), files);
   if (!data) return attached;
+  if (type === DEFERRED) return [...attached, ...deferralProblems(data)];
   return [...attached, ...(type === 8 ? choiceProblems(data) : messageProblems(data))];
+}
+
+const DEFERRED = 5;
+
+/** Of an answer that comes later nothing can be said yet but who will see it. */
+function deferralProblems(data: Json): string[] {
+  return problem(
+    Object.keys(data).some((key) => key !== 'flags'),
+    'a deferral says more than its flags',
+  );
 }
 
 const LARGEST = 10 * 1024 * 1024;
