@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { Catalogue } from '../catalogue.ts';
 import { type Desk, openDesk } from '../desk.ts';
 import { deepFreeze } from '../programme/dataset.ts';
@@ -7,7 +6,7 @@ import type { RawDataset } from '../programme/read.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { LoadedDesk } from './loaded.ts';
 import { type LoaderOptions, openLoader } from './loader.ts';
-import { reloadLog } from './reloadLog.ts';
+import { type ReloadLogger, reloadLog } from './reloadLog.ts';
 import type { LoadReport, ReloadAttempt, ReloadCause, ReloadOutcome, ReloadStatus } from './status.ts';
 import { watchFiles } from './watchFiles.ts';
 
@@ -29,7 +28,7 @@ export type LiveOptions = LoaderOptions & {
   readonly catalogue: Catalogue;
   /** Milliseconds between the two readings that must agree. */
   readonly apart?: number;
-  readonly log: Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>;
+  readonly log: ReloadLogger;
 };
 
 /** The desk of a folder, from then on kept up to date; a folder that is no good dataset to begin with is refused. */

@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Logger } from 'pino';
 import type { Finding } from '../programme/finding.ts';
 import type { ReloadStatus } from './status.ts';
+
+export type ReloadLogger = {
+  readonly [K in 'info' | 'error' | 'debug']: (details: object, message: string) => void;
+};
 
 /** A file that is no dataset at all may have thousands. */
 const MOST_FINDINGS = 20;
 
 /** Logs what became of each attempt; a dataset that stays bad in the same way is said once. */
-export function reloadLog(
-  log: Pick<Logger, 'info' | 'error' | 'debug'>,
-  dir: string,
-): (status: ReloadStatus, before: string) => void {
+export function reloadLog(log: ReloadLogger, dir: string): (status: ReloadStatus, before: string) => void {
   let said: readonly Finding[] = [];
   return ({ version, last, report }, before) => {
     const { outcome, cause, ms, findings } = last;

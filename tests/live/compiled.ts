@@ -6,7 +6,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lock } from 'proper-lockfile';
 
-const OUT = '.cache/live-test';
+/** Where the compiled product lies. */
+export const OUT = '.cache/live-test';
 
 /**
  * The product, compiled: a thread of Node 20 cannot load TypeScript, and what is killed must be a process of its own.
@@ -32,12 +33,8 @@ export type Running = {
 };
 
 /** A program of the product: `start`, `check`. */
-export function runBin(
-  bin: string,
-  env: Readonly<Record<string, string>>,
-  options: { uid?: number } = {},
-): Running {
-  return run([`${OUT}/src/bin/${bin}.js`], env, options);
+export function runBin(bin: string, env: Readonly<Record<string, string>>): Running {
+  return run([`${OUT}/src/bin/${bin}.js`], env);
 }
 
 /** A program of the test's own, which imports from `COMPILED/`; its file goes when it ends. */
@@ -54,13 +51,9 @@ export async function runCode(
   return running;
 }
 
-function run(
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  options: { uid?: number } = {},
-): Running {
+function run(args: readonly string[], env: Readonly<Record<string, string>>): Running {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, args, { env: { PATH, ...env }, ...options });
+  const child = spawn(process.execPath, args, { env: { PATH, ...env } });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     said.out += chunk;
