@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { snapshotText } from '../edit/canonicalText.ts';
+import { content } from '../edit/formatted.ts';
 import type { Dataset } from '../programme/dataset.ts';
 import { type Loaded, loadFiles } from '../programme/load.ts';
 import { type RawDataset, type RawFile, readFolder } from '../programme/read.ts';
 import type { ProgrammeFile, SnapshotFile } from '../programme/schema.ts';
 import { formatOf } from './detect.ts';
 import { type Given, merged } from './merge.ts';
-import { snapshotText } from './snapshotText.ts';
 import { type Problem, problem, readTable } from './table.ts';
 
 /** A snapshot file as it would become; `before` is null where there is none. */
@@ -82,8 +83,9 @@ function changesTo(raw: RawDataset, given: readonly Given[], programme: Programm
   const dates = [...new Set(given.map(({ date }) => date))].toSorted();
   return dates.flatMap((date) => {
     const file = `snapshots/${date}.json`;
-    const before = textOf(raw.files.find((other) => other.file === file));
-    const was: SnapshotFile | null = before === null ? null : JSON.parse(before);
+    const there = raw.files.find((other) => other.file === file);
+    const before = textOf(there);
+    const was = there ? (content(there) as SnapshotFile) : null;
     const now = given
       .filter((each) => each.date === date)
       .reduce<SnapshotFile | null>((snapshot, each) => merged(snapshot, each, programme), was);
