@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { snapshotText } from '../edit/canonicalText.ts';
 import { content } from '../edit/formatted.ts';
+import { overlaid } from '../edit/overlaid.ts';
 import type { Dataset } from '../programme/dataset.ts';
 import { type Loaded, loadFiles } from '../programme/load.ts';
 import { type RawDataset, type RawFile, readFolder } from '../programme/read.ts';
@@ -36,7 +37,12 @@ export async function planImport(dir: string, files: readonly string[]): Promise
     taken.flatMap(({ given }) => given),
     loaded.dataset.programme,
   );
-  const after = await loadFiles(overlaid(raw, changes));
+  const after = await loadFiles(
+    overlaid(
+      raw,
+      changes.map(({ file, after: text }) => ({ file, text })),
+    ),
+  );
   if (!after.ok) return { ok: false, unsound: after };
   return { ok: true, reads: taken.flatMap(({ read }) => read), changes };
 }
@@ -97,11 +103,4 @@ function changesTo(raw: RawDataset, given: readonly Given[], programme: Programm
 
 function textOf(file: RawFile | undefined): string | null {
   return file ? new TextDecoder().decode(file.bytes) : null;
-}
-
-function overlaid({ files, findings }: RawDataset, changes: readonly Change[]): RawDataset {
-  const written = changes.map(({ file, after }) => ({ file, bytes: new TextEncoder().encode(after) }));
-  const kept = files.filter(({ file }) => !written.some((other) => other.file === file));
-  const all = [...kept, ...written].toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  return { files: all, findings };
 }

@@ -55,13 +55,16 @@ function sentence(
   return `${place}${COUNTS[locale][kind](left.length)}: ${kind === 'document' ? document : names.join('; ')}.`;
 }
 
-/** `Asse II – Inclusione sociale: certified 109,8, paid 150,1`. */
+/** `Asse II – Inclusione sociale: certified 109,8, paid 150,1`; of a remark, whom it is about. */
 function namesOf(programme: ProgrammeFile, left: readonly Left[]): readonly string[] {
   const subjects = new Map(subjectsOf(programme).map((subject) => [subject.id, subject]));
   return [...grouped(left, ({ subject }) => subject ?? '?')].map(([id, rows]) => {
     const subject = subjects.get(id);
-    const figures = rows.map(({ kind, measure, was }) => (kind === 'figure' ? `${measure} ${was}` : was));
-    return `${subject ? displayName(programme, subject) : id}: ${figures.join(', ')}`;
+    const name = subject ? displayName(programme, subject) : id;
+    const figures = rows
+      .filter(({ kind }) => kind === 'figure')
+      .map(({ measure, was }) => `${measure} ${was}`);
+    return figures.length > 0 ? `${name}: ${figures.join(', ')}` : name;
   });
 }
 

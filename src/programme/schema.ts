@@ -24,6 +24,9 @@ const bilingual = z.strictObject({ it: line, en: line });
 const names = z.array(line.max(200)).describe('What people also call it, in any language');
 const day = z.iso.date();
 
+/** Whether a text is a day of the calendar, written as 2020-12-31. */
+export const isDay = (text: string): boolean => day.safeParse(text).success;
+
 const documentSchema = z.strictObject({
   id,
   title: bilingual,

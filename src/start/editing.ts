@@ -17,7 +17,11 @@ type Parsed<T extends Options> = ReturnType<
  */
 export function editing<T extends Options>(
   options: T,
-  { usage, atMost }: { readonly usage: string; readonly atMost: number },
+  {
+    usage,
+    atLeast = 0,
+    atMost,
+  }: { readonly usage: string; readonly atLeast?: number; readonly atMost: number },
 ): Parsed<T> & { readonly config: Config; readonly said: Locale } {
   const read = readConfig();
   if (!read.ok) return refused(EX_CONFIG, read.problems.join('\n'));
@@ -25,7 +29,8 @@ export function editing<T extends Options>(
   if (typeof parsed === 'string') return refused(EX_USAGE, `${parsed}\nUso/Usage: ${usage}`);
   const { locale: wanted }: { locale?: unknown } = parsed.values;
   const said = LOCALES.find((locale) => locale === (wanted ?? read.config.defaultLocale));
-  if (said === undefined || parsed.positionals.length > atMost)
+  const { length } = parsed.positionals;
+  if (said === undefined || length < atLeast || length > atMost)
     return refused(EX_USAGE, `Uso/Usage: ${usage}`);
   return { ...parsed, config: read.config, said };
 }
