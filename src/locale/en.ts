@@ -147,6 +147,29 @@ export const en: Phrases = {
   askAbout: 'Ask the bot about this',
   messageEmpty: 'This message holds no text: choose one with a question, or use /ask.',
   messageTooLong: 'This message is too long for one question: copy its question into /ask.',
+  dataset: {
+    title: (programme) => `Data – ${programme}`,
+    headline: (day) => `Unless you ask for another date, the figures are at ${day}.`,
+    dates: 'Reporting dates',
+    figures: (of, count) => `${of}: ${count === 1 ? 'one figure' : `${count} figures`}`,
+    partial: '(only a part)',
+    sources: (day) => `Sources at ${day}`,
+    content: 'Contents',
+    records: (axes, initiatives, indicators) =>
+      `Axes: ${axes}; initiatives: ${initiatives}; indicators: ${indicators}`,
+    version: 'Version',
+    since: (moment) => `in use since ${moment}`,
+    age: (days) => `figures of ${days === 1 ? 'one day' : `${days} days`} ago`,
+    lastLoad: 'Last load',
+    outcomes: {
+      good: 'succeeded',
+      unchanged: 'nothing new',
+      bad: 'the files have errors: answers still come from the last good data',
+    },
+    otherFindings: (count) => `… and ${count} more: npm run check:data`,
+    onlyByFiles:
+      'The data cannot be changed from here: edit the files themselves (data/README.md) and check them with npm run check:data.',
+  },
   dateOption: { name: 'date', description: 'Reporting date; the most recent if not given' },
   privateOption: {
     name: 'private',

@@ -150,6 +150,29 @@ export const it = {
   askAbout: 'Chiedi al bot',
   messageEmpty: 'Questo messaggio non contiene testo: scegline uno con una domanda, o usa /chiedi.',
   messageTooLong: 'Questo messaggio è troppo lungo per una sola domanda: copiane la domanda in /chiedi.',
+  dataset: {
+    title: (programme: string) => `Dati – ${programme}`,
+    headline: (day: string) => `Se non chiedi un’altra data, rispondo con le cifre al ${day}.`,
+    dates: 'Date di riferimento',
+    figures: (of: string, count: number) => `${of}: ${count === 1 ? 'una cifra' : `${count} cifre`}`,
+    partial: '(solo una parte)',
+    sources: (day: string) => `Fonti al ${day}`,
+    content: 'Contenuto',
+    records: (axes: number, initiatives: number, indicators: number) =>
+      `Assi: ${axes}; iniziative: ${initiatives}; indicatori: ${indicators}`,
+    version: 'Versione',
+    since: (moment: string) => `in uso dal ${moment}`,
+    age: (days: number) => `cifre di ${days === 1 ? 'un giorno' : `${days} giorni`} fa`,
+    lastLoad: 'Ultimo caricamento',
+    outcomes: {
+      good: 'riuscito',
+      unchanged: 'nulla di nuovo',
+      bad: 'i file hanno errori: si risponde ancora con gli ultimi dati validi',
+    },
+    otherFindings: (count: number) => `… e altri ${count}: npm run check:data`,
+    onlyByFiles:
+      'Da qui i dati non si cambiano: modifica direttamente i file (data/README.md) e controllali con npm run check:data.',
+  },
   dateOption: { name: 'data', description: 'Data di riferimento; la più recente se non indicata' },
   privateOption: {
     name: 'privato',

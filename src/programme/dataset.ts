@@ -186,7 +186,7 @@ function known<T>(value: T | null | undefined, what: string): T {
   return value;
 }
 
-function deepFreeze<T>(value: T): T {
+export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
   const children = value instanceof Map ? value.values() : Object.values(value);

@@ -19,16 +19,19 @@ export type Lexicon = {
   readonly names: NameBook;
 };
 
+/** The words by which a question reaches a command. */
+export type HeardCommand = Pick<CommandText, 'name' | 'heard'>;
+
 export function buildLexicon(
   programme: ProgrammeFile,
   named: readonly Named[],
-  commands: readonly CommandText[],
+  commands: readonly HeardCommand[],
 ): Lexicon {
   const phrases = [
     ...commands.flatMap(({ name, heard }) =>
       [...heard.it, ...heard.en].map((text) => phrase(`command:${name}`, text)),
     ),
-    ...[it, en].flatMap(phrasesOf),
+    ...OF_THE_LANGUAGES,
     ...programme.absent.flatMap(({ id, heard }) => heard.map((text) => phrase(`absent:${id}`, text))),
     ...[...programme.aliases, ...names(programme), ...places(programme)].map((text) =>
       phrase('programme', text),
@@ -70,6 +73,9 @@ function phrase(concept: Concept, text: string): Phrase {
   const whole = tokens(text);
   return { concept, words: text.includes('*') ? words : whole.map(({ term }) => ({ term, stem: false })) };
 }
+
+/** The same for every dataset, and a good part of the work. */
+const OF_THE_LANGUAGES: readonly Phrase[] = [it, en].flatMap(phrasesOf);
 
 function nameTerms(named: readonly Named[]): ReadonlySet<string> {
   const all = named.flatMap(({ names }) => names.flatMap((name) => tokens(name)));

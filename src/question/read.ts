@@ -31,6 +31,7 @@ export function read(desk: Desk, text: string, previous: Request | null = null):
   const early =
     definition(desk, said) ??
     absentIn(desk, said) ??
+    ofTheData(desk, said) ??
     (measures.length === 0 ? reverse(desk, said.text) : null);
   return early ?? readFigures(desk, said, previous && before(desk.dataset, previous));
 }
@@ -182,6 +183,13 @@ function amongRivals(
 function definition(desk: Desk, said: Said): Reading | null {
   const wanted = definitionIn(desk, said);
   return wanted && { as: 'requests', wanted: [wanted], setAside: [] };
+}
+
+/** "quando sono stati aggiornati i dati?": of the dataset itself, unless something of it is named. */
+function ofTheData(desk: Desk, said: Said): Reading | null {
+  const asked = said.spots.some(({ concept }) => concept === 'command:dataset');
+  if (!asked || said.measures.length > 0 || subjectsIn(desk, said).subjects.length > 0) return null;
+  return { as: 'requests', wanted: [{ command: 'dataset', options: {} }], setAside: [] };
 }
 
 function absentIn({ dataset }: Desk, { spots, measures }: Said): Reading | null {
