@@ -1,5 +1,6 @@
 import type { CardBody } from './card.ts';
 import type { ChartSpec } from './chart.ts';
+import type { Examples } from './examples.ts';
 import type { Locale, Localised } from './locale/locale.ts';
 import type { Dataset, Snapshot, Subject } from './programme/dataset.ts';
 import type { Fact } from './programme/facts.ts';
@@ -53,6 +54,7 @@ export type Query<O extends OptionSpecs = OptionSpecs> = {
   readonly snapshot: Snapshot;
   /** Every command, for those that speak of commands. */
   readonly commands: readonly CommandText[];
+  readonly examples: Examples;
   readonly options: { readonly [K in keyof O]: Resolved[O[K]['kind']] | undefined };
 };
 

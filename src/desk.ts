@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { type Examples, examplesOf } from './examples.ts';
 import type { Dataset } from './programme/dataset.ts';
 import { buildLexicon, type Lexicon } from './question/lexicon.ts';
 import { buildNameIndex, type NameIndex } from './search/matcher.ts';
@@ -12,6 +13,7 @@ export type Desk = {
   readonly names: NameIndex;
   readonly terms: NameIndex;
   readonly lexicon: Lexicon;
+  readonly examples: Examples;
 };
 
 export function openDesk(dataset: Dataset, catalogue: Catalogue): Desk {
@@ -22,5 +24,6 @@ export function openDesk(dataset: Dataset, catalogue: Catalogue): Desk {
     names: buildNameIndex(things),
     terms: buildNameIndex(namedTerms(dataset.programme)),
     lexicon: buildLexicon(dataset.programme, things, [...catalogue.values()]),
+    examples: examplesOf(dataset),
   };
 }

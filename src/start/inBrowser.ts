@@ -11,7 +11,6 @@ import { respond } from '../discord/respond.ts';
 import type { Introduction } from '../http/chatApp.ts';
 import { type LocalChat, startLocalChat } from '../http/localChat.ts';
 import type { Locale } from '../locale/locale.ts';
-import { phrases } from '../locale/phrases.ts';
 
 const FREE_PORT = 'stop what listens there, or set PORT to another (0 takes a free one)';
 
@@ -56,11 +55,11 @@ function dataUri(data: string | Uint8Array): string {
   return `data:${type};base64,${Buffer.from(data).toString('base64')}`;
 }
 
-export function introduction({ dataset, catalogue }: Desk, locale: Locale): Introduction {
+export function introduction({ dataset, catalogue, examples }: Desk, locale: Locale): Introduction {
   return {
     title: dataset.programme.name,
     locale,
-    examples: { it: phrases.it.examples, en: phrases.en.examples },
+    examples,
     commands: slashCommands(catalogue),
   };
 }

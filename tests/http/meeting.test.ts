@@ -126,7 +126,7 @@ describe.skipIf(typeof browser === 'string')('a meeting in the local chat', () =
       }
       await picture(page);
       expect(await overflow(page)).toBe(0);
-        await page.evaluate(await readFile(AXE, 'utf8'));
+      await page.evaluate(await readFile(AXE, 'utf8'));
       const { violations } = await page.evaluate<AxeResults>(
         `axe.run(document, ${JSON.stringify(TAKEN_INTO_ACCOUNT)})`,
       );
