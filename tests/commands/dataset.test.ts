@@ -73,7 +73,7 @@ describe('/dataset status', () => {
       status: () => ({
         version: desk.dataset.version,
         loadedAt,
-        report: { findings: [], compared: [], agreements: 0 },
+        report: { findings: [], compared: [], agreements: 0, drafts: [] },
         last: attempt,
         attempts: { good: 1, bad: 1, unchanged: 0 },
       }),
