@@ -6,8 +6,9 @@ import { check } from './check.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
 import { type DataFile, type DataFiles, readable, type SourceText } from './files.ts';
 import { type Finding, hasErrors, inOrder } from './finding.ts';
-import { parseJson } from './json.ts';
+import { type Path, parseJson } from './json.ts';
 import { fileFinding, PROGRAMME_FILE, type RawDataset, type RawFile, readFolder } from './read.ts';
+import { type RecordNames, recordNames } from './recordNames.ts';
 import { agreements } from './rules/sources-agree.ts';
 import { structure } from './rules/structure.ts';
 import { type DocumentRecord, programmeSchema, snapshotSchema } from './schema.ts';
@@ -41,7 +42,8 @@ export async function loadFiles(
   raw: RawDataset,
   { sourceDir = null }: { readonly sourceDir?: string | null } = {},
 ): Promise<Loaded> {
-  const parsed = raw.files.map(({ file, bytes }) => parsedFile({ file, bytes }));
+  const named = recordNames(() => programmeIn(raw.files));
+  const parsed = raw.files.map((file) => parsedFile(file, named));
   const broken = inOrder([...raw.findings, ...parsed.flatMap(({ findings }) => findings)]);
   const programme = parsed.find(({ programme }) => programme !== null)?.programme ?? null;
   const snapshots = parsed.flatMap(({ snapshot }) => snapshot ?? []);
@@ -65,15 +67,15 @@ function versionOf(files: readonly RawFile[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-function parsedFile(raw: RawFile) {
+function parsedFile(raw: RawFile, named: RecordNames) {
   const { text, findings } = textOf(raw);
   const none = { programme: null, snapshot: null };
   if (text === null) return { ...none, findings };
   if (raw.file === PROGRAMME_FILE) {
-    const { content, findings: more } = typed(programmeSchema, raw.file, text);
+    const { content, findings: more } = typed(programmeSchema, raw.file, text, named);
     return { ...none, programme: content, findings: [...findings, ...more] };
   }
-  const { content, findings: more } = typed(snapshotSchema, raw.file, text);
+  const { content, findings: more } = typed(snapshotSchema, raw.file, text, named);
   return { ...none, snapshot: content, findings: [...findings, ...more] };
 }
 
@@ -81,19 +83,30 @@ function typed<S extends z.ZodType>(
   schema: S,
   file: string,
   text: string,
+  named: RecordNames,
 ): { content: DataFile<z.output<S>> | null; findings: readonly Finding[] } {
   const json = parseJson(text);
   if (!('value' in json)) {
-    const findings = json.map(({ path, line, message, advice }) => ({
+    const findings = json.map(({ path, place, message, advice }) => ({
       ...fileFinding(file, 'json', message, advice),
       path: readable(null, path),
-      line,
+      ...place,
     }));
     return { content: null, findings };
   }
-  const result = structure(schema, file, json);
+  const { value, placeOf } = json;
+  const recordOf = (path: Path) => named(value, path);
+  const result = structure(schema, file, json, recordOf);
   if (!result.ok) return { content: null, findings: result.findings };
-  return { content: { file, content: result.content, lineOf: json.lineOf }, findings: [] };
+  return { content: { file, content: result.content, placeOf, recordOf }, findings: [] };
+}
+
+/** What programme.json holds, whether it fits the schema or not; null where it is no JSON. */
+function programmeIn(files: readonly RawFile[]): unknown {
+  const raw = files.find(({ file }) => file === PROGRAMME_FILE);
+  const text = raw ? textOf(raw).text : null;
+  const json = text === null ? [] : parseJson(text);
+  return 'value' in json ? json.value : null;
 }
 
 /** A text that is not at hand is no finding: the dataset holds without it, only less well checked. */

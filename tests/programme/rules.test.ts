@@ -63,7 +63,12 @@ function money(subject: string, measure: string, value: number): Figures[number]
 }
 
 function files(programme: ProgrammeFile, ...snapshots: SnapshotFile[]): DataFiles {
-  const at = <T>(file: string, content: T): DataFile<T> => ({ file, content, lineOf: () => 1 });
+  const at = <T>(file: string, content: T): DataFile<T> => ({
+    file,
+    content,
+    placeOf: () => ({ line: 1, column: 1 }),
+    recordOf: () => null,
+  });
   return {
     programme: at('programme.json', programme),
     snapshots: snapshots.map((content) => at(`snapshots/${content.date}.json`, content)),
@@ -262,14 +267,16 @@ describe('a finding as it is printed', () => {
     );
     const finding = loaded.findings.find(({ rule }) => rule === 'printed-form');
     if (!finding) throw new Error('not found');
-    expect(printFinding({ ...finding, line: 57 }, 'it', 'data/')).toMatchInlineSnapshot(`
-      "data/snapshots/2020-12-31.json:57 errore (printed-form)
+    expect(printFinding(finding, 'it', 'data/')).toMatchInlineSnapshot(`
+      "data/snapshots/2020-12-31.json:57:99 errore (printed-form)
+        Asse II – Inclusione sociale, spesa certificata
         sources[0].figures[49].printed (axis-2 certified)
         "printed" è "109,8", ma "value" è 109,9.
         → Guardare il documento e correggere quello dei due che sbaglia."
     `);
-    expect(printFinding({ ...finding, line: 57 }, 'en')).toMatchInlineSnapshot(`
-      "snapshots/2020-12-31.json:57 error (printed-form)
+    expect(printFinding(finding, 'en')).toMatchInlineSnapshot(`
+      "snapshots/2020-12-31.json:57:99 error (printed-form)
+        Axis II – Social inclusion, certified spend
         sources[0].figures[49].printed (axis-2 certified)
         "printed" is "109,8", but "value" is 109.9.
         → Look at the document and correct whichever of the two is wrong."
