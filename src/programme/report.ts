@@ -51,7 +51,7 @@ const it = {
   compared: (document: string) => `${document}: cifre confrontate con il testo del documento.`,
   skipped: (document: string, dir: string) =>
     `${document}: testo del documento non trovato in ${dir} (SOURCE_DIR), confronto saltato.`,
-  warnings: 'Avvisi: da guardare; i dati si possono usare.',
+  warnings: 'Avvisi: da guardare, ma da soli non impediscono di usare i dati.',
   early: 'Le altre regole si applicano quando questi errori sono corretti.',
   totals: (errors: number, warnings: number) => `Errori: ${errors}; avvisi: ${warnings}.`,
 };
@@ -64,7 +64,7 @@ const en: typeof it = {
   compared: (document) => `${document}: figures compared with the text of the document.`,
   skipped: (document, dir) =>
     `${document}: no text of the document in ${dir} (SOURCE_DIR), comparison skipped.`,
-  warnings: 'Warnings: to be looked at; the data can be used.',
+  warnings: 'Warnings: to be looked at, but alone they do not keep the data from being used.',
   early: 'The other rules apply once these errors are corrected.',
   totals: (errors, warnings) => `Errors: ${errors}; warnings: ${warnings}.`,
 };

@@ -72,18 +72,19 @@ function exceeds(file: DataFile<SnapshotFile>, { row, whole, rate }: High): Find
   const [top, bottom] =
     row.unit === whole.unit ? [exactOf(row), exactOf(whole)] : [millions(row), millions(whole)];
   const value = top && bottom ? percentage(top, bottom, 1) : null;
-  const percent = value && written(value);
-  const [part, all] = [top, bottom].map((each) => each && written(each));
+  const percent = value ? written(value) : { it: '> 100', en: '> 100' };
+  const said = (each: Row, locale: 'it' | 'en') =>
+    `${written(exactOf(each))[locale]} ${each.unit} (${each.document})`;
   return found(file, row.path, {
     rule: 'rates-above-100',
     severity: 'warning',
     message: {
-      it: `"${rate}" di "${row.subject}" è ${percent?.it ?? '> 100'} %: ${part?.it} (${row.document}) su ${all?.it} (${whole.document}).`,
-      en: `"${rate}" of "${row.subject}" is ${percent?.en ?? '> 100'} %: ${part?.en} (${row.document}) of ${all?.en} (${whole.document}).`,
+      it: `"${rate}" di "${row.subject}" è ${percent.it} %: ${said(row, 'it')} su ${said(whole, 'it')}.`,
+      en: `"${rate}" of "${row.subject}" is ${percent.en} %: ${said(row, 'en')} of ${said(whole, 'en')}.`,
     },
     advice: {
-      it: 'Guardare i documenti: una cifra può essere sbagliata. Se è così, dirlo in "exceptions" con "rule": "above-100".',
-      en: 'Look at the documents: a figure may be wrong. If it is so, say so in "exceptions" with "rule": "above-100".',
+      it: 'Guardare i documenti: una cifra può essere sbagliata. Se dicono proprio così, dirlo in "exceptions" con "rule": "above-100".',
+      en: 'Look at the documents: a figure may be wrong. If they say just that, say so in "exceptions" with "rule": "above-100".',
     },
   });
 }
