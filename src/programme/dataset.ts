@@ -73,6 +73,9 @@ export type Snapshot = {
   readonly figures: readonly Figure[];
   readonly remarks: readonly Remark[];
   readonly excluded: readonly ExcludedAmount[];
+  /** As the file has them; those of figures and remarks are among them, the very same objects. */
+  readonly notes: SnapshotFile['notes'];
+  readonly exceptions: SnapshotFile['exceptions'];
 };
 
 /**
@@ -169,6 +172,8 @@ function buildSnapshot(
       ),
       note: known(file.notes[row.note], row.note),
     })),
+    notes: file.notes,
+    exceptions: file.exceptions,
   };
 }
 

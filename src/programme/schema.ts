@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MEASURES, PUBLISHED_MEASURES, UNITS } from './measures.ts';
+import { MEASURES, PUBLISHED_MEASURES, RATE_MEASURES, UNITS } from './measures.ts';
 
 /** The single source of the dataset's types, its validation and its JSON Schemas (`npm run schema`). */
 
@@ -149,9 +149,7 @@ export const programmeSchema = z.strictObject({
     .array(ownMeasure)
     .optional()
     .describe('Measures that the programme calls by another name than the usual one'),
-  sharedAliases: names.describe(
-    'Names that two or more records of one kind have on purpose; any other is a finding',
-  ),
+  sharedAliases: names.describe('Names that two or more records have on purpose; any other is a finding'),
 });
 
 const page = z.int().min(1).describe('Number of the slide, page or row');
@@ -226,6 +224,28 @@ const overbooking = z.strictObject({
   note: idOf('note'),
 });
 
+const fall = z.strictObject({
+  rule: z.literal('fall').describe('A cumulative figure is lower than at the date before, as published'),
+  subject: id,
+  measure: z.enum(PUBLISHED_MEASURES),
+  note: id,
+});
+
+const aboveHundred = z.strictObject({
+  rule: z.literal('above-100').describe('A rate exceeds 100 %, as the published figures make it'),
+  subject: id,
+  measure: z.enum(RATE_MEASURES),
+  note: id,
+});
+
+const gone = z.strictObject({
+  rule: z
+    .literal('gone')
+    .describe('The documents of this date no longer name an initiative of the date before'),
+  subject: id,
+  note: id,
+});
+
 export const snapshotSchema = z.strictObject({
   $schema: z.string().optional(),
   date: day.describe('The reporting date of every figure in this file'),
@@ -244,7 +264,7 @@ export const snapshotSchema = z.strictObject({
     .min(1),
   remarks: z.array(remark),
   exceptions: z
-    .array(z.discriminatedUnion('rule', [exclusion, rounding, overbooking]))
+    .array(z.discriminatedUnion('rule', [exclusion, rounding, overbooking, fall, aboveHundred, gone]))
     .describe('Where a rule of the check does not hold, and why'),
   notes: z.record(id, bilingual.extend({ confirm: confirm('"it" and "en"') })),
 });

@@ -40,7 +40,9 @@ describe('a file of finance', () => {
                 { "subject": "axis-2", "measure": "allocation", "value": 358000000, "unit": "EUR", "page": 3, "printed": "358000000.0" },"
       `);
       const loaded = await loadDataset(dir);
-      expect(places(loaded.findings)).toEqual([]);
+      const amountsOf2019 =
+        /^warning snapshots\/2023-06-30\.json .* \(axis-[123] (committed|declared)\) falls$/;
+      expect(places(loaded.findings)).toEqual(Array(6).fill(expect.stringMatching(amountsOf2019)));
       expect(loaded.ok && loaded.dataset.latest.date).toBe('2020-12-31');
       expect(await readdir(join(dir, 'snapshots'))).not.toContainEqual(expect.stringContaining('.tmp'));
     });
