@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Config, EX_CONFIG, readConfig } from '../config.ts';
@@ -63,8 +62,8 @@ export function agreement(yes: boolean): ((question: string) => Promise<boolean>
   if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
   return async (question) => {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    const closed = once(terminal, 'close').then(() => '');
-    const answer = await Promise.race([terminal.question(question), closed]);
+    // Ctrl+C and Ctrl+D reject, and are a no.
+    const answer = await terminal.question(question).catch(() => '');
     terminal.close();
     return /^\s*(s|sì|si|y|yes)\s*$/i.test(answer);
   };
