@@ -35,6 +35,7 @@ function run(desk: Desk, command: Command, request: Request): Reply {
     dataset: desk.dataset,
     snapshot: resolved.snapshot,
     commands: [...desk.catalogue.values()],
+    condition: desk.condition ?? null,
     options: resolved.options,
   });
   const body = answer.present(request.locale);

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import type { Condition } from './condition.ts';
 import type { Dataset } from './programme/dataset.ts';
 import { buildLexicon, type HeardCommand, type Lexicon } from './question/lexicon.ts';
 import { buildNameIndex, type NameIndex } from './search/matcher.ts';
@@ -12,10 +13,12 @@ export type Desk = {
   readonly names: NameIndex;
   readonly terms: NameIndex;
   readonly lexicon: Lexicon;
+  /** Absent where nothing follows the files. */
+  readonly condition?: Condition;
 };
 
 /** A desk without its commands: plain data, which another thread can build and hand over. */
-export type DeskData = Omit<Desk, 'catalogue'>;
+export type DeskData = Omit<Desk, 'catalogue' | 'condition'>;
 
 export function openDesk(dataset: Dataset, catalogue: Catalogue): Desk {
   return { ...deskData(dataset, [...catalogue.values()]), catalogue };

@@ -1,6 +1,10 @@
+import { capitalised } from './cards/names.ts';
+import type { Desk } from './desk.ts';
+import { phrases } from './locale/phrases.ts';
 import type { Fact } from './programme/facts.ts';
-import { type Measure, RATES } from './programme/measures.ts';
-import type { Reply } from './reply.ts';
+import { lookup } from './programme/lookup.ts';
+import { isMeasure, type Measure, RATES } from './programme/measures.ts';
+import type { Choice, Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
 /** What a person is likely to want next, as the request that gives it; `label` names the phrase on the button. */
@@ -11,24 +15,50 @@ export type NextStep = {
 
 const MOST = 2;
 
-/** At most two, never the answer that is already there. */
-export function nextSteps({ request, facts }: Reply): readonly NextStep[] {
+/** At most two, never the answer that is already there; of the same date, but for what shows every date. */
+export function nextSteps({ request, facts }: Reply, date: string | undefined): readonly NextStep[] {
   if (!request) return [];
   const axis = onlyAxis(facts);
   const measure = rankable(facts);
   const { locale, command } = request;
+  const dated = date === undefined ? {} : { date };
   const steps: readonly (NextStep | null)[] = [
     axis && command !== 'briefing'
-      ? { label: 'briefingButton', request: { locale, command: 'briefing', options: { axis } } }
+      ? { label: 'briefingButton', request: { locale, command: 'briefing', options: { axis, ...dated } } }
       : null,
     measure && command !== 'ranking'
-      ? { label: 'compareAxes', request: { locale, command: 'ranking', options: { measure } } }
+      ? { label: 'compareAxes', request: { locale, command: 'ranking', options: { measure, ...dated } } }
       : null,
     axis && command !== 'trend'
       ? { label: 'trendButton', request: { locale, command: 'trend', options: { axis } } }
       : null,
   ];
   return steps.filter((step) => step !== null).slice(0, MOST);
+}
+
+/** The same answer by another measure, of those that its things have at its dates; empty where it shows several. */
+export function otherMeasures({ dataset, catalogue }: Desk, { request, facts }: Reply): readonly Choice[] {
+  const command = catalogue.get(request?.command ?? '');
+  const [option, spec] =
+    Object.entries(command?.options ?? {}).find(([, { kind }]) => kind === 'measure') ?? [];
+  const given = request && option !== undefined ? request.options[option] : undefined;
+  if (!request || option === undefined || given === undefined || !isMeasure(given)) return [];
+  const subjects = [...new Set(facts.map(({ subject }) => subject))];
+  const dates = new Set(facts.map(({ asOf }) => asOf));
+  const snapshots = dataset.snapshots.filter((snapshot) => dates.has(snapshot.date));
+  const has = (measure: Measure) =>
+    snapshots.some((snapshot) =>
+      subjects.every((subject) => lookup({ dataset, snapshot }, subject, measure).length > 0),
+    );
+  return (spec?.of ?? [])
+    .filter((measure) => measure !== given && has(measure))
+    .map((measure) => ({
+      kind: 'measure',
+      id: measure,
+      name: capitalised(phrases[request.locale].measures[measure]),
+      hint: '',
+      request: { ...request, options: { ...request.options, [option]: measure } },
+    }));
 }
 
 function onlyAxis(facts: readonly Fact[]): string | null {

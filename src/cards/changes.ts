@@ -1,6 +1,6 @@
 import type { CardBody } from '../card.ts';
 import type { Answer } from '../command.ts';
-import { amount, day, factAmount, list } from '../locale/format.ts';
+import { amount, day, factAmount, list, signed } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Change } from '../programme/changes.ts';
@@ -20,11 +20,9 @@ export function changesCard(answer: Changes, locale: Locale): CardBody {
   const words = phrases[locale];
   if (answer.from === null) return refused(words.changed('…', day(answer.to, locale)), words.oneDateOnly);
   const title = words.changed(day(answer.from, locale), day(answer.to, locale));
-  const both = answer.changes.filter(
-    ({ difference }) => difference !== null && difference.value.units !== 0n,
-  );
-  if (both.length === 0) return refused(title, words.nothingChanged);
-  const once = answer.changes.filter(({ difference }) => difference === null);
+  const both = answer.changes.filter(({ difference }) => difference !== null);
+  if (both.length === 0) return unmoved(answer, title, locale);
+  const once = answer.changes.filter(({ difference, moved }) => moved && difference === null);
   const subjects = [...new Set(both.map(({ subject }) => subject))];
   return {
     tone: 'plain',
@@ -50,11 +48,31 @@ export function changesCard(answer: Changes, locale: Locale): CardBody {
   };
 }
 
+/** What both dates have, and what stayed as it was; nothing where they have nothing in common. */
+function unmoved({ changes }: Changes, title: string, locale: Locale): CardBody {
+  const same = changes.filter(({ moved }) => !moved);
+  const subjects = [...new Set(same.map(({ subject }) => subject))];
+  const line = ({ measure, after }: Change) =>
+    after ? [`${capitalised(phrases[locale].measures[measure])}: ${factAmount(after, locale)}`] : [];
+  return {
+    ...refused(title, phrases[locale].nothingChanged),
+    tone: same.length > 0 ? 'plain' : 'refusal',
+    fields: subjects.map((subject) => ({
+      name: subjectName(subject, locale),
+      lines: same.filter((change) => change.subject === subject).flatMap(line),
+      short: false,
+    })),
+  };
+}
+
 function moved({ measure, before, after, difference }: Change, locale: Locale): string {
   const label = phrases[locale].measures[measure];
   if (!before || !after || !difference) return label;
   const sign = difference.value.units > 0n ? '+' : '';
-  const by = `${sign}${amount(difference.value, difference.unit, locale)}`;
+  const by =
+    difference.unit === 'percent'
+      ? phrases[locale].inPoints(signed(difference.value, locale))
+      : `${sign}${amount(difference.value, difference.unit, locale)}`;
   return `${label}: ${factAmount(before, locale)} → ${factAmount(after, locale)} (${by})`;
 }
 

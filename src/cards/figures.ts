@@ -69,11 +69,11 @@ export function said(group: FigureGroup, locale: Locale): string {
     : `${first} (${others.join(' · ')})`;
 }
 
-/** Computed, and not only the euros beside it in millions, or the euros of millions that are marked already. */
+/** Computed, and not only printed euros in millions, or the euros of millions that are marked already. */
 function isMarked(fact: Fact, group: FigureGroup): boolean {
   if (fact.status === 'published') return false;
   const euros = group.find(({ unit }) => unit === 'EUR');
-  if (isReading(fact)) return euros?.status !== 'published';
+  if (isReading(fact)) return euros ? euros.status !== 'published' : fact.inputs.length > 1;
   return fact !== euros || !group.some(isReading);
 }
 
@@ -88,7 +88,22 @@ function headline(answer: Answer & Topic, groups: readonly FigureGroup[], locale
   if (titled) return said(first, locale);
   const leading = groups.length <= IN_ONE_LINE ? groups : leadingOf(groups);
   const label = labeller(leading, locale);
-  return leading.map((group) => `${label(group)}: ${said(group, locale)}`).join(' · ');
+  const line = leading.map((group) => `${label(group)}: ${said(group, locale)}`).join(' · ');
+  return isUnsaid(leading, answer)
+    ? `${capitalised(phrases[locale].measures[first[0].measure])} – ${line}`
+    : line;
+}
+
+/** Things by one measure are told apart by their names alone; the title may not say which measure. */
+function isUnsaid(leading: readonly FigureGroup[], { measures }: Topic): boolean {
+  const [said, ...others] = new Set(leading.map(([{ measure }]) => measure));
+  const named = measures.length === 1 && measures[0] === said;
+  return (
+    leading.length > 1 &&
+    others.length === 0 &&
+    !named &&
+    new Set(leading.map(([{ subject }]) => subject)).size > 1
+  );
 }
 
 /** Of many figures, the first one of each thing, or the first few of one thing. */
@@ -139,9 +154,16 @@ export function formulas(groups: readonly FigureGroup[], locale: Locale): readon
   );
 }
 
-export function absent({ subject, measure }: Absence, locale: Locale): string {
+export function absent({ subject, measure, elsewhere = [] }: Absence, locale: Locale): string {
   const words = phrases[locale];
-  return words.absent(capitalised(words.measures[measure]), subjectName(subject, locale));
+  const said = words.absent(capitalised(words.measures[measure]), subjectName(subject, locale));
+  if (elsewhere.length === 0) return said;
+  return `${said} ${words.elsewhere(
+    list(
+      elsewhere.map((date) => day(date, locale)),
+      locale,
+    ),
+  )}`;
 }
 
 /** What the source prints of the same things, where nothing of what was asked is there. */

@@ -16,6 +16,9 @@ type Trend = Answer & {
   readonly measures: readonly Measure[];
 };
 
+/** More axes than this are all of them. */
+const MOST_NAMED = 4;
+
 /** From the first date to the last in the headline, every date below. */
 export function trendCard({ series, subjects, measures, absences = [] }: Trend, locale: Locale): CardBody {
   const words = phrases[locale];
@@ -46,7 +49,16 @@ export function trendTitle(
   locale: Locale,
 ): string {
   const words = phrases[locale];
-  const who = subjects.length === 1 ? subjects.map((one) => subjectName(one, locale)) : [words.allAxes];
+  const name = subjects.length === 1 ? subjectName : shortName;
+  const few = subjects.length <= MOST_NAMED || subjects.some(({ kind }) => kind !== 'axis');
+  const who = few
+    ? [
+        list(
+          subjects.map((one) => name(one, locale)),
+          locale,
+        ),
+      ]
+    : [words.allAxes];
   const what = list(
     measures.map((measure) => words.measures[measure]),
     locale,

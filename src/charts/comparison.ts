@@ -25,25 +25,21 @@ const MONEY: readonly Unit[] = ['MEUR', 'EUR'];
 /** Things side by side by what they have in common: a value beside its target, one measure, or several in one unit. */
 export function comparisonChart({ facts, ...topic }: Comparison, locale: Locale): ChartSpec | null {
   const subjects = topic.subjects.slice(0, MOST_SUBJECTS);
-  const asked = {
-    title: topicTitle({ ...topic, subjects }, locale),
-    locale,
-    caption: sourceLine(facts, locale),
-  };
-  const own = subjects.map((subject) => ({
+  const rows = subjects.map((subject) => ({
     label: shortName(subject, locale),
     facts: facts.filter((fact) => fact.subject === subject && fact.measure !== 'difference'),
   }));
-  const measures = commonMeasures(own.map((row) => row.facts));
+  const measures = commonMeasures(rows.map((row) => row.facts));
+  const drawn = rows.flatMap((row) => measures.flatMap((measure) => factOf(row.facts, measure) ?? []));
+  const title = topicTitle({ ...topic, subjects }, locale);
+  const asked = { title, locale, caption: sourceLine(drawn, locale) };
   const [only] = measures;
-  if (!only) return null;
-  const targets = only === 'value';
-  if (!targets && measures.length > 1) return groupsOf({ ...asked, rows: own, measures });
-  const rows = own.flatMap(({ label, facts: figures }) => {
-    const fact = factOf(figures, only);
-    return fact ? [{ label, fact, target: targets ? factOf(figures, 'target') : undefined }] : [];
+  if (measures.length > 1 && only !== 'value') return groupsOf({ ...asked, rows, measures });
+  const bars = rows.flatMap(({ label, facts: own }) => {
+    const fact = only && factOf(own, only);
+    return fact ? [{ label, fact, target: only === 'value' ? factOf(own, 'target') : undefined }] : [];
   });
-  return barsOf({ ...asked, rows });
+  return barsOf({ ...asked, rows: bars });
 }
 
 /** What two things or more have, in the unit of the first such measure: people and euros share no axis. */

@@ -4,6 +4,7 @@ import type { Locale } from '../locale/locale.ts';
 import type { Subject } from '../programme/dataset.ts';
 import { toNumber } from '../programme/decimal.ts';
 import type { Fact } from '../programme/facts.ts';
+import { isReading } from '../programme/inMillions.ts';
 import type { Measure, Unit } from '../programme/measures.ts';
 import { chartWords } from './words.ts';
 
@@ -25,7 +26,7 @@ export function scaleOf(facts: readonly Fact[], { locale, caption = '' }: Asked)
   const unit = units.has('MEUR') && units.has('EUR') ? 'MEUR' : facts[0]?.unit;
   const others = [...units].filter((other) => other !== unit && !(unit === 'MEUR' && other === 'EUR'));
   if (unit === undefined || others.length > 0) return null;
-  const computed = facts.filter((fact) => fact.status === 'derived').length;
+  const computed = facts.filter(isComputed).length;
   const mixed = computed > 0 && computed < facts.length;
   const words = chartWords[locale];
   const note = mixed ? words.starred : computed > 0 ? words.computed : '';
@@ -34,9 +35,14 @@ export function scaleOf(facts: readonly Fact[], { locale, caption = '' }: Asked)
     caption: joined([caption, note]),
     datum: (fact) => ({
       value: toNumber(fact.value) / (fact.unit === unit ? 1 : EUROS_IN_A_MILLION),
-      said: `${said(fact, locale)}${mixed && fact.status === 'derived' ? '*' : ''}`,
+      said: `${said(fact, locale)}${mixed && isComputed(fact) ? '*' : ''}`,
     }),
   };
+}
+
+/** More than a printed figure of euros read in millions. */
+function isComputed(fact: Fact): boolean {
+  return fact.status === 'derived' && !(isReading(fact) && fact.inputs.length === 1);
 }
 
 /** The figure in the words of the cards; a distance keeps its sign. */

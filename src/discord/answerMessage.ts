@@ -16,7 +16,7 @@ import { type Picture, pictureOf } from './outgoing.ts';
 import { placeIn } from './place.ts';
 import { asksNothing, questionText } from './questionText.ts';
 import { describeError } from './safeError.ts';
-import { storedIn } from './stored.ts';
+import { carriedBy } from './stored.ts';
 
 export type ChatContext = {
   /** The bot's user id. */
@@ -56,8 +56,7 @@ function answerTo(desk: Desk, heard: Heard, context: ChatContext): Answered {
   const reply = replyTo(desk, question, locale, previous);
   const { id } = heard.author;
   context.memory.remember(placeIn(heard.channel_id, id), reply.request);
-  const stored = storedIn(desk, asking(question, locale), reply);
-  const carried = stored && { stored, page: 1 };
+  const carried = carriedBy(desk, asking(question, locale), reply);
   const message = publicMessage(reply, locale, carried, { id, shared: false });
   return {
     message: inReplyTo(heard.id, message),

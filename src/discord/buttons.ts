@@ -10,7 +10,7 @@ import { nextSteps } from '../nextSteps.ts';
 import { BUTTON, cut } from '../render/limits.ts';
 import type { Reply } from '../reply.ts';
 import { type Action, encode, type Stored } from './customId.ts';
-import { PAGE } from './options.ts';
+import { DATE, PAGE } from './options.ts';
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
@@ -26,7 +26,7 @@ export function answerRow(
 ): readonly ButtonRow[] {
   const words = phrases[locale];
   const figures = reply.facts.length > 0;
-  const steps = nextSteps(reply).map(({ label, request }) => ({
+  const steps = nextSteps(reply, stored.options[DATE]).map(({ label, request }) => ({
     label: words[label],
     id: encode('ask', request),
   }));

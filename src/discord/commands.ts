@@ -9,10 +9,10 @@ import { type About, questionAbout } from './askAbout.ts';
 import { encode } from './customId.ts';
 import type { Memory } from './memory.ts';
 import { lineMessage, privateMessage, publicMessage } from './message.ts';
-import { ASK, typedOptions, wantsPublic } from './options.ts';
+import { ASK, calledPart, isUpkeep, typedOptions, wantsPublic } from './options.ts';
 import { fresh, type Outgoing, pictureOf } from './outgoing.ts';
 import { hasChannel, personOf, placeOf } from './place.ts';
-import { storedIn } from './stored.ts';
+import { type Carried, carriedBy } from './stored.ts';
 
 const LONGEST_ECHO = 100;
 
@@ -30,21 +30,23 @@ export function answerCommand(
   if (data.type !== ApplicationCommandType.ChatInput || !command) {
     return fresh(lineMessage(phrases[locale].unknownCommand(cut(plainText(data.name), LONGEST_ECHO))));
   }
-  const options = typedOptions(data.options, command);
+  const { part, options: given } = calledPart(data.options);
+  if (isUpkeep(command, part)) return fresh(lineMessage(phrases[locale].dataset.onlyByFiles));
+  const options = typedOptions(given, command);
   if (options === null) return fresh(lineMessage(phrases[locale].outdated));
   const request = { command: command.name, options, locale };
   const place = placeOf(interaction);
   const reply = ask(desk, request, memory.recall(place));
   memory.remember(place, reply.request);
-  const stored = storedIn(desk, request, reply);
-  const carried = stored && { stored, page: 1 };
+  const carried = carriedBy(desk, request, reply);
   const picture = pictureOf(desk, reply);
-  if (reply.outcome === 'answer' && wantsPublic(data.options)) {
+  if (reply.outcome === 'answer' && wantsPublic(given)) {
     const id = personOf(interaction);
-    return fresh(publicMessage(reply, locale, carried, id ? { id, shared: false } : null), picture);
+    const shown = publicMessage(reply, locale, carried, id ? { id, shared: false } : null);
+    return { ...fresh(shown, picture), outcome: reply.outcome };
   }
-  const share = stored && hasChannel(interaction) ? encode('share', stored) : null;
-  return fresh(privateMessage(reply, locale, carried, share), picture);
+  const share = shareId(interaction, carried);
+  return { ...fresh(privateMessage(reply, locale, carried, share), picture), outcome: reply.outcome };
 }
 
 /** What somebody else wrote follows nothing that this person asked before. */
@@ -59,7 +61,13 @@ function answerAbout(
   const request = { command: ASK, options: { question: about.question }, locale };
   const reply = ask(desk, request);
   memory.remember(placeOf(interaction), reply.request);
-  const stored = storedIn(desk, request, reply);
-  const share = stored && hasChannel(interaction) ? encode('share', stored) : null;
-  return fresh(privateMessage(reply, locale, stored && { stored, page: 1 }, share), pictureOf(desk, reply));
+  const carried = carriedBy(desk, request, reply);
+  const share = shareId(interaction, carried);
+  const shown = privateMessage(reply, locale, carried, share);
+  return { ...fresh(shown, pictureOf(desk, reply)), outcome: reply.outcome };
+}
+
+/** A message in a place without a channel of its own can only stay where it is. */
+function shareId(interaction: APIApplicationCommandInteraction, carried: Carried | null): string | null {
+  return carried && hasChannel(interaction) ? encode('share', carried.stored) : null;
 }

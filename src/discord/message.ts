@@ -15,14 +15,12 @@ import { cut, MESSAGE, SELECT } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
 import type { Choice, Reply } from '../reply.ts';
 import { answerRow, pageRow } from './buttons.ts';
-import { CHOOSE, encode, removalId, type Stored } from './customId.ts';
+import { CHOOSE, encode, removalId } from './customId.ts';
 import { pagesOf } from './pages.ts';
+import type { Carried } from './stored.ts';
 
 export type Message = APIInteractionResponseCallbackData;
 type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
-
-/** What the buttons under an answer carry: the request that gives it again, and which part of it is shown. */
-export type Carried = { readonly stored: Stored; readonly page: number };
 
 /** Only the person who asked sees it; `share` is the id of the button that shows it to the channel. */
 export function privateMessage(
@@ -32,7 +30,10 @@ export function privateMessage(
   share: string | null,
 ): Message {
   const first = { label: phrases[locale].share, id: share };
-  const rows = [...chooseRow(reply.choices, locale), ...answerRows(reply, locale, carried, first)];
+  const rows = [
+    ...chooseRow(reply.choices, phrases[locale].choosePlaceholder),
+    ...answerRows(reply, locale, carried, first),
+  ];
   return { flags: MessageFlags.Ephemeral, ...body(reply, carried), ...components(rows) };
 }
 
@@ -45,7 +46,10 @@ export function publicMessage(
 ): Message {
   const credit = by?.shared ? { content: phrases[locale].sharedBy(`<@${by.id}>`) } : {};
   const first = { label: phrases[locale].removeButton, id: by && removalId(by.id) };
-  const rows = [...chooseRow(reply.choices, locale), ...answerRows(reply, locale, carried, first)];
+  const rows = [
+    ...chooseRow(reply.choices, phrases[locale].choosePlaceholder),
+    ...answerRows(reply, locale, carried, first),
+  ];
   return { ...credit, ...body(reply, carried), ...components(rows) };
 }
 
@@ -77,7 +81,12 @@ function answerRows(
 ): readonly Row[] {
   if (reply.outcome !== 'answer' || !carried) return [];
   const { page, pages } = pageOf(reply.card, carried.page);
-  return [...answerRow(reply, locale, first, carried.stored), ...pageRow('ask', page, pages, carried.stored)];
+  const others = reply.choices.length === 0 ? carried.others : [];
+  return [
+    ...answerRow(reply, locale, first, carried.stored),
+    ...pageRow('ask', page, pages, carried.stored),
+    ...chooseRow(others, phrases[locale].otherMeasure),
+  ];
 }
 
 /** The part wanted; the last one where the dataset has changed and there are fewer now. */
@@ -100,14 +109,14 @@ export function lineMessage(text: string): Message {
   };
 }
 
-function chooseRow(choices: readonly Choice[], locale: Locale): Row[] {
+function chooseRow(choices: readonly Choice[], placeholder: string): Row[] {
   const options = choices.map(toOption).filter((option) => option !== null);
   const unique = [...new Map(options.map((option) => [option.value, option])).values()];
   if (unique.length === 0) return [];
   const select = {
     type: ComponentType.StringSelect,
     custom_id: CHOOSE,
-    placeholder: cut(phrases[locale].choosePlaceholder, SELECT.placeholder),
+    placeholder: cut(placeholder, SELECT.placeholder),
     options: unique.slice(0, SELECT.options),
   } as const;
   return [{ type: ComponentType.ActionRow, components: [select] }];

@@ -15,8 +15,10 @@ export type SourceText = readonly string[];
 /** What the rules look at: everything at once, since most rules compare one record with another. */
 export type DataFiles = {
   readonly programme: DataFile<ProgrammeFile>;
-  /** From the oldest to the newest. */
+  /** From the oldest to the newest, without drafts. */
   readonly snapshots: readonly DataFile<SnapshotFile>[];
+  /** Ids that drafts speak of. */
+  readonly drafted: ReadonlySet<string>;
   /** By document id; documents whose text is not at hand are missing. */
   readonly texts: ReadonlyMap<string, SourceText>;
 };

@@ -1,10 +1,14 @@
-import { type AnyNode, parse, tokenize, type ValueNode } from '@humanwhocodes/momoa';
+import { type AnyNode, parse, type Token, tokenize, type ValueNode } from '@humanwhocodes/momoa';
+import { isComment, withoutComments } from './comments.ts';
 import type { Bilingual } from './schema.ts';
 
 /** Keys and indices from the root of a JSON document to a place in it. */
 export type Path = readonly (string | number)[];
 
-/** A JSON document and where its parts stand; a path that leads nowhere has the line of its nearest parent. */
+/**
+ * A JSON document and where its parts stand; a path that leads nowhere has the line of its nearest parent.
+ * `value` holds nothing of the maintainers' comments, be they between the parts or under a key `comment`.
+ */
 export type ParsedJson = { readonly value: unknown; lineOf(path: Path): number };
 
 /** Why a text is not taken for JSON: expected outcomes, not exceptions. */
@@ -28,7 +32,14 @@ export function parseJson(text: string): ParsedJson | readonly JsonProblem[] {
 /** Momoa knows the line at which a text stops being JSON; JSON.parse has the last word on what it means. */
 function readTree(text: string): { root: ValueNode; value: unknown } | JsonProblem {
   try {
-    return tooDeep(text) ?? { root: parse(text, { mode: 'json' }).body, value: JSON.parse(text) };
+    const tokens = tokenize(text, { mode: 'jsonc' });
+    const plain = withoutComments(text, tokens);
+    return (
+      tooDeep(tokens) ?? {
+        root: parse(plain, { mode: 'json' }).body,
+        value: JSON.parse(plain, (key, value) => (isComment(key, value) ? undefined : value)),
+      }
+    );
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return notJson(text, error);
@@ -36,9 +47,9 @@ function readTree(text: string): { root: ValueNode; value: unknown } | JsonProbl
 }
 
 /** Tokens do not recurse, however deep the text nests; the parser would. */
-function tooDeep(text: string): JsonProblem | null {
+function tooDeep(tokens: readonly Token[]): JsonProblem | null {
   let depth = 0;
-  for (const { type, loc } of tokenize(text, { mode: 'json' })) {
+  for (const { type, loc } of tokens) {
     if (type === 'LBrace' || type === 'LBracket') depth += 1;
     if (type === 'RBrace' || type === 'RBracket') depth -= 1;
     if (depth > DEEPEST) {

@@ -25,6 +25,7 @@ function checked(loaded: Loaded, locale: Locale, sourceDir: string): readonly st
   return [
     say.figures(dates),
     say.records(programme.axes.length, programme.initiatives.length, programme.indicators.length),
+    ...loaded.drafts.map(({ date, left }) => say.draft(date, left.length)),
     ...(loaded.agreements > 0 ? [say.agreements(loaded.agreements)] : []),
     ...documents.map((id) => (loaded.compared.includes(id) ? say.compared(id) : say.skipped(id, sourceDir))),
   ];
@@ -44,6 +45,8 @@ const it = {
   figures: (dates: string) => `Cifre per data: ${dates}.`,
   records: (axes: number, initiatives: number, indicators: number) =>
     `Assi: ${axes}; iniziative: ${initiatives}; indicatori: ${indicators}.`,
+  draft: (date: string, left: number) =>
+    `Bozza del ${date}, da cui il bot non risponde: restano da confermare ${left} voci.`,
   agreements: (count: number) => `Cifre su cui due documenti concordano: ${count}.`,
   compared: (document: string) => `${document}: cifre confrontate con il testo del documento.`,
   skipped: (document: string, dir: string) =>
@@ -56,6 +59,8 @@ const en: typeof it = {
   figures: (dates) => `Figures by date: ${dates}.`,
   records: (axes, initiatives, indicators) =>
     `Axes: ${axes}; initiatives: ${initiatives}; indicators: ${indicators}.`,
+  draft: (date, left) =>
+    `Draft of ${date}, from which the bot does not answer: ${left} items left to confirm.`,
   agreements: (count) => `Figures on which two documents agree: ${count}.`,
   compared: (document) => `${document}: figures compared with the text of the document.`,
   skipped: (document, dir) =>

@@ -9,9 +9,23 @@ const id = z
   .max(40)
   .describe('A readable id of at most 40 characters; buttons carry it, so do not change it once published');
 const line = z.string().trim().min(1).max(1000);
+/** What an id can name in another place. That it is there is a rule; editors offer what is. */
+export const REFERENTS = ['subject', 'axis', 'priority', 'document', 'note'] as const;
+export type Referent = (typeof REFERENTS)[number];
+const REFERS = {
+  subject: 'Id of what it is about, from programme.json',
+  axis: 'Id of an axis',
+  priority: 'Id of an investment priority',
+  document: 'Id of a document described in programme.json',
+  note: 'Key of a note at the end of this file: what a careful reader must know',
+} as const satisfies Record<Referent, string>;
+const idOf = (refersTo: Referent) => id.meta({ refersTo, description: REFERS[refersTo] });
 const bilingual = z.strictObject({ it: line, en: line });
 const names = z.array(line.max(200)).describe('What people also call it, in any language');
 const day = z.iso.date();
+
+/** Whether a text is a day of the calendar, written as 2020-12-31. */
+export const isDay = (text: string): boolean => day.safeParse(text).success;
 
 const documentSchema = z.strictObject({
   id,
@@ -20,7 +34,7 @@ const documentSchema = z.strictObject({
   page: z.enum(['slide', 'page', 'row']).describe('What the number in "page" counts'),
   text: line.optional().describe('File name of its plain text, which check:data compares printed forms with'),
   pages: z
-    .array(z.strictObject({ page: z.int().min(1), title: line, axis: id.nullable() }))
+    .array(z.strictObject({ page: z.int().min(1), title: line, axis: idOf('axis').nullable() }))
     .optional()
     .describe('The pages by number and title; "axis" is the axis that a page belongs to, null for none'),
   url: z.url().optional(),
@@ -45,7 +59,7 @@ const axis = z.strictObject({
 
 const priority = z.strictObject({
   id,
-  axis: id,
+  axis: idOf('axis'),
   code: line.describe('As in 9.iv'),
   name: bilingual,
   aliases: names,
@@ -55,8 +69,8 @@ const indicator = z.strictObject({
   id,
   kind: z.enum(['result', 'output']),
   code: line.nullable(),
-  axis: id,
-  priority: id.nullable().describe('null where the source prints none'),
+  axis: idOf('axis'),
+  priority: idOf('priority').nullable().describe('null where the source prints none'),
   printed: line,
   name: bilingual,
   short: bilingual,
@@ -66,8 +80,8 @@ const indicator = z.strictObject({
 
 const initiative = z.strictObject({
   id,
-  axis: id,
-  priority: id.nullable(),
+  axis: idOf('axis'),
+  priority: idOf('priority').nullable(),
   printed: line,
   name: bilingual,
   aliases: names,
@@ -111,62 +125,76 @@ export const programmeSchema = z.strictObject({
   ),
 });
 
-const page = z.int().min(1);
+const page = z.int().min(1).describe('Number of the slide, page or row');
+const measure = z.enum(PUBLISHED_MEASURES).describe('What it measures');
+const unit = z.enum(UNITS).describe('What the value counts');
+const confirm = (what: string) =>
+  line
+    .optional()
+    .describe(
+      `To be confirmed: carried over from the date before. Change ${what}, or remove this key where it still holds`,
+    );
 const printing = z.strictObject({ page, printed: line, quote: line.optional() });
 
 const figure = z.strictObject({
-  subject: id,
-  measure: z.enum(PUBLISHED_MEASURES),
-  value: z.number().min(0).max(1e12),
-  unit: z.enum(UNITS),
+  subject: idOf('subject'),
+  measure,
+  value: z
+    .number()
+    .min(0)
+    .max(1e12)
+    .describe('The number, with a decimal point: the decimals may be fewer than printed, never other ones'),
+  unit,
   page,
   printed: line.describe('The figure as printed, with the decimals and separators of the document'),
+  confirm: confirm('"value" and "printed"'),
   quote: line.optional().describe('The words of the document around it'),
   also: z.array(printing).optional().describe('Other places where the same figure stands'),
-  note: id.optional().describe('Key of a note in this file'),
+  note: idOf('note').optional(),
 });
 
 const remark = z.strictObject({
-  subject: id,
-  note: id,
-  document: id,
+  subject: idOf('subject'),
+  note: idOf('note'),
+  document: idOf('document'),
   page,
   quote: line,
+  confirm: confirm('"quote"'),
 });
 
 const exclusion = z.strictObject({
   rule: z.literal('excluded-amount').describe('"measure" leaves out an amount that "included" holds'),
-  subject: id,
-  measure: z.enum(PUBLISHED_MEASURES),
+  subject: idOf('subject'),
+  measure,
   included: z.enum(PUBLISHED_MEASURES),
   amount: z.strictObject({
-    subject: id,
-    measure: z.enum(PUBLISHED_MEASURES),
+    subject: idOf('subject'),
+    measure,
     also: z
       .array(z.enum(PUBLISHED_MEASURES))
       .optional()
       .describe('Measures under which the same amount is printed again, which must agree'),
   }),
-  note: id,
+  note: idOf('note'),
 });
 
 const rounding = z.strictObject({
   rule: z
     .literal('rounding')
     .describe('The printed parts of "measure" miss the printed total by rounding alone'),
-  subject: id.describe('Whose total it is'),
-  measure: z.enum(PUBLISHED_MEASURES),
-  unit: z.enum(UNITS),
-  note: id,
+  subject: idOf('subject').describe('Whose total it is'),
+  measure,
+  unit,
+  note: idOf('note'),
 });
 
 const overbooking = z.strictObject({
   rule: z
     .literal('overbooking')
     .describe('Commitments exceed the allocation, as the document publishes them'),
-  document: id,
-  subject: id,
-  note: id,
+  document: idOf('document'),
+  subject: idOf('subject'),
+  note: idOf('note'),
 });
 
 export const snapshotSchema = z.strictObject({
@@ -176,12 +204,20 @@ export const snapshotSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe('true where the file holds only part of what is known: its date is never the default one'),
-  sources: z.array(z.strictObject({ document: id, figures: z.array(figure) })).min(1),
+  sources: z
+    .array(
+      z.strictObject({
+        document: idOf('document'),
+        confirm: confirm('"document"'),
+        figures: z.array(figure),
+      }),
+    )
+    .min(1),
   remarks: z.array(remark),
   exceptions: z
     .array(z.discriminatedUnion('rule', [exclusion, rounding, overbooking]))
     .describe('Where a rule of the check does not hold, and why'),
-  notes: z.record(id, bilingual),
+  notes: z.record(id, bilingual.extend({ confirm: confirm('"it" and "en"') })),
 });
 
 export type ProgrammeFile = z.infer<typeof programmeSchema>;

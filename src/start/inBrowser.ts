@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import { type Config, EX_CONFIG } from '../config.ts';
+import type { Config } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import { newMemory } from '../discord/memory.ts';
 import type { Outgoing } from '../discord/outgoing.ts';
@@ -12,8 +12,7 @@ import type { Introduction } from '../http/chatApp.ts';
 import { type LocalChat, startLocalChat } from '../http/localChat.ts';
 import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
-
-const FREE_PORT = 'stop what listens there, or set PORT to another (0 takes a free one)';
+import { complaint } from './listenError.ts';
 
 /** The local web chat until Ctrl+C; gives the exit status. */
 export async function inBrowser(desk: () => Desk, config: Config, draw: Draw, log: Logger): Promise<number> {
@@ -71,12 +70,4 @@ async function untilSignal(chat: LocalChat): Promise<number> {
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await chat.close();
   return 0;
-}
-
-/** What to say, and the exit status: that of a configuration problem where only that helps. */
-export function complaint(error: unknown, port: number): { readonly line: string; readonly status: number } {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return { line: `port ${port} is taken: ${FREE_PORT}`, status: 1 };
-  const line = error instanceof Error ? error.message : String(error);
-  return { line, status: code === 'HOST_NOT_LOOPBACK' ? EX_CONFIG : 1 };
 }

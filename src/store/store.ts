@@ -24,7 +24,10 @@ export type Store = {
   readonly preview: (change: FileChange) => Promise<{ readonly raw: RawDataset; readonly loaded: Loaded }>;
   /** `base`: the version that the change was made for; where given, another one refuses it as outdated. */
   readonly apply: (change: FileChange, signature: Signature, base?: string) => Promise<Applied>;
-  readonly rollback: (version: string, signature: Signature) => Promise<Applied>;
+  /** `base` as of `apply`. */
+  readonly rollback: (version: string, signature: Signature, base?: string) => Promise<Applied>;
+  /** The files of a kept version; null where it is kept no longer, or is not what it was. */
+  readonly version: (version: string) => Promise<RawDataset | null>;
   /** The last one put in place first; the 50 last are kept. */
   readonly versions: () => Promise<readonly StoredVersion[]>;
   /** The last entry first. */
@@ -48,12 +51,13 @@ export function openStore(dir: string, check: (raw: RawDataset) => Promise<Loade
     },
     apply: (change, signature, base) =>
       locked(dir, (held) => put(held, 'apply', signature, { make: (raw) => changed(raw, change), base })),
-    rollback: (version, signature) =>
+    rollback: (version, signature, base) =>
       locked(dir, async (held) => {
         const raw = await readVersion(dir, version);
         if (!raw) return { ok: false, reason: 'unknown-version' } as const;
-        return put(held, 'rollback', signature, { make: () => raw });
+        return put(held, 'rollback', signature, { make: () => raw, base });
       }),
+    version: (version) => readVersion(dir, version),
     versions: async () => listVersions(dir, currentVersion(await readFolder(dir))),
     history: async () => (await wholeHistory(dir)).toReversed(),
     stage: (change) => stageChange(dir, change).then((key) => ({ ok: true, key }) as const, refused),

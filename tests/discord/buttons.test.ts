@@ -99,6 +99,7 @@ describe('an answer in the channel', () => {
     expect(gone).toEqual({
       content: phrases.it.removed,
       embeds: [],
+      attachments: [],
       components: [],
       allowed_mentions: { parse: [] },
     });

@@ -30,34 +30,118 @@ describe('an answer', () => {
           {
             "components": [
               {
-                "custom_id": "1s:spending:axis=axis-2&measure=certified",
+                "custom_id": "1s:spending:axis=axis-2&measure=certified&date=2020-12-31",
                 "label": "Condividi nel canale",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1o:spending:axis=axis-2&measure=certified",
+                "custom_id": "1o:spending:axis=axis-2&measure=certified&date=2020-12-31",
                 "label": "Fonte",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1x:spending:axis=axis-2&measure=certified",
+                "custom_id": "1x:spending:axis=axis-2&measure=certified&date=2020-12-31",
                 "label": "Esporta",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1a:briefing:axis=axis-2",
+                "custom_id": "1a:briefing:axis=axis-2&date=2020-12-31",
                 "label": "Scheda",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1a:ranking:measure=certified",
+                "custom_id": "1a:ranking:measure=certified&date=2020-12-31",
                 "label": "Confronta gli assi",
                 "style": 2,
                 "type": 2,
+              },
+            ],
+            "type": 1,
+          },
+          {
+            "components": [
+              {
+                "custom_id": "1c",
+                "options": [
+                  {
+                    "label": "Dotazione",
+                    "value": "1a:spending:axis=axis-2&measure=allocation&date=2020-12-31",
+                  },
+                  {
+                    "label": "Risorse attivate",
+                    "value": "1a:spending:axis=axis-2&measure=activated&date=2020-12-31",
+                  },
+                  {
+                    "label": "Risorse impegnate",
+                    "value": "1a:spending:axis=axis-2&measure=committed&date=2020-12-31",
+                  },
+                  {
+                    "label": "Pagamenti",
+                    "value": "1a:spending:axis=axis-2&measure=paid&date=2020-12-31",
+                  },
+                  {
+                    "label": "Quota della dotazione",
+                    "value": "1a:spending:axis=axis-2&measure=share&date=2020-12-31",
+                  },
+                  {
+                    "label": "Spesa ammissibile dichiarata",
+                    "value": "1a:spending:axis=axis-2&measure=declared&date=2020-12-31",
+                  },
+                  {
+                    "label": "Tasso di attivazione",
+                    "value": "1a:spending:axis=axis-2&measure=rate-activation&date=2020-12-31",
+                  },
+                  {
+                    "label": "Tasso di impegno",
+                    "value": "1a:spending:axis=axis-2&measure=rate-commitment&date=2020-12-31",
+                  },
+                  {
+                    "label": "Tasso di pagamento",
+                    "value": "1a:spending:axis=axis-2&measure=rate-payment&date=2020-12-31",
+                  },
+                  {
+                    "label": "Tasso di certificazione",
+                    "value": "1a:spending:axis=axis-2&measure=rate-certification&date=2020-12-31",
+                  },
+                  {
+                    "label": "Pagato su impegnato",
+                    "value": "1a:spending:axis=axis-2&measure=rate-paid-on-committed&date=2020-12-31",
+                  },
+                  {
+                    "label": "Certificato su pagato",
+                    "value": "1a:spending:axis=axis-2&measure=rate-certified-on-paid&date=2020-12-31",
+                  },
+                  {
+                    "label": "Tasso di impegno con la CIGD",
+                    "value": "1a:spending:axis=axis-2&measure=rate-commitment-with-cigd&date=2020-12-31",
+                  },
+                  {
+                    "label": "Ancora da attivare",
+                    "value": "1a:spending:axis=axis-2&measure=remaining-to-activate&date=2020-12-31",
+                  },
+                  {
+                    "label": "Ancora da impegnare",
+                    "value": "1a:spending:axis=axis-2&measure=remaining-to-commit&date=2020-12-31",
+                  },
+                  {
+                    "label": "Ancora da pagare",
+                    "value": "1a:spending:axis=axis-2&measure=remaining-to-pay&date=2020-12-31",
+                  },
+                  {
+                    "label": "Ancora da certificare",
+                    "value": "1a:spending:axis=axis-2&measure=remaining-to-certify&date=2020-12-31",
+                  },
+                  {
+                    "label": "Risorse impegnate con la CIGD",
+                    "value": "1a:spending:axis=axis-2&measure=committed-with-cigd&date=2020-12-31",
+                  },
+                ],
+                "placeholder": "Un’altra misura",
+                "type": 3,
               },
             ],
             "type": 1,
@@ -133,7 +217,7 @@ describe('a doubt', () => {
     for (const value of selectsOf(message)) {
       const picked = messageTo(pick('1c', value, 'it'));
       expect(picked.flags).toBe(64);
-      expect(buttonOf(picked, 's'), value).toBe(value.replace('1a:', '1s:'));
+      expect(buttonOf(picked, 's'), value).toBe(`${value.replace('1a:', '1s:')}&date=2020-12-31`);
     }
   });
 });

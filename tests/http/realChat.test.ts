@@ -1,27 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import type { APIInteraction } from 'discord-api-types/v10';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue.ts';
-import { type Desk, openDesk } from '../../src/desk.ts';
-import { respond } from '../../src/discord/respond.ts';
-import { type LocalChat, startLocalChat } from '../../src/http/localChat.ts';
+import type { LocalChat } from '../../src/http/localChat.ts';
 import { phrases } from '../../src/locale/phrases.ts';
-import { loadDataset } from '../../src/programme/load.ts';
-import { introduction, withFiles } from '../../src/start/inBrowser.ts';
 import { launchBrowser } from './browser.ts';
-import { buildPage, downloaded, type Opened, openPage, overflow } from './page.ts';
+import { downloaded, type Opened, openPage, overflow } from './page.ts';
+import { startRealChat } from './realServer.ts';
 
 const browser = await launchBrowser();
 if (typeof browser === 'string') console.warn(`no browser can be started here: ${browser}`);
 
 const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
-
-async function realDesk(): Promise<Desk> {
-  const loaded = await loadDataset('data');
-  if (!loaded.ok) throw new Error('the dataset is not valid: npm run check:data');
-  return openDesk(loaded.dataset, await loadCatalogue());
-}
 
 describe.skipIf(typeof browser === 'string')('the page, before the bot itself', () => {
   let chat: LocalChat;
@@ -44,17 +33,7 @@ describe.skipIf(typeof browser === 'string')('the page, before the bot itself', 
   };
 
   beforeAll(async () => {
-    const desk = await realDesk();
-    const log = { error: (details: object) => expect.fail(JSON.stringify(details)) };
-    chat = await startLocalChat({
-      host: '127.0.0.1',
-      port: 0,
-      bundle: await buildPage(),
-      introduction: introduction(desk, 'it'),
-      respond: (interaction) =>
-        withFiles(respond(desk, interaction as APIInteraction, { fallback: 'it', log })),
-      log,
-    });
+    chat = await startRealChat();
   });
   afterEach(async () => {
     await opened.page.context().close();

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { snapshotText } from '../../src/import/snapshotText.ts';
+import { snapshotText } from '../../src/edit/canonicalText.ts';
 import { DATA, withCopy } from '../programme/copy.ts';
 import { ACHIEVEMENTS, FINANCE, hasOpenData, importFiles, snapshotsOf } from './csv.ts';
 

@@ -77,7 +77,8 @@ describe('a file that is not the JSON it should be', () => {
       ['blank', () => ' \n ', json],
       ['truncated', (text) => text.slice(0, -20), json],
       ['a comma too many', (text) => text.replace(/\n\}\s*$/, ',\n}'), json],
-      ['a comment', (text) => text.replace('{', '{ // dati'), json],
+      ['a comment left open', (text) => text.replace('{', '{ /* dati'), json],
+      ['a comment of another language', (text) => text.replace('{', '{ # dati'), json],
       ['single quotes', (text) => text.replaceAll('"', "'"), json],
       ['NaN', (text) => text.replace(/"(?:number|value)": [\d.]+/, '"value": NaN'), json],
       ['a decimal comma', (text) => text.replace(/"(?:number|value)": \d+(?:\.\d+)?/, '"value": 1,5'), json],
@@ -120,6 +121,39 @@ describe('a file that is not the JSON it should be', () => {
     const loaded = await loadRewritten(SNAPSHOT, (text) => `\ufeff${text}`);
     expect(loaded.ok).toBe(true);
     expect(places(loaded.findings)).toEqual([`warning ${SNAPSHOT}  encoding`]);
+  });
+
+  it('may have comments anywhere, which change nothing', async () => {
+    const plain = await loadDataset(DATA);
+    const { ok, findings, dataset } = await withCopy(async (dir) => {
+      for (const file of [PROGRAMME, SNAPSHOT]) {
+        const text = await readFile(join(dir, file), 'utf8');
+        const noted = text
+          .replace(/^ *"(?:number|subject|it)": .*/gm, (line) => `${line} // "vedi" { [`)
+          .replace(
+            /^( *)\{ "subject"/gm,
+            '$1// riga da verificare\n$1/* due\n righe */ { "comment": "una nota", "subject"',
+          );
+        expect(noted).not.toBe(text);
+        await writeFile(join(dir, file), `// https://example.org/"\n${noted}/* fine */`);
+      }
+      const loaded = await loadDataset(dir);
+      return { dataset: null, ...loaded };
+    });
+    expect([ok, findings]).toEqual([true, []]);
+    const { version: _, ...rest } = dataset ?? { version: '' };
+    const { version: __, ...expected } = plain.ok ? plain.dataset : { version: '' };
+    expect(rest).toEqual(expected);
+  });
+
+  it('keeps the line of what is wrong below a comment', async () => {
+    const text = await readFile(join(DATA, SNAPSHOT), 'utf8');
+    const line = text.split('\n').findIndex((line) => line.includes('"109,8"')) + 1;
+    const loaded = await loadRewritten(
+      SNAPSHOT,
+      () => `/* uno\n due */ ${text.replace('"109,8"', '"109,9"')}`,
+    );
+    expect(loaded.findings).toContainEqual(expect.objectContaining({ rule: 'printed-form', line: line + 1 }));
   });
 
   it('may have the line ends of Windows', async () => {

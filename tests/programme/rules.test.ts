@@ -67,6 +67,7 @@ function files(programme: ProgrammeFile, ...snapshots: SnapshotFile[]): DataFile
   return {
     programme: at('programme.json', programme),
     snapshots: snapshots.map((content) => at(`snapshots/${content.date}.json`, content)),
+    drafted: new Set(),
     texts: new Map(),
   };
 }

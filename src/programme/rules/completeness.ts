@@ -12,9 +12,10 @@ const OF_EVERY_RESULT = ['value', 'target'] as const;
 /**
  * Nothing is forgotten: what a document prints of one axis it prints of all, and no record is silent.
  * A partial snapshot may leave out what it likes, and breaks no record's silence unless all are partial.
+ * A record that only a draft speaks of waits for it.
  */
-export const completeness: Rule = ({ programme, snapshots }) => [
-  ...silentRecords(programme, snapshots),
+export const completeness: Rule = ({ programme, snapshots, drafted }) => [
+  ...silentRecords(programme, snapshots, drafted),
   ...snapshots
     .filter(({ content }) => content.partial !== true)
     .flatMap((file) =>
@@ -28,6 +29,7 @@ export const completeness: Rule = ({ programme, snapshots }) => [
 function silentRecords(
   programme: DataFile<ProgrammeFile>,
   snapshots: readonly DataFile<SnapshotFile>[],
+  drafted: ReadonlySet<string>,
 ): readonly Finding[] {
   const mentioned = snapshots.map((file) => ({
     partial: file.content.partial,
@@ -41,7 +43,7 @@ function silentRecords(
       return [
         found(programme, [kind, at], {
           rule: 'completeness',
-          severity: ever ? 'warning' : 'error',
+          severity: ever || drafted.has(id) ? 'warning' : 'error',
           message: ever
             ? {
                 it: `Lo snapshot più recente non dice nulla di "${id}".`,
