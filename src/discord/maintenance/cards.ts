@@ -77,12 +77,12 @@ export function versionChoices(versions: readonly StoredVersion[], locale: Local
 
 function changing(before: Dataset, after: Dataset, locale: Locale): Section & { readonly count: number } {
   const words = maintenanceWords[locale];
-  const lines = differences(before, after, locale);
+  const { lines, count } = differences(before, after, locale);
   return {
     name: words.differences,
     lines: lines.length === 0 ? [words.noDifferences] : lines,
     most: MOST_DIFFERENCES,
-    count: lines.length,
+    count,
   };
 }
 
