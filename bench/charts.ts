@@ -4,6 +4,9 @@ import type { ChartSpec } from '../src/chart.ts';
 import { openCharts } from '../src/render/charts.ts';
 
 const RENDERS = 1000;
+/** By then code is compiled and buffers have their size; megabytes more than this by the end are a leak. */
+const SETTLED = 200;
+const MOST_GROWTH = 20;
 const MARKS = [1, 50, 200, 400, 600, 800, RENDERS];
 
 /** A chart of five axes, the values of no source; never twice the same, so that the cache has no part in it. */
@@ -24,7 +27,7 @@ function spec(seed: number): ChartSpec {
     unit: 'MEUR',
     rows: names.map((name, at) => {
       const value = ((seed * (at + 3)) % 379) + 1;
-      const hue = (['axis-1', 'axis-2', 'axis-3', 'axis-4', 'axis-5'] as const)[at] ?? 'plain';
+      const hue = at;
       return {
         label: `Asse ${at + 1} – ${name}`,
         hue,
@@ -44,17 +47,22 @@ function resident(): number {
 const charts = openCharts({ timeout: 60_000, patience: 60_000, cacheBytes: 1, log: { warn: console.error } });
 const alive = setInterval(() => {}, 60_000);
 const times: number[] = [];
+let settled = 0;
 console.log(`before: ${resident().toFixed(0)} MB`);
 for (let count = 1; count <= RENDERS; count += 1) {
   const start = performance.now();
   const png = await charts.draw(spec(count), 'bench');
   times.push(performance.now() - start);
+  if (count === SETTLED) settled = resident();
   if (!MARKS.includes(count)) continue;
   const kilobytes = ((png?.byteLength ?? 0) / 1024).toFixed(0);
   console.log(
     `${count} renders: ${resident().toFixed(0)} MB, last ${times.at(-1)?.toFixed(0)} ms, ${kilobytes} KB`,
   );
 }
+const growth = resident() - settled;
+console.log(`growth from ${SETTLED} to ${RENDERS} renders: ${growth.toFixed(0)} MB (at most ${MOST_GROWTH})`);
+if (growth > MOST_GROWTH) process.exitCode = 1;
 const sorted = times.slice(50).sort((a, b) => a - b);
 const at = (share: number) => sorted[Math.floor(sorted.length * share)]?.toFixed(0);
 console.log(`warm: median ${at(0.5)} ms, p95 ${at(0.95)} ms`);

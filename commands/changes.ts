@@ -1,7 +1,8 @@
 import { changesCard } from '../src/cards/changes.ts';
 import { defineCommand } from '../src/command.ts';
 import { changesBetween, comparableBefore } from '../src/programme/changes.ts';
-import { CASCADE, type Measure } from '../src/programme/measures.ts';
+import type { Subject } from '../src/programme/dataset.ts';
+import { CASCADE, MEASURES, type Measure } from '../src/programme/measures.ts';
 
 const MONEY: readonly Measure[] = [...CASCADE, 'declared'];
 
@@ -37,7 +38,7 @@ export default defineCommand({
     },
     measure: {
       kind: 'measure',
-      of: MONEY,
+      of: MEASURES,
       text: {
         it: { name: 'misura', description: 'Solo questa misura; tutte se non indicata' },
         en: { name: 'measure', description: 'Only this measure; all of them if not given' },
@@ -55,6 +56,23 @@ export default defineCommand({
       'variazione',
       'variazioni',
       'differenze dal',
+      'cresciuto',
+      'cresciuta',
+      'cresciuti',
+      'crescita',
+      'aumentato',
+      'aumentata',
+      'aumentati',
+      'aumento',
+      'diminuito',
+      'diminuita',
+      'diminuzione',
+      'calato',
+      'calata',
+      'salito',
+      'salita',
+      'sceso',
+      'scesa',
       'prima e dopo',
     ],
     en: [
@@ -65,19 +83,31 @@ export default defineCommand({
       'changed since',
       'changes',
       'what moved',
+      'grown',
+      'growth',
+      'grow',
+      'grew',
+      'increase',
+      'increased',
+      'decrease',
+      'decreased',
+      'risen',
+      'rise',
+      'fallen',
+      'dropped',
       'before and after',
     ],
   },
   answer({ options, dataset, snapshot }) {
     const to = options.to ?? snapshot;
-    const subjects = options.axis ?? [...dataset.subjects.values()].filter(({ kind }) => kind === 'axis');
+    const subjects = options.axis ?? [...dataset.subjects.values()].filter(isWholeOrAxis);
     const measures = options.measure ?? MONEY;
     const from = options.from ?? comparableBefore(dataset, to, subjects, measures);
     const [earlier, later] = from && from.date > to.date ? [to, from] : [from, to];
     const changes = earlier ? changesBetween(dataset, { earlier, later }, subjects, measures) : [];
     return {
-      facts: changes.flatMap(({ before, after, difference }) =>
-        [before, after, difference].filter((fact) => fact !== null),
+      facts: changes.flatMap(({ before, after, difference, moved }) =>
+        (moved ? [before, after, difference] : [after]).filter((fact) => fact !== null),
       ),
       changes,
       subjects,
@@ -87,3 +117,7 @@ export default defineCommand({
   },
   present: changesCard,
 });
+
+function isWholeOrAxis({ kind }: Subject): boolean {
+  return kind === 'programme' || kind === 'axis';
+}

@@ -38,9 +38,11 @@ export default defineCommand({
   answer({ options, ...shelf }) {
     const subjects =
       options.indicator ?? listed(shelf, options.axis).filter(hasStatus(shelf, options.status));
-    const figures = subjects.map((subject) =>
-      lookupAll(shelf, [subject], subject.record.kind === 'result' ? RESULT : ['output']),
-    );
+    const figures = subjects.map((subject) => {
+      const found = lookupAll(shelf, [subject], subject.record.kind === 'result' ? RESULT : ['output']);
+      const people = found.facts.length > 0 ? lookup(shelf, subject, 'participants') : [];
+      return { ...found, facts: [...found.facts, ...people] };
+    });
     return {
       facts: figures.flatMap(({ facts }) => facts),
       absences: figures.flatMap(({ absences }) => absences).filter(({ measure }) => measure !== 'gap'),

@@ -19,6 +19,13 @@ export default defineCommand({
         en: { name: 'axis', description: 'Number or name of the axis; the whole programme if not given' },
       },
     },
+    priority: {
+      kind: 'priority',
+      text: {
+        it: { name: 'priorità', description: 'Codice o nome della priorità d’investimento' },
+        en: { name: 'priority', description: 'Code or name of the investment priority' },
+      },
+    },
     group: {
       kind: 'measure',
       of: [...PARTICIPANT_GROUPS, ...EMPLOYMENT_STATUSES],
@@ -31,8 +38,10 @@ export default defineCommand({
   heard: { it: [], en: [] },
   answer({ options, ...shelf }) {
     const programme = shelf.dataset.subjects.get(shelf.dataset.programme.id);
-    const subjects = options.axis ?? (programme ? [programme] : []);
-    const measures = options.group ?? [...BY_SEX, ...GROUPS];
+    const named = [...(options.axis ?? []), ...(options.priority ?? [])];
+    const subjects = named.length > 0 || !programme ? named : [programme];
+    const whole = options.priority ? [...BY_SEX, ...GROUPS, ...EMPLOYMENT_STATUSES] : [...BY_SEX, ...GROUPS];
+    const measures = options.group ?? whole;
     const { facts, absences } = lookupAll(shelf, subjects, measures);
     const asked = absences.filter(({ measure }) => options.group !== undefined || measure === 'participants');
     return {

@@ -5,6 +5,8 @@ import { history } from '../src/programme/changes.ts';
 import { MEASURES, type Measure } from '../src/programme/measures.ts';
 
 const USUAL: readonly Measure[] = ['allocation', 'committed', 'declared'];
+/** What is known by year of what is smaller than an axis. */
+const PEOPLE: readonly Measure[] = ['participants'];
 
 export default defineCommand({
   text: {
@@ -17,6 +19,20 @@ export default defineCommand({
       text: {
         it: { name: 'asse', description: 'Numero o nome dell’asse; tutti se non indicato' },
         en: { name: 'axis', description: 'Number or name of the axis; all of them if not given' },
+      },
+    },
+    priority: {
+      kind: 'priority',
+      text: {
+        it: { name: 'priorità', description: 'I destinatari di una priorità d’investimento' },
+        en: { name: 'priority', description: 'The participants of an investment priority' },
+      },
+    },
+    indicator: {
+      kind: 'indicator',
+      text: {
+        it: { name: 'indicatore', description: 'Le persone con il risultato di un indicatore' },
+        en: { name: 'indicator', description: 'The people with the result of an indicator' },
       },
     },
     measure: {
@@ -42,8 +58,11 @@ export default defineCommand({
     en: ['trend', 'over time', 'over the years', 'history', 'time series', 'evolution', 'year by year'],
   },
   answer({ options, dataset, snapshot }) {
-    const subjects = options.axis ?? [...dataset.subjects.values()].filter(({ kind }) => kind === 'axis');
-    const measures = options.measure ?? (options.axis ? USUAL : USUAL.slice(1, 2));
+    const smaller = [...(options.priority ?? []), ...(options.indicator ?? [])];
+    const axes = options.axis ?? [...dataset.subjects.values()].filter(({ kind }) => kind === 'axis');
+    const subjects = smaller.length > 0 ? smaller : axes;
+    const usual = smaller.length > 0 ? PEOPLE : options.axis ? USUAL : USUAL.slice(1, 2);
+    const measures = options.measure ?? usual;
     const series = subjects.flatMap((subject) =>
       measures.map((measure) => ({ subject, measure, facts: history(dataset, subject, measure) })),
     );

@@ -1,7 +1,8 @@
 import type { CardBody } from '../card.ts';
 import type { Answer } from '../command.ts';
-import { amount, day, factAmount, list } from '../locale/format.ts';
+import { amount, day, factAmount, list, signed } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Change } from '../programme/changes.ts';
 import type { Subject } from '../programme/dataset.ts';
@@ -20,11 +21,9 @@ export function changesCard(answer: Changes, locale: Locale): CardBody {
   const words = phrases[locale];
   if (answer.from === null) return refused(words.changed('…', day(answer.to, locale)), words.oneDateOnly);
   const title = words.changed(day(answer.from, locale), day(answer.to, locale));
-  const both = answer.changes.filter(
-    ({ difference }) => difference !== null && difference.value.units !== 0n,
-  );
-  if (both.length === 0) return refused(title, words.nothingChanged);
-  const once = answer.changes.filter(({ difference }) => difference === null);
+  const both = answer.changes.filter(({ difference }) => difference !== null);
+  if (both.length === 0) return unmoved(answer, title, locale);
+  const once = answer.changes.filter(({ difference, moved }) => moved && difference === null);
   const subjects = [...new Set(both.map(({ subject }) => subject))];
   return {
     tone: 'plain',
@@ -50,11 +49,33 @@ export function changesCard(answer: Changes, locale: Locale): CardBody {
   };
 }
 
-function moved({ measure, before, after, difference }: Change, locale: Locale): string {
-  const label = phrases[locale].measures[measure];
+/** What both dates have, and what stayed as it was; nothing where they have nothing in common. */
+function unmoved({ changes }: Changes, title: string, locale: Locale): CardBody {
+  const same = changes.filter(({ moved }) => !moved);
+  const subjects = [...new Set(same.map(({ subject }) => subject))];
+  const line = ({ measure, after }: Change) =>
+    after
+      ? [`${capitalised(measureName(measure, after.subject, locale))}: ${factAmount(after, locale)}`]
+      : [];
+  return {
+    ...refused(title, phrases[locale].nothingChanged),
+    tone: same.length > 0 ? 'plain' : 'refusal',
+    fields: subjects.map((subject) => ({
+      name: subjectName(subject, locale),
+      lines: same.filter((change) => change.subject === subject).flatMap(line),
+      short: false,
+    })),
+  };
+}
+
+function moved({ subject, measure, before, after, difference }: Change, locale: Locale): string {
+  const label = measureName(measure, subject, locale);
   if (!before || !after || !difference) return label;
   const sign = difference.value.units > 0n ? '+' : '';
-  const by = `${sign}${amount(difference.value, difference.unit, locale)}`;
+  const by =
+    difference.unit === 'percent'
+      ? phrases[locale].inPoints(signed(difference.value, locale))
+      : `${sign}${amount(difference.value, difference.unit, locale)}`;
   return `${label}: ${factAmount(before, locale)} → ${factAmount(after, locale)} (${by})`;
 }
 
@@ -62,7 +83,9 @@ function moved({ measure, before, after, difference }: Change, locale: Locale): 
 function onlyOnce(once: readonly Change[], { from, to }: Changes, locale: Locale): string {
   const words = phrases[locale];
   const at = (date: string, fits: (change: Change) => boolean) => {
-    const measures = [...new Set(once.filter(fits).map(({ measure }) => words.measures[measure]))];
+    const measures = [
+      ...new Set(once.filter(fits).map(({ measure, subject }) => measureName(measure, subject, locale))),
+    ];
     return measures.length > 0
       ? [`${capitalised(list(measures, locale))}: ${words.onlyAt(day(date, locale))}.`]
       : [];

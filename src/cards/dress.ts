@@ -3,11 +3,12 @@ import { day, list } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import { type Fact, printedInputs } from '../programme/facts.ts';
+import { notesOf } from './notes.ts';
 
 /** Adds to what a command says what every answer must carry: the notes of its facts, their sources and date. */
 export function dress(body: CardBody, facts: readonly Fact[], locale: Locale): Card {
-  const carried = facts.flatMap((fact) => fact.notes.map((note) => note[locale]));
-  const notes = [...new Set([...body.notes, ...carried])];
+  const said = new Set(body.notes);
+  const notes = [...said, ...notesOf(facts, said, locale)];
   return { ...body, notes, footer: footer(facts, locale) };
 }
 

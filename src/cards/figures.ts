@@ -2,6 +2,7 @@ import type { CardBody, CardField } from '../card.ts';
 import type { Answer } from '../command.ts';
 import { amount, day, formula, list, signed } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
@@ -37,7 +38,8 @@ export function figuresCard(answer: Answer & Topic, locale: Locale): CardBody {
 /** "Asse II – spesa certificata al 31.12.2020"; what is too many to name is left to the fields. */
 export function topicTitle({ subjects, measures, asOf }: Topic, locale: Locale): string {
   const who = subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
-  const what = measures.length <= 4 ? measures.map((measure) => phrases[locale].measures[measure]) : [];
+  const what =
+    measures.length <= 4 ? measures.map((measure) => measureName(measure, subjects[0], locale)) : [];
   const parts = [list(who.slice(0, 5), locale), list(what, locale)].filter((part) => part !== '');
   return capitalised(`${parts.join(' – ')} ${phrases[locale].asOf(day(asOf, locale))}`.trim());
 }
@@ -69,11 +71,11 @@ export function said(group: FigureGroup, locale: Locale): string {
     : `${first} (${others.join(' · ')})`;
 }
 
-/** Computed, and not only the euros beside it in millions, or the euros of millions that are marked already. */
+/** Computed, and not only printed euros in millions, or the euros of millions that are marked already. */
 function isMarked(fact: Fact, group: FigureGroup): boolean {
   if (fact.status === 'published') return false;
   const euros = group.find(({ unit }) => unit === 'EUR');
-  if (isReading(fact)) return euros?.status !== 'published';
+  if (isReading(fact)) return euros ? euros.status !== 'published' : fact.inputs.length > 1;
   return fact !== euros || !group.some(isReading);
 }
 
@@ -88,7 +90,22 @@ function headline(answer: Answer & Topic, groups: readonly FigureGroup[], locale
   if (titled) return said(first, locale);
   const leading = groups.length <= IN_ONE_LINE ? groups : leadingOf(groups);
   const label = labeller(leading, locale);
-  return leading.map((group) => `${label(group)}: ${said(group, locale)}`).join(' · ');
+  const line = leading.map((group) => `${label(group)}: ${said(group, locale)}`).join(' · ');
+  return isUnsaid(leading, answer)
+    ? `${capitalised(phrases[locale].measures[first[0].measure])} – ${line}`
+    : line;
+}
+
+/** Things by one measure are told apart by their names alone; the title may not say which measure. */
+function isUnsaid(leading: readonly FigureGroup[], { measures }: Topic): boolean {
+  const [said, ...others] = new Set(leading.map(([{ measure }]) => measure));
+  const named = measures.length === 1 && measures[0] === said;
+  return (
+    leading.length > 1 &&
+    others.length === 0 &&
+    !named &&
+    new Set(leading.map(([{ subject }]) => subject)).size > 1
+  );
 }
 
 /** Of many figures, the first one of each thing, or the first few of one thing. */
@@ -103,7 +120,7 @@ function labeller(groups: readonly FigureGroup[], locale: Locale): (group: Figur
   const oneSubject = groups.every(([fact]) => fact.subject === groups[0]?.[0].subject);
   const oneMeasure = groups.length > 1 && groups.every(([fact]) => fact.measure === groups[0]?.[0].measure);
   return ([{ subject, measure }]) => {
-    const what = phrases[locale].measures[measure];
+    const what = measureName(measure, subject, locale);
     if (oneSubject) return capitalised(what);
     return oneMeasure ? shortName(subject, locale) : `${shortName(subject, locale)}, ${what}`;
   };
@@ -112,7 +129,7 @@ function labeller(groups: readonly FigureGroup[], locale: Locale): (group: Figur
 function figureFields(groups: readonly FigureGroup[], locale: Locale): readonly CardField[] {
   if (groups.length <= IN_ONE_LINE) return [];
   const subjects = [...new Set(groups.map(([fact]) => fact.subject))];
-  const measure = ([fact]: FigureGroup) => capitalised(phrases[locale].measures[fact.measure]);
+  const measure = ([fact]: FigureGroup) => capitalised(measureName(fact.measure, fact.subject, locale));
   if (subjects.length === 1) {
     return groups.map((group) => ({ name: measure(group), lines: [said(group, locale)], short: true }));
   }
@@ -139,9 +156,16 @@ export function formulas(groups: readonly FigureGroup[], locale: Locale): readon
   );
 }
 
-export function absent({ subject, measure }: Absence, locale: Locale): string {
+export function absent({ subject, measure, elsewhere = [] }: Absence, locale: Locale): string {
   const words = phrases[locale];
-  return words.absent(capitalised(words.measures[measure]), subjectName(subject, locale));
+  const said = words.absent(capitalised(measureName(measure, subject, locale)), subjectName(subject, locale));
+  if (elsewhere.length === 0) return said;
+  return `${said} ${words.elsewhere(
+    list(
+      elsewhere.map((date) => day(date, locale)),
+      locale,
+    ),
+  )}`;
 }
 
 /** What the source prints of the same things, where nothing of what was asked is there. */
@@ -156,7 +180,8 @@ function nearestFields(facts: readonly Fact[], absences: readonly Absence[], loc
         : grouped(figures)
             .slice(0, 8)
             .map(
-              (group) => `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}`,
+              (group) =>
+                `${capitalised(measureName(group[0].measure, subject, locale))}: ${said(group, locale)}`,
             ),
     short: false,
   }));

@@ -70,7 +70,14 @@ function row(subject: SubjectOf<'indicator'>, facts: readonly Fact[], locale: Lo
   const goal = words.target(amount(target.value, target.unit, locale), subject.record.targetYear);
   const distance = words.points(signed(gap.value, locale));
   const line = `${ICONS[status]} ${amount(value.value, value.unit, locale)} – ${goal}`;
-  return { subject, status, line, details: [`${capitalised(words.status[status])}: ${distance}`] };
+  const people = of('participants');
+  const reached = people ? [`${capitalised(words.measures.participants)}: ${said([people], locale)}`] : [];
+  return {
+    subject,
+    status,
+    line,
+    details: [`${capitalised(words.status[status])}: ${distance}`, ...reached],
+  };
 }
 
 function summary(rows: readonly Row[], locale: Locale): string {

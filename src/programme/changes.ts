@@ -1,16 +1,18 @@
 import type { Dataset, Snapshot, Subject } from './dataset.ts';
-import { difference } from './decimal.ts';
+import { type Decimal, difference, saysTheSame } from './decimal.ts';
 import { type DerivedFact, derivedFact, type Fact } from './facts.ts';
+import { millionsOf } from './inMillions.ts';
 import { lookup } from './lookup.ts';
 import type { Measure } from './measures.ts';
 
-/** One figure at two dates; null where a date does not have it, and no difference unless both do. */
+/** One figure at two dates; null where a date does not have it, and no difference unless both do and it moved. */
 export type Change = {
   readonly subject: Subject;
   readonly measure: Measure;
   readonly before: Fact | null;
   readonly after: Fact | null;
   readonly difference: DerivedFact | null;
+  readonly moved: boolean;
 };
 
 export type Span = { readonly earlier: Snapshot; readonly later: Snapshot };
@@ -28,11 +30,25 @@ export function changesBetween(
       const afters = lookup({ dataset, snapshot: later }, subject, measure);
       const before = befores[0] ?? null;
       const after = afters.find(({ unit }) => unit === before?.unit) ?? afters[0] ?? null;
-      return before || after
-        ? [{ subject, measure, before, after, difference: differenceOf(before, after) }]
-        : [];
+      if (!before && !after) return [];
+      const moved = !isSaidTwice(befores, afters);
+      const difference = moved ? differenceOf(before, after) : null;
+      return [{ subject, measure, before, after, difference, moved }];
     }),
   );
+}
+
+/** A figure that one date prints exactly and the other rounded or cut has not moved: 970.474.516 € and 970,4 Mln €. */
+function isSaidTwice(befores: readonly Fact[], afters: readonly Fact[]): boolean {
+  const [one, other] = [finest(befores), finest(afters)];
+  return one !== null && other !== null && saysTheSame(one, other);
+}
+
+/** The most precise figure, money in millions; null where there is none. */
+function finest(facts: readonly Fact[]): Decimal | null {
+  const euros = facts.find(({ unit }) => unit === 'EUR');
+  const millions = facts.find(({ unit }) => unit === 'MEUR');
+  return euros ? millionsOf(euros.value) : ((millions ?? facts[0])?.value ?? null);
 }
 
 function differenceOf(before: Fact | null, after: Fact | null): DerivedFact | null {

@@ -80,3 +80,10 @@ function divide(dividend: bigint, divisor: bigint, places: number): Decimal {
   const units = (top * 2n + bottom) / (bottom * 2n);
   return { units: negative ? -units : units, places };
 }
+
+/** Whether the coarser number is the finer one, rounded or cut: 970,4 and 970,474516. */
+export function saysTheSame(one: Decimal, other: Decimal): boolean {
+  const [coarse, fine] = one.places <= other.places ? [one, other] : [other, one];
+  const cut = { units: fine.units / 10n ** BigInt(fine.places - coarse.places), places: coarse.places };
+  return [withPlaces(fine, coarse.places), cut].some((value) => compare(value, coarse) === 0);
+}

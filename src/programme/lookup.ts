@@ -11,6 +11,8 @@ export type Absence = {
   readonly measure: Measure;
   readonly asOf: string;
   readonly nearest: readonly Fact[];
+  /** The dates that do have it, from the oldest. */
+  readonly elsewhere?: readonly string[];
 };
 
 /** Where figures are looked up: one snapshot of one dataset. */
@@ -101,6 +103,18 @@ export function lookupAll(
     facts: found.flatMap(({ facts }) => facts),
     absences: found
       .filter(({ facts }) => facts.length === 0)
-      .map(({ subject, measure }) => ({ subject, measure, asOf, nearest: nearestOf(shelf, subject) })),
+      .map(({ subject, measure }) => ({
+        subject,
+        measure,
+        asOf,
+        nearest: nearestOf(shelf, subject),
+        elsewhere: datesOf(shelf.dataset, subject, measure),
+      })),
   };
+}
+
+function datesOf(dataset: Dataset, subject: Subject, measure: Measure): readonly string[] {
+  return dataset.snapshots
+    .filter((snapshot) => lookup({ dataset, snapshot }, subject, measure).length > 0)
+    .map(({ date }) => date);
 }

@@ -105,6 +105,11 @@ export type Remainder = keyof typeof REMAINDERS;
 export const UNITS = ['MEUR', 'EUR', 'count', 'percent'] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** What an excluded amount is put back into. */
+export function isWithExcluded(measure: Measure): boolean {
+  return measure === 'committed-with-cigd' || measure === 'rate-commitment-with-cigd';
+}
+
 export function isMeasure(text: string): text is Measure {
   return (MEASURES as readonly string[]).includes(text);
 }

@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, printedDecimal, withPlaces } from './decimal.ts';
+import { compare, type Decimal, decimal, printedDecimal, saysTheSame, withPlaces } from './decimal.ts';
 import type { DataFile } from './files.ts';
 import type { Path } from './json.ts';
 import type { PublishedMeasure, Unit } from './measures.ts';
@@ -64,9 +64,7 @@ type Said = Pick<FigureRow, 'value' | 'printed' | 'unit'>;
 export function sameFigure(a: Said, b: Said): boolean | null {
   const [one, other] = a.unit === b.unit ? [exactOf(a), exactOf(b)] : [millions(a), millions(b)];
   if (!one || !other) return null;
-  const [coarse, fine] = one.places <= other.places ? [one, other] : [other, one];
-  const cut = { units: fine.units / 10n ** BigInt(fine.places - coarse.places), places: coarse.places };
-  return [withPlaces(fine, coarse.places), cut].some((value) => compare(value, coarse) === 0);
+  return saysTheSame(one, other);
 }
 
 /** A number as each language writes it, for messages. */

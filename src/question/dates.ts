@@ -1,9 +1,12 @@
 import type { Dataset } from '../programme/dataset.ts';
-import type { Token } from '../search/matcher.ts';
+import { type Token, tokens as tokenise } from '../search/matcher.ts';
 
-/** The reporting date that a question asks for; `used` are the tokens that say it. */
+/**
+ * The reporting dates that a question asks for, from the oldest, each once; `used` are the tokens that say them.
+ * A single one that is the newest full date is left out: it is what everybody gets.
+ */
 export type Asked =
-  | { readonly date: string | null; readonly used: readonly number[] }
+  | { readonly dates: readonly string[]; readonly used: readonly number[] }
   | { readonly unknown: string };
 
 const MONTHS = [
@@ -22,23 +25,53 @@ const MONTHS = [
 ] as const;
 const DATES = new Set('fine nel al dicembre 12 anno year december by in at of end del'.split(' '));
 const YEAR = /^(?:19|20)\d\d$/;
+/** "2019", and "2019 2020" or "2019-2020", which are one token. */
+const RANGE = /^\d{4}[\s–-]+\d{4}$/;
+const YEARS = /^(?:19|20)\d\d(?:\/(?:19|20)\d\d)?$/;
 
-/** A year, or a month of a year, that is not part of a name; where the talk is of targets, their year is no date. */
-export function dateIn(
+/** Years, or months of years, that are not part of a name or the programme's own; where the talk is of targets, their year is no date. */
+export function datesAsked(
   dataset: Dataset,
+  text: string,
   tokens: readonly Token[],
   taken: ReadonlySet<number>,
   ofTargets: boolean,
 ): Asked {
-  const at = tokens.findIndex(({ term }, index) => YEAR.test(term) && !taken.has(index));
-  const year = tokens[at]?.term;
-  if (year === undefined || (ofTargets && isTargetYear(dataset, year)))
-    return { date: null, used: at < 0 ? [] : [at] };
-  const month = monthBefore(tokens, at);
+  const period = tokensOf(dataset.programme.name.it);
+  const said = tokens.flatMap(({ term, start, end }, at) =>
+    isYears(term, text.slice(start, end)) && !taken.has(at) && !period.includes(term)
+      ? [{ years: term.split('/'), at }]
+      : [],
+  );
+  const meant = said.flatMap(({ years, at }) => years.map((year) => ({ year, at })));
+  const found = meant
+    .filter(({ year }) => !(ofTargets && isTargetYear(dataset, year)))
+    .map(({ year, at }) => dateIn(dataset, year, monthBefore(tokens, at)));
+  const unknown = found.find((each) => 'unknown' in each);
+  if (unknown) return unknown;
+  const dates = [...new Set(found.flatMap((each) => ('date' in each ? [each.date] : [])))].sort();
+  const usual = dates.length === 1 && dates[0] === dataset.latest.date;
+  const whole = tokens.flatMap(({ term }, at) => (period.includes(term) && YEARS.test(term) ? [at] : []));
+  return { dates: usual ? [] : dates, used: [...said.map(({ at }) => at), ...whole] };
+}
+
+/** "2019", "2019 2020" and "2019-2020"; "2019/2020" and "19/20" are years of school. */
+function isYears(term: string, written: string): boolean {
+  return YEAR.test(term) || (YEARS.test(term) && RANGE.test(written));
+}
+
+function tokensOf(text: string): readonly string[] {
+  return tokenise(text).map(({ term }) => term);
+}
+
+function dateIn(
+  { snapshots }: Dataset,
+  year: string,
+  month: string | null,
+): { readonly date: string } | { readonly unknown: string } {
   const wanted = month === null ? year : `${year}-${month}`;
-  const snapshot = dataset.snapshots.findLast(({ date }) => date.startsWith(wanted));
-  if (!snapshot) return { unknown: month === null ? year : `${month}/${year}` };
-  return { date: snapshot === dataset.latest ? null : snapshot.date, used: [at] };
+  const snapshot = snapshots.findLast(({ date }) => date.startsWith(wanted));
+  return snapshot ? { date: snapshot.date } : { unknown: month === null ? year : `${month}/${year}` };
 }
 
 function isTargetYear({ programme, snapshots }: Dataset, year: string): boolean {

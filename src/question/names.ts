@@ -165,7 +165,12 @@ function asksOf(said: Said, { used }: Names): boolean {
   return alone || measured || says(said, 'spent', 'amount', 'rate', 'share', 'remaining');
 }
 
-/** The whole names in the words that are not understood yet; one that several things share makes rivals of them. */
+const MOST_NAMESAKES = 3;
+
+/**
+ * The whole names in the words that are not understood yet. One that several things share makes rivals of them; in a
+ * list with other names ("CR03 e CR06") a few of one name are all meant.
+ */
 export function wholeNames(
   desk: Desk,
   tokens: readonly Token[],
@@ -180,9 +185,12 @@ export function wholeNames(
   );
   const exact = exactNamesIn(desk.lexicon.names, free, wanted).filter(fits);
   const things = exact.map(({ ids }) => ids.flatMap((id) => desk.dataset.subjects.get(id) ?? []));
-  const sure = things.filter(({ length }) => length === 1).flat();
+  const alone = things.filter(({ length }) => length === 1);
+  const listed =
+    things.length > 1 && isList(tokens) && things.every(({ length }) => length <= MOST_NAMESAKES);
+  const sure = (listed ? things : alone).flat();
   return {
-    subjects: sure,
+    subjects: [...new Set(sure)],
     rivals: sure.length > 0 ? [] : things.flat(),
     used: new Set(exact.flatMap(positions)),
     nearest: [],

@@ -3,13 +3,14 @@ import type { Subject } from '../programme/dataset.ts';
 import type { Request } from '../request.ts';
 import { type Named, type Token, tokens } from '../search/matcher.ts';
 import type { Concept } from './concepts.ts';
-import { dateIn } from './dates.ts';
+import { dated } from './dated.ts';
+import { datesAsked } from './dates.ts';
 import { definitionIn } from './definition.ts';
 import { focus } from './focus.ts';
 import { type Before, before, followed, isFollowUp, loneAxis, nameOfYear } from './followUp.ts';
 import { type Leftover, leftovers } from './leftover.ts';
 import { measuresOf } from './measures.ts';
-import type { Reading, Wanted } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { reverse } from './reverse.ts';
 import { MAY_BE_NAMES, positions, type Said } from './said.ts';
 import { type Spot, spot } from './spot.ts';
@@ -46,17 +47,17 @@ function readFigures(desk: Desk, said: Said, previous: Before | null): Reading {
   if (found.missing.length > 0) return missing(desk, found.missing);
   const named = said.spots.filter(({ concept }) => concept === 'programme');
   const taken = new Set([...found.used, ...named.flatMap(positions)]);
-  const asked = dateIn(desk.dataset, said.tokens, taken, isOfTargets(said, found));
+  const asked = datesAsked(desk.dataset, said.text, said.tokens, taken, isOfTargets(said, found));
   if ('unknown' in asked) return { as: 'unknown-date', text: asked.unknown };
   const inNames = new Set(wordsOf(desk, found, said.tokens));
   const free = said.spots.filter((each) => !isPartOfName(each, found.used, inNames));
   const concepts = conceptsOf(said.text, said.tokens, free);
   const rest = leftovers(said, new Set([...found.used, ...asked.used, ...inNames]));
   const now = { ...found, concepts };
-  const whole = previous ? withPrevious(desk, said, previous, now, rest, asked.date !== null) : now;
+  const whole = previous ? withPrevious(desk, said, previous, now, rest, asked.dates.length > 0) : now;
   const understood = { desk, concepts: whole.concepts, measures: measuresOf(whole.concepts) };
   const reading = decide(understood, whole, rest, said.text);
-  return asked.date === null ? reading : dated(reading, asked.date);
+  return dated(reading, asked.dates);
 }
 
 type Now = NamedSubjects & { readonly concepts: readonly Concept[] };
@@ -206,22 +207,6 @@ function missing({ names }: Desk, terms: readonly string[]): Reading {
     (named) => named.kind === (kind === 'pi' ? 'priority' : 'axis'),
   );
   return { as: 'unknown-subject', text: `${kind === 'pi' ? 'PI' : 'asse'} ${code}`, nearest, whole: null };
-}
-
-function dated(reading: Reading, date: string): Reading {
-  const at = (wanted: Wanted): Wanted => ({
-    ...wanted,
-    options: { ...wanted.options, [wanted.command === 'changes' ? 'from' : 'date']: date },
-  });
-  if (reading.as === 'choose') {
-    return {
-      ...reading,
-      choices: reading.choices.map((choice) => ({ ...choice, wanted: at(choice.wanted) })),
-    };
-  }
-  if (reading.as !== 'requests') return reading;
-  const [first, ...others] = reading.wanted;
-  return { ...reading, wanted: [at(first), ...others.map(at)] };
 }
 
 /** What the words stand for; `%` counts as the word it replaces, "da certificare" as what is still to be done. */

@@ -1,6 +1,11 @@
 import type { Desk } from '../desk.ts';
 import type { Subject, SubjectKind } from '../programme/dataset.ts';
-import { INITIATIVE_AMOUNTS, type Measure, PARTICIPANT_GROUPS } from '../programme/measures.ts';
+import {
+  EMPLOYMENT_STATUSES,
+  INITIATIVE_AMOUNTS,
+  type Measure,
+  PARTICIPANT_GROUPS,
+} from '../programme/measures.ts';
 import type { Concept } from './concepts.ts';
 import type { Wanted } from './reading.ts';
 
@@ -12,7 +17,7 @@ export type Understood = {
 
 const ALLOCATION: readonly Measure[] = ['allocation', 'share'];
 const OF_INDICATORS: readonly Measure[] = ['value', 'target', 'gap', 'output'];
-const PEOPLE: readonly Measure[] = PARTICIPANT_GROUPS;
+const PEOPLE: readonly Measure[] = [...PARTICIPANT_GROUPS, ...EMPLOYMENT_STATUSES];
 /** What people say of an initiative's money without meaning one of the printed kinds. */
 const LOOSELY: readonly Measure[] = [
   'allocation',
@@ -56,13 +61,13 @@ function lowestFirst(concepts: readonly Concept[]): Readonly<Record<string, stri
 /** Comparisons, rankings, changes, trends and briefings, where the question asks for one. */
 function ofMeetings(understood: Understood, named: readonly Subject[]): Wanted | null {
   const { concepts, measures } = understood;
+  const trend = concepts.includes('command:trend') ? ofTrend(understood, named) : null;
+  if (trend) return trend;
   const axes = named.filter(({ kind }) => kind === 'axis').map(({ id }) => id);
   const axis = axes.length > 0 ? { axis: axes.join(',') } : {};
   const measure = measures.length > 0 ? { measure: measures.join(',') } : {};
   const [first, ...others] = named;
   const ofAxes = named.length === axes.length;
-  if (concepts.includes('command:trend') && ofAxes)
-    return { command: 'trend', options: { ...axis, ...measure } };
   if (concepts.includes('command:changes') && ofAxes)
     return { command: 'changes', options: { ...axis, ...measure } };
   if (concepts.includes('command:briefing') && axes.length === 1 && measures.length === 0)
@@ -75,6 +80,20 @@ function ofMeetings(understood: Understood, named: readonly Subject[]): Wanted |
     command: 'compare',
     options: { first: first.id, second: others.map(({ id }) => id).join(','), ...measure },
   };
+}
+
+const OVER_TIME: readonly SubjectKind[] = ['axis', 'priority', 'indicator'];
+
+/** Of things of one kind; of all axes where the question names none. */
+function ofTrend({ measures }: Understood, named: readonly Subject[]): Wanted | null {
+  const [first] = named;
+  const ids = named.map(({ id }) => id).join(',');
+  const known = first === undefined || OVER_TIME.includes(first.kind);
+  if (!known || !named.every(({ kind }) => kind === first?.kind)) return null;
+  const own =
+    first?.kind === 'indicator' ? measures.filter((measure) => measure === 'participants') : measures;
+  const measure = own.length > 0 ? { measure: own.join(',') } : {};
+  return { command: 'trend', options: { ...(first ? { [first.kind]: ids } : {}), ...measure } };
 }
 
 /** "Tutti gli assi" and "per fonte" name their things without naming each. */
@@ -187,12 +206,15 @@ function ofInitiatives({ measures }: Understood, ids: readonly string[]): Wanted
   };
 }
 
-/** The source has indicators and initiatives of a priority, and no money of its own. */
+/** The source has people, indicators and initiatives of a priority, and no money of its own. */
 function ofPriorities({ desk, concepts, measures }: Understood, ids: readonly string[]): readonly Wanted[] {
   if (ids.length === 0) return [];
   const { indicators, initiatives } = desk.dataset.programme;
   const own = indicators.filter(({ priority }) => priority !== null && ids.includes(priority));
   const asked = concepts.includes('result') || measures.some((measure) => OF_INDICATORS.includes(measure));
+  const people = measures.filter((measure) => PEOPLE.includes(measure));
+  if (people.length > 0 && !(asked && own.length > 0))
+    return [{ command: 'participants', options: { priority: ids.join(','), group: people.join(',') } }];
   const empty = !initiatives.some(({ priority }) => priority !== null && ids.includes(priority));
   if (own.length > 0 && (asked || empty)) {
     return [{ command: 'indicator', options: { indicator: own.map(({ id }) => id).join(',') } }];

@@ -167,7 +167,10 @@ describe('doubt', () => {
         Participants in active labour policy
         Participants in skills development
         Vulnerable people in active inclusion measures
-        Vulnerable people supported into work"
+        Vulnerable people supported into work
+        Unemployed participants
+        Inactive participants
+        Employed participants"
     `);
   });
 

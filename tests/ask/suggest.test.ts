@@ -88,7 +88,7 @@ describe('typed text narrows', () => {
     ['help', 'command', 'spen', 'spending'],
     ['allocation', 'source', 'eur', 'eu'],
     ['spending', 'date', '2020', '2020-12-31'],
-    ['spending', 'date', '31.12', '2020-12-31'],
+    ['spending', 'date', '30.06', '2022-06-30'],
   ])('/%s %s: "%s" offers %s first', (command, option, text, value) => {
     const all = values(command, option, '');
     const narrowed = values(command, option, text);

@@ -18,10 +18,10 @@ describe('the footer', () => {
   it('names document, pages in order and date, once each', () => {
     const facts = [...everyFigure(shelf, subject('axis-2')), ...everyFigure(shelf, subject('axis-2'))];
     expect(footer(facts, 'it')).toMatchInlineSnapshot(
-      `"Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 4, 6 · al 31.12.2020"`,
+      `"Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 4, 6; Open data della politica di coesione: avanzamento finanziario per asse e anno, riga 32 · al 31.12.2020"`,
     );
     expect(footer(facts, 'en')).toMatchInlineSnapshot(
-      `"Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1, 4, 6 · at 31 Dec 2020"`,
+      `"Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1, 4, 6; Cohesion open data: finance implementation by priority axis and year, row 32 · at 31 Dec 2020"`,
     );
   });
 

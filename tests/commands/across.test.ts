@@ -7,13 +7,13 @@ describe('/compare', () => {
       "Asse I e Asse II – pagamenti al 31.12.2020
       Asse I: 166,6 Mln € · Asse II: 140,6 Mln €
       * Differenza: 26,0 Mln € (166,6 − 140,6)
-      * I 168,5 Mln € di CIGD sono pagati dall’INPS (nota della slide 4): questa cifra, più bassa, non li comprende.
+      * Asse II, pagamenti: I 168,5 Mln € di CIGD sono pagati dall’INPS (nota della slide 4): questa cifra, più bassa, non li comprende.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5, 6 · al 31.12.2020
 
       Axis I and Axis II – paid at 31 Dec 2020
       Axis I: €166.6 M · Axis II: €140.6 M
       * Difference: €26.0 M (166.6 − 140.6)
-      * The €168.5 M of CIGD is paid by INPS (footnote on slide 4): this figure, which is lower, does not include it.
+      * Axis II, paid: The €168.5 M of CIGD is paid by INPS (footnote on slide 4): this figure, which is lower, does not include it.
       Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5, 6 · at 31 Dec 2020"
     `);
   });

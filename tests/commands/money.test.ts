@@ -11,7 +11,7 @@ describe('/allocation', () => {
 
       Axis II – Social inclusion – allocation at 31 Dec 2020
       Allocation: €379.0 M · Share of the allocation: 39%
-      * Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
+      * Share of the allocation: Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
       Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1 · at 31 Dec 2020"
     `);
   });
@@ -20,12 +20,12 @@ describe('/allocation', () => {
     expect(both('allocation', { source: 'state' })).toMatchInlineSnapshot(`
       "Stato – dotazione al 31.12.2020
       Dotazione: 339,6 Mln € · Quota della dotazione: 35%
-      * Cifra troncata, non arrotondata, al primo decimale.
+      * Dotazione: Cifra troncata, non arrotondata, al primo decimale.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1 · al 31.12.2020
 
       Italian State – allocation at 31 Dec 2020
       Allocation: €339.6 M · Share of the allocation: 35%
-      * Figure truncated, not rounded, to the first decimal.
+      * Allocation: Figure truncated, not rounded, to the first decimal.
       Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1 · at 31 Dec 2020"
     `);
   });
@@ -33,7 +33,7 @@ describe('/allocation', () => {
   test('without options goes through programme, axes and sources', () => {
     expect(both('allocation')).toMatchInlineSnapshot(`
       "Dotazione al 31.12.2020
-      POR FSE 2014-2020: 970,4 Mln € · Asse I: 236,7 Mln € · Asse II: 379,0 Mln € · Asse III: 301,9 Mln € · Asse IV: 20,0 Mln € · Asse V: 32,8 Mln €
+      POR FSE 2014-2020: 970,4 Mln € · Asse I: 236,7 Mln € · Asse II: 379,0 Mln € · Asse III: 301,9 Mln € · Asse IV: 20,0 Mln € · Asse V: 32,8 Mln € (32.874.516,00 €)
       POR FSE 2014-2020
         970,4 Mln €
       Asse I – Occupazione
@@ -49,7 +49,7 @@ describe('/allocation', () => {
         Dotazione: 20,0 Mln €
         Quota della dotazione: 2%
       Asse V – Assistenza tecnica
-        Dotazione: 32,8 Mln €
+        Dotazione: 32,8 Mln € (32.874.516,00 €)
         Quota della dotazione: 3%
       Unione europea
         Dotazione: 485,2 Mln €
@@ -60,13 +60,13 @@ describe('/allocation', () => {
       Regione
         Dotazione: 145,6 Mln €
         Quota della dotazione: 15%
-      * Cifra troncata, non arrotondata: l’importo intero è 970.474.516 €.
+      * POR FSE 2014-2020, dotazione: Cifra troncata, non arrotondata: l’importo intero è 970.474.516 €.
       * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
-      * Cifra troncata, non arrotondata, al primo decimale.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1 · al 31.12.2020
+      * Asse V e Stato, dotazione: Cifra troncata, non arrotondata, al primo decimale.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1; Open data della politica di coesione: avanzamento finanziario per asse e anno, riga 11 · al 31.12.2020
 
       Allocation at 31 Dec 2020
-      ROP ESF 2014-2020: €970.4 M · Axis I: €236.7 M · Axis II: €379.0 M · Axis III: €301.9 M · Axis IV: €20.0 M · Axis V: €32.8 M
+      ROP ESF 2014-2020: €970.4 M · Axis I: €236.7 M · Axis II: €379.0 M · Axis III: €301.9 M · Axis IV: €20.0 M · Axis V: €32.8 M (€32,874,516.00)
       ROP ESF 2014-2020
         €970.4 M
       Axis I – Employment
@@ -82,7 +82,7 @@ describe('/allocation', () => {
         Allocation: €20.0 M
         Share of the allocation: 2%
       Axis V – Technical assistance
-        Allocation: €32.8 M
+        Allocation: €32.8 M (€32,874,516.00)
         Share of the allocation: 3%
       European Union
         Allocation: €485.2 M
@@ -93,10 +93,10 @@ describe('/allocation', () => {
       Region
         Allocation: €145.6 M
         Share of the allocation: 15%
-      * Figure truncated, not rounded: the full amount is €970,474,516.
-      * Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
-      * Figure truncated, not rounded, to the first decimal.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1 · at 31 Dec 2020"
+      * ROP ESF 2014-2020, allocation: Figure truncated, not rounded: the full amount is €970,474,516.
+      * Share of the allocation: Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
+      * Axis V and Italian State, allocation: Figure truncated, not rounded, to the first decimal.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1; Cohesion open data: finance implementation by priority axis and year, row 11 · at 31 Dec 2020"
     `);
   });
 });
@@ -113,7 +113,7 @@ describe('/axis', () => {
       Risorse attivate
         295,8 Mln €
       Risorse impegnate
-        226,2 Mln €
+        226,2 Mln € (226.245.211,51 €)
       Pagamenti
         203,1 Mln €
       Spesa certificata
@@ -121,8 +121,8 @@ describe('/axis', () => {
       Destinatari
         58.513
       * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
-      * Valore raggiunto al 31.12.2020 (titolo del riquadro sulla slide: «TARGET 2020»).
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 7 · al 31.12.2020
+      * Spesa certificata: Valore raggiunto al 31.12.2020 (titolo del riquadro sulla slide: «TARGET 2020»).
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 7; Open data della politica di coesione: avanzamento finanziario per asse e anno, riga 30 · al 31.12.2020
 
       Axis III – Education and training at 31 Dec 2020
       Allocation: €301.9 M · Share of the allocation: 31% · Activated: €295.8 M
@@ -133,31 +133,31 @@ describe('/axis', () => {
       Activated
         €295.8 M
       Committed
-        €226.2 M
+        €226.2 M (€226,245,211.51)
       Paid
         €203.1 M
       Certified spend
         €192.6 M
       Participants
         58,513
-      * Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
-      * Value achieved at 31.12.2020 (heading of the box on the slide: “TARGET 2020”).
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1, 7 · at 31 Dec 2020"
+      * Share of the allocation: Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
+      * Certified spend: Value achieved at 31.12.2020 (heading of the box on the slide: “TARGET 2020”).
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1, 7; Cohesion open data: finance implementation by priority axis and year, row 30 · at 31 Dec 2020"
     `);
   });
 
   test('of the axis without a slide marks what is computed', () => {
     expect(shown(reply('axis', { axis: 'axis-5' }))).toMatchInlineSnapshot(`
       "Asse V – Assistenza tecnica al 31.12.2020
-      Dotazione: 32,8 Mln € · Quota della dotazione: 3% · Risorse attivate: 32,1 Mln € (calcolato)
+      Dotazione: 32,8 Mln € (32.874.516,00 €) · Quota della dotazione: 3% · Risorse attivate: 32,1 Mln € (calcolato)
       Dotazione
-        32,8 Mln €
+        32,8 Mln € (32.874.516,00 €)
       Quota della dotazione
         3%
       Risorse attivate
         32,1 Mln € (calcolato)
       Risorse impegnate
-        24,3 Mln € (calcolato)
+        24,3 Mln € (calcolato) (24.208.826,25 €)
       Pagamenti
         17,8 Mln € (calcolato)
       Spesa certificata
@@ -166,16 +166,17 @@ describe('/axis', () => {
       * Risorse impegnate – calcolato: 641,6 − (190,9 + 184,3 + 226,2 + 15,9)
       * Pagamenti – calcolato: 536,5 − (166,6 + 140,6 + 203,1 + 8,4)
       * Spesa certificata – calcolato: 442,5 − (120,5 + 109,8 + 192,6 + 4,5)
-      * Cifra troncata, non arrotondata, al primo decimale.
+      * Dotazione: Cifra troncata, non arrotondata, al primo decimale.
       * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 2, 5, 6, 7, 8 · al 31.12.2020"
+      * Risorse impegnate: Il valore in Mln € è una differenza fra cifre arrotondate: «Open data della politica di coesione: avanzamento finanziario per asse e anno» riporta 24.208.826,25 €.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 2, 5, 6, 7, 8; Open data della politica di coesione: avanzamento finanziario per asse e anno, riga 11 · al 31.12.2020"
     `);
   });
 
   test('without an axis sets the five beside each other', () => {
     expect(both('axis')).toMatchInlineSnapshot(`
       "Asse I, Asse II, Asse III, Asse IV e Asse V – dotazione e quota della dotazione al 31.12.2020
-      Asse I: 236,7 Mln € · Asse II: 379,0 Mln € · Asse III: 301,9 Mln € · Asse IV: 20,0 Mln € · Asse V: 32,8 Mln €
+      Dotazione – Asse I: 236,7 Mln € · Asse II: 379,0 Mln € · Asse III: 301,9 Mln € · Asse IV: 20,0 Mln € · Asse V: 32,8 Mln € (32.874.516,00 €)
       Asse I – Occupazione
         Dotazione: 236,7 Mln €
         Quota della dotazione: 24%
@@ -189,14 +190,14 @@ describe('/axis', () => {
         Dotazione: 20,0 Mln €
         Quota della dotazione: 2%
       Asse V – Assistenza tecnica
-        Dotazione: 32,8 Mln €
+        Dotazione: 32,8 Mln € (32.874.516,00 €)
         Quota della dotazione: 3%
       * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
-      * Cifra troncata, non arrotondata, al primo decimale.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1 · al 31.12.2020
+      * Asse V, dotazione: Cifra troncata, non arrotondata, al primo decimale.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1; Open data della politica di coesione: avanzamento finanziario per asse e anno, riga 11 · al 31.12.2020
 
       Axis I, Axis II, Axis III, Axis IV and Axis V – allocation and share of the allocation at 31 Dec 2020
-      Axis I: €236.7 M · Axis II: €379.0 M · Axis III: €301.9 M · Axis IV: €20.0 M · Axis V: €32.8 M
+      Allocation – Axis I: €236.7 M · Axis II: €379.0 M · Axis III: €301.9 M · Axis IV: €20.0 M · Axis V: €32.8 M (€32,874,516.00)
       Axis I – Employment
         Allocation: €236.7 M
         Share of the allocation: 24%
@@ -210,11 +211,11 @@ describe('/axis', () => {
         Allocation: €20.0 M
         Share of the allocation: 2%
       Axis V – Technical assistance
-        Allocation: €32.8 M
+        Allocation: €32.8 M (€32,874,516.00)
         Share of the allocation: 3%
-      * Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
-      * Figure truncated, not rounded, to the first decimal.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1 · at 31 Dec 2020"
+      * Share of the allocation: Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
+      * Axis V, allocation: Figure truncated, not rounded, to the first decimal.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1; Cohesion open data: finance implementation by priority axis and year, row 11 · at 31 Dec 2020"
     `);
   });
 });
@@ -249,9 +250,9 @@ describe('/spending', () => {
       Risorse impegnate con la CIGD
         810,1 Mln € (calcolato)
       * Risorse impegnate con la CIGD – calcolato: 641,6 + 168,5
-      * Comprende 168,5 Mln € di CIGD (Asse II), che le risorse impegnate invece escludono.
-      * Esclude 168,5 Mln € di CIGD (Asse II), concessi da Regione Lombardia e pagati dall’INPS: il totale è coerente solo con l’impegnato dell’Asse II senza CIGD.
-      * Compresi nelle risorse attivate dell’Asse II, esclusi dalle sue risorse impegnate: sono concessi dalla Regione e pagati dall’INPS.
+      * Risorse attivate: Comprende 168,5 Mln € di CIGD (Asse II), che le risorse impegnate invece escludono.
+      * Risorse impegnate: Esclude 168,5 Mln € di CIGD (Asse II), concessi da Regione Lombardia e pagati dall’INPS: il totale è coerente solo con l’impegnato dell’Asse II senza CIGD.
+      * Risorse impegnate con la CIGD: Compresi nelle risorse attivate dell’Asse II, esclusi dalle sue risorse impegnate: sono concessi dalla Regione e pagati dall’INPS.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 2, 6 · al 31.12.2020
 
       ROP ESF 2014-2020 – activated, committed, paid and certified spend at 31 Dec 2020
@@ -267,9 +268,9 @@ describe('/spending', () => {
       Committed including CIGD
         €810.1 M (computed)
       * Committed including CIGD – computed: 641.6 + 168.5
-      * Includes €168.5 M of CIGD (Axis II), which committed resources leave out.
-      * Excludes €168.5 M of CIGD (Axis II), granted by Regione Lombardia and paid by INPS: the total is consistent only with Axis II’s commitments without CIGD.
-      * Included in Axis II’s activated resources, left out of its committed resources: they are granted by the Region and paid by INPS.
+      * Activated: Includes €168.5 M of CIGD (Axis II), which committed resources leave out.
+      * Committed: Excludes €168.5 M of CIGD (Axis II), granted by Regione Lombardia and paid by INPS: the total is consistent only with Axis II’s commitments without CIGD.
+      * Committed including CIGD: Included in Axis II’s activated resources, left out of its committed resources: they are granted by the Region and paid by INPS.
       Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 2, 6 · at 31 Dec 2020"
     `);
   });
@@ -279,15 +280,15 @@ describe('/spending', () => {
       "Asse II – Inclusione sociale – risorse impegnate al 31.12.2020
       Risorse impegnate: 184,3 Mln € (184.312.574,33 €) · Risorse impegnate con la CIGD: 352,8 Mln € (calcolato)
       * Risorse impegnate con la CIGD – calcolato: 184,3 + 168,5
-      * Esclude 168,5 Mln € di CIGD, concessi da Regione Lombardia e pagati dall’INPS (nota della slide 4); le risorse attivate invece li comprendono.
-      * Compresi nelle risorse attivate dell’Asse II, esclusi dalle sue risorse impegnate: sono concessi dalla Regione e pagati dall’INPS.
+      * Risorse impegnate: Esclude 168,5 Mln € di CIGD, concessi da Regione Lombardia e pagati dall’INPS (nota della slide 4); le risorse attivate invece li comprendono.
+      * Risorse impegnate con la CIGD: Compresi nelle risorse attivate dell’Asse II, esclusi dalle sue risorse impegnate: sono concessi dalla Regione e pagati dall’INPS.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 4, 6 · al 31.12.2020
 
       Axis II – Social inclusion – committed at 31 Dec 2020
       Committed: €184.3 M (€184,312,574.33) · Committed including CIGD: €352.8 M (computed)
       * Committed including CIGD – computed: 184.3 + 168.5
-      * Excludes €168.5 M of CIGD, granted by Regione Lombardia and paid by INPS (footnote on slide 4); activated resources include them.
-      * Included in Axis II’s activated resources, left out of its committed resources: they are granted by the Region and paid by INPS.
+      * Committed: Excludes €168.5 M of CIGD, granted by Regione Lombardia and paid by INPS (footnote on slide 4); activated resources include them.
+      * Committed including CIGD: Included in Axis II’s activated resources, left out of its committed resources: they are granted by the Region and paid by INPS.
       Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 4, 6 · at 31 Dec 2020"
     `);
   });
@@ -318,14 +319,16 @@ describe('/spending', () => {
   test('of an axis without a slide shows the subtraction', () => {
     expect(both('spending', { axis: 'axis-5', measure: 'committed' })).toMatchInlineSnapshot(`
       "Asse V – Assistenza tecnica – risorse impegnate al 31.12.2020
-      24,3 Mln € (calcolato)
+      24,3 Mln € (calcolato) (24.208.826,25 €)
       * Calcolato: 641,6 − (190,9 + 184,3 + 226,2 + 15,9)
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 2, 5, 6, 7, 8 · al 31.12.2020
+      * Il valore in Mln € è una differenza fra cifre arrotondate: «Open data della politica di coesione: avanzamento finanziario per asse e anno» riporta 24.208.826,25 €.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 2, 5, 6, 7, 8; Open data della politica di coesione: avanzamento finanziario per asse e anno, riga 11 · al 31.12.2020
 
       Axis V – Technical assistance – committed at 31 Dec 2020
-      €24.3 M (computed)
+      €24.3 M (computed) (€24,208,826.25)
       * Computed: 641.6 − (190.9 + 184.3 + 226.2 + 15.9)
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 2, 5, 6, 7, 8 · at 31 Dec 2020"
+      * The value in € M is a difference of rounded figures: “Cohesion open data: finance implementation by priority axis and year” gives €24,208,826.25.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 2, 5, 6, 7, 8; Cohesion open data: finance implementation by priority axis and year, row 11 · at 31 Dec 2020"
     `);
   });
 
@@ -346,38 +349,14 @@ describe('/spending', () => {
   test('of what no document prints says so, and what there is instead', () => {
     expect(both('spending', { axis: 'axis-1', measure: 'declared' })).toMatchInlineSnapshot(`
       "Asse I – Occupazione – spesa ammissibile dichiarata al 31.12.2020
-      Spesa ammissibile dichiarata, Asse I – Occupazione: non presente nella fonte.
-      La fonte riporta invece – Asse I – Occupazione
-        Dotazione: 236,7 Mln €
-        Quota della dotazione: 24%
-        Risorse attivate: 235,7 Mln €
-        Risorse impegnate: 190,9 Mln €
-        Pagamenti: 166,6 Mln €
-        Spesa certificata: 120,5 Mln €
-        Destinatari: 209.754
-        Destinatari femmine: 97.643 (47%)
-      * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
-      * Valore raggiunto al 31.12.2020 (titolo del riquadro sulla slide: «TARGET 2020»).
-      * La slide stampa i due numeri senza etichetta, prima le donne e poi gli uomini: i primi numeri delle slide 5–8 sommano alle 183.492 femmine della slide 3.
-      * Quota dei partecipanti dell’asse.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 5 · al 31.12.2020
+      163,9 Mln € (163.933.048,88 €)
+      * Spesa ammissibile dichiarata dai beneficiari (open data della Commissione europea): non è né il pagato né il certificato.
+      Fonte: Open data della politica di coesione: avanzamento finanziario per asse e anno, riga 12 · al 31.12.2020
 
       Axis I – Employment – declared eligible expenditure at 31 Dec 2020
-      Declared eligible expenditure, Axis I – Employment: not in the source.
-      What the source does print – Axis I – Employment
-        Allocation: €236.7 M
-        Share of the allocation: 24%
-        Activated: €235.7 M
-        Committed: €190.9 M
-        Paid: €166.6 M
-        Certified spend: €120.5 M
-        Participants: 209,754
-        Female participants: 97,643 (47%)
-      * Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
-      * Value achieved at 31.12.2020 (heading of the box on the slide: “TARGET 2020”).
-      * The slide prints the two numbers with no label, women first and men second: the first numbers of slides 5–8 add up to the 183,492 women of slide 3.
-      * Share of the axis’s participants.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1, 5 · at 31 Dec 2020"
+      €163.9 M (€163,933,048.88)
+      * Eligible expenditure declared by beneficiaries (European Commission open data): neither paid nor certified.
+      Source: Cohesion open data: finance implementation by priority axis and year, row 12 · at 31 Dec 2020"
     `);
   });
 });

@@ -8,13 +8,17 @@ describe('/indicator', () => {
       ✅ 59% – target 2023: 30%
       Partecipanti che hanno un lavoro, anche autonomo, entro i sei mesi successivi alla fine della loro partecipazione all’intervento
         Target raggiunto: +29 punti rispetto al target
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5 · al 31.12.2020
+        Destinatari: 94.944
+      * Destinatari: Numero cumulato di partecipanti con questo risultato (open data della Commissione europea): non è la percentuale dell’indicatore.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5; Open data della politica di coesione: indicatori per priorità d’investimento e anno, riga 268 · al 31.12.2020
 
       CR06 – Employed within six months at 31 Dec 2020
       ✅ 59% – target 2023: 30%
       Participants in employment, including self-employment, within six months after leaving
         Target reached: +29 points from the target
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5 · at 31 Dec 2020"
+        Participants: 94,944
+      * Participants: Cumulative number of participants with this result (European Commission open data): not the percentage of the indicator.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5; Cohesion open data: achievement details by investment priority and year, row 268 · at 31 Dec 2020"
     `);
   });
 
@@ -24,14 +28,14 @@ describe('/indicator', () => {
       🔴 70% – target 2023: 90%
       Amministrazioni che al termine dell’intervento sono in grado di utilizzare strumenti IT per l’interoperabilità delle banche dati in materia ambientale e servizi diversi
         Sotto il target: −20 punti rispetto al target
-      * Non si ricava dalle 382 amministrazioni su 1.033 del riquadro TARGET 2020, che misurano altro.
+      * Valore raggiunto: Non si ricava dalle 382 amministrazioni su 1.033 del riquadro TARGET 2020, che misurano altro.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 8 · al 31.12.2020
 
       Administrations able to use IT tools at 31 Dec 2020
       🔴 70% – target 2023: 90%
       Administrations able, at the end of the intervention, to use IT tools for the interoperability of environmental databases and other services
         Below the target: −20 points from the target
-      * It does not follow from the 382 of 1,033 administrations in the TARGET 2020 box, which measure something else.
+      * Value achieved: It does not follow from the 382 of 1,033 administrations in the TARGET 2020 box, which measure something else.
       Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 8 · at 31 Dec 2020"
     `);
   });
@@ -61,48 +65,58 @@ describe('/indicator', () => {
       CR06 – Occupati entro sei mesi
         ✅ 59% – target 2023: 30%
         Target raggiunto: +29 punti rispetto al target
+        Destinatari: 94.944
       CR05 – Svantaggiati attivi alla conclusione
         ✅ 92% – target 2023: 80%
         Target raggiunto: +12 punti rispetto al target
+        Destinatari: 4.866
       CR03 – Qualifica (PI 10.i)
         ✅ 85% – target 2023: 85%
         Target raggiunto: 0 punti rispetto al target
+        Destinatari: 35.851
       CR03 – Qualifica (PI 10.iv)
         🔴 48% – target 2023: 80%
         Sotto il target: −32 punti rispetto al target
+        Destinatari: 6.522
       Completamento della formazione
         ✅ 98% – target 2023: 90%
         Target raggiunto: +8 punti rispetto al target
       Amministrazioni in grado di usare strumenti IT
         🔴 70% – target 2023: 90%
         Sotto il target: −20 punti rispetto al target
-      * L’indicatore CR03 ha due valori: PI 10.i 85 % (target 85 %) e PI 10.iv 48 % (target 80 %).
-      * Non si ricava dalle 382 amministrazioni su 1.033 del riquadro TARGET 2020, che misurano altro.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5, 6, 7, 8 · al 31.12.2020
+      * Destinatari: Numero cumulato di partecipanti con questo risultato (open data della Commissione europea): non è la percentuale dell’indicatore.
+      * CR03 – Qualifica (PI 10.i) e CR03 – Qualifica (PI 10.iv), valore raggiunto: L’indicatore CR03 ha due valori: PI 10.i 85 % (target 85 %) e PI 10.iv 48 % (target 80 %).
+      * Amministrazioni in grado di usare strumenti IT, valore raggiunto: Non si ricava dalle 382 amministrazioni su 1.033 del riquadro TARGET 2020, che misurano altro.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5, 6, 7, 8; Open data della politica di coesione: indicatori per priorità d’investimento e anno, riga 268, 581, 806, 807 · al 31.12.2020
 
       Result indicators at 31 Dec 2020
       ✅ 4 target reached · 🔴 2 below the target
       CR06 – Employed within six months
         ✅ 59% – target 2023: 30%
         Target reached: +29 points from the target
+        Participants: 94,944
       CR05 – Disadvantaged participants active upon leaving
         ✅ 92% – target 2023: 80%
         Target reached: +12 points from the target
+        Participants: 4,866
       CR03 – Qualification (IP 10.i)
         ✅ 85% – target 2023: 85%
         Target reached: 0 points from the target
+        Participants: 35,851
       CR03 – Qualification (IP 10.iv)
         🔴 48% – target 2023: 80%
         Below the target: −32 points from the target
+        Participants: 6,522
       Training completion
         ✅ 98% – target 2023: 90%
         Target reached: +8 points from the target
       Administrations able to use IT tools
         🔴 70% – target 2023: 90%
         Below the target: −20 points from the target
-      * Indicator CR03 has two values: IP 10.i 85 % (target 85 %) and IP 10.iv 48 % (target 80 %).
-      * It does not follow from the 382 of 1,033 administrations in the TARGET 2020 box, which measure something else.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5, 6, 7, 8 · at 31 Dec 2020"
+      * Participants: Cumulative number of participants with this result (European Commission open data): not the percentage of the indicator.
+      * CR03 – Qualification (IP 10.i) and CR03 – Qualification (IP 10.iv), value achieved: Indicator CR03 has two values: IP 10.i 85 % (target 85 %) and IP 10.iv 48 % (target 80 %).
+      * Administrations able to use IT tools, value achieved: It does not follow from the 382 of 1,033 administrations in the TARGET 2020 box, which measure something else.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5, 6, 7, 8; Cohesion open data: achievement details by investment priority and year, row 268, 581, 806, 807 · at 31 Dec 2020"
     `);
   });
 
@@ -113,12 +127,14 @@ describe('/indicator', () => {
       CR03 – Qualifica (PI 10.iv)
         🔴 48% – target 2023: 80%
         Sotto il target: −32 punti rispetto al target
+        Destinatari: 6.522
       Amministrazioni in grado di usare strumenti IT
         🔴 70% – target 2023: 90%
         Sotto il target: −20 punti rispetto al target
-      * L’indicatore CR03 ha due valori: PI 10.i 85 % (target 85 %) e PI 10.iv 48 % (target 80 %).
-      * Non si ricava dalle 382 amministrazioni su 1.033 del riquadro TARGET 2020, che misurano altro.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 7, 8 · al 31.12.2020"
+      * CR03 – Qualifica (PI 10.iv), valore raggiunto: L’indicatore CR03 ha due valori: PI 10.i 85 % (target 85 %) e PI 10.iv 48 % (target 80 %).
+      * CR03 – Qualifica (PI 10.iv), destinatari: Numero cumulato di partecipanti con questo risultato (open data della Commissione europea): non è la percentuale dell’indicatore.
+      * Amministrazioni in grado di usare strumenti IT, valore raggiunto: Non si ricava dalle 382 amministrazioni su 1.033 del riquadro TARGET 2020, che misurano altro.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 7, 8; Open data della politica di coesione: indicatori per priorità d’investimento e anno, riga 807 · al 31.12.2020"
     `);
   });
 
@@ -252,7 +268,7 @@ describe('/initiative', () => {
         • Modello di intervento per giovani e adulti a grave rischio di marginalità: risorse impegnate 4,8 Mln €
         • Percorsi di inclusione attiva a favore di persone in condizione di vulnerabilità e disagio: risorse attivate 9,6 Mln €, risorse impegnate 9,6 Mln €
       * Le iniziative sono una selezione: i loro importi non danno il totale dell’asse.
-      * Un solo numero per due voci: «risorse attivate e impegnate».
+      * Percorsi di inclusione attiva a favore di persone in condizione di vulnerabilità e disagio: Un solo numero per due voci: «risorse attivate e impegnate».
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 6 · al 31.12.2020"
     `);
   });
@@ -312,8 +328,9 @@ describe('/participants', () => {
       * Persone con disabilità – calcolato: 5.475 + 6.535 + 6.005
       * Migranti, CPT e minoranze – calcolato: 16.964 + 14.047 + 1.512
       * Altre persone svantaggiate – calcolato: 12.765 + 22.416 + 1.249
-      * Percentuale senza etichetta nel testo della slide 3, attribuita con il calcolo: 214.256 maschi e 183.492 femmine su 397.748.
+      * Destinatari femmine e destinatari maschi: Percentuale senza etichetta nel testo della slide 3, attribuita con il calcolo: 214.256 maschi e 183.492 femmine su 397.748.
       * Quota di tutti i destinatari del programma. I tre gruppi, 5, 8 e 9 %, sommano al 22 % di soggetti vulnerabili.
+      * Asse IV non è nella somma: la fonte non vi riporta questa cifra.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 3, 5, 6, 7 · al 31.12.2020
 
       ROP ESF 2014-2020 – participants at 31 Dec 2020
@@ -333,8 +350,9 @@ describe('/participants', () => {
       * People with disabilities – computed: 5,475 + 6,535 + 6,005
       * Migrants, third-country nationals and minorities – computed: 16,964 + 14,047 + 1,512
       * Other disadvantaged people – computed: 12,765 + 22,416 + 1,249
-      * A percentage with no label in the text of slide 3, assigned by calculation: 214,256 men and 183,492 women of 397,748.
+      * Female participants and male participants: A percentage with no label in the text of slide 3, assigned by calculation: 214,256 men and 183,492 women of 397,748.
       * Share of all the programme’s participants. The three groups, 5, 8 and 9 %, add up to the 22 % of vulnerable participants.
+      * Axis IV is not in the sum: the source does not give this figure there.
       Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 3, 5, 6, 7 · at 31 Dec 2020"
     `);
   });
@@ -371,20 +389,28 @@ describe('/participants', () => {
       "Asse V – Assistenza tecnica – destinatari al 31.12.2020
       Destinatari, Asse V – Assistenza tecnica: non presente nella fonte.
       La fonte riporta invece – Asse V – Assistenza tecnica
-        Dotazione: 32,8 Mln €
+        Dotazione: 32,8 Mln € (32.874.516,00 €)
         Quota della dotazione: 3%
-      * Cifra troncata, non arrotondata, al primo decimale.
+        Risorse impegnate: 24,3 Mln € (calcolato) (24.208.826,25 €)
+        Spesa ammissibile dichiarata: 17,6 Mln € (17.615.030,77 €)
+      * Dotazione: Cifra troncata, non arrotondata, al primo decimale.
       * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1 · al 31.12.2020
+      * Risorse impegnate: Il valore in Mln € è una differenza fra cifre arrotondate: «Open data della politica di coesione: avanzamento finanziario per asse e anno» riporta 24.208.826,25 €.
+      * Spesa ammissibile dichiarata dai beneficiari (open data della Commissione europea): non è né il pagato né il certificato.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 2, 5, 6, 7, 8; Open data della politica di coesione: avanzamento finanziario per asse e anno, riga 11 · al 31.12.2020
 
       Axis V – Technical assistance – participants at 31 Dec 2020
       Participants, Axis V – Technical assistance: not in the source.
       What the source does print – Axis V – Technical assistance
-        Allocation: €32.8 M
+        Allocation: €32.8 M (€32,874,516.00)
         Share of the allocation: 3%
-      * Figure truncated, not rounded, to the first decimal.
-      * Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1 · at 31 Dec 2020"
+        Committed: €24.3 M (computed) (€24,208,826.25)
+        Declared eligible expenditure: €17.6 M (€17,615,030.77)
+      * Allocation: Figure truncated, not rounded, to the first decimal.
+      * Share of the allocation: Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
+      * Committed: The value in € M is a difference of rounded figures: “Cohesion open data: finance implementation by priority axis and year” gives €24,208,826.25.
+      * Declared eligible expenditure: Eligible expenditure declared by beneficiaries (European Commission open data): neither paid nor certified.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1, 2, 5, 6, 7, 8; Cohesion open data: finance implementation by priority axis and year, row 11 · at 31 Dec 2020"
     `);
   });
 });

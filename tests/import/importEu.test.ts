@@ -304,7 +304,7 @@ describe('a file that cannot be imported', () => {
       await writeJson(dir, SNAPSHOT, { ...snapshot, sources, notes });
       const documents = programme.documents.filter(({ id }) => id !== 'eu-finance');
       await writeJson(dir, PROGRAMME, { ...programme, documents });
-      expect((await importText(dir, good)).lines[0]).toContain('lacks the document "eu-finance"');
+      expect((await importText(dir, good)).lines[0]).toContain('lacks a document with "import": "finance"');
       await writeFile(join(dir, PROGRAMME), '{');
       expect((await importText(dir, good)).lines[0]).toContain('programme.json');
     });

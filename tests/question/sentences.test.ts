@@ -76,8 +76,10 @@ describe('several things in one question', () => {
       'impegnato e pagato asse 1 e asse 4',
       [
         'axis-1 committed 190.9 MEUR',
+        'axis-1 committed 190927704.06 EUR',
         'axis-1 paid 166.6 MEUR',
         'axis-4 committed 15.9 MEUR',
+        'axis-4 committed 15929035.06 EUR',
         'axis-4 paid 8.4 MEUR',
       ],
     ],
@@ -192,7 +194,7 @@ describe('what is not in the source', () => {
     ['certificato Piemonte asse 2', /altre regioni/],
     ['impegnato in Veneto', /altre regioni/],
     ['certificato asse 2 provincia di Bergamo', /provincia/],
-    ['quanto era impegnato nel 2019?', /2019/],
+    ['quanto era certificato nel 2019?', /2019/],
     ['certificato al 31.12.2021', /2021/],
     ['spesa certificata al 30 giugno 2020', /06\/2020/],
     ['quanto ha certificato l’asse 6?', /asse 6/],
@@ -333,6 +335,14 @@ describe('a date in a question', () => {
       expect(answered(`certificato asse 2 ${when}`)).toEqual(['axis-2 certified 109.8 MEUR']);
     },
   );
+
+  it('of the past is answered with what was published of it', () => {
+    expect(answered('quanto era impegnato nel 2019?')).toEqual([
+      'programme committed 567.6 MEUR',
+      'programme committed 567610202.48 EUR',
+    ]);
+    expect(answered('dotazione asse 2 nel 2016')).toContain('axis-2 allocation 227.1 MEUR');
+  });
 
   it.each(['nel 2016', 'al 30.06.2020', 'in 2023', 'a marzo 2020'])('"%s" has no data', (when) => {
     const given = question(`certificato asse 2 ${when}`);

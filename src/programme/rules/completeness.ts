@@ -89,9 +89,11 @@ function results(
 ): readonly Finding[] {
   return indicators
     .filter(({ kind }) => kind === 'result')
-    .flatMap(({ id }) => {
+    .flatMap(({ id, targetYear }) => {
       const absent = OF_EVERY_RESULT.filter((measure) => !has(rows, id, measure));
-      return absent.length === 1 ? absent.map((measure) => missing(file, id, measure)) : [];
+      const [only] = absent;
+      const untargeted = only === 'target' && targetYear === null;
+      return only && absent.length === 1 && !untargeted ? [missing(file, id, only)] : [];
     });
 }
 
