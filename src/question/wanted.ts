@@ -192,7 +192,8 @@ function ofPriorities({ desk, concepts, measures }: Understood, ids: readonly st
   if (ids.length === 0) return [];
   const { indicators, initiatives } = desk.dataset.programme;
   const own = indicators.filter(({ priority }) => priority !== null && ids.includes(priority));
-  const asked = concepts.includes('result') || measures.some((measure) => OF_INDICATORS.includes(measure));
+  const ofIndicators = measures.some((measure) => OF_INDICATORS.includes(measure));
+  const asked = concepts.includes('result') || (ofIndicators && !concepts.includes('command:initiative'));
   const empty = !initiatives.some(({ priority }) => priority !== null && ids.includes(priority));
   if (own.length > 0 && (asked || empty)) {
     return [{ command: 'indicator', options: { indicator: own.map(({ id }) => id).join(',') } }];
