@@ -19,16 +19,17 @@ export default defineCommand({
     it: ['aiuto', 'help', 'cosa sai fare', 'cosa posso chiedere', 'come funzioni', 'come ti uso', 'comandi'],
     en: ['help', 'what can you do', 'what can i ask', 'how do you work', 'commands'],
   },
-  answer({ options, commands, dataset, snapshot }) {
+  answer({ options, commands, examples, dataset, snapshot }) {
     return {
       facts: [],
       command: options.command,
       commands,
+      examples,
       programme: dataset.programme,
       asOf: snapshot.date,
     };
   },
-  present({ command, commands, programme }, locale) {
+  present({ command, commands, examples, programme }, locale) {
     const words = phrases[locale];
     if (command) {
       const options = Object.values(command.options).map((option) => option.text[locale]);
@@ -49,7 +50,7 @@ export default defineCommand({
       title: programme.name[locale],
       headline: words.helpHeadline,
       fields: [
-        { name: words.tryAsking, lines: words.examples.map((example) => `• ${example}`), short: false },
+        { name: words.tryAsking, lines: examples[locale].map((example) => `• ${example}`), short: false },
         {
           name: words.commands,
           lines: commands.map(({ text }) => `/${text[locale].name} – ${text[locale].description}`),

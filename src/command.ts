@@ -1,6 +1,7 @@
 import type { CardBody } from './card.ts';
 import type { ChartSpec } from './chart.ts';
 import type { Condition } from './condition.ts';
+import type { Examples } from './examples.ts';
 import type { Locale, Localised } from './locale/locale.ts';
 import type { Dataset, Snapshot, Subject } from './programme/dataset.ts';
 import type { Fact } from './programme/facts.ts';
@@ -72,6 +73,7 @@ export type Query<O extends OptionSpecs = OptionSpecs> = {
   readonly commands: readonly CommandText[];
   /** How the dataset came to answer; null where nothing follows its files. */
   readonly condition: Condition | null;
+  readonly examples: Examples;
   readonly options: { readonly [K in keyof O]: Resolved[O[K]['kind']] | undefined };
 };
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Condition } from './condition.ts';
+import { type Examples, examplesOf } from './examples.ts';
 import type { Dataset } from './programme/dataset.ts';
 import { buildLexicon, type HeardCommand, type Lexicon } from './question/lexicon.ts';
 import { buildNameIndex, type NameIndex } from './search/matcher.ts';
@@ -15,6 +16,7 @@ export type Desk = {
   readonly lexicon: Lexicon;
   /** Absent where nothing follows the files. */
   readonly condition?: Condition;
+  readonly examples: Examples;
 };
 
 /** A desk without its commands: plain data, which another thread can build and hand over. */
@@ -31,5 +33,6 @@ export function deskData(dataset: Dataset, commands: readonly HeardCommand[]): D
     names: buildNameIndex(things),
     terms: buildNameIndex(namedTerms(dataset.programme)),
     lexicon: buildLexicon(dataset.programme, things, commands),
+    examples: examplesOf(dataset),
   };
 }

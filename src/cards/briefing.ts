@@ -2,11 +2,12 @@ import type { CardBody, CardField } from '../card.ts';
 import type { Answer, SubjectOf } from '../command.ts';
 import { day, factAmount } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
 import { type Measure, RATES } from '../programme/measures.ts';
-import { grouped, said } from './figures.ts';
+import { type FigureGroup, grouped, said } from './figures.ts';
 import { indicatorLine } from './indicators.ts';
 import { capitalised, subjectName } from './names.ts';
 
@@ -61,7 +62,7 @@ function headline({ money, rates }: Briefing, locale: Locale): string {
   const rate = of(rates, 'rate-certification');
   if (!certified || !allocation || !rate)
     return allocation ? factAmount(allocation, locale) : phrases[locale].notInSource;
-  const what = capitalised(phrases[locale].measures.certified);
+  const what = labelOf([certified], locale);
   const share = phrases[locale].ofAllocation(said([rate], locale));
   return `${what}: ${factAmount(certified, locale)} / ${factAmount(allocation, locale)}, ${share}`;
 }
@@ -72,15 +73,10 @@ function money({ money: steps, rates }: Briefing, locale: Locale): readonly stri
   const own = groups.map((group) => {
     const rate = rates.find(({ measure }) => isRateOf(measure, group[0].measure));
     const beside = rate ? ` – ${said([rate], locale)}` : '';
-    return `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}${beside}`;
+    return `${labelOf(group, locale)}: ${said(group, locale)}${beside}`;
   });
   const more = grouped(rates.filter(({ measure }) => measure === 'rate-commitment-with-cigd'));
-  return [
-    ...own,
-    ...more.map(
-      (group) => `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}`,
-    ),
-  ];
+  return [...own, ...more.map((group) => `${labelOf(group, locale)}: ${said(group, locale)}`)];
 }
 
 function isRateOf(rate: Measure, measure: Measure): boolean {
@@ -88,8 +84,10 @@ function isRateOf(rate: Measure, measure: Measure): boolean {
   return parts?.[0] === measure && parts[1] === 'allocation';
 }
 
+function labelOf([{ measure, subject }]: FigureGroup, locale: Locale): string {
+  return capitalised(measureName(measure, subject, locale));
+}
+
 function lines(facts: readonly Fact[], locale: Locale): readonly string[] {
-  return grouped(facts).map(
-    (group) => `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}`,
-  );
+  return grouped(facts).map((group) => `${labelOf(group, locale)}: ${said(group, locale)}`);
 }

@@ -2,6 +2,7 @@ import type { CardBody } from '../card.ts';
 import type { Answer } from '../command.ts';
 import { amount, day, factAmount, list, signed } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Change } from '../programme/changes.ts';
 import type { Subject } from '../programme/dataset.ts';
@@ -53,7 +54,9 @@ function unmoved({ changes }: Changes, title: string, locale: Locale): CardBody 
   const same = changes.filter(({ moved }) => !moved);
   const subjects = [...new Set(same.map(({ subject }) => subject))];
   const line = ({ measure, after }: Change) =>
-    after ? [`${capitalised(phrases[locale].measures[measure])}: ${factAmount(after, locale)}`] : [];
+    after
+      ? [`${capitalised(measureName(measure, after.subject, locale))}: ${factAmount(after, locale)}`]
+      : [];
   return {
     ...refused(title, phrases[locale].nothingChanged),
     tone: same.length > 0 ? 'plain' : 'refusal',
@@ -65,8 +68,8 @@ function unmoved({ changes }: Changes, title: string, locale: Locale): CardBody 
   };
 }
 
-function moved({ measure, before, after, difference }: Change, locale: Locale): string {
-  const label = phrases[locale].measures[measure];
+function moved({ subject, measure, before, after, difference }: Change, locale: Locale): string {
+  const label = measureName(measure, subject, locale);
   if (!before || !after || !difference) return label;
   const sign = difference.value.units > 0n ? '+' : '';
   const by =
@@ -80,7 +83,9 @@ function moved({ measure, before, after, difference }: Change, locale: Locale): 
 function onlyOnce(once: readonly Change[], { from, to }: Changes, locale: Locale): string {
   const words = phrases[locale];
   const at = (date: string, fits: (change: Change) => boolean) => {
-    const measures = [...new Set(once.filter(fits).map(({ measure }) => words.measures[measure]))];
+    const measures = [
+      ...new Set(once.filter(fits).map(({ measure, subject }) => measureName(measure, subject, locale))),
+    ];
     return measures.length > 0
       ? [`${capitalised(list(measures, locale))}: ${words.onlyAt(day(date, locale))}.`]
       : [];

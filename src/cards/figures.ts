@@ -2,6 +2,7 @@ import type { CardBody, CardField } from '../card.ts';
 import type { Answer } from '../command.ts';
 import { amount, day, formula, list, signed } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
@@ -37,7 +38,8 @@ export function figuresCard(answer: Answer & Topic, locale: Locale): CardBody {
 /** "Asse II – spesa certificata al 31.12.2020"; what is too many to name is left to the fields. */
 export function topicTitle({ subjects, measures, asOf }: Topic, locale: Locale): string {
   const who = subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
-  const what = measures.length <= 4 ? measures.map((measure) => phrases[locale].measures[measure]) : [];
+  const what =
+    measures.length <= 4 ? measures.map((measure) => measureName(measure, subjects[0], locale)) : [];
   const parts = [list(who.slice(0, 5), locale), list(what, locale)].filter((part) => part !== '');
   return capitalised(`${parts.join(' – ')} ${phrases[locale].asOf(day(asOf, locale))}`.trim());
 }
@@ -118,7 +120,7 @@ function labeller(groups: readonly FigureGroup[], locale: Locale): (group: Figur
   const oneSubject = groups.every(([fact]) => fact.subject === groups[0]?.[0].subject);
   const oneMeasure = groups.length > 1 && groups.every(([fact]) => fact.measure === groups[0]?.[0].measure);
   return ([{ subject, measure }]) => {
-    const what = phrases[locale].measures[measure];
+    const what = measureName(measure, subject, locale);
     if (oneSubject) return capitalised(what);
     return oneMeasure ? shortName(subject, locale) : `${shortName(subject, locale)}, ${what}`;
   };
@@ -127,7 +129,7 @@ function labeller(groups: readonly FigureGroup[], locale: Locale): (group: Figur
 function figureFields(groups: readonly FigureGroup[], locale: Locale): readonly CardField[] {
   if (groups.length <= IN_ONE_LINE) return [];
   const subjects = [...new Set(groups.map(([fact]) => fact.subject))];
-  const measure = ([fact]: FigureGroup) => capitalised(phrases[locale].measures[fact.measure]);
+  const measure = ([fact]: FigureGroup) => capitalised(measureName(fact.measure, fact.subject, locale));
   if (subjects.length === 1) {
     return groups.map((group) => ({ name: measure(group), lines: [said(group, locale)], short: true }));
   }
@@ -156,7 +158,7 @@ export function formulas(groups: readonly FigureGroup[], locale: Locale): readon
 
 export function absent({ subject, measure, elsewhere = [] }: Absence, locale: Locale): string {
   const words = phrases[locale];
-  const said = words.absent(capitalised(words.measures[measure]), subjectName(subject, locale));
+  const said = words.absent(capitalised(measureName(measure, subject, locale)), subjectName(subject, locale));
   if (elsewhere.length === 0) return said;
   return `${said} ${words.elsewhere(
     list(
@@ -178,7 +180,8 @@ function nearestFields(facts: readonly Fact[], absences: readonly Absence[], loc
         : grouped(figures)
             .slice(0, 8)
             .map(
-              (group) => `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}`,
+              (group) =>
+                `${capitalised(measureName(group[0].measure, subject, locale))}: ${said(group, locale)}`,
             ),
     short: false,
   }));

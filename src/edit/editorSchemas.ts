@@ -15,7 +15,7 @@ const LOCALE: Locale = 'it';
  * Null where programme.json is broken.
  */
 export function schemasFor(files: readonly RawFile[]): Readonly<Record<string, string>> | null {
-  const parsed = files.map(parsedFile);
+  const parsed = files.map((raw) => parsedFile(raw));
   const programme = parsed.find((file) => file.programme !== null)?.programme?.content;
   return programme
     ? editorSchemas(

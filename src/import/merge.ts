@@ -86,6 +86,10 @@ function told(
       row.rule === 'excluded-amount' && row.subject === figure.subject && row.measure === figure.measure,
   );
   if (exclusion && agreed) return { ...figure, note: exclusion.note };
+  const fall = exceptions.find(
+    (row) => row.rule === 'fall' && row.subject === figure.subject && row.measure === figure.measure,
+  );
+  if (fall) return { ...figure, note: fall.note };
   const overbooks = figure.measure === 'committed' && overbooked.includes(figure.subject);
   return overbooks ? { ...figure, note: 'overbooking' } : figure;
 }

@@ -63,13 +63,13 @@ async function take(file: string, { programme }: Dataset): Promise<Taken> {
   if (!('columns' in table)) return failed(table);
   const format = formatOf(table);
   if (!('take' in format)) return failed(format);
-  const { document } = format;
-  if (!programme.documents.some(({ id, page }) => id === document && page === 'row')) {
+  const document = programme.documents.find(({ import: is, page }) => is === format.is && page === 'row')?.id;
+  if (document === undefined) {
     return failed([
       problem(
         null,
-        `In programme.json manca il documento "${document}", con "page": "row".`,
-        `programme.json lacks the document "${document}", with "page": "row".`,
+        `In programme.json manca un documento con "import": "${format.is}" e "page": "row".`,
+        `programme.json lacks a document with "import": "${format.is}" and "page": "row".`,
       ),
     ]);
   }

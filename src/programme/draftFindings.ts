@@ -1,16 +1,14 @@
 import { check } from './check.ts';
 import type { Draft } from './drafts.ts';
-import { type DataFile, type DataFiles, found } from './files.ts';
+import { type Bearings, type DataFile, type DataFiles, found } from './files.ts';
 import type { Finding } from './finding.ts';
-import type { Path } from './json.ts';
 import type { SnapshotFile } from './schema.ts';
 
 /** A draft and its file; `snapshot` is null where it has not the right structure yet. */
-export type DraftFile = {
+export type DraftFile = Bearings & {
   readonly draft: Draft;
   readonly value: unknown;
   readonly snapshot: DataFile<SnapshotFile> | null;
-  lineOf(path: Path): number;
 };
 
 /**
@@ -33,7 +31,7 @@ export const warning = (finding: Finding): Finding => ({ ...finding, severity: '
 export function onlyDrafts({ snapshots }: DataFiles, drafts: readonly DraftFile[]): readonly Finding[] {
   const [first] = drafts;
   if (snapshots.length > 0 || !first) return [];
-  const place = { file: first.draft.file, content: first.value, lineOf: first.lineOf };
+  const place = { ...first, file: first.draft.file, content: first.value };
   return [
     found(place, [], {
       rule: 'draft',

@@ -5,15 +5,18 @@ import type { Bilingual } from './schema.ts';
 /** Keys and indices from the root of a JSON document to a place in it. */
 export type Path = readonly (string | number)[];
 
+/** Where a text has something: line and column from 1. */
+export type Place = { readonly line: number; readonly column: number };
+
 /**
- * A JSON document and where its parts stand; a path that leads nowhere has the line of its nearest parent.
+ * A JSON document and where its parts stand; a path that leads nowhere has the place of its nearest parent.
  * `value` holds nothing of the maintainers' comments, be they between the parts or under a key `comment`.
  */
-export type ParsedJson = { readonly value: unknown; lineOf(path: Path): number };
+export type ParsedJson = { readonly value: unknown; placeOf(path: Path): Place };
 
 /** Why a text is not taken for JSON: expected outcomes, not exceptions. */
 export type JsonProblem = {
-  readonly line: number | null;
+  readonly place: Place;
   readonly path: Path;
   readonly message: Bilingual;
   readonly advice: Bilingual;
@@ -26,7 +29,7 @@ export function parseJson(text: string): ParsedJson | readonly JsonProblem[] {
   if ('message' in read) return [read];
   const repeated = [...repeatedKeys(read.root, [])];
   if (repeated.length > 0) return repeated;
-  return { value: read.value, lineOf: (path) => lineAt(read.root, path) };
+  return { value: read.value, placeOf: (path) => placeAt(read.root, path) };
 }
 
 /** Momoa knows the line at which a text stops being JSON; JSON.parse has the last word on what it means. */
@@ -54,7 +57,7 @@ function tooDeep(tokens: readonly Token[]): JsonProblem | null {
     if (type === 'RBrace' || type === 'RBracket') depth -= 1;
     if (depth > DEEPEST) {
       return {
-        line: loc.start.line,
+        place: placed(loc.start),
         path: [],
         message: {
           it: `Il file annida parentesi oltre ${DEEPEST} livelli.`,
@@ -71,10 +74,9 @@ function tooDeep(tokens: readonly Token[]): JsonProblem | null {
 }
 
 function notJson(text: string, error: Error): JsonProblem {
-  const line = 'line' in error && typeof error.line === 'number' ? error.line : lastLine(text);
   const empty = text.trim() === '';
   return {
-    line,
+    place: placeOfError(text, error),
     path: [],
     message: empty
       ? { it: 'Il file è vuoto.', en: 'The file is empty.' }
@@ -88,7 +90,15 @@ function notJson(text: string, error: Error): JsonProblem {
   };
 }
 
-const lastLine = (text: string) => text.split('\n').length;
+const placed = ({ line, column }: Place): Place => ({ line, column });
+
+/** Where the parser stopped; the end of the text where it does not say. */
+function placeOfError(text: string, error: Error): Place {
+  const { line, column } = error as Partial<Place>;
+  if (typeof line === 'number' && typeof column === 'number') return { line, column };
+  const lines = text.split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
 
 /** A repeated key silently hides the first value from JSON.parse. */
 function* repeatedKeys(node: AnyNode, path: Path): Generator<JsonProblem> {
@@ -96,7 +106,7 @@ function* repeatedKeys(node: AnyNode, path: Path): Generator<JsonProblem> {
     const seen = new Set<string>();
     for (const { name, value } of node.members) {
       const key = name.type === 'String' ? name.value : name.name;
-      if (seen.has(key)) yield repeatedKey(key, name.loc.start.line, path);
+      if (seen.has(key)) yield repeatedKey(key, name.loc.start, path);
       seen.add(key);
       yield* repeatedKeys(value, [...path, key]);
     }
@@ -106,9 +116,9 @@ function* repeatedKeys(node: AnyNode, path: Path): Generator<JsonProblem> {
   }
 }
 
-function repeatedKey(key: string, line: number, path: Path): JsonProblem {
+function repeatedKey(key: string, start: Place, path: Path): JsonProblem {
   return {
-    line,
+    place: placed(start),
     path: [...path, key],
     message: {
       it: `La chiave "${key}" compare due volte nello stesso oggetto.`,
@@ -118,23 +128,23 @@ function repeatedKey(key: string, line: number, path: Path): JsonProblem {
   };
 }
 
-function lineAt(root: ValueNode, path: Path): number {
+function placeAt(root: ValueNode, path: Path): Place {
   let node: ValueNode = root;
-  let { line } = root.loc.start;
+  let { start } = root.loc;
   for (const step of path) {
     const next = child(node, step);
     if (!next) break;
-    [node, line] = [next.value, next.line];
+    [node, start] = [next.value, next.start];
   }
-  return line;
+  return placed(start);
 }
 
-function child(node: ValueNode, step: string | number): { value: ValueNode; line: number } | null {
+function child(node: ValueNode, step: string | number) {
   if (node.type === 'Array' && typeof step === 'number') {
     const value = node.elements[step]?.value;
-    return value ? { value, line: value.loc.start.line } : null;
+    return value ? { value, start: value.loc.start } : null;
   }
   if (node.type !== 'Object') return null;
   const member = node.members.find(({ name }) => name.type === 'String' && name.value === step);
-  return member ? { value: member.value, line: member.loc.start.line } : null;
+  return member ? { value: member.value, start: member.loc.start } : null;
 }

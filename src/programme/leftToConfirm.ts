@@ -12,7 +12,7 @@ export function leftToConfirm(programme: ProgrammeFile, { draft, ...file }: Draf
   return [...pages.values()].flatMap((left) => {
     const [first] = left;
     if (!first) return [];
-    const place = { file: draft.file, content: file.value, lineOf: file.lineOf };
+    const place = { ...file, file: draft.file, content: file.value };
     return [
       found(place, first.path, {
         rule: 'draft',

@@ -6,12 +6,15 @@ import { checkWithDrafts, onlyDrafts } from './draftFindings.ts';
 import { type Draft, mentionedIn } from './drafts.ts';
 import type { DataFiles, SourceText } from './files.ts';
 import { type Finding, hasErrors, inOrder } from './finding.ts';
+import { parseJson } from './json.ts';
 import { leftToConfirm } from './leftToConfirm.ts';
 import { parsedFile } from './parsed.ts';
-import { type RawDataset, type RawFile, readFolder } from './read.ts';
+import { PROGRAMME_FILE, type RawDataset, type RawFile, readFolder } from './read.ts';
+import { recordNames } from './recordNames.ts';
 import { agreements } from './rules/sources-agree.ts';
 import type { DocumentRecord } from './schema.ts';
 import { pagesOf } from './source-text.ts';
+import { textOf } from './text.ts';
 
 /**
  * `compared`: the documents whose text was at hand to compare the figures with.
@@ -42,7 +45,8 @@ export async function loadFiles(
   raw: RawDataset,
   { sourceDir = null }: { readonly sourceDir?: string | null } = {},
 ): Promise<Loaded> {
-  const parsed = raw.files.map(parsedFile);
+  const named = recordNames(() => programmeIn(raw.files));
+  const parsed = raw.files.map((file) => parsedFile(file, named));
   const broken = inOrder([...raw.findings, ...parsed.flatMap(({ findings }) => findings)]);
   const programme = parsed.find(({ programme }) => programme !== null)?.programme ?? null;
   const snapshots = parsed.flatMap(({ snapshot, draft }) => (draft ? [] : (snapshot ?? [])));
@@ -78,6 +82,14 @@ export function versionOf(files: readonly RawFile[]): string {
   const hash = createHash('sha256');
   for (const { file, bytes } of files) hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex').slice(0, 12);
+}
+
+/** What programme.json holds, whether it fits the schema or not; null where it is no JSON. */
+function programmeIn(files: readonly RawFile[]): unknown {
+  const raw = files.find(({ file }) => file === PROGRAMME_FILE);
+  const text = raw ? textOf(raw).text : null;
+  const json = text === null ? [] : parseJson(text);
+  return 'value' in json ? json.value : null;
 }
 
 /** A text that is not at hand is no finding: the dataset holds without it, only less well checked. */

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { type DraftFile, warning } from './draftFindings.ts';
 import { leftIn } from './drafts.ts';
-import { type DataFile, readable } from './files.ts';
+import { type Bearings, type DataFile, readable } from './files.ts';
 import type { Finding } from './finding.ts';
-import { type JsonProblem, type ParsedJson, parseJson } from './json.ts';
+import { type JsonProblem, type ParsedJson, type Path, parseJson } from './json.ts';
 import { fileFinding, PROGRAMME_FILE, type RawFile } from './read.ts';
+import type { RecordNames } from './recordNames.ts';
 import { structure } from './rules/structure.ts';
 import { type ProgrammeFile, programmeSchema, type SnapshotFile, snapshotSchema } from './schema.ts';
 import { textOf } from './text.ts';
@@ -17,34 +18,35 @@ export type ParsedFile = {
   readonly findings: readonly Finding[];
 };
 
-export function parsedFile(raw: RawFile): ParsedFile {
+export function parsedFile(raw: RawFile, named: RecordNames = () => null): ParsedFile {
   const { file } = raw;
   const { text, findings } = textOf(raw);
   const none = { programme: null, snapshot: null, draft: null };
   if (text === null) return { ...none, findings };
   const json = parseJson(text);
   if (!('value' in json)) return { ...none, findings: [...findings, ...notJson(file, json)] };
+  const bearings = { placeOf: json.placeOf, recordOf: (path: Path) => named(json.value, path) };
   if (file === PROGRAMME_FILE) {
-    const { content, findings: more } = typed(programmeSchema, file, json);
+    const { content, findings: more } = typed(programmeSchema, file, json, bearings);
     return { ...none, programme: content, findings: [...findings, ...more] };
   }
-  const { content: snapshot, findings: more } = typed(snapshotSchema, file, json);
+  const { content: snapshot, findings: more } = typed(snapshotSchema, file, json, bearings);
   const left = leftIn(json.value);
   if (left.length === 0) return { ...none, snapshot, findings: [...findings, ...more] };
   const draft = { file, date: file.replace(/^.*\/|\.json$/g, ''), left };
   return {
     ...none,
     snapshot,
-    draft: { draft, value: json.value, snapshot, lineOf: json.lineOf },
+    draft: { ...bearings, draft, value: json.value, snapshot },
     findings: [...findings, ...more.map(warning)],
   };
 }
 
 function notJson(file: string, problems: readonly JsonProblem[]): readonly Finding[] {
-  return problems.map(({ path, line, message, advice }) => ({
+  return problems.map(({ path, place, message, advice }) => ({
     ...fileFinding(file, 'json', message, advice),
     path: readable(null, path),
-    line,
+    ...place,
   }));
 }
 
@@ -52,8 +54,9 @@ function typed<S extends z.ZodType>(
   schema: S,
   file: string,
   json: ParsedJson,
+  bearings: Bearings,
 ): { content: DataFile<z.output<S>> | null; findings: readonly Finding[] } {
-  const result = structure(schema, file, json);
+  const result = structure(schema, file, json, bearings.recordOf);
   if (!result.ok) return { content: null, findings: result.findings };
-  return { content: { file, content: result.content, lineOf: json.lineOf }, findings: [] };
+  return { content: { file, content: result.content, ...bearings }, findings: [] };
 }

@@ -79,7 +79,7 @@ export function fileFinding(
   advice: Bilingual,
   severity: Finding['severity'] = 'error',
 ): Finding {
-  return { rule, severity, file, path: '', line: null, message, advice };
+  return { rule, severity, file, path: '', line: null, column: null, record: null, message, advice };
 }
 
 function unreadable(file: string, code: string): Finding {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PUBLISHED_MEASURES, UNITS } from './measures.ts';
+import { MEASURES, PUBLISHED_MEASURES, RATE_MEASURES, UNITS } from './measures.ts';
 
 /** The single source of the dataset's types, its validation and its JSON Schemas (`npm run schema`). */
 
@@ -26,6 +26,9 @@ const day = z.iso.date();
 
 /** Whether a text is a day of the calendar, written as 2020-12-31. */
 export const isDay = (text: string): boolean => day.safeParse(text).success;
+/** The Commission's open data that can be imported: money by axis and year, indicators by priority and year. */
+export const OPEN_DATA = ['finance', 'achievements'] as const;
+export type OpenData = (typeof OPEN_DATA)[number];
 
 const documentSchema = z.strictObject({
   id,
@@ -37,6 +40,10 @@ const documentSchema = z.strictObject({
     .array(z.strictObject({ page: z.int().min(1), title: line, axis: idOf('axis').nullable() }))
     .optional()
     .describe('The pages by number and title; "axis" is the axis that a page belongs to, null for none'),
+  import: z
+    .enum(OPEN_DATA)
+    .optional()
+    .describe('The format of the Commission’s open data that npm run import:eu reads this document in'),
   url: z.url().optional(),
   licence: line.optional(),
 });
@@ -46,6 +53,9 @@ const fundingSource = z.strictObject({ id, printed: line, name: bilingual, alias
 const axis = z.strictObject({
   id,
   number: z.int().min(1).max(20),
+  code: line
+    .optional()
+    .describe('As the Commission’s open data write it, where that is not the Roman numeral'),
   name: bilingual,
   short: bilingual,
   official: bilingual,
@@ -104,6 +114,14 @@ const absent = z.strictObject({
     .describe('true where the words give way to a figure that the rest of the question asks for'),
 });
 
+const questions = z.array(line.max(80)).min(1).max(8);
+
+const ownMeasure = z.strictObject({
+  measure: z.enum(MEASURES),
+  name: bilingual.describe('What the programme calls it, as in the middle of a sentence'),
+  heard: names.describe('Words by which people ask for it, besides the usual ones'),
+});
+
 export const programmeSchema = z.strictObject({
   $schema: z.string().optional(),
   id: z.literal('programme'),
@@ -112,6 +130,13 @@ export const programmeSchema = z.strictObject({
   short: bilingual,
   region: bilingual,
   aliases: names,
+  talk: names
+    .optional()
+    .describe('Words that people say in passing, such as the name of the region, and that ask for nothing'),
+  examples: z
+    .strictObject({ it: questions, en: questions })
+    .optional()
+    .describe('Questions to try, the best three first; left out, they are made from the records'),
   documents: z.array(documentSchema).min(1),
   fundingSources: z.array(fundingSource),
   axes: z.array(axis).min(1),
@@ -120,9 +145,11 @@ export const programmeSchema = z.strictObject({
   initiatives: z.array(initiative),
   glossary: z.array(term),
   absent: z.array(absent).describe('What people ask for and no document of the dataset holds'),
-  sharedAliases: names.describe(
-    'Names that two or more records of one kind have on purpose; any other is a finding',
-  ),
+  measures: z
+    .array(ownMeasure)
+    .optional()
+    .describe('Measures that the programme calls by another name than the usual one'),
+  sharedAliases: names.describe('Names that two or more records have on purpose; any other is a finding'),
 });
 
 const page = z.int().min(1).describe('Number of the slide, page or row');
@@ -197,6 +224,28 @@ const overbooking = z.strictObject({
   note: idOf('note'),
 });
 
+const fall = z.strictObject({
+  rule: z.literal('fall').describe('A cumulative figure is lower than at the date before, as published'),
+  subject: id,
+  measure: z.enum(PUBLISHED_MEASURES),
+  note: id,
+});
+
+const aboveHundred = z.strictObject({
+  rule: z.literal('above-100').describe('A rate exceeds 100 %, as the published figures make it'),
+  subject: id,
+  measure: z.enum(RATE_MEASURES),
+  note: id,
+});
+
+const gone = z.strictObject({
+  rule: z
+    .literal('gone')
+    .describe('The documents of this date no longer name an initiative of the date before'),
+  subject: id,
+  note: id,
+});
+
 export const snapshotSchema = z.strictObject({
   $schema: z.string().optional(),
   date: day.describe('The reporting date of every figure in this file'),
@@ -215,7 +264,7 @@ export const snapshotSchema = z.strictObject({
     .min(1),
   remarks: z.array(remark),
   exceptions: z
-    .array(z.discriminatedUnion('rule', [exclusion, rounding, overbooking]))
+    .array(z.discriminatedUnion('rule', [exclusion, rounding, overbooking, fall, aboveHundred, gone]))
     .describe('Where a rule of the check does not hold, and why'),
   notes: z.record(id, bilingual.extend({ confirm: confirm('"it" and "en"') })),
 });

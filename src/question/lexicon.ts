@@ -32,6 +32,11 @@ export function buildLexicon(
       [...heard.it, ...heard.en].map((text) => phrase(`command:${name}`, text)),
     ),
     ...OF_THE_LANGUAGES,
+    ...(programme.measures ?? []).flatMap(({ measure, heard }) =>
+      heard.map((text) => phrase(`measure:${measure}`, text)),
+    ),
+    ...(programme.talk ?? []).map((text) => phrase('filler', text)),
+    ...countsOf(programme).map((text) => phrase('each-axis', text)),
     ...programme.absent.flatMap(({ id, heard }) => heard.map((text) => phrase(`absent:${id}`, text))),
     ...[...programme.aliases, ...names(programme), ...places(programme)].map((text) =>
       phrase('programme', text),
@@ -54,10 +59,17 @@ function names({ name, short, region }: ProgrammeFile): readonly string[] {
   return [name, short, region].flatMap(({ it, en }) => [it, en]);
 }
 
-/** "In Lombardia" is where all of it happens: it names the programme, not a thing that has the word in its name. */
+/** "In" with the region's name is where all of it happens: the programme, not a thing that has the word in its name. */
 function places({ region }: ProgrammeFile): readonly string[] {
   const place = region.it.split(' ').at(-1) ?? '';
-  return ['in', 'della', 'la', 'per la', 'regione'].map((word) => `${word} ${place}`);
+  return ['in', 'nel', 'del', 'della', 'il', 'la', 'per il', 'per la', 'regione'].map(
+    (word) => `${word} ${place}`,
+  );
+}
+
+/** "I cinque assi", "the five axes": as many as there are. Numerals are read into digits. */
+function countsOf({ axes }: ProgrammeFile): readonly string[] {
+  return ['', 'i ', 'dei ', 'the '].map((word) => `${word}${axes.length} assi`);
 }
 
 function phrasesOf(words: Words): readonly Phrase[] {

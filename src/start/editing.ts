@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type Config, EX_CONFIG, readConfig } from '../config.ts';
 import type { Outcome } from '../edit/outcome.ts';
@@ -53,4 +54,17 @@ export function finish({ status, lines }: Outcome): void {
 function refused(status: number, why: string): never {
   process.stderr.write(`${why}\n`);
   process.exit(status);
+}
+
+/** Asks the person at the terminal; null where there is none, and always yes where that was said beforehand. */
+export function agreement(yes: boolean): ((question: string) => Promise<boolean>) | null {
+  if (yes) return async () => true;
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
+  return async (question) => {
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    // Ctrl+C and Ctrl+D reject, and are a no.
+    const answer = await terminal.question(question).catch(() => '');
+    terminal.close();
+    return /^\s*(s|sì|si|y|yes)\s*$/i.test(answer);
+  };
 }

@@ -11,7 +11,6 @@ import { respond } from '../discord/respond.ts';
 import type { Introduction } from '../http/chatApp.ts';
 import { type LocalChat, startLocalChat } from '../http/localChat.ts';
 import type { Locale } from '../locale/locale.ts';
-import { phrases } from '../locale/phrases.ts';
 import { complaint } from './listenError.ts';
 
 /** The local web chat until Ctrl+C; gives the exit status. */
@@ -55,11 +54,11 @@ function dataUri(data: string | Uint8Array): string {
   return `data:${type};base64,${Buffer.from(data).toString('base64')}`;
 }
 
-export function introduction({ dataset, catalogue }: Desk, locale: Locale): Introduction {
+export function introduction({ dataset, catalogue, examples }: Desk, locale: Locale): Introduction {
   return {
     title: dataset.programme.name,
     locale,
-    examples: { it: phrases.it.examples, en: phrases.en.examples },
+    examples,
     commands: slashCommands(catalogue),
   };
 }

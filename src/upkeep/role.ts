@@ -16,10 +16,10 @@ export function roleOf(bytes: Uint8Array): Role {
   if (text === null) return { file: null, findings };
   const json = parseJson(text);
   if (!('value' in json)) {
-    const problems = json.map(({ path, line, message, advice }) => ({
+    const problems = json.map(({ path, place, message, advice }) => ({
       ...fileFinding(UPLOAD, 'json', message, advice),
       path: readable(null, path),
-      line,
+      ...place,
     }));
     return { file: null, findings: problems };
   }

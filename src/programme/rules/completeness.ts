@@ -13,6 +13,7 @@ const OF_EVERY_RESULT = ['value', 'target'] as const;
  * Nothing is forgotten: what a document prints of one axis it prints of all, and no record is silent.
  * A partial snapshot may leave out what it likes, and breaks no record's silence unless all are partial.
  * A record that only a draft speaks of waits for it.
+ * An initiative that falls silent has a rule of its own, `initiatives-gone`.
  */
 export const completeness: Rule = ({ programme, snapshots, drafted }) => [
   ...silentRecords(programme, snapshots, drafted),
@@ -40,6 +41,7 @@ function silentRecords(
     programme.content[kind].flatMap(({ id }, at) => {
       if (latest?.ids.has(id)) return [];
       const ever = mentioned.some(({ partial, ids }) => partial === latest?.partial && ids.has(id));
+      if (ever && kind === 'initiatives') return [];
       return [
         found(programme, [kind, at], {
           rule: 'completeness',
@@ -89,9 +91,11 @@ function results(
 ): readonly Finding[] {
   return indicators
     .filter(({ kind }) => kind === 'result')
-    .flatMap(({ id }) => {
+    .flatMap(({ id, targetYear }) => {
       const absent = OF_EVERY_RESULT.filter((measure) => !has(rows, id, measure));
-      return absent.length === 1 ? absent.map((measure) => missing(file, id, measure)) : [];
+      const [only] = absent;
+      const untargeted = only === 'target' && targetYear === null;
+      return only && absent.length === 1 && !untargeted ? [missing(file, id, only)] : [];
     });
 }
 
