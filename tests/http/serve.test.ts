@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { APIInteraction } from 'discord-api-types/v10';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Desk } from '../../src/desk.ts';
 import { newMemory } from '../../src/discord/memory.ts';
 import { registration } from '../../src/discord/registration.ts';
@@ -13,6 +13,9 @@ import { realDesk } from '../discord/realDesk.ts';
 import { ofType, pick, press, slash, typing, USER } from '../loopback/interactions.ts';
 import { textOf } from '../loopback/multipart.ts';
 import { compile, runProgram, type Served, startServed, type Taken } from './served.ts';
+
+/** Every program here starts on a machine that may have other work. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let desk: Desk;
 let served: Served;
@@ -38,16 +41,21 @@ async function send(interaction: object): Promise<Taken & { readonly body: Callb
   return { ...taken, body };
 }
 
-/** Pictures are drawn by the surface; everything else is the bot's. */
+/** Pictures are drawn by the surface, and a running bot knows when it loaded its data; everything else is the bot's. */
 function withoutPicture({ data, ...callback }: Callback): object {
   const { embeds, attachments, ...message } = data ?? {};
   return {
     ...callback,
     ...message,
-    embeds: embeds?.map(({ image: _, ...embed }) => embed),
+    embeds: embeds?.map(({ image: _, fields, ...embed }) => ({
+      ...embed,
+      fields: fields?.filter(({ name }) => !LOADING.test(name)),
+    })),
     attachments: (attachments ?? []).filter(({ filename }) => !filename.endsWith('.png')),
   };
 }
+
+const LOADING = /^(Versione|Version|Ultimo caricamento|Last load)$/;
 
 describe.each(['it', 'en-US'])('in %s', (locale) => {
   test('every command, and every kind of button and menu under it, is answered as everywhere else', async () => {
@@ -93,7 +101,9 @@ test('Discord’s ping is answered with a pong', async () => {
 });
 
 test('files arrive with the answer: a picture that is a PNG, an export that is read', async () => {
-  const briefing = await send(slash('briefing', { axis: 'axis-2' }, 'it'));
+  // Drawn late, a picture is left out, and is there for whoever asks next.
+  let briefing = await send(slash('briefing', { axis: 'axis-2' }, 'it'));
+  while (briefing.files.length === 0) briefing = await send(slash('briefing', { axis: 'axis-2' }, 'it'));
   const [picture] = briefing.files;
   expect(picture?.name).toBe('grafico.png');
   expect(

@@ -23,7 +23,7 @@ const it = {
   draft: (left: number) =>
     `È una bozza: ${left === 1 ? 'una voce è' : `${left} voci sono`} ancora da confermare, e fino ad allora non si risponde da qui.`,
   more: (count: number) => `… e ${count === 1 ? 'un’altra riga' : `altre ${count} righe`} nel file allegato`,
-  report: 'esito.txt',
+  report: 'controllo.txt',
   confirm: 'Conferma',
   cancel: 'Annulla',
   updated: 'Dati aggiornati',
