@@ -7,8 +7,9 @@ import { groupsOf } from '../../src/charts/groups.ts';
 import { linesOf } from '../../src/charts/lines.ts';
 import { withoutMiddle } from '../../src/charts/shorten.ts';
 import { LOCALES } from '../../src/locale/locale.ts';
-import type { Dataset } from '../../src/programme/dataset.ts';
+import { type Dataset, subjectsOf } from '../../src/programme/dataset.ts';
 import type { Fact } from '../../src/programme/facts.ts';
+import { fillOf } from '../../src/render/chart/theme.ts';
 import { factsOf, invented, of, pictures, shelf } from '../render/pictures.ts';
 
 let dataset: Dataset;
@@ -112,6 +113,17 @@ describe('figures', () => {
     expect(new Set(hues)).toEqual(new Set([0, 1, 2, 3]));
     for (const { hue } of initiatives?.rows ?? []) expect(hues).toContain(hue);
   });
+});
+
+it('gives each of more axes than five a colour of its own', async () => {
+  const { programme } = await shelf();
+  const [axis] = programme.axes;
+  if (!axis) throw new Error('no axis');
+  const axes = Array.from({ length: 10 }, (_, at) => ({ ...axis, id: `a${at}`, number: at + 1 }));
+  const fills = subjectsOf({ ...programme, axes })
+    .filter(({ kind }) => kind === 'axis')
+    .map((subject) => fillOf(hueOf(subject)));
+  expect(new Set(fills).size).toBe(10);
 });
 
 it.each([

@@ -87,6 +87,14 @@ export function namesOf(programme: ProgrammeFile): ReadonlySet<string> {
 
 /** Which of the names stand in a text as words of their own. */
 export function namedIn(names: Iterable<string>, text: string): readonly string[] {
-  const said = ` ${plain(text)} `;
+  return namedInPlain(names, ` ${plain(text)} `);
+}
+
+/** The same of several texts at once; no name goes on from one into the next. */
+export function namedInAny(names: Iterable<string>, texts: readonly string[]): readonly string[] {
+  return namedInPlain(names, ` ${texts.map(plain).join(' | ')} `);
+}
+
+function namedInPlain(names: Iterable<string>, said: string): readonly string[] {
   return [...names].filter((name) => said.includes(` ${name} `));
 }

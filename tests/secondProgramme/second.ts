@@ -7,7 +7,7 @@ import { loadDataset } from '../../src/programme/load.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { Request } from '../../src/request.ts';
 import { dataset as first } from '../desk.ts';
-import { FIELD_WORDS, namedIn, namesOf } from '../project/names.ts';
+import { FIELD_WORDS, namedIn, namedInAny, namesOf } from '../project/names.ts';
 
 /**
  * An invented programme: three axes with ids and numerals of their own, lettered priorities, one date, nothing certified
@@ -38,5 +38,5 @@ const CONTRACT_IDS = /(?:committed|rate-commitment)-with-cigd/g;
 /** What of the first programme stands in a text; no name goes on past a bracket, a quote or a comma. */
 export function foreignIn(text: string): readonly string[] {
   const pieces = text.replace(CONTRACT_IDS, ' ').split(/[()[\]{}"“”«»:;,|\n]/);
-  return [...new Set(pieces.flatMap((piece) => namedIn(foreign, piece)))];
+  return namedInAny(foreign, pieces);
 }
