@@ -19,7 +19,7 @@ export function findingJson(finding: Finding, locale: Locale, folder: string) {
     file: folder === '' ? file : `${folder}/${file}`,
     line,
     column,
-    path: path.replace(/ \(.*\)$/, ''),
+    path: path.replace(/ \([^()]*\)$/, ''),
     record: record?.[locale] ?? null,
     message: message[locale],
     advice: advice[locale],

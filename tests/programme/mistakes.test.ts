@@ -239,7 +239,7 @@ const indicators: readonly Mistake[] = [
       const [source] = files.snapshot.sources;
       if (source) source.figures = source.figures.filter((f) => f !== figure(files, 'it-tools', 'target'));
     },
-    `${S} sources completeness`,
+    `${S} sources[0].figures completeness`,
   ],
   [
     'a value on an output',
@@ -352,7 +352,7 @@ const records: readonly Mistake[] = [
       const [source] = files.snapshot.sources;
       if (source) source.figures = source.figures.filter(({ subject }) => subject !== 'axis-3');
     },
-    `${S} sources completeness`,
+    `${S} sources[0].figures completeness`,
   ],
   [
     'euros of Axis V that the slides do not leave to it',
@@ -377,7 +377,7 @@ const records: readonly Mistake[] = [
       const [source] = files.snapshot.sources;
       if (source) source.figures = source.figures.filter((f) => f !== figure(files, 'axis-4', 'share'));
     },
-    `${S} sources completeness`,
+    `${S} sources[0].figures completeness`,
   ],
   [
     'an id twice, across kinds',
