@@ -34,6 +34,7 @@ function summary(loaded: Loaded) {
     warnings: countOf(loaded.findings, 'warning'),
     figures: snapshots.reduce((total, { figures }) => total + figures.length, 0),
     snapshots: snapshots.map(({ date, partial, figures }) => ({ date, partial, figures: figures.length })),
+    drafts: loaded.ok ? loaded.drafts.map(({ date, left }) => ({ date, left: left.length })) : [],
     version: loaded.ok ? loaded.dataset.version : null,
   };
 }
