@@ -11,4 +11,6 @@ export type Condition = {
     readonly outcome: 'good' | 'bad' | 'unchanged';
     readonly findings: readonly Finding[];
   };
+  /** Snapshots that are not answered from yet, and how much of each is still to be confirmed. */
+  readonly drafts: readonly { readonly date: string; readonly left: number }[];
 };

@@ -37,6 +37,7 @@ export function datasetCard({ dataset, snapshot, condition }: Status, locale: Lo
         ...(age === null ? [] : [words.age(age)]),
       ]),
       ...(condition ? [field(words.lastLoad, lastLoad(condition, locale))] : []),
+      ...drafts(condition?.drafts ?? [], locale),
     ],
     notes: [],
   };
@@ -61,6 +62,12 @@ function sources({ figures }: Snapshot, locale: Locale): readonly string[] {
     const cited = figures.filter(({ source }) => source.document === document).length;
     return phrases[locale].dataset.figures(`${document.title[locale]} (${document.publisher})`, cited);
   });
+}
+
+function drafts(drafts: Condition['drafts'], locale: Locale): readonly CardField[] {
+  const words = phrases[locale].dataset;
+  const lines = drafts.map(({ date, left }) => words.left(day(date, locale), left));
+  return lines.length === 0 ? [] : [field(words.drafts, lines)];
 }
 
 function lastLoad({ last }: Condition, locale: Locale): readonly string[] {

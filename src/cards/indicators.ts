@@ -5,7 +5,7 @@ import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Fact } from '../programme/facts.ts';
 import { type Status, statusOf } from '../programme/status.ts';
-import { figuresCard, said } from './figures.ts';
+import { absent, figuresCard, said } from './figures.ts';
 import { capitalised, subjectName } from './names.ts';
 
 type Indicators = Answer & { readonly subjects: readonly SubjectOf<'indicator'>[]; readonly asOf: string };
@@ -17,6 +17,7 @@ export function indicatorsCard(answer: Indicators, locale: Locale): CardBody {
   const [only, ...others] = answer.subjects;
   if (answer.facts.length === 0) return figuresCard({ ...answer, measures: ['value', 'target'] }, locale);
   const rows = answer.subjects.map((subject) => row(subject, answer.facts, locale));
+  const notes = (answer.absences ?? []).map((absence) => absent(absence, locale));
   const when = phrases[locale].asOf(day(answer.asOf, locale));
   if (only && others.length === 0) {
     return {
@@ -24,7 +25,7 @@ export function indicatorsCard(answer: Indicators, locale: Locale): CardBody {
       title: `${subjectName(only, locale)} ${when}`,
       headline: rows[0]?.line ?? '',
       fields: [{ name: only.record.name[locale], lines: rows[0]?.details ?? [], short: false }],
-      notes: [],
+      notes,
     };
   }
   return {
@@ -38,7 +39,7 @@ export function indicatorsCard(answer: Indicators, locale: Locale): CardBody {
         short: false,
       }),
     ),
-    notes: [],
+    notes,
   };
 }
 
@@ -54,9 +55,8 @@ function row(subject: SubjectOf<'indicator'>, facts: readonly Fact[], locale: Lo
   const [value, target, gap, output] = [of('value'), of('target'), of('gap'), of('output')];
   const { code, priority } = subject.record;
   const words = phrases[locale];
-  const where = [priority && words.priority(priority.replace('priority-', '')), code].filter(
-    (part) => part !== null,
-  );
+  const own = subject.programme.priorities.find(({ id }) => id === priority);
+  const where = [own ? words.priority(own.code) : null, code].filter((part) => part !== null);
   if (!value || !target || !gap) {
     const figure = output ?? value ?? target;
     return {

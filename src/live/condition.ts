@@ -4,7 +4,8 @@ import type { LiveDesk } from './liveDesk.ts';
 /** The desk that answers now, and how it stands with its files. */
 export function withCondition({ desk, status }: Pick<LiveDesk, 'desk' | 'status'>): () => Desk {
   return () => {
-    const { loadedAt, last } = status();
-    return { ...desk(), condition: { now: new Date(), loadedAt, last } };
+    const { loadedAt, last, report } = status();
+    const drafts = report.drafts.map(({ date, left }) => ({ date, left: left.length }));
+    return { ...desk(), condition: { now: new Date(), loadedAt, last, drafts } };
   };
 }

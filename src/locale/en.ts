@@ -166,6 +166,8 @@ export const en: Phrases = {
       unchanged: 'nothing new',
       bad: 'the files have errors: answers still come from the last good data',
     },
+    drafts: 'Drafts: nothing is answered from here yet',
+    left: (day, count) => `${day}: ${count === 1 ? 'one entry' : `${count} entries`} to be confirmed`,
     otherFindings: (count) => `… and ${count} more: npm run check:data`,
     onlyByFiles:
       'The data cannot be changed from here: edit the files themselves (data/README.md) and check them with npm run check:data.',

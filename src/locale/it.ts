@@ -169,6 +169,9 @@ export const it = {
       unchanged: 'nulla di nuovo',
       bad: 'i file hanno errori: si risponde ancora con gli ultimi dati validi',
     },
+    drafts: 'Bozze: non si risponde ancora da qui',
+    left: (day: string, count: number) =>
+      `${day}: ${count === 1 ? 'una voce' : `${count} voci`} da confermare`,
     otherFindings: (count: number) => `… e altri ${count}: npm run check:data`,
     onlyByFiles:
       'Da qui i dati non si cambiano: modifica direttamente i file (data/README.md) e controllali con npm run check:data.',

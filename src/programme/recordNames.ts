@@ -19,7 +19,7 @@ export function recordNames(read: () => unknown): RecordNames {
     if (about === null) return null;
     const { id, record, measure } = about;
     names ??= namesIn(read());
-    const name = names.get(id) ?? nameOf(record) ?? same(id);
+    const name = names.get(id) ?? (record.id === id ? nameOf(record) : null) ?? same(id);
     return measure === null ? name : withMeasure(name, measure);
   };
 }

@@ -226,24 +226,24 @@ const overbooking = z.strictObject({
 
 const fall = z.strictObject({
   rule: z.literal('fall').describe('A cumulative figure is lower than at the date before, as published'),
-  subject: id,
+  subject: idOf('subject'),
   measure: z.enum(PUBLISHED_MEASURES),
-  note: id,
+  note: idOf('note'),
 });
 
 const aboveHundred = z.strictObject({
   rule: z.literal('above-100').describe('A rate exceeds 100 %, as the published figures make it'),
-  subject: id,
+  subject: idOf('subject'),
   measure: z.enum(RATE_MEASURES),
-  note: id,
+  note: idOf('note'),
 });
 
 const gone = z.strictObject({
   rule: z
     .literal('gone')
     .describe('The documents of this date no longer name an initiative of the date before'),
-  subject: id,
-  note: id,
+  subject: idOf('subject'),
+  note: idOf('note'),
 });
 
 export const snapshotSchema = z.strictObject({

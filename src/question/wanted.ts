@@ -211,7 +211,8 @@ function ofPriorities({ desk, concepts, measures }: Understood, ids: readonly st
   if (ids.length === 0) return [];
   const { indicators, initiatives } = desk.dataset.programme;
   const own = indicators.filter(({ priority }) => priority !== null && ids.includes(priority));
-  const asked = concepts.includes('result') || measures.some((measure) => OF_INDICATORS.includes(measure));
+  const ofIndicators = measures.some((measure) => OF_INDICATORS.includes(measure));
+  const asked = concepts.includes('result') || (ofIndicators && !concepts.includes('command:initiative'));
   const people = measures.filter((measure) => PEOPLE.includes(measure));
   if (people.length > 0 && !(asked && own.length > 0))
     return [{ command: 'participants', options: { priority: ids.join(','), group: people.join(',') } }];

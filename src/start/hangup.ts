@@ -7,8 +7,9 @@ import { closeSync, openSync } from 'node:fs';
 export function onHangup(react: () => void): void {
   const hadTerminal = process.stdin.isTTY === true;
   process.on('SIGHUP', () => {
-    if (hadTerminal && !hasTerminal()) process.kill(process.pid, 'SIGTERM');
-    else react();
+    if (!hadTerminal || hasTerminal()) return react();
+    process.removeAllListeners('SIGHUP');
+    process.kill(process.pid, 'SIGHUP');
   });
 }
 

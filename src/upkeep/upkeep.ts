@@ -20,6 +20,8 @@ export type Reviewed = {
   /** What answers now, and what would; `after` is null where the findings forbid it. */
   readonly before: Dataset;
   readonly after: Dataset | null;
+  /** How much of the file is still to be confirmed: until nothing is, it is a draft, and nothing is answered from it. */
+  readonly left: number;
 };
 
 /** `key`: by which `confirm` finds it, made for the version `before`; null where there is nothing to confirm. */
@@ -66,14 +68,15 @@ export function openUpkeep({ store, live, apiUrl }: UpkeepParts): Upkeep {
     const { file, findings } = roleOf(fetched.bytes);
     if (file === null) {
       return {
-        review: { ok: true, outcome: { file, findings, before, after: null } } as const,
+        review: { ok: true, outcome: { file, findings, before, after: null, left: 0 } } as const,
         change: null,
       };
     }
     const change = { files: [{ file, bytes: fetched.bytes }] };
     const { loaded } = await store.preview(change);
     const after = loaded.ok ? loaded.dataset : null;
-    const outcome = { file, findings: loaded.findings, before, after };
+    const draft = loaded.ok ? loaded.drafts.find((each) => each.file === file) : undefined;
+    const outcome = { file, findings: loaded.findings, before, after, left: draft?.left.length ?? 0 };
     return { review: { ok: true, outcome } as const, change };
   };
   return {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 const now = new Date('2021-01-10T08:05:59Z');
 const loadedAt = new Date('2021-01-09T23:59:00Z');
-const good: Condition = { now, loadedAt, last: { at: loadedAt, outcome: 'good', findings: [] } };
+const good: Condition = { now, loadedAt, last: { at: loadedAt, outcome: 'good', findings: [] }, drafts: [] };
 const status = (condition: Condition, locale: 'it' | 'en', options = {}) =>
   toText(ask({ ...desk, condition }, { command: 'dataset', options, locale }).card);
 
@@ -56,6 +56,17 @@ describe('/dataset status', () => {
     expect(text).toContain('… and 2 more');
   });
 
+  test('names the drafts, and how much of each is left', () => {
+    const drafts = [
+      { date: '2021-06-30', left: 1 },
+      { date: '2021-12-31', left: 40 },
+    ];
+    expect(status(good, 'it')).not.toContain('Bozze');
+    expect(status({ ...good, drafts }, 'it')).toMatch(
+      /Bozze.*\n.*30\.06\.2021: una voce .*\n.*31\.12\.2021: 40 voci/,
+    );
+  });
+
   test('of another date names the sources of that date', () => {
     expect(status(good, 'it')).toContain('Fonti al 31.12.2020');
     expect(status(good, 'it', { date: '2019-12-31' })).toContain('Fonti al 31.12.2019');
@@ -73,7 +84,7 @@ describe('/dataset status', () => {
       status: () => ({
         version: desk.dataset.version,
         loadedAt,
-        report: { findings: [], compared: [], agreements: 0, drafts: [] },
+        report: { findings: [], drafts: [], compared: [], agreements: 0 },
         last: attempt,
         attempts: { good: 1, bad: 1, unchanged: 0 },
       }),

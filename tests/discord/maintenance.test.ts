@@ -181,6 +181,14 @@ describe.each(SURFACES)('over %s', (surface) => {
     expect(await bot.history()).toHaveLength(past);
   });
 
+  test('a draft is said to be one, and nothing would be answered from it', async () => {
+    const { bytes } = await rewritten(bot.dir, SNAPSHOT, (text) =>
+      text.replace(/("measure": "projects".*?)("printed": )("\d+")/, '$1$2$3, "confirm": $3'),
+    );
+    const checked = await bot.become(asMaintainer(uploaded(bot, 'check', bytes)));
+    expect(textOf(checked)).toContain(words.draft(1));
+  });
+
   test('an offer that is no longer of the data in use is refused kindly, with what to do', async () => {
     const offer = await bot.become(asMaintainer(uploaded(bot, 'update', await better(bot.dir, 23))));
     const other = await bot.become(asMaintainer(uploaded(bot, 'update', await better(bot.dir, 24))));

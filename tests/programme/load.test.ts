@@ -246,6 +246,30 @@ describe('a finding', () => {
     const text = await readFile(join(DATA, SNAPSHOT), 'utf8');
     const line = text.split('\n').findIndex((row) => row.includes('109.8')) + 1;
     expect(loaded.findings[0]?.line).toBe(line);
+    const column = text.split('\n')[line - 1]?.replace('109.8,', '109.8').indexOf('"unit"') ?? -2;
+    expect(loaded.findings[0]?.column).toBe(column + 1);
+  });
+
+  it('names the record as people know it, even where programme.json is wrong itself', async () => {
+    const named = (loaded: Loaded) => loaded.findings.map(({ record }) => record?.en);
+    const wrong = (text: string) => text.replace('"value": 109.8,', '"value": "109.8",');
+    expect(named(await loadRewritten(SNAPSHOT, wrong))).toEqual([
+      'Axis II – Social inclusion, certified spend',
+    ]);
+    const both = await loadAfter(async (dir) => {
+      for (const [file, change] of [
+        [SNAPSHOT, wrong],
+        [PROGRAMME, (text: string) => text.replace('"region"', '"regoin"')],
+      ] as const) {
+        await writeFile(join(dir, file), change(await readFile(join(dir, file), 'utf8')));
+      }
+    });
+    expect(named(both)).toContain('Axis II – Social inclusion, certified spend');
+    const none = await loadAfter(async (dir) => {
+      await writeFile(join(dir, SNAPSHOT), wrong(await readFile(join(dir, SNAPSHOT), 'utf8')));
+      await writeFile(join(dir, PROGRAMME), '{');
+    });
+    expect(named(none)).toContain('axis-2, certified spend');
   });
 });
 

@@ -62,7 +62,7 @@ it('leaves the old dataset or the new one, whole, and a history that can be read
     expect([first, second]).toContain(await versionIn(dir));
     expect((await loadDataset(dir)).ok).toBe(true);
   });
-}, 120_000);
+}, 240_000);
 
 it('goes on by itself once the lock of a killed one is stale', async () => {
   await withCopy(async (dir) => {
@@ -77,7 +77,7 @@ it('goes on by itself once the lock of a killed one is stale', async () => {
     const change = { files: [await renamed(dir, 'dopo')] };
     expect(await openStore(dir).apply(change, { by: 'anna', at: new Date() })).toMatchObject({ ok: true });
   });
-}, 60_000);
+}, 120_000);
 
 it('makes the changes of several processes one after the other', async () => {
   await withCopy(async (dir) => {
@@ -96,7 +96,7 @@ it('makes the changes of several processes one after the other', async () => {
     expect(history.slice(1).map(({ from }) => from)).toEqual(history.slice(0, -1).map(({ to }) => to));
     expect(history.at(-1)?.to).toBe(await versionIn(dir));
   });
-}, 60_000);
+}, 120_000);
 
 /** Both are kept, and good. */
 async function twoVersions(dir: string): Promise<readonly [string, string]> {

@@ -22,7 +22,7 @@ const MOST_DIFFERENCES = 12;
 /** What is wrong with a dataset with an uploaded file in it, or what the file would change. */
 export function reviewTold(reviewed: Reviewed, locale: Locale, note: string): Told {
   const words = maintenanceWords[locale];
-  const { file, findings, before, after } = reviewed;
+  const { file, findings, before, after, left } = reviewed;
   const of = (severity: Finding['severity']) =>
     findings
       .filter((finding) => finding.severity === severity)
@@ -35,14 +35,9 @@ export function reviewTold(reviewed: Reviewed, locale: Locale, note: string): To
   const same = before.version === after.version;
   const changes = changing(before, after, locale);
   const headline = same ? words.same : words.fine(changes.count);
-  return told(
-    'reached',
-    title,
-    headline,
-    same ? [doubtful] : [changes, doubtful],
-    same ? [] : [note],
-    locale,
-  );
+  const sections = same ? [doubtful] : [changes, doubtful];
+  const notes = [...(left > 0 ? [words.draft(left)] : []), ...(same ? [] : [note])];
+  return told('reached', title, headline, sections, notes, locale);
 }
 
 /** What going back to a version would change. */
@@ -77,12 +72,12 @@ export function versionChoices(versions: readonly StoredVersion[], locale: Local
 
 function changing(before: Dataset, after: Dataset, locale: Locale): Section & { readonly count: number } {
   const words = maintenanceWords[locale];
-  const lines = differences(before, after, locale);
+  const { lines, count } = differences(before, after, locale);
   return {
     name: words.differences,
     lines: lines.length === 0 ? [words.noDifferences] : lines,
     most: MOST_DIFFERENCES,
-    count: lines.length,
+    count,
   };
 }
 

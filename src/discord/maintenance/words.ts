@@ -20,6 +20,8 @@ const it = {
   warnings: 'Avvisi',
   differences: 'Che cosa cambia',
   noDifferences: 'Nessuna cifra e nessun nome: solo il modo in cui i file sono scritti.',
+  draft: (left: number) =>
+    `È una bozza: ${left === 1 ? 'una voce è' : `${left} voci sono`} ancora da confermare, e fino ad allora non si risponde da qui.`,
   more: (count: number) => `… e ${count === 1 ? 'un’altra riga' : `altre ${count} righe`} nel file allegato`,
   report: 'esito.txt',
   confirm: 'Conferma',
@@ -72,6 +74,8 @@ const en: typeof it = {
   warnings: 'Warnings',
   differences: 'What changes',
   noDifferences: 'No figure and no name: only the way in which the files are written.',
+  draft: (left) =>
+    `This is a draft: ${left === 1 ? 'one entry is' : `${left} entries are`} still to be confirmed, and until then nothing is answered from it.`,
   more: (count) => `… and ${count === 1 ? 'one more line' : `${count} more lines`} in the attached file`,
   report: 'report.txt',
   confirm: 'Confirm',
