@@ -24,10 +24,13 @@ export function draftFrom(before: SnapshotFile, date: string, { documents }: Pro
       figures: figures.map((figure) => marked('figure', figure)),
     })),
     remarks: before.remarks.filter(has).map((remark) => marked('remark', remark)),
-    exceptions: before.exceptions.filter((row) => row.rule !== 'overbooking' || has(row)),
+    exceptions: before.exceptions.filter((row) => isLasting(row) && (row.rule !== 'overbooking' || has(row))),
   };
   return { snapshot: { ...content, notes: notesOf(content) }, leftOut };
 }
+
+/** What happened between two dates says nothing of the next one. */
+const isLasting = ({ rule }: SnapshotFile['exceptions'][number]) => rule !== 'fall' && rule !== 'gone';
 
 function marked<
   K extends keyof typeof CONFIRMED_BY,

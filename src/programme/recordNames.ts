@@ -1,7 +1,7 @@
 import { phrases } from '../locale/phrases.ts';
 import { type Subject, subjectsOf } from './dataset.ts';
 import type { Path } from './json.ts';
-import { isMeasure } from './measures.ts';
+import { isMeasure, type PublishedMeasure } from './measures.ts';
 import { displayName } from './names.ts';
 import { type Bilingual, type ProgrammeFile, programmeSchema } from './schema.ts';
 
@@ -65,7 +65,18 @@ function printedNames(programme: ProgrammeFile): ReadonlyMap<string, Bilingual> 
   ]);
 }
 
-/** In Italian as printed; in English as translated, for those who do not read the document. */
+/** What people call a subject, and a measure of it, wherever in the files a finding about it stands. */
+export function recordName(
+  programme: ProgrammeFile,
+  id: string,
+  measure: PublishedMeasure | null = null,
+): Bilingual {
+  const subject = subjectsOf(programme).find((each) => each.id === id);
+  const name = subject ? subjectName(programme, subject) : same(id);
+  return measure === null ? name : withMeasure(name, measure);
+}
+
+/** As printed, so that it can be found in the document; what every document calls by a number, in either language. */
 function subjectName(programme: ProgrammeFile, subject: Subject): Bilingual {
   const { kind, record } = subject;
   const it = displayName(programme, subject);

@@ -19,7 +19,7 @@ export function findingJson(finding: Finding, locale: Locale, folder: string) {
     file: folder === '' ? file : `${folder}/${file}`,
     line,
     column,
-    path: path.replace(/ \(.*\)$/, ''),
+    path: path.replace(/ \([^()]*\)$/, ''),
     record: record?.[locale] ?? null,
     message: message[locale],
     advice: advice[locale],
@@ -34,6 +34,7 @@ function summary(loaded: Loaded) {
     warnings: countOf(loaded.findings, 'warning'),
     figures: snapshots.reduce((total, { figures }) => total + figures.length, 0),
     snapshots: snapshots.map(({ date, partial, figures }) => ({ date, partial, figures: figures.length })),
+    drafts: loaded.ok ? loaded.drafts.map(({ date, left }) => ({ date, left: left.length })) : [],
     version: loaded.ok ? loaded.dataset.version : null,
   };
 }

@@ -218,7 +218,7 @@ const rounding = z.strictObject({
 const overbooking = z.strictObject({
   rule: z
     .literal('overbooking')
-    .describe('Commitments exceed the allocation, as the document publishes them'),
+    .describe('Commitments, or activated resources, exceed the allocation, as the document publishes them'),
   document: idOf('document'),
   subject: idOf('subject'),
   note: idOf('note'),

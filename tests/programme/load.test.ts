@@ -206,6 +206,41 @@ describe('a finding', () => {
     expect(loaded.findings.find(({ rule }) => rule === 'printed-form')?.line).toBe(line);
   });
 
+  it.each([
+    [
+      'a comma lost',
+      '"value": 109.8,',
+      '"value": 109.8',
+      'Da qui il testo non è più JSON: "unit":',
+      '"unit"',
+    ],
+    [
+      'a decimal comma',
+      '"value": 109.8,',
+      '"value": 109,8,',
+      'Da qui il testo non è più JSON: 8, "unit"',
+      '8, "',
+    ],
+    ['a quote over two lines', '"109,8 MLN€ DI', '"109,8 MLN€\nDI', 'Un testo fra virgolette va a capo', ''],
+    ['a tab in a quote', '"109,8 MLN€ DI', '"109,8\tMLN€ DI', 'o contiene un tabulatore', '\tMLN€'],
+  ])(
+    'names the line and the column at which a file stops being JSON: %s',
+    async (_, good, bad, says, there) => {
+      const text = (await readFile(join(DATA, SNAPSHOT), 'utf8')).replace(good, bad);
+      const { findings } = await loadRewritten(SNAPSHOT, () => text);
+      const [finding] = findings;
+      expect([findings.length, finding?.rule, finding?.message.it]).toEqual([
+        1,
+        'json',
+        expect.stringContaining(says),
+      ]);
+      const line = text.split('\n')[(finding?.line ?? 0) - 1] ?? '';
+      const column = (finding?.column ?? 0) - 1;
+      expect(line.slice(column, column + there.length)).toBe(there);
+      if (there === '') expect(line.slice(0, column)).toMatch(/109,8 MLN€$/);
+    },
+  );
+
   it('names the line at which a file stops being JSON', async () => {
     const loaded = await loadRewritten(SNAPSHOT, (good) => good.replace('"value": 109.8,', '"value": 109.8'));
     const text = await readFile(join(DATA, SNAPSHOT), 'utf8');

@@ -86,6 +86,11 @@ describe('the rules hold for another programme', () => {
     const place = 'error snapshots/2021-06-30.json sources[0].figures[3] (axis-1 committed) cascade';
     expect(found(other, snapshot)).toEqual([place]);
     expect(found(other, said('axis-1'))).toEqual([]);
+    const launched = {
+      ...said('axis-1'),
+      sources: [{ document: 'report', figures: [...figures, money('axis-1', 'activated', 96)] }],
+    };
+    expect(found(other, launched)).toEqual([]);
     expect(found(other, said('axis-2'))).toEqual([
       'error snapshots/2021-06-30.json exceptions[0] (axis-2 overbooking) cascade',
       place,

@@ -282,7 +282,10 @@ describe('an initiative that is gone', () => {
         ),
       ),
     ).toEqual([]);
-    expect(found(programme, first, last([]))).toEqual([]);
+  });
+
+  it('is one of all where the document names none', () => {
+    expect(found(programme, first, last([]))).toEqual([gone, gone]);
   });
 
   it('is looked for in the last date that is not partial', () => {

@@ -49,6 +49,7 @@ const checked = z.strictObject({
     warnings: z.int(),
     figures: z.int(),
     snapshots: z.array(z.strictObject({ date: z.iso.date(), partial: z.boolean(), figures: z.int() })),
+    drafts: z.array(z.strictObject({ date: z.iso.date(), left: z.int().min(1) })),
     version: z.string().length(12).nullable(),
   }),
 });

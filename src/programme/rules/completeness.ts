@@ -2,6 +2,7 @@ import { newest } from '../dataset.ts';
 import { type DataFile, found, type Rule } from '../files.ts';
 import type { Finding } from '../finding.ts';
 import type { PublishedMeasure } from '../measures.ts';
+import { recordName } from '../recordNames.ts';
 import { type Row, rowsOf } from '../rows.ts';
 import type { Bilingual, ProgrammeFile, SnapshotFile } from '../schema.ts';
 
@@ -69,33 +70,35 @@ function documentsOf(file: DataFile<SnapshotFile>): readonly (readonly Row[])[] 
 }
 
 function parts(
-  { axes, fundingSources }: ProgrammeFile,
+  programme: ProgrammeFile,
   file: DataFile<SnapshotFile>,
   rows: readonly Row[],
 ): readonly Finding[] {
-  return [axes, fundingSources].flatMap((records) =>
+  return [programme.axes, programme.fundingSources].flatMap((records) =>
     OF_EVERY_PART.flatMap((measure) => {
       const printed = records.filter(({ id }) => has(rows, id, measure));
       if (printed.length === 0) return [];
       return records
         .filter((record) => !printed.includes(record))
-        .map(({ id }) => missing(file, id, measure));
+        .map(({ id }) => missing(programme, file, rows, { id, measure }));
     }),
   );
 }
 
 function results(
-  { indicators }: ProgrammeFile,
+  programme: ProgrammeFile,
   file: DataFile<SnapshotFile>,
   rows: readonly Row[],
 ): readonly Finding[] {
-  return indicators
+  return programme.indicators
     .filter(({ kind }) => kind === 'result')
     .flatMap(({ id, targetYear }) => {
       const absent = OF_EVERY_RESULT.filter((measure) => !has(rows, id, measure));
       const [only] = absent;
       const untargeted = only === 'target' && targetYear === null;
-      return only && absent.length === 1 && !untargeted ? [missing(file, id, only)] : [];
+      return only && absent.length === 1 && !untargeted
+        ? [missing(programme, file, rows, { id, measure: only })]
+        : [];
     });
 }
 
@@ -103,13 +106,22 @@ function has(rows: readonly Row[], subject: string, measure: PublishedMeasure): 
   return rows.some((row) => row.subject === subject && row.measure === measure);
 }
 
-function missing(file: DataFile<SnapshotFile>, id: string, measure: PublishedMeasure): Finding {
+type Missing = { readonly id: string; readonly measure: PublishedMeasure };
+
+/** At the figures of the document that should have it. */
+function missing(
+  programme: ProgrammeFile,
+  file: DataFile<SnapshotFile>,
+  [beside]: readonly Row[],
+  { id, measure }: Missing,
+): Finding {
   const message: Bilingual = {
     it: `Manca "${measure}" di "${id}", che il documento stampa per gli altri.`,
     en: `"${measure}" of "${id}" is missing, which the document prints for the others.`,
   };
-  return found(file, ['sources'], {
+  return found(file, beside?.path.slice(0, -1) ?? ['sources'], {
     rule: 'completeness',
+    record: recordName(programme, id, measure),
     message,
     advice: {
       it: `Aggiungere una riga con "subject": "${id}", "measure": "${measure}".`,

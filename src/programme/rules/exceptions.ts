@@ -19,6 +19,11 @@ function isOf<R extends Exception['rule']>(row: Exception, rule: R): row is Extr
   return row.rule === rule;
 }
 
+/** What an overbooking lets exceed the allocation: calls are launched, and operations selected, for more than there is. */
+export function isOverbooked(measure: string): boolean {
+  return ['activated', 'committed', 'committed-with-cigd'].includes(measure);
+}
+
 /** An exception that nothing needs would hide the next true finding. */
 export function unneeded(file: DataFile<SnapshotFile>, at: number, rule: string): Finding {
   return found(file, ['exceptions', at], {

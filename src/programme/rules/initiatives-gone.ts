@@ -1,14 +1,13 @@
-import { subjectsOf } from '../dataset.ts';
 import { type DataFile, found, type Rule } from '../files.ts';
 import type { Finding } from '../finding.ts';
-import { displayName } from '../names.ts';
+import { recordName } from '../recordNames.ts';
 import { rowsOf } from '../rows.ts';
 import type { DocumentRecord, ProgrammeFile, SnapshotFile } from '../schema.ts';
 import { stated, unneeded } from './exceptions.ts';
 
 /**
- * An initiative that the documents of one date name and those of the next, of the same kind, do not. A kind of
- * document that names no initiative at all has lost none, and a partial snapshot may leave out what it likes.
+ * An initiative that the documents of one date name and those of the next, of the same kind, do not, be it
+ * one of them or all. A partial snapshot may leave out what it likes.
  */
 export const initiativesGone: Rule = ({ programme, snapshots }) => {
   const whole = snapshots.filter(({ content }) => content.partial !== true);
@@ -53,9 +52,9 @@ function lostIn(
   programme: ProgrammeFile,
 ): readonly Lost[] {
   const kinds = kindsOf(programme);
-  const here = mentions(file, programme);
-  const named = new Set(here.map(({ id }) => id));
-  return [...new Set(here.map(({ document }) => kinds.get(document)))].flatMap((kind) => {
+  const named = new Set(mentions(file, programme).map(({ id }) => id));
+  const documents = [...file.content.sources, ...file.content.remarks].map(({ document }) => document);
+  return [...new Set(documents.map((document) => kinds.get(document)))].flatMap((kind) => {
     const ofKind = (all: readonly Mention[]) => all.filter(({ document }) => kinds.get(document) === kind);
     const last = earlier.findLast((other) => ofKind(mentions(other, programme)).length > 0);
     if (!last) return [];
@@ -72,12 +71,10 @@ function isGone(
   { id, since, source }: Lost,
   programme: ProgrammeFile,
 ): Finding {
-  const subject = subjectsOf(programme).find((each) => each.id === id);
-  const name = subject ? displayName(programme, subject) : id;
   return found(file, ['sources', source], {
     rule: 'initiatives-gone',
     severity: 'warning',
-    record: { it: name, en: name },
+    record: recordName(programme, id),
     message: {
       it: `L’iniziativa "${id}" c’era al ${since} e qui non c’è.`,
       en: `The initiative "${id}" was there at ${since} and is not here.`,

@@ -4,11 +4,11 @@ import type { Finding } from '../finding.ts';
 import { RATE_MEASURES, RATES, type Rate } from '../measures.ts';
 import { exactOf, exactSum, millions, type Row, rowsOf, surelyAbove, written } from '../rows.ts';
 import type { SnapshotFile } from '../schema.ts';
-import { stated, unneeded } from './exceptions.ts';
+import { isOverbooked, stated, unneeded } from './exceptions.ts';
 
 /**
  * A rate that the bot would say and that exceeds 100 %. Within one document that is an error of the cascade, so what
- * is left are figures of two documents, and what lies beyond an overbooking, which speaks of commitments alone.
+ * is left are figures of two documents, and what lies beyond an overbooking, which speaks of no payments.
  */
 export const ratesAbove100: Rule = ({ snapshots }) =>
   snapshots.flatMap((file) => {
@@ -33,7 +33,7 @@ function highRates(file: DataFile<SnapshotFile>): readonly High[] {
     RATE_MEASURES.flatMap((rate): readonly High[] => {
       const [top, bottom] = RATES[rate];
       const overbooks = overbooked.has(subject);
-      if (overbooks && (rate === 'rate-commitment' || rate === 'rate-commitment-with-cigd')) return [];
+      if (overbooks && bottom === 'allocation' && isOverbooked(top)) return [];
       const of = (measure: string) =>
         rows.filter((row) => row.subject === subject && row.measure === measure);
       const parts = top === 'committed-with-cigd' ? withExcluded(file, rows, of('committed')) : of(top);
