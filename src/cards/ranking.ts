@@ -4,7 +4,7 @@ import { day, list } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Measure } from '../programme/measures.ts';
-import { absent, formulas, grouped, said } from './figures.ts';
+import { absentLines, formulas, grouped, nearestFields, said } from './figures.ts';
 import { capitalised, subjectName } from './names.ts';
 
 type Ranking = Answer & { readonly measures: readonly Measure[]; readonly asOf: string };
@@ -20,6 +20,7 @@ export function rankingTitle(measures: readonly Measure[], asOf: string, locale:
 /** The first in the headline, all of them in order below; what has no figure is named, not put last. */
 export function rankingCard(answer: Ranking, locale: Locale): CardBody {
   const words = phrases[locale];
+  const missing = absentLines(answer.absences ?? [], locale);
   const rankings = answer.measures.map((measure) => ({
     measure,
     groups: grouped(answer.facts.filter((fact) => fact.measure === measure)),
@@ -30,19 +31,24 @@ export function rankingCard(answer: Ranking, locale: Locale): CardBody {
   return {
     tone: answer.facts.length === 0 ? 'refusal' : 'plain',
     title: rankingTitle(answer.measures, answer.asOf, locale),
-    headline: firsts.length > 0 ? firsts.join(' · ') : words.notInSource,
-    fields: rankings
-      .filter(({ groups }) => groups.length > 0)
-      .map(({ measure, groups }) => ({
-        name: capitalised(words.measures[measure]),
-        lines: groups
-          .slice(0, LONGEST)
-          .map((group, at) => `${at + 1}. ${subjectName(group[0].subject, locale)}: ${said(group, locale)}`),
-        short: false,
-      })),
+    headline: firsts.length > 0 ? firsts.join(' · ') : missing.join(' ') || words.notInSource,
+    fields: [
+      ...rankings
+        .filter(({ groups }) => groups.length > 0)
+        .map(({ measure, groups }) => ({
+          name: capitalised(words.measures[measure]),
+          lines: groups
+            .slice(0, LONGEST)
+            .map(
+              (group, at) => `${at + 1}. ${subjectName(group[0].subject, locale)}: ${said(group, locale)}`,
+            ),
+          short: false,
+        })),
+      ...nearestFields(answer.facts, answer.absences ?? [], locale),
+    ],
     notes: [
       ...rankings.flatMap(({ groups }) => formulas(groups, locale)),
-      ...(answer.absences ?? []).map((absence) => absent(absence, locale)),
+      ...(firsts.length > 0 ? missing : []),
     ],
   };
 }
