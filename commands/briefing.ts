@@ -1,7 +1,7 @@
 import { briefingCard } from '../src/cards/briefing.ts';
 import { briefingChart } from '../src/charts/briefing.ts';
 import { defineCommand } from '../src/command.ts';
-import { lookup, lookupAll } from '../src/programme/lookup.ts';
+import { lookup, lookupAll, speaksOf } from '../src/programme/lookup.ts';
 import { CASCADE, type Measure, REMAINDERS, type Remainder } from '../src/programme/measures.ts';
 
 const RATES: readonly Measure[] = [
@@ -39,11 +39,13 @@ export default defineCommand({
   },
   answer({ options, ...shelf }) {
     const axis = options.axis?.[0];
-    const of = (measures: readonly Measure[]) => (axis ? lookupAll(shelf, [axis], measures).facts : []);
+    const every = (measures: readonly Measure[]) => lookupAll(shelf, axis ? [axis] : [], measures);
+    const of = (measures: readonly Measure[]) => every(measures).facts;
     const all = [...shelf.dataset.subjects.values()];
     const indicators = all
       .filter((subject) => subject.kind === 'indicator')
-      .filter(({ record }) => record.kind === 'result' && record.axis === axis?.id);
+      .filter(({ record }) => record.kind === 'result' && record.axis === axis?.id)
+      .filter((one) => lookup(shelf, one, 'value').length > 0);
     const parts = {
       money: of(CASCADE),
       rates: of([...RATES, 'rate-commitment-with-cigd']),
@@ -56,9 +58,12 @@ export default defineCommand({
     return {
       facts: Object.values(parts).flat(),
       ...parts,
+      absences: every(CASCADE).absences,
       axis,
       results: indicators,
-      initiatives: all.filter((one) => one.kind === 'initiative' && one.record.axis === axis?.id),
+      initiatives: all.filter(
+        (one) => one.kind === 'initiative' && one.record.axis === axis?.id && speaksOf(shelf.snapshot, one),
+      ),
       asOf: shelf.snapshot.date,
     };
   },

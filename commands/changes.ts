@@ -1,10 +1,20 @@
 import { changesCard } from '../src/cards/changes.ts';
 import { defineCommand } from '../src/command.ts';
-import { changesBetween, comparableBefore } from '../src/programme/changes.ts';
-import type { Subject } from '../src/programme/dataset.ts';
-import { CASCADE, MEASURES, type Measure } from '../src/programme/measures.ts';
+import { type Change, changesBetween, datesBetween } from '../src/programme/changes.ts';
+import type { Dataset, Subject, SubjectKind } from '../src/programme/dataset.ts';
+import { compare } from '../src/programme/decimal.ts';
+import type { Fact } from '../src/programme/facts.ts';
+import { lookup } from '../src/programme/lookup.ts';
+import { AXIS_MONEY, INITIATIVE_AMOUNTS, MEASURES, type Measure } from '../src/programme/measures.ts';
 
-const MONEY: readonly Measure[] = [...CASCADE, 'declared'];
+/** What is compared of each kind of thing where no measure is given. */
+const USUAL = {
+  programme: [...AXIS_MONEY, 'participants'],
+  axis: [...AXIS_MONEY, 'participants'],
+  indicator: ['value', 'output', 'participants'],
+  initiative: [...INITIATIVE_AMOUNTS, 'projects'],
+} as const satisfies Partial<Record<SubjectKind, readonly Measure[]>>;
+const KINDS = ['programme', 'axis', 'indicator', 'initiative'] as const;
 
 export default defineCommand({
   text: {
@@ -44,80 +54,165 @@ export default defineCommand({
         en: { name: 'measure', description: 'Only this measure; all of them if not given' },
       },
     },
+    order: {
+      kind: 'order',
+      text: {
+        it: { name: 'ordine', description: 'Prima chi è cresciuto di più (alto) o di meno (basso)' },
+        en: { name: 'order', description: 'First what grew most (highest) or least (lowest)' },
+      },
+    },
   },
   heard: {
     it: [
       'cosa è cambiato',
-      'cambiato',
-      'cambiata',
-      'è cambiato',
-      'è cambiata',
-      'cambiamenti',
-      'variazione',
-      'variazioni',
+      'cambiat*',
+      'cambiament*',
+      'variazion*',
+      'variat*',
       'differenze dal',
-      'cresciuto',
-      'cresciuta',
-      'cresciuti',
-      'crescita',
-      'aumentato',
-      'aumentata',
-      'aumentati',
-      'aumento',
-      'diminuito',
-      'diminuita',
-      'diminuzione',
-      'calato',
-      'calata',
-      'salito',
-      'salita',
-      'sceso',
-      'scesa',
       'prima e dopo',
+      'che novità',
+      'quali novità',
+      'cresciut*',
+      'crescita',
+      'cresce',
+      'aument*',
+      'increment*',
+      'guadagnat*',
+      'salit*',
+      'in più',
+      'diminui*',
+      'diminuzion*',
+      'ridott*',
+      'riduzion*',
+      'calat*',
+      'sces*',
+      'in meno',
+      'ha perso',
+      'hanno perso',
+      'tolt* all',
+      'tolt* a',
+      'spostat*',
     ],
     en: [
       'what changed',
-      'change',
-      'changed',
-      'has changed',
-      'changed since',
-      'changes',
+      'change*',
+      'changing',
       'what moved',
+      'did move',
+      'moved between',
+      'move between',
+      'what is new',
+      'whats new',
+      'before and after',
+      'grow',
+      'grows',
       'grown',
       'growth',
-      'grow',
       'grew',
-      'increase',
-      'increased',
-      'decrease',
-      'decreased',
-      'risen',
+      'increas*',
+      'gain*',
       'rise',
+      'risen',
+      'rose',
+      'gone up',
+      'went up',
+      'decreas*',
+      'shrunk',
+      'shrank',
+      'reduced',
+      'reduction',
       'fallen',
       'dropped',
-      'before and after',
+      'gone down',
+      'went down',
+      'did lose',
+      'has lost',
+      'lost most',
+      'lose most',
+      'taken from',
+      'taken away',
+      'shifted',
     ],
   },
   answer({ options, dataset, snapshot }) {
-    const to = options.to ?? snapshot;
-    const subjects = options.axis ?? [...dataset.subjects.values()].filter(isWholeOrAxis);
-    const measures = options.measure ?? MONEY;
-    const from = options.from ?? comparableBefore(dataset, to, subjects, measures);
-    const [earlier, later] = from && from.date > to.date ? [to, from] : [from, to];
-    const changes = earlier ? changesBetween(dataset, { earlier, later }, subjects, measures) : [];
-    return {
-      facts: changes.flatMap(({ before, after, difference, moved }) =>
-        (moved ? [before, after, difference] : [after]).filter((fact) => fact !== null),
+    const { from, to, axis = [] } = options;
+    const order = options.measure?.length === 1 ? options.order : undefined;
+    const compared = KINDS.filter((kind) => !order || kind !== 'programme').map((kind) => ({
+      subjects: among(dataset, kind, axis),
+      measures: options.measure ?? USUAL[kind],
+    }));
+    const dates = datesBetween(dataset, { from, to, usual: snapshot }, (one) =>
+      compared.some(({ subjects, measures }) =>
+        subjects.some((subject) =>
+          measures.some((measure) => lookup({ dataset, snapshot: one }, subject, measure).length > 0),
+        ),
       ),
-      changes,
-      subjects,
-      from: earlier?.date ?? null,
-      to: later.date,
+    );
+    const common = { axes: axis, dates: dataset.snapshots.map(({ date }) => date) };
+    if ('lacking' in dates)
+      return { facts: [], ...common, lacking: dates, changes: [], instead: [], from: '', to: '' };
+    const changes = compared.flatMap(({ subjects, measures }) =>
+      comparable(changesBetween(dataset, dates, subjects, measures)),
+    );
+    const facts = factsOf(changes);
+    const asked = axis.length > 0 ? axis : among(dataset, 'programme', []);
+    const instead =
+      facts.length > 0 ? [] : changesBetween(dataset, dates, asked, USUAL.axis).filter(isAtBoth);
+    const nearest = factsOf(instead);
+    return {
+      facts,
+      absences:
+        facts.length > 0
+          ? []
+          : asked.flatMap((subject) =>
+              (options.measure ?? []).map((measure) => ({ subject, measure, asOf: snapshot.date, nearest })),
+            ),
+      ...common,
+      lacking: null,
+      instead,
+      changes: order ? bySize(changes, order) : changes,
+      from: dates.earlier.date,
+      to: dates.later.date,
     };
   },
   present: changesCard,
 });
 
-function isWholeOrAxis({ kind }: Subject): boolean {
-  return kind === 'programme' || kind === 'axis';
+function among(dataset: Dataset, kind: SubjectKind, axes: readonly Subject[]): readonly Subject[] {
+  const all = [...dataset.subjects.values()].filter((subject) => subject.kind === kind);
+  if (axes.length === 0) return all;
+  const ids = new Set(axes.map(({ id }) => id));
+  return all.filter((one) => ids.has(one.id) || ('axis' in one.record && ids.has(one.record.axis)));
+}
+
+function isAtBoth({ before, after }: Change): boolean {
+  return before !== null && after !== null;
+}
+
+/** Initiatives and indicators come and go only between two dates that both speak of them. */
+function comparable(changes: readonly Change[]): readonly Change[] {
+  const whole = changes.some(({ subject }) => subject.kind === 'programme' || subject.kind === 'axis');
+  const both = changes.some(({ before }) => before) && changes.some(({ after }) => after);
+  return whole || both ? changes : [];
+}
+
+/** What is shown: what moved or, where nothing did, what stayed; and each new or gone initiative. */
+function factsOf(changes: readonly Change[]): readonly Fact[] {
+  const moved = changes.flatMap(({ before, after, difference }) =>
+    before && after && difference ? [before, after, difference] : [],
+  );
+  const single = changes.flatMap(({ subject, before, after, moved }) =>
+    moved && !(before && after) && subject.kind === 'initiative' ? [before ?? after] : [],
+  );
+  const same = moved.length > 0 ? [] : changes.flatMap(({ after, moved }) => (moved ? [] : [after]));
+  return [...moved, ...single, ...same].filter((fact) => fact !== null);
+}
+
+function bySize(changes: readonly Change[], order: 'highest' | 'lowest'): readonly Change[] {
+  const sized = changes.flatMap((change) =>
+    change.difference ? [{ change, by: change.difference.value }] : [],
+  );
+  const sorted = sized.sort((a, b) => (order === 'lowest' ? compare(a.by, b.by) : compare(b.by, a.by)));
+  return [...sorted.map(({ change }) => change), ...changes.filter(({ difference }) => !difference)];
 }

@@ -1,7 +1,6 @@
 import { initiativesCard } from '../src/cards/initiatives.ts';
 import { defineCommand } from '../src/command.ts';
-import type { Subject } from '../src/programme/dataset.ts';
-import { type Absence, everyFigure, lookupAll } from '../src/programme/lookup.ts';
+import { everyFigure, lookupAll, onlyElsewhere, speaksOf } from '../src/programme/lookup.ts';
 import { INITIATIVE_AMOUNTS, type Measure, PARTICIPANT_GROUPS } from '../src/programme/measures.ts';
 
 export default defineCommand({
@@ -60,35 +59,26 @@ export default defineCommand({
       .filter((subject) => subject.kind === 'initiative')
       .filter(({ record }) => !options.axis || options.axis.some((axis) => axis.id === record.axis))
       .filter(({ record }) => !options.priority || options.priority.some((pi) => pi.id === record.priority));
-    const subjects = options.initiative ?? listed;
-    const groups = [...(options.axis ?? []), ...(options.priority ?? [])];
-    const asOf = shelf.snapshot.date;
+    const subjects = options.initiative ?? listed.filter((one) => speaksOf(shelf.snapshot, one));
+    const figures = subjects.flatMap((subject) => everyFigure(shelf, subject));
     const { facts, absences } = options.measure
       ? lookupAll(shelf, subjects, options.measure)
-      : { facts: subjects.flatMap((subject) => everyFigure(shelf, subject)), absences: [] };
+      : { facts: figures, absences: subjects.flatMap((subject) => onlyElsewhere(shelf, subject)) };
     return {
       facts,
-      absences: options.initiative
-        ? absences
-        : facts.length === 0
-          ? absentOf(options.measure ?? [], groups, asOf)
-          : [],
+      absences: options.initiative && (options.measure || facts.length === 0) ? absences : [],
       subjects,
-      groups,
+      named: options.initiative !== undefined,
+      groups: [...(options.axis ?? []), ...(options.priority ?? [])],
       measures: options.measure ?? [],
+      has: [...new Set(figures.map(({ measure }) => measure))],
+      elsewhere: shelf.dataset.snapshots
+        .filter((each) => listed.some((one) => speaksOf(each, one)))
+        .map(({ date }) => date),
       remarks: shelf.snapshot.remarks.filter(({ subject }) => subjects.some((each) => each === subject)),
       dataset: shelf.dataset,
-      asOf,
+      asOf: shelf.snapshot.date,
     };
   },
   present: initiativesCard,
 });
-
-/** None of a group's initiatives has the measure: said of the group, once. */
-function absentOf(
-  measures: readonly Measure[],
-  groups: readonly Subject[],
-  asOf: string,
-): readonly Absence[] {
-  return groups.flatMap((subject) => measures.map((measure) => ({ subject, measure, asOf, nearest: [] })));
-}

@@ -2,7 +2,7 @@ import { rankingCard } from '../src/cards/ranking.ts';
 import { rankingChart } from '../src/charts/ranking.ts';
 import { defineCommand } from '../src/command.ts';
 import { compare } from '../src/programme/decimal.ts';
-import { lookup } from '../src/programme/lookup.ts';
+import { lookup, lookupAll } from '../src/programme/lookup.ts';
 import { MEASURES, type Measure } from '../src/programme/measures.ts';
 
 /** What only initiatives have; everything else is ranked among axes. */
@@ -70,13 +70,9 @@ export default defineCommand({
     });
     const facts = rankings.flat();
     const asOf = shelf.snapshot.date;
-    const absences = measures.flatMap((measure) =>
-      subjects
-        .filter((subject) => !facts.some((fact) => fact.subject === subject && fact.measure === measure))
-        .map((subject) => ({ subject, measure, asOf, nearest: [] })),
-    );
+    const absences = kind === 'initiative' ? [] : lookupAll(shelf, subjects, measures).absences;
     const targets = measures[0] === 'value' ? subjects.flatMap((one) => lookup(shelf, one, 'target')) : [];
-    return { facts, absences: kind === 'initiative' ? [] : absences, measures, asOf, targets };
+    return { facts, absences, measures, asOf, targets };
   },
   present: rankingCard,
   chart: rankingChart,

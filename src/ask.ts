@@ -42,14 +42,15 @@ function run(desk: Desk, command: Command, request: Request): Reply {
   const body = answer.present(request.locale);
   const empty = body.headline === '';
   const absent = answer.facts.length === 0 && (answer.absences ?? []).length > 0;
+  const refused = absent || empty || body.tone === 'refusal';
   const cited = absent ? (answer.absences ?? []).flatMap(({ nearest }) => nearest) : answer.facts;
   return {
-    outcome: absent || empty ? 'refuse' : 'answer',
+    outcome: refused ? 'refuse' : 'answer',
     request: { ...request, options: resolved.ids },
     facts: answer.facts,
     choices: [],
     card: empty ? nothingCard(body.title, request.locale) : dress(body, cited, request.locale),
-    chart: absent || empty ? null : answer.chart(request.locale),
+    chart: refused ? null : answer.chart(request.locale),
   };
 }
 

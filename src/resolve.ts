@@ -41,6 +41,8 @@ export type Resolution =
 
 /** So few things of one name are all answered on one card; more are asked about. */
 const ANSWERED_TOGETHER = 3;
+/** More than these in one option are a text, not a list. */
+const MOST_LISTED = 6;
 /** No name is nearly as long; matching time grows with length. */
 const LONGEST_NAME = 300;
 const AXIS = 'asse';
@@ -150,7 +152,7 @@ function resolveSubjects(
 ): Option | Doubt {
   const parts = text.split(',').map((part) => part.trim());
   const exact = parts.map((id) => desk.dataset.subjects.get(id)).filter((found) => isOf(kind, found));
-  if (exact.length === 0) return resolveName(desk, option, kind, text);
+  if (exact.length === 0) return resolveListed(desk, option, kind, text);
   const resolved = parts.map((part, at) => {
     const subject = desk.dataset.subjects.get(part);
     return subject && isOf(kind, subject)
@@ -160,6 +162,28 @@ function resolveSubjects(
   const doubt = resolved.find((each) => 'why' in each);
   if (doubt) return doubt;
   const ids = resolved.flatMap((each) => ('id' in each ? each.id.split(',') : []));
+  return together([...new Set(ids)].flatMap((id) => desk.dataset.subjects.get(id) ?? []));
+}
+
+const BETWEEN = /\s*[,;+&/]\s*|\s+(?:e|ed|and)\s+/i;
+const NUMBERED = /^(?:(?:ass[ei]|ax[ei]s)\s+)?(?:[1-9]|[IVX]{1,4})$/i;
+
+/** "2 e 3", "asse I, asse III": numbers are a list at once; names that hold an "e" only where they are not one name. */
+function resolveListed(
+  desk: Desk,
+  option: string,
+  kind: SubjectKind | 'thing',
+  text: string,
+): Option | Doubt {
+  const parts = text.trim().split(BETWEEN);
+  const numbers = parts.length > 1 && parts.every((part) => NUMBERED.test(part));
+  const whole = numbers ? null : resolveName(desk, option, kind, text);
+  if (parts.length === 1 || parts.length > MOST_LISTED || (whole && 'value' in whole))
+    return whole ?? resolveName(desk, option, kind, text);
+  const each = parts.map((part) => resolveName(desk, option, kind, part));
+  const ids = each.flatMap((one) => ('id' in one ? one.id.split(',') : []));
+  const doubt = whole ?? each.find((one) => 'why' in one);
+  if (doubt && each.some((one) => 'why' in one)) return doubt;
   return together([...new Set(ids)].flatMap((id) => desk.dataset.subjects.get(id) ?? []));
 }
 

@@ -7,7 +7,7 @@ import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
 import { type Measure, RATES } from '../programme/measures.ts';
-import { type FigureGroup, grouped, said } from './figures.ts';
+import { absentLines, type FigureGroup, grouped, said } from './figures.ts';
 import { indicatorLine } from './indicators.ts';
 import { capitalised, subjectName } from './names.ts';
 
@@ -44,7 +44,7 @@ export function briefingCard(answer: Briefing, locale: Locale): CardBody {
     fields: fields
       .filter((field) => field.lines.length > 0)
       .map((field): CardField => ({ ...field, short: false })),
-    notes: [],
+    notes: answer.facts.length === 0 ? [] : absentLines(answer.absences ?? [], locale),
   };
 }
 
@@ -55,16 +55,18 @@ export function briefingTitle(axis: Subject | undefined, asOf: string, locale: L
   return `${words.briefingOf(name)} ${words.asOf(day(asOf, locale))}`;
 }
 
-/** "Spesa certificata 109,8 Mln € su 379,0 Mln €, il 29,0%": how far, of how much. */
+/** "Spesa certificata: 109,8 Mln € / 379,0 Mln €, il 29,0%": how far the last step that is known has come, of how much. */
 function headline({ money, rates }: Briefing, locale: Locale): string {
-  const of = (facts: readonly Fact[], measure: Measure) => facts.find((fact) => fact.measure === measure);
-  const [certified, allocation] = [of(money, 'certified'), of(money, 'allocation')];
-  const rate = of(rates, 'rate-certification');
-  if (!certified || !allocation || !rate)
-    return allocation ? factAmount(allocation, locale) : phrases[locale].notInSource;
-  const what = labelOf([certified], locale);
-  const share = phrases[locale].ofAllocation(said([rate], locale));
-  return `${what}: ${factAmount(certified, locale)} / ${factAmount(allocation, locale)}, ${share}`;
+  const { notInSource, ofAllocation } = phrases[locale];
+  const say = (fact: Fact) => `${labelOf([fact], locale)}: ${factAmount(fact, locale)}`;
+  const allocation = money.find(({ measure }) => measure === 'allocation');
+  if (!allocation) return notInSource;
+  const furthest = money.findLast(
+    ({ measure, unit }) => measure !== 'allocation' && unit === allocation.unit,
+  );
+  const rate = furthest && rates.find(({ measure }) => isRateOf(measure, furthest.measure));
+  if (!furthest || !rate) return say(allocation);
+  return `${say(furthest)} / ${factAmount(allocation, locale)}, ${ofAllocation(said([rate], locale))}`;
 }
 
 /** Each step with its rate on the allocation beside it. */

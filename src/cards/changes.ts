@@ -1,6 +1,6 @@
-import type { CardBody } from '../card.ts';
+import type { CardBody, CardField } from '../card.ts';
 import type { Answer } from '../command.ts';
-import { amount, day, factAmount, list, signed } from '../locale/format.ts';
+import { day, factAmount, list, signed, signedAmount } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
@@ -10,78 +10,152 @@ import { capitalised, shortName, subjectName } from './names.ts';
 
 type Changes = Answer & {
   readonly changes: readonly Change[];
-  readonly subjects: readonly Subject[];
-  /** ISO dates; `from` is null where no other date has such figures. */
-  readonly from: string | null;
+  /** The axes asked for; none where all are meant. */
+  readonly axes: readonly Subject[];
+  /** What both dates have, where they have nothing of what was asked. */
+  readonly instead: readonly Change[];
+  /** ISO dates, both empty where a date is lacking. */
+  readonly from: string;
   readonly to: string;
+  readonly lacking: { readonly lacking: 'other' | 'earlier' | 'later'; readonly date: string } | null;
+  /** Every date there is. */
+  readonly dates: readonly string[];
 };
+
+/** So many changes are said in one line. */
+const IN_ONE_LINE = 3;
 
 /** "358,0 → 236,7 Mln € (−121,3)", a field for each axis; what did not change is left out. */
 export function changesCard(answer: Changes, locale: Locale): CardBody {
   const words = phrases[locale];
-  if (answer.from === null) return refused(words.changed('…', day(answer.to, locale)), words.oneDateOnly);
-  const title = words.changed(day(answer.from, locale), day(answer.to, locale));
-  const both = answer.changes.filter(({ difference }) => difference !== null);
-  if (both.length === 0) return unmoved(answer, title, locale);
-  const once = answer.changes.filter(({ difference, moved }) => moved && difference === null);
-  const subjects = [...new Set(both.map(({ subject }) => subject))];
+  if (answer.lacking) return lackingCard(answer, answer.lacking, locale);
+  const title = titled(answer, words.changed(day(answer.from, locale), day(answer.to, locale)), locale);
+  const moved = answer.changes.filter(({ difference }) => difference !== null);
+  const comeAndGone = [
+    ...arrivals(answer, ({ before }) => before === null, words.newAt(day(answer.to, locale)), locale),
+    ...arrivals(answer, ({ after }) => after === null, words.goneAt(day(answer.to, locale)), locale),
+  ];
+  if (moved.length === 0 && comeAndGone.length === 0) return unmoved(answer, title, locale);
   return {
     tone: 'plain',
-    title: [
-      ...subjects
-        .slice(0, 1)
-        .filter(() => answer.subjects.length === 1)
-        .map((one) => subjectName(one, locale)),
-      title,
-    ].join(' – '),
-    headline: both
-      .slice(0, 3)
-      .map((change) => `${shortName(change.subject, locale)}, ${moved(change, locale)}`)
-      .join(' · '),
-    fields: subjects.map((subject) => ({
-      name: subjectName(subject, locale),
-      lines: both
-        .filter((change) => change.subject === subject)
-        .map((change) => capitalised(moved(change, locale))),
-      short: false,
-    })),
-    notes: once.length > 0 ? [onlyOnce(once, answer, locale)] : [],
+    title,
+    headline: headline(moved, locale) || words.nothingChanged,
+    fields: [...movedFields(moved, locale), ...comeAndGone],
+    notes: onlyOnce(answer, locale),
   };
 }
 
-/** What both dates have, and what stayed as it was; nothing where they have nothing in common. */
-function unmoved({ changes }: Changes, title: string, locale: Locale): CardBody {
-  const same = changes.filter(({ moved }) => !moved);
+function titled({ axes }: Changes, title: string, locale: Locale): string {
+  const names = axes.map((axis) => (axes.length > 1 ? shortName : subjectName)(axis, locale));
+  return [...(names.length > 0 ? [list(names, locale)] : []), title].join(' – ');
+}
+
+function headline(moved: readonly Change[], locale: Locale): string {
+  return moved
+    .slice(0, IN_ONE_LINE)
+    .map((change) => `${shortName(change.subject, locale)}, ${movement(change, locale)}`)
+    .join(' · ');
+}
+
+/** The programme and each axis by itself; indicators and initiatives together, a line each. */
+function movedFields(moved: readonly Change[], locale: Locale): readonly CardField[] {
+  const words = phrases[locale];
+  const of = (kind: Subject['kind']) => moved.filter(({ subject }) => subject.kind === kind);
+  const whole = moved.filter(({ subject }) => subject.kind === 'programme' || subject.kind === 'axis');
+  const own = [...new Set(whole.map(({ subject }) => subject))].map((subject) => ({
+    name: subjectName(subject, locale),
+    lines: whole
+      .filter((change) => change.subject === subject)
+      .map((change) => capitalised(movement(change, locale))),
+  }));
+  const line = (change: Change) => `${shortName(change.subject, locale)} – ${movement(change, locale)}`;
+  return [
+    ...own,
+    { name: words.indicatorsTitle, lines: of('indicator').map(line) },
+    { name: words.initiatives, lines: of('initiative').map(line) },
+  ]
+    .filter(({ lines }) => lines.length > 0)
+    .map((field) => ({ ...field, short: false }));
+}
+
+function movement({ subject, measure, before, after, difference }: Change, locale: Locale): string {
+  const label = measureName(measure, subject, locale);
+  if (!before || !after) return label;
+  if (!difference) return `${label}: ${factAmount(after, locale)}`;
+  const by =
+    difference.unit === 'percent'
+      ? phrases[locale].inPoints(signed(difference.value, locale))
+      : signedAmount(difference.value, difference.unit, locale);
+  return `${label}: ${factAmount(before, locale)} → ${factAmount(after, locale)} (${by})`;
+}
+
+/** Initiatives of which only one of the dates speaks, with what it says of them. */
+function arrivals(
+  { changes }: Changes,
+  fits: (change: Change) => boolean,
+  name: string,
+  locale: Locale,
+): readonly CardField[] {
+  const ofInitiatives = changes.filter(({ subject }) => subject.kind === 'initiative');
+  const subjects = [...new Set(ofInitiatives.map(({ subject }) => subject))].filter((subject) =>
+    ofInitiatives.filter((change) => change.subject === subject).every(fits),
+  );
+  const lines = subjects.map((subject) => {
+    const figures = ofInitiatives
+      .filter((change) => change.subject === subject)
+      .flatMap(({ measure, before, after }) => {
+        const fact = after ?? before;
+        return fact ? [`${measureName(measure, subject, locale)} ${factAmount(fact, locale)}`] : [];
+      });
+    return `• ${shortName(subject, locale)}: ${list(figures, locale)}`;
+  });
+  return lines.length > 0 ? [{ name, lines, short: false }] : [];
+}
+
+/** What both dates have, and what stayed as it was; where they have nothing in common, what else they do have. */
+function unmoved(answer: Changes, title: string, locale: Locale): CardBody {
+  const words = phrases[locale];
+  const same = answer.changes.filter(({ moved }) => !moved);
+  if (same.length === 0) return refusedBetween(answer, title, locale);
   const subjects = [...new Set(same.map(({ subject }) => subject))];
   const line = ({ measure, after }: Change) =>
     after
       ? [`${capitalised(measureName(measure, after.subject, locale))}: ${factAmount(after, locale)}`]
       : [];
   return {
-    ...refused(title, phrases[locale].nothingChanged),
-    tone: same.length > 0 ? 'plain' : 'refusal',
+    tone: 'plain',
+    title,
+    headline: words.nothingChanged,
     fields: subjects.map((subject) => ({
       name: subjectName(subject, locale),
       lines: same.filter((change) => change.subject === subject).flatMap(line),
       short: false,
     })),
+    notes: onlyOnce(answer, locale),
   };
 }
 
-function moved({ subject, measure, before, after, difference }: Change, locale: Locale): string {
-  const label = measureName(measure, subject, locale);
-  if (!before || !after || !difference) return label;
-  const sign = difference.value.units > 0n ? '+' : '';
-  const by =
-    difference.unit === 'percent'
-      ? phrases[locale].inPoints(signed(difference.value, locale))
-      : `${sign}${amount(difference.value, difference.unit, locale)}`;
-  return `${label}: ${factAmount(before, locale)} → ${factAmount(after, locale)} (${by})`;
+function refusedBetween(answer: Changes, title: string, locale: Locale): CardBody {
+  const words = phrases[locale];
+  const subjects = [...new Set(answer.instead.map(({ subject }) => subject))];
+  return {
+    ...refused(title, [words.nothingInCommon, ...onlyOnce(answer, locale)].join(' ')),
+    fields: subjects.map((subject) => ({
+      name: `${words.atBothDates} – ${subjectName(subject, locale)}`,
+      lines: answer.instead
+        .filter((change) => change.subject === subject)
+        .map((change) => capitalised(movement(change, locale))),
+      short: false,
+    })),
+  };
 }
 
 /** What only one of the dates has: named once, not as a fall to zero. */
-function onlyOnce(once: readonly Change[], { from, to }: Changes, locale: Locale): string {
+function onlyOnce({ changes, from, to }: Changes, locale: Locale): readonly string[] {
   const words = phrases[locale];
+  const once = changes.filter(
+    ({ subject, before, after }) => subject.kind !== 'initiative' && !(before && after),
+  );
   const at = (date: string, fits: (change: Change) => boolean) => {
     const measures = [
       ...new Set(once.filter(fits).map(({ measure, subject }) => measureName(measure, subject, locale))),
@@ -90,9 +164,21 @@ function onlyOnce(once: readonly Change[], { from, to }: Changes, locale: Locale
       ? [`${capitalised(list(measures, locale))}: ${words.onlyAt(day(date, locale))}.`]
       : [];
   };
-  return [...at(from ?? to, ({ after }) => after === null), ...at(to, ({ before }) => before === null)].join(
-    ' ',
-  );
+  const said = [...at(from, ({ after }) => after === null), ...at(to, ({ before }) => before === null)];
+  return said.length > 0 ? [said.join(' ')] : [];
+}
+
+function lackingCard(
+  answer: Changes,
+  { lacking, date }: NonNullable<Changes['lacking']>,
+  locale: Locale,
+): CardBody {
+  const words = phrases[locale];
+  const lines = answer.dates.map((each) => `• ${day(each, locale)}`);
+  return {
+    ...refused(titled(answer, words.changes, locale), words.lacking[lacking](day(date, locale))),
+    fields: [{ name: words.availableDates, lines, short: false }],
+  };
 }
 
 function refused(title: string, headline: string): CardBody {

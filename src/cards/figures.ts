@@ -5,7 +5,7 @@ import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
-import type { Fact } from '../programme/facts.ts';
+import { type Fact, printedInputs } from '../programme/facts.ts';
 import { isReading } from '../programme/inMillions.ts';
 import type { Absence } from '../programme/lookup.ts';
 import type { Measure } from '../programme/measures.ts';
@@ -28,10 +28,7 @@ export function figuresCard(answer: Answer & Topic, locale: Locale): CardBody {
     title: topicTitle(answer, locale),
     headline: headline(answer, groups, locale),
     fields: [...figureFields(groups, locale), ...nearestFields(answer.facts, absences, locale)],
-    notes: [
-      ...(answer.facts.length === 0 ? [] : absences.map((absence) => absent(absence, locale))),
-      ...formulas(groups, locale),
-    ],
+    notes: [...(answer.facts.length === 0 ? [] : absentLines(absences, locale)), ...formulas(groups, locale)],
   };
 }
 
@@ -85,7 +82,7 @@ const SUBJECTS_IN_ONE_LINE = 6;
 
 function headline(answer: Answer & Topic, groups: readonly FigureGroup[], locale: Locale): string {
   const [first, ...others] = groups;
-  if (!first) return (answer.absences ?? []).map((absence) => absent(absence, locale)).join(' ');
+  if (!first) return absentLines(answer.absences ?? [], locale).join(' ');
   const titled = others.length === 0 && answer.measures.includes(first[0].measure);
   if (titled) return said(first, locale);
   const leading = groups.length <= IN_ONE_LINE ? groups : leadingOf(groups);
@@ -148,30 +145,60 @@ export function formulas(groups: readonly FigureGroup[], locale: Locale): readon
   const only = groups.length === 1;
   return groups.flatMap((group) =>
     group.flatMap((fact) => {
-      const repeats = isReading(fact) && group.some(({ unit }) => unit === 'EUR');
-      if (fact.status === 'published' || repeats) return [];
+      if (fact.status === 'published' || isOnlyRead(fact, group)) return [];
       const computed = phrases[locale].derivedFrom(formula(fact.formula, locale));
       return [only ? capitalised(computed) : `${label(group)} – ${computed}`];
     }),
   );
 }
 
-export function absent({ subject, measure, elsewhere = [] }: Absence, locale: Locale): string {
+/** Printed euros in millions, or the millions beside euros that have a formula of their own. */
+function isOnlyRead(fact: Fact, group: FigureGroup): boolean {
+  return isReading(fact) && (printedInputs(fact).length === 1 || group.some(({ unit }) => unit === 'EUR'));
+}
+
+/** What is not there, in as few sentences as can be: the measures of one thing, or the things without one measure. */
+export function absentLines(absences: readonly Absence[], locale: Locale): readonly string[] {
+  const bySubject = gathered(absences, ({ subject, elsewhere = [] }) => [subject.id, ...elsewhere].join(' '));
+  const single = bySubject.filter(({ length }) => length === 1).flat();
+  const alike = gathered(single, ({ measure, elsewhere = [] }) => [measure, ...elsewhere].join(' '));
+  const groups = [...bySubject.filter(({ length }) => length > 1), ...alike];
+  return groups.map((group) => absent(group, locale));
+}
+
+function gathered(
+  absences: readonly Absence[],
+  keyOf: (absence: Absence) => string,
+): readonly (readonly Absence[])[] {
+  const groups = new Map<string, readonly Absence[]>();
+  for (const absence of absences) {
+    const key = keyOf(absence);
+    groups.set(key, [...(groups.get(key) ?? []), absence]);
+  }
+  return [...groups.values()];
+}
+
+/** Several measures of one thing, or one measure of several, all at the same dates. */
+function absent(absences: readonly Absence[], locale: Locale): string {
   const words = phrases[locale];
-  const said = words.absent(capitalised(measureName(measure, subject, locale)), subjectName(subject, locale));
-  if (elsewhere.length === 0) return said;
-  return `${said} ${words.elsewhere(
-    list(
-      elsewhere.map((date) => day(date, locale)),
-      locale,
-    ),
-  )}`;
+  const many = absences.length > 1;
+  const measures = [
+    ...new Set(absences.map(({ measure, subject }) => measureName(measure, subject, locale))),
+  ];
+  const subjects = [...new Set(absences.map(({ subject }) => subject))];
+  const names = subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
+  const said = words.absent(capitalised(list(measures, locale)), list(names, locale), many);
+  const dates = (absences[0]?.elsewhere ?? []).map((date) => day(date, locale));
+  return dates.length === 0 ? said : `${said} ${words.elsewhere(list(dates, locale), many)}`;
 }
 
 /** What the source prints of the same things, where nothing of what was asked is there. */
-function nearestFields(facts: readonly Fact[], absences: readonly Absence[], locale: Locale) {
+export function nearestFields(facts: readonly Fact[], absences: readonly Absence[], locale: Locale) {
   if (facts.length > 0) return [];
-  const nearest = new Map(absences.map((absence) => [absence.subject, absence.nearest]));
+  const told = absences.filter(
+    ({ nearest, elsewhere = [] }) => nearest.length + elsewhere.length === 0 || nearest.length > 0,
+  );
+  const nearest = new Map(told.map((absence) => [absence.subject, absence.nearest]));
   return [...nearest].slice(0, 5).map(([subject, figures]) => ({
     name: `${phrases[locale].nearest} – ${subjectName(subject, locale)}`,
     lines:

@@ -5,7 +5,7 @@ import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Fact } from '../programme/facts.ts';
 import { type Status, statusOf } from '../programme/status.ts';
-import { absent, figuresCard, said } from './figures.ts';
+import { absentLines, figuresCard, said } from './figures.ts';
 import { capitalised, subjectName } from './names.ts';
 
 type Indicators = Answer & { readonly subjects: readonly SubjectOf<'indicator'>[]; readonly asOf: string };
@@ -15,9 +15,12 @@ const ICONS = { reached: '✅', near: '🟡', below: '🔴' } as const satisfies
 /** One indicator: its status leads. Several: a field each. */
 export function indicatorsCard(answer: Indicators, locale: Locale): CardBody {
   const [only, ...others] = answer.subjects;
-  if (answer.facts.length === 0) return figuresCard({ ...answer, measures: ['value', 'target'] }, locale);
+  if (answer.facts.length === 0) {
+    const measures = [...new Set((answer.absences ?? []).map(({ measure }) => measure))];
+    return figuresCard({ ...answer, measures }, locale);
+  }
   const rows = answer.subjects.map((subject) => row(subject, answer.facts, locale));
-  const notes = (answer.absences ?? []).map((absence) => absent(absence, locale));
+  const notes = absentLines(answer.absences ?? [], locale);
   const when = phrases[locale].asOf(day(answer.asOf, locale));
   if (only && others.length === 0) {
     return {
@@ -85,7 +88,7 @@ function summary(rows: readonly Row[], locale: Locale): string {
   const counts = statuses
     .map((status) => ({ status, count: rows.filter((each) => each.status === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${ICONS[status]} ${count} ${phrases[locale].status[status]}`);
+    .map(({ status, count }) => `${ICONS[status]} ${phrases[locale].statusCount[status](count)}`);
   return counts.length > 0 ? counts.join(' · ') : rows.map(({ line }) => line).join(' · ');
 }
 

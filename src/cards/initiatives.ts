@@ -5,13 +5,20 @@ import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Dataset, Remark, Subject } from '../programme/dataset.ts';
+import type { Measure } from '../programme/measures.ts';
 import { figuresCard, grouped, said, type Topic } from './figures.ts';
-import { belonging, shortName, subjectName } from './names.ts';
+import { belonging, capitalised, shortName, subjectName } from './names.ts';
 
 type Initiatives = Answer &
   Topic & {
     /** The axes or priorities whose initiatives these are; empty for initiatives asked for by name. */
     readonly groups: readonly Subject[];
+    /** Asked for by name, not listed. */
+    readonly named: boolean;
+    /** Every measure that is printed of them at this date. */
+    readonly has: readonly Measure[];
+    /** The dates that speak of any of those listed. */
+    readonly elsewhere: readonly string[];
     readonly remarks: readonly Remark[];
     readonly dataset: Dataset;
   };
@@ -20,7 +27,8 @@ type Initiatives = Answer &
 const IN_FULL = 4;
 
 export function initiativesCard(answer: Initiatives, locale: Locale): CardBody {
-  const listed = answer.groups.length > 0 || answer.subjects.length > IN_FULL;
+  if (!answer.named && answer.facts.length === 0) return emptyList(answer, locale);
+  const listed = !answer.named || answer.subjects.length > IN_FULL;
   if (listed && answer.facts.length > 0) return initiativeList(answer, locale);
   const card = figuresCard(answer, locale);
   const where = answer.subjects
@@ -33,13 +41,45 @@ export function initiativesCard(answer: Initiatives, locale: Locale): CardBody {
   return { ...card, notes: [...where, ...card.notes, ...remarks.map(({ text }) => text[locale])] };
 }
 
+/** None of them has the measure, or the date speaks of none: what they do have, or when. */
+function emptyList(answer: Initiatives, locale: Locale): CardBody {
+  const words = phrases[locale];
+  const { measures, elsewhere, asOf } = answer;
+  const what = measures.map((measure) => words.measures[measure]);
+  const which = listName(answer, locale);
+  const absent =
+    what.length > 0
+      ? words.absent(
+          capitalised(list(what, locale)),
+          `${which[0]?.toLowerCase()}${which.slice(1)}`,
+          what.length > 1,
+        )
+      : `${words.notInSource}.`;
+  const dates = elsewhere.filter((date) => date !== asOf).map((date) => day(date, locale));
+  const when =
+    answer.subjects.length === 0 && dates.length > 0 ? words.elsewhere(list(dates, locale), true) : '';
+  const has = answer.has.map((measure) => `• ${capitalised(words.measures[measure])}`);
+  return {
+    tone: 'refusal',
+    title: `${[which, ...what].join(' – ')} ${words.asOf(day(asOf, locale))}`,
+    headline: `${absent} ${when}`.trim(),
+    fields: has.length > 0 ? [{ name: `${words.nearest} – ${which}`, lines: has, short: false }] : [],
+    notes: [],
+  };
+}
+
+/** "Iniziative – Asse II". */
+function listName({ groups }: Initiatives, locale: Locale): string {
+  const names = groups.map((group) => shortName(group, locale));
+  return [phrases[locale].initiatives, ...(names.length > 0 ? [list(names, locale)] : [])].join(' – ');
+}
+
 function initiativeList(answer: Initiatives, locale: Locale): CardBody {
   const words = phrases[locale];
-  const title = answer.groups.map((group) => shortName(group, locale));
   const axes = [...new Set(answer.subjects.map((subject) => belonging(subject, answer.dataset, locale)))];
   return {
     tone: 'plain',
-    title: `${words.initiatives}${title.length > 0 ? ` – ${list(title, locale)}` : ''} ${words.asOf(day(answer.asOf, locale))}`,
+    title: `${listName(answer, locale)} ${words.asOf(day(answer.asOf, locale))}`,
     headline: words.initiativeCount(answer.subjects.length),
     fields: axes.map((axis) => ({
       name: axis,

@@ -16,7 +16,8 @@ export function notesOf(
   const notes = [...new Set(facts.flatMap((fact) => fact.notes))].filter((note) => !said.has(note[locale]));
   const lines = notes.map((note) => {
     const about = concerned(facts.filter((fact) => fact.notes.includes(note)));
-    const whose = told(about, facts, ({ subject }) => shortName(subject, locale), locale);
+    const whose =
+      told(about, facts, ({ subject }) => shortName(subject, locale), locale) || kindOf(about, facts, locale);
     const what = told(about, facts, ({ measure }) => phrases[locale].measures[measure], locale);
     const says = note[locale].toLowerCase().startsWith(what);
     const label = [whose, says ? '' : what].filter((part) => part !== '').join(', ');
@@ -29,6 +30,14 @@ export function notesOf(
 function concerned(carrying: readonly Fact[]): readonly Fact[] {
   const own = carrying.filter(({ status }) => status === 'published');
   return own.length > 0 ? own : carrying;
+}
+
+/** Too many to name may all be of one kind, and the others not. */
+function kindOf(some: readonly Fact[], all: readonly Fact[], locale: Locale): string {
+  const [kind, ...others] = new Set(some.map(({ subject }) => subject.kind));
+  const alone = others.length === 0 && all.some(({ subject }) => subject.kind !== kind);
+  const { kinds } = phrases[locale];
+  return alone && (kind === 'axis' || kind === 'indicator' || kind === 'initiative') ? kinds[kind] : '';
 }
 
 /** The names that tell some facts from all; empty where all have them, or too many. */

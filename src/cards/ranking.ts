@@ -5,7 +5,7 @@ import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Measure } from '../programme/measures.ts';
-import { absent, formulas, grouped, said } from './figures.ts';
+import { absentLines, formulas, grouped, nearestFields, said } from './figures.ts';
 import { capitalised, subjectName } from './names.ts';
 
 type Ranking = Answer & { readonly measures: readonly Measure[]; readonly asOf: string };
@@ -22,6 +22,7 @@ export function rankingTitle({ facts, absences = [], measures, asOf }: Ranking, 
 /** The first in the headline, all of them in order below; what has no figure is named, not put last. */
 export function rankingCard(answer: Ranking, locale: Locale): CardBody {
   const words = phrases[locale];
+  const missing = absentLines(answer.absences ?? [], locale);
   const rankings = answer.measures.map((measure) => ({
     measure,
     groups: grouped(answer.facts.filter((fact) => fact.measure === measure)),
@@ -32,19 +33,24 @@ export function rankingCard(answer: Ranking, locale: Locale): CardBody {
   return {
     tone: answer.facts.length === 0 ? 'refusal' : 'plain',
     title: rankingTitle(answer, locale),
-    headline: firsts.length > 0 ? firsts.join(' · ') : words.notInSource,
-    fields: rankings
-      .filter(({ groups }) => groups.length > 0)
-      .map(({ measure, groups }) => ({
-        name: capitalised(measureName(measure, groups[0]?.[0].subject, locale)),
-        lines: groups
-          .slice(0, LONGEST)
-          .map((group, at) => `${at + 1}. ${subjectName(group[0].subject, locale)}: ${said(group, locale)}`),
-        short: false,
-      })),
+    headline: firsts.length > 0 ? firsts.join(' · ') : missing.join(' ') || words.notInSource,
+    fields: [
+      ...rankings
+        .filter(({ groups }) => groups.length > 0)
+        .map(({ measure, groups }) => ({
+          name: capitalised(measureName(measure, groups[0]?.[0].subject, locale)),
+          lines: groups
+            .slice(0, LONGEST)
+            .map(
+              (group, at) => `${at + 1}. ${subjectName(group[0].subject, locale)}: ${said(group, locale)}`,
+            ),
+          short: false,
+        })),
+      ...nearestFields(answer.facts, answer.absences ?? [], locale),
+    ],
     notes: [
       ...rankings.flatMap(({ groups }) => formulas(groups, locale)),
-      ...(answer.absences ?? []).map((absence) => absent(absence, locale)),
+      ...(firsts.length > 0 ? missing : []),
     ],
   };
 }

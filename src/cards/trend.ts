@@ -7,7 +7,7 @@ import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
 import type { Measure } from '../programme/measures.ts';
-import { absent, said } from './figures.ts';
+import { absentLines, said } from './figures.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
 
 type Series = { readonly subject: Subject; readonly measure: Measure; readonly facts: readonly Fact[] };
@@ -43,7 +43,10 @@ export function trendCard({ series, subjects, measures, absences = [] }: Trend, 
       lines: facts.map((fact) => `${day(fact.asOf, locale)}: ${said([fact], locale)}`),
       short: series.length > 1,
     })),
-    notes: absences.slice(0, 1).map((absence) => absent(absence, locale)),
+    notes: [
+      ...(series.length > 0 && series.every(({ facts }) => facts.length === 1) ? [words.oneDate] : []),
+      ...absentLines(absences, locale),
+    ],
   };
 }
 

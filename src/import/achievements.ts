@@ -1,18 +1,9 @@
-import type { PublishedMeasure } from '../programme/measures.ts';
+import { PEOPLE_BY_CODE } from '../programme/measures.ts';
 import type { Priority, ProgrammeFile } from '../programme/schema.ts';
 import { amountOf, axisOf, figureOf, onceEach, type Read } from './cells.ts';
 import { type Dated, type Format, strangers } from './format.ts';
 import { type Problem, problem, type TableRow } from './table.ts';
 
-/** Common output indicators that count people, by code. Age, education and the rest are left out. */
-const PEOPLE: Readonly<Record<string, PublishedMeasure>> = {
-  CO01: 'participants-unemployed',
-  CO03: 'participants-inactive',
-  CO05: 'participants-employed',
-  CO15: 'participants-migrants',
-  CO16: 'participants-disability',
-  CO17: 'participants-other',
-};
 const COUNTED = 'Number';
 
 /**
@@ -53,7 +44,7 @@ function isCount({ cells }: TableRow): boolean {
 }
 
 function isOurs({ cells }: TableRow, programme: ProgrammeFile): boolean {
-  return PEOPLE[cells.ind_code ?? ''] !== undefined || resultOf(cells, programme) !== undefined;
+  return PEOPLE_BY_CODE[cells.ind_code ?? ''] !== undefined || resultOf(cells, programme) !== undefined;
 }
 
 function resultOf(cells: TableRow['cells'], { indicators, priorities }: ProgrammeFile) {
@@ -83,7 +74,7 @@ function figureIn(row: TableRow, programme: ProgrammeFile): Read<Dated> {
     );
   }
   const result = resultOf(row.cells, programme);
-  const measure = result ? 'participants' : (PEOPLE[row.cells.ind_code ?? ''] ?? 'participants');
+  const measure = result ? 'participants' : (PEOPLE_BY_CODE[row.cells.ind_code ?? ''] ?? 'participants');
   const what = { subject: result?.id ?? priority.value.id, measure, unit: 'count' } as const;
   const note = result ? { note: 'result-count' } : {};
   return {

@@ -31,6 +31,8 @@ export function amount(value: Decimal, unit: Unit, locale: Locale): string {
   const digits = number(value, locale);
   if (unit === 'percent') return `${digits}%`;
   if (unit === 'count') return digits;
+  if (locale === 'en' && value.units < 0n)
+    return `−${amount({ ...value, units: -value.units }, unit, locale)}`;
   if (locale === 'en') return unit === 'MEUR' ? `€${digits}${NBSP}M` : `€${digits}`;
   return unit === 'MEUR' ? `${digits}${NBSP}Mln${NBSP}€` : `${digits}${NBSP}€`;
 }
@@ -38,6 +40,11 @@ export function amount(value: Decimal, unit: Unit, locale: Locale): string {
 /** A distance in points, with its sign: `+29`. */
 export function signed(value: Decimal, locale: Locale): string {
   return `${value.units > 0n ? '+' : ''}${number(value, locale)}`;
+}
+
+/** An amount with its sign: `+151,9 Mln €`, `−€121.3 M`. */
+export function signedAmount(value: Decimal, unit: Unit, locale: Locale): string {
+  return `${value.units > 0n ? '+' : ''}${amount(value, unit, locale)}`;
 }
 
 export function formula(pieces: Formula, locale: Locale): string {

@@ -28,14 +28,28 @@ export function changesBetween(
     measures.flatMap((measure) => {
       const befores = lookup({ dataset, snapshot: earlier }, subject, measure);
       const afters = lookup({ dataset, snapshot: later }, subject, measure);
-      const before = befores[0] ?? null;
-      const after = afters.find(({ unit }) => unit === before?.unit) ?? afters[0] ?? null;
-      if (!before && !after) return [];
+      if (befores.length + afters.length === 0) return [];
       const moved = !isSaidTwice(befores, afters);
-      const difference = moved ? differenceOf(before, after) : null;
-      return [{ subject, measure, before, after, difference, moved }];
+      const [first, ...finer] = pairs(befores, afters).map(([before, after]) => ({
+        before,
+        after,
+        difference: moved ? differenceOf(before, after) : null,
+      }));
+      const visible = [first, ...finer].find((each) => each?.difference?.value.units !== 0n) ?? first;
+      return visible ? [{ subject, measure, ...visible, moved }] : [];
     }),
   );
+}
+
+type Pair = readonly [Fact | null, Fact | null];
+
+/** The figures of both dates in the same unit, as people say them first; of what moved by less, the next ones tell. */
+function pairs(befores: readonly Fact[], afters: readonly Fact[]): readonly Pair[] {
+  const alike = befores.flatMap((before): readonly Pair[] => {
+    const after = afters.find(({ unit }) => unit === before.unit);
+    return after ? [[before, after]] : [];
+  });
+  return alike.length > 0 ? alike : [[befores[0] ?? null, afters[0] ?? null]];
 }
 
 /** A figure that one date prints exactly and the other rounded or cut has not moved: 970.474.516 € and 970,4 Mln €. */
@@ -61,20 +75,35 @@ function differenceOf(before: Fact | null, after: Fact | null): DerivedFact | nu
   });
 }
 
-/** The last date before this one that has any of these figures. */
-export function comparableBefore(
-  dataset: Dataset,
-  to: Snapshot,
-  subjects: readonly Subject[],
-  measures: readonly Measure[],
-): Snapshot | undefined {
-  return dataset.snapshots.findLast(
-    (snapshot) =>
-      snapshot.date < to.date &&
-      subjects.some((subject) =>
-        measures.some((measure) => lookup({ dataset, snapshot }, subject, measure).length > 0),
-      ),
-  );
+/** Two dates that have figures in common, or the one date of which there is no other, no earlier or no later one. */
+export type Dates = Span | { readonly lacking: 'other' | 'earlier' | 'later'; readonly date: string };
+
+/**
+ * The dates that a person means by one, two or none. A date to start from goes to the `usual` one or, where that is
+ * not later, to the last one with such figures; a date to end at starts from the one before it that has them.
+ */
+export function datesBetween(
+  { snapshots }: Dataset,
+  asked: {
+    readonly from?: Snapshot | undefined;
+    readonly to?: Snapshot | undefined;
+    readonly usual: Snapshot;
+  },
+  has: (snapshot: Snapshot) => boolean,
+): Dates {
+  const { from, to, usual } = asked;
+  if (from && to) {
+    if (from === to) return { lacking: 'other', date: from.date };
+    return from.date < to.date ? { earlier: from, later: to } : { earlier: to, later: from };
+  }
+  if (from) {
+    const later =
+      usual.date > from.date ? usual : snapshots.findLast((one) => one.date > from.date && has(one));
+    return later ? { earlier: from, later } : { lacking: 'later', date: from.date };
+  }
+  const later = to ?? usual;
+  const earlier = snapshots.findLast((one) => one.date < later.date && has(one));
+  return earlier ? { earlier, later } : { lacking: 'earlier', date: later.date };
 }
 
 /** One measure of one subject at every date that has it, from the oldest. */

@@ -3,7 +3,7 @@ import { compare, type Decimal } from './decimal.ts';
 import { derive } from './derive.ts';
 import { type Fact, type PublishedFact, publishedFact } from './facts.ts';
 import { inMillions, millionsOf } from './inMillions.ts';
-import { AXIS_MONEY, isAxisMoney, type Measure } from './measures.ts';
+import { AXIS_MONEY, isAxisMoney, type Measure, PEOPLE, PEOPLE_BY_CODE } from './measures.ts';
 
 /** Asked for, and neither printed in the snapshot nor to be computed from it; `nearest` is what it has instead. */
 export type Absence = {
@@ -76,17 +76,30 @@ export function everyFigure({ snapshot }: Shelf, subject: Subject): readonly Pub
   );
 }
 
-/** What is printed of a subject, its money as `lookup` says it; the programme's may be known from its axes alone. */
-function nearestOf(shelf: Shelf, subject: Subject): readonly Fact[] {
+/** The people of an output indicator's axis that another document counts under the same code: CO01 is the unemployed. */
+function countedElsewhere(shelf: Shelf, subject: Subject): readonly Fact[] {
+  if (subject.kind !== 'indicator') return [];
+  const measure = PEOPLE_BY_CODE[subject.record.code ?? ''];
+  const axis = shelf.dataset.subjects.get(subject.record.axis);
+  return measure && axis ? lookup(shelf, axis, measure) : [];
+}
+
+/**
+ * What is printed of a subject, its money as `lookup` says it; the programme's may be known from its axes alone.
+ * Instead of people other people are named, printed or counted together, and only without any the rest.
+ */
+function nearestOf(shelf: Shelf, subject: Subject, measure: Measure): readonly Fact[] {
+  const people = PEOPLE.includes(measure) ? PEOPLE.flatMap((group) => lookup(shelf, subject, group)) : [];
+  if (people.length > 0) return people;
+  const counted = countedElsewhere(shelf, subject);
+  if (counted.length > 0) return counted;
   const printed = everyFigure(shelf, subject);
   const known = [
     ...printed.map(({ measure }) => measure),
     ...(subject.kind === 'programme' ? AXIS_MONEY : []),
   ];
-  return [...new Set(known)].flatMap((measure) =>
-    isAxisMoney(measure)
-      ? lookup(shelf, subject, measure)
-      : printed.filter((figure) => figure.measure === measure),
+  return [...new Set(known)].flatMap((each) =>
+    isAxisMoney(each) ? lookup(shelf, subject, each) : printed.filter((figure) => figure.measure === each),
   );
 }
 
@@ -107,10 +120,27 @@ export function lookupAll(
         subject,
         measure,
         asOf,
-        nearest: nearestOf(shelf, subject),
+        nearest: nearestOf(shelf, subject, measure),
         elsewhere: datesOf(shelf.dataset, subject, measure),
       })),
   };
+}
+
+/** Everything that other dates have of a subject of which this one has nothing. */
+export function onlyElsewhere({ dataset, snapshot }: Shelf, subject: Subject): readonly Absence[] {
+  const printed = dataset.snapshots.flatMap((each) => everyFigure({ dataset, snapshot: each }, subject));
+  return [...new Set(printed.map(({ measure }) => measure))].map((measure) => ({
+    subject,
+    measure,
+    asOf: snapshot.date,
+    nearest: [],
+    elsewhere: datesOf(dataset, subject, measure),
+  }));
+}
+
+/** Whether a snapshot says anything of a subject, in figures or in words. */
+export function speaksOf({ figures, remarks }: Snapshot, subject: Subject): boolean {
+  return [...figures, ...remarks].some((each) => each.subject.id === subject.id);
 }
 
 function datesOf(dataset: Dataset, subject: Subject, measure: Measure): readonly string[] {

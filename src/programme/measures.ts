@@ -57,6 +57,18 @@ export const CUMULATIVE: readonly string[] = [
   ...EMPLOYMENT_STATUSES,
   'output',
 ];
+/** ESF common output indicators that count people, by code. */
+export const PEOPLE_BY_CODE: Readonly<Record<string, PublishedMeasure>> = {
+  CO01: 'participants-unemployed',
+  CO03: 'participants-inactive',
+  CO05: 'participants-employed',
+  CO15: 'participants-migrants',
+  CO16: 'participants-disability',
+  CO17: 'participants-other',
+};
+
+/** Everything that counts people, all of them first. */
+export const PEOPLE: readonly Measure[] = [...PARTICIPANT_GROUPS, ...EMPLOYMENT_STATUSES];
 
 /** What a snapshot may publish. */
 export const PUBLISHED_MEASURES = [

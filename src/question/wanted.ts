@@ -1,11 +1,6 @@
 import type { Desk } from '../desk.ts';
 import type { Subject, SubjectKind } from '../programme/dataset.ts';
-import {
-  EMPLOYMENT_STATUSES,
-  INITIATIVE_AMOUNTS,
-  type Measure,
-  PARTICIPANT_GROUPS,
-} from '../programme/measures.ts';
+import { INITIATIVE_AMOUNTS, type Measure, PEOPLE } from '../programme/measures.ts';
 import type { Concept } from './concepts.ts';
 import type { Wanted } from './reading.ts';
 
@@ -17,7 +12,6 @@ export type Understood = {
 
 const ALLOCATION: readonly Measure[] = ['allocation', 'share'];
 const OF_INDICATORS: readonly Measure[] = ['value', 'target', 'gap', 'output'];
-const PEOPLE: readonly Measure[] = [...PARTICIPANT_GROUPS, ...EMPLOYMENT_STATUSES];
 /** What people say of an initiative's money without meaning one of the printed kinds. */
 const LOOSELY: readonly Measure[] = [
   'allocation',

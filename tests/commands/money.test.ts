@@ -61,7 +61,7 @@ describe('/allocation', () => {
         Dotazione: 145,6 Mln €
         Quota della dotazione: 15%
       * POR FSE 2014-2020, dotazione: Cifra troncata, non arrotondata: l’importo intero è 970.474.516 €.
-      * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
+      * Assi: Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
       * Asse V e Stato, dotazione: Cifra troncata, non arrotondata, al primo decimale.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1; Open data della politica di coesione: avanzamento finanziario per asse e anno, riga 11 · al 31.12.2020
 
@@ -94,7 +94,7 @@ describe('/allocation', () => {
         Allocation: €145.6 M
         Share of the allocation: 15%
       * ROP ESF 2014-2020, allocation: Figure truncated, not rounded: the full amount is €970,474,516.
-      * Share of the allocation: Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
+      * Axes, share of the allocation: Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
       * Axis V and Italian State, allocation: Figure truncated, not rounded, to the first decimal.
       Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1; Cohesion open data: finance implementation by priority axis and year, row 11 · at 31 Dec 2020"
     `);

@@ -61,7 +61,7 @@ describe('/indicator', () => {
   test('without options is every result indicator', () => {
     expect(both('indicator')).toMatchInlineSnapshot(`
       "Indicatori di risultato al 31.12.2020
-      ✅ 4 target raggiunto · 🔴 2 sotto il target
+      ✅ 4 hanno raggiunto il target · 🔴 2 sotto il target
       CR06 – Occupati entro sei mesi
         ✅ 59% – target 2023: 30%
         Target raggiunto: +29 punti rispetto al target
@@ -90,7 +90,7 @@ describe('/indicator', () => {
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5, 6, 7, 8; Open data della politica di coesione: indicatori per priorità d’investimento e anno, riga 268, 581, 806, 807 · al 31.12.2020
 
       Result indicators at 31 Dec 2020
-      ✅ 4 target reached · 🔴 2 below the target
+      ✅ 4 reached the target · 🔴 2 below the target
       CR06 – Employed within six months
         ✅ 59% – target 2023: 30%
         Target reached: +29 points from the target

@@ -48,10 +48,10 @@ describe.each(LOCALES)('the phrases in %s', (locale) => {
       'sharedBy',
     ] as const;
     for (const key of taking) {
-      const phrase: (one: string, other: string) => string = phrases[locale][key];
-      expect(phrase('WORD', 'OTHER'), key).toContain('WORD');
+      const phrase: (one: string, other: string, many: boolean) => string = phrases[locale][key];
+      expect(phrase('WORD', 'OTHER', true), key).toContain('WORD');
     }
-    expect(phrases[locale].absent('WORD', 'OTHER')).toContain('OTHER');
+    expect(phrases[locale].absent('WORD', 'OTHER', false)).toContain('OTHER');
   });
 });
 
