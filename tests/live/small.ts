@@ -2,6 +2,8 @@ import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RawFile } from '../../src/programme/read.ts';
 
+const THEMES = ['Lavoro', 'Scuola', 'Salute'];
+
 /**
  * A whole dataset of an invented programme, small enough to be loaded a thousand times. Of two with different numbers
  * no figure and no name of a thing is the same, so that an answer made of both is like neither.
@@ -22,9 +24,9 @@ export function smallDataset(number: number): readonly RawFile[] {
     axes: axes.map((axis) => ({
       id: `axis-${axis}`,
       number: axis,
-      name: both(`Tema ${'abc'[axis - 1]}`),
-      short: both(`Tema ${'abc'[axis - 1]}`),
-      official: both(`Tema ${'abc'[axis - 1]}`),
+      name: both(THEMES[axis - 1] ?? ''),
+      short: both(THEMES[axis - 1] ?? ''),
+      official: both(THEMES[axis - 1] ?? ''),
       objective: null,
       aliases: [],
     })),

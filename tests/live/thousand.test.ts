@@ -15,7 +15,7 @@ const QUESTIONS = [
   'scheda dell’asse 1',
   'quale asse ha impegnato di più?',
   'andamento dell’asse II',
-  'tema a',
+  'salute',
 ];
 
 /**
