@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline/promises';
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { ParseArgsConfig, parseArgs } from 'node:util';
 import { type Config, EX_CONFIG, readConfig } from '../config.ts';
 import type { Outcome } from '../edit/outcome.ts';
-import { LOCALES, type Locale } from '../locale/locale.ts';
+import type { Locale } from '../locale/locale.ts';
+import { argumentsOf, askedLocale, EX_USAGE } from './arguments.ts';
 
-const EX_USAGE = 2;
 const LOCALE = { locale: { type: 'string' } } as const;
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -26,23 +26,15 @@ export function editing<T extends Options>(
 ): Parsed<T> & { readonly config: Config; readonly said: Locale } {
   const read = readConfig();
   if (!read.ok) return refused(EX_CONFIG, read.problems.join('\n'));
-  const parsed = argumentsOf({ ...LOCALE, ...options });
-  if (typeof parsed === 'string') return refused(EX_USAGE, `${parsed}\nUso/Usage: ${usage}`);
+  const called = `Uso/Usage: ${usage}`;
+  const config = { options: { ...LOCALE, ...options }, allowPositionals: true } as const;
+  const parsed = argumentsOf<typeof config>(config, called);
+  if (parsed === null) return process.exit(EX_USAGE);
   const { locale: wanted }: { locale?: unknown } = parsed.values;
-  const said = LOCALES.find((locale) => locale === (wanted ?? read.config.defaultLocale));
+  const said = askedLocale(typeof wanted === 'string' ? wanted : undefined, read.config.defaultLocale);
   const { length } = parsed.positionals;
-  if (said === undefined || length < atLeast || length > atMost)
-    return refused(EX_USAGE, `Uso/Usage: ${usage}`);
+  if (said === null || length < atLeast || length > atMost) return refused(EX_USAGE, called);
   return { ...parsed, config: read.config, said };
-}
-
-function argumentsOf<T extends Options>(options: T & typeof LOCALE): Parsed<T> | string {
-  try {
-    return parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    if (error instanceof TypeError && 'code' in error) return error.message;
-    throw error;
-  }
 }
 
 /** What was done goes to standard output, what could not be done to standard error. */
