@@ -1,5 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Proofs take minutes: a thousand reloads, hundreds of damages, killed processes, every path to a change. CI runs them
+ * after the quick tests.
+ */
+const PROOFS = ['tests/live/**/*.test.ts', 'tests/**/*.proof.test.ts'];
+const shared = { testTimeout: 60_000, hookTimeout: 90_000, maxWorkers: 2 };
+
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 90_000, maxWorkers: 2 },
+  test: {
+    projects: [
+      { test: { ...shared, name: 'quick', include: ['tests/**/*.test.ts'], exclude: PROOFS } },
+      { test: { ...shared, name: 'proofs', include: PROOFS } },
+    ],
+  },
 });
