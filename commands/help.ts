@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/command.ts';
+import { day, list } from '../src/locale/format.ts';
 import { phrases } from '../src/locale/phrases.ts';
 
 export default defineCommand({
@@ -16,19 +17,52 @@ export default defineCommand({
     },
   },
   heard: {
-    it: ['aiuto', 'help', 'cosa sai fare', 'cosa posso chiedere', 'come funzioni', 'come ti uso', 'comandi'],
-    en: ['help', 'what can you do', 'what can i ask', 'how do you work', 'commands'],
+    it: [
+      'quali date',
+      'che date',
+      'a che data',
+      'a quale data',
+      'date disponibili',
+      'quali anni',
+      'che anni',
+      'di quando sono',
+      'aggiornati al',
+      'quanto sono aggiornati',
+      'aiuto',
+      'help',
+      'cosa sai fare',
+      'cosa posso chiedere',
+      'come funzioni',
+      'come ti uso',
+      'comandi',
+    ],
+    en: [
+      'which dates',
+      'what dates',
+      'which years',
+      'what years',
+      'available dates',
+      'how recent',
+      'how up to date',
+      'how old',
+      'help',
+      'what can you do',
+      'what can i ask',
+      'how do you work',
+      'commands',
+    ],
   },
-  answer({ options, commands, dataset, snapshot }) {
+  answer({ options, commands, dataset }) {
     return {
       facts: [],
       command: options.command,
       commands,
       programme: dataset.programme,
-      asOf: snapshot.date,
+      dates: dataset.snapshots.map(({ date }) => date),
+      usual: dataset.latest.date,
     };
   },
-  present({ command, commands, programme }, locale) {
+  present({ command, commands, programme, dates, usual }, locale) {
     const words = phrases[locale];
     if (command) {
       const options = Object.values(command.options).map((option) => option.text[locale]);
@@ -53,6 +87,17 @@ export default defineCommand({
         {
           name: words.commands,
           lines: commands.map(({ text }) => `/${text[locale].name} – ${text[locale].description}`),
+          short: false,
+        },
+        {
+          name: words.availableDates,
+          lines: [
+            list(
+              dates.map((date) => day(date, locale)),
+              locale,
+            ),
+            words.usualDate(day(usual, locale)),
+          ],
           short: false,
         },
       ],

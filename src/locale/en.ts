@@ -86,6 +86,7 @@ export const en: Phrases = {
   available: 'Available',
   unknownDate: (text) => `No data for “${text}”.`,
   availableDates: 'Available dates',
+  usualDate: (day) => `Without a date I answer as at ${day}, the most recent with all figures.`,
   unknownMeasure: (text) => `I do not know the measure “${text}”.`,
   tooLong: 'The question is too long: put it in one or two sentences.',
   setAside: (words) => `Set aside: “${words}”.`,

@@ -88,6 +88,7 @@ export const it = {
   available: 'Voci disponibili',
   unknownDate: (text: string) => `Nessun dato per «${text}».`,
   availableDates: 'Date disponibili',
+  usualDate: (day: string) => `Senza una data rispondo al ${day}, la più recente con tutte le cifre.`,
   unknownMeasure: (text: string) => `Non conosco la misura «${text}».`,
   tooLong: 'Domanda troppo lunga: riscrivila in una o due frasi.',
   setAside: (words: string) => `Non ho considerato: «${words}».`,
