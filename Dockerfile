@@ -18,6 +18,6 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY data data
 USER node
-# The bot calls Discord and opens no port. Without DISCORD_TOKEN the local chat starts instead: it listens on
+# The bot calls Discord and opens no port; for signed HTTP run dist/src/bin/serve.js with HOST=0.0.0.0 and a port published. Without DISCORD_TOKEN the local chat starts instead: it listens on
 # the container's own loopback, out of reach from outside, and refuses any other HOST.
 CMD ["node", "dist/src/bin/start.js"]

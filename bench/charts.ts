@@ -27,7 +27,7 @@ function spec(seed: number): ChartSpec {
     unit: 'MEUR',
     rows: names.map((name, at) => {
       const value = ((seed * (at + 3)) % 379) + 1;
-      const hue = (['axis-1', 'axis-2', 'axis-3', 'axis-4', 'axis-5'] as const)[at] ?? 'plain';
+      const hue = at;
       return {
         label: `Asse ${at + 1} – ${name}`,
         hue,

@@ -27,8 +27,8 @@ export default defineCommand({
     source: {
       kind: 'funding-source',
       text: {
-        it: { name: 'fonte', description: 'Chi finanzia: UE, Stato, Regione' },
-        en: { name: 'source', description: 'Who funds: EU, State, Region' },
+        it: { name: 'fonte', description: 'Chi finanzia: il nome di una fonte di finanziamento' },
+        en: { name: 'source', description: 'Who funds: the name of a funding source' },
       },
     },
   },

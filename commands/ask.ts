@@ -11,8 +11,8 @@ export default defineCommand({
       kind: 'question',
       required: true,
       text: {
-        it: { name: 'domanda', description: 'Per esempio: quanto ha certificato l’asse II?' },
-        en: { name: 'question', description: 'For example: how much has axis II certified?' },
+        it: { name: 'domanda', description: 'La domanda, come la faresti a un collega' },
+        en: { name: 'question', description: 'The question, as you would put it to a colleague' },
       },
     },
   },

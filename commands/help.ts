@@ -1,5 +1,4 @@
 import { defineCommand } from '../src/command.ts';
-import { day, list } from '../src/locale/format.ts';
 import { phrases } from '../src/locale/phrases.ts';
 
 export default defineCommand({
@@ -17,52 +16,20 @@ export default defineCommand({
     },
   },
   heard: {
-    it: [
-      'quali date',
-      'che date',
-      'a che data',
-      'a quale data',
-      'date disponibili',
-      'quali anni',
-      'che anni',
-      'di quando sono',
-      'aggiornati al',
-      'quanto sono aggiornati',
-      'aiuto',
-      'help',
-      'cosa sai fare',
-      'cosa posso chiedere',
-      'come funzioni',
-      'come ti uso',
-      'comandi',
-    ],
-    en: [
-      'which dates',
-      'what dates',
-      'which years',
-      'what years',
-      'available dates',
-      'how recent',
-      'how up to date',
-      'how old',
-      'help',
-      'what can you do',
-      'what can i ask',
-      'how do you work',
-      'commands',
-    ],
+    it: ['aiuto', 'help', 'cosa sai fare', 'cosa posso chiedere', 'come funzioni', 'come ti uso', 'comandi'],
+    en: ['help', 'what can you do', 'what can i ask', 'how do you work', 'commands'],
   },
-  answer({ options, commands, dataset }) {
+  answer({ options, commands, examples, dataset, snapshot }) {
     return {
       facts: [],
       command: options.command,
       commands,
+      examples,
       programme: dataset.programme,
-      dates: dataset.snapshots.map(({ date }) => date),
-      usual: dataset.latest.date,
+      asOf: snapshot.date,
     };
   },
-  present({ command, commands, programme, dates, usual }, locale) {
+  present({ command, commands, examples, programme }, locale) {
     const words = phrases[locale];
     if (command) {
       const options = Object.values(command.options).map((option) => option.text[locale]);
@@ -83,21 +50,10 @@ export default defineCommand({
       title: programme.name[locale],
       headline: words.helpHeadline,
       fields: [
-        { name: words.tryAsking, lines: words.examples.map((example) => `• ${example}`), short: false },
+        { name: words.tryAsking, lines: examples[locale].map((example) => `• ${example}`), short: false },
         {
           name: words.commands,
           lines: commands.map(({ text }) => `/${text[locale].name} – ${text[locale].description}`),
-          short: false,
-        },
-        {
-          name: words.availableDates,
-          lines: [
-            list(
-              dates.map((date) => day(date, locale)),
-              locale,
-            ),
-            words.usualDate(day(usual, locale)),
-          ],
           short: false,
         },
       ],

@@ -15,7 +15,7 @@ import { resolve } from './resolve.ts';
 /** The one door: whatever a person does becomes a request, and every request is answered here. Pure. `previous` is what a follow-up follows. */
 export function ask(desk: Desk, request: Request, previous: Request | null = null): Reply {
   const command = desk.catalogue.get(request.command);
-  if (!command) return refusal(phrases[request.locale].unknownCommand(request.command), request.locale);
+  if (!command) return refusal(desk, phrases[request.locale].unknownCommand(request.command), request.locale);
   const question = Object.entries(command.options).find(([, spec]) => spec.kind === 'question')?.[0];
   return question === undefined
     ? run(desk, command, request)
@@ -35,6 +35,8 @@ function run(desk: Desk, command: Command, request: Request): Reply {
     dataset: desk.dataset,
     snapshot: resolved.snapshot,
     commands: [...desk.catalogue.values()],
+    condition: desk.condition ?? null,
+    examples: desk.examples,
     options: resolved.options,
   });
   const body = answer.present(request.locale);
@@ -73,7 +75,7 @@ function askQuestion(
     options: date ? { ...wanted.options, date } : wanted.options,
   });
   const [first, ...others] = reading.wanted.map((wanted) => ask(desk, full(wanted)));
-  if (!first) return refusal(phrases[locale].notUnderstood, locale);
+  if (!first) return refusal(desk, phrases[locale].notUnderstood, locale);
   const whole = others.reduce(joined, first);
   if (reading.setAside.length === 0) return whole;
   const note = phrases[locale].setAside(reading.setAside.join(' '));

@@ -1,8 +1,11 @@
 import type { Locale } from './locale/locale.ts';
 import type { Unit } from './programme/measures.ts';
 
-/** Whose colour: an axis, and what belongs to it, has the same one in every picture. */
-export type Hue = 'axis-1' | 'axis-2' | 'axis-3' | 'axis-4' | 'axis-5' | 'plain';
+/**
+ * Whose colour: the place of an axis among the programme's, from 0, which what belongs to it shares in every picture;
+ * `plain` for what belongs to none.
+ */
+export type Hue = number | 'plain';
 
 /** A figure to draw: `value` sets a length in the unit of the chart, `said` is what stands beside it. */
 export type Datum = { readonly value: number; readonly said: string };

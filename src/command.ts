@@ -1,5 +1,7 @@
 import type { CardBody } from './card.ts';
 import type { ChartSpec } from './chart.ts';
+import type { Condition } from './condition.ts';
+import type { Examples } from './examples.ts';
 import type { Locale, Localised } from './locale/locale.ts';
 import type { Dataset, Snapshot, Subject } from './programme/dataset.ts';
 import type { Fact } from './programme/facts.ts';
@@ -47,12 +49,31 @@ export type OptionSpec = {
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
+/**
+ * A part of a command on Discord. One that keeps the data up changes or checks the dataset: it is done by the
+ * surface, for maintainers alone, and nothing of it reaches the desk; the other one is what the command answers.
+ */
+export type SubcommandSpec = {
+  readonly upkeep: boolean;
+  readonly text: Localised<Named>;
+  readonly options: Readonly<Record<string, UpkeepOption>>;
+};
+
+export type UpkeepOption = {
+  readonly kind: 'file' | 'version';
+  readonly text: Localised<Named>;
+  readonly required?: true;
+};
+
 /** What a command may know; options that were not given are undefined. */
 export type Query<O extends OptionSpecs = OptionSpecs> = {
   readonly dataset: Dataset;
   readonly snapshot: Snapshot;
   /** Every command, for those that speak of commands. */
   readonly commands: readonly CommandText[];
+  /** How the dataset came to answer; null where nothing follows its files. */
+  readonly condition: Condition | null;
+  readonly examples: Examples;
   readonly options: { readonly [K in keyof O]: Resolved[O[K]['kind']] | undefined };
 };
 
@@ -68,6 +89,7 @@ export type CommandText = {
   readonly name: string;
   readonly text: Localised<Named>;
   readonly options: OptionSpecs;
+  readonly subcommands?: Readonly<Record<string, SubcommandSpec>>;
   /** Words and phrases by which a free question reaches this command. */
   readonly heard: Localised<readonly string[]>;
 };
@@ -93,11 +115,12 @@ type Definition<O extends OptionSpecs, A extends Answer> = Omit<CommandText, 'na
 export function defineCommand<const O extends OptionSpecs, A extends Answer>(
   definition: Definition<O, A>,
 ): Command {
-  const { text, options, heard } = definition;
+  const { text, options, heard, subcommands } = definition;
   return {
     name: text.en.name,
     text,
     options,
+    ...(subcommands ? { subcommands } : {}),
     heard,
     run(query) {
       const answer = definition.answer(query as Query<O>);

@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
+import type { Condition } from './condition.ts';
+import { type Examples, examplesOf } from './examples.ts';
 import type { Dataset } from './programme/dataset.ts';
-import { buildLexicon, type Lexicon } from './question/lexicon.ts';
+import { buildLexicon, type HeardCommand, type Lexicon } from './question/lexicon.ts';
 import { buildNameIndex, type NameIndex } from './search/matcher.ts';
 import { namedTerms, namedThings } from './search/names.ts';
 
@@ -12,15 +14,25 @@ export type Desk = {
   readonly names: NameIndex;
   readonly terms: NameIndex;
   readonly lexicon: Lexicon;
+  /** Absent where nothing follows the files. */
+  readonly condition?: Condition;
+  readonly examples: Examples;
 };
 
+/** A desk without its commands: plain data, which another thread can build and hand over. */
+export type DeskData = Omit<Desk, 'catalogue' | 'condition'>;
+
 export function openDesk(dataset: Dataset, catalogue: Catalogue): Desk {
+  return { ...deskData(dataset, [...catalogue.values()]), catalogue };
+}
+
+export function deskData(dataset: Dataset, commands: readonly HeardCommand[]): DeskData {
   const things = namedThings(dataset.programme);
   return {
     dataset,
-    catalogue,
     names: buildNameIndex(things),
     terms: buildNameIndex(namedTerms(dataset.programme)),
-    lexicon: buildLexicon(dataset.programme, things, [...catalogue.values()]),
+    lexicon: buildLexicon(dataset.programme, things, commands),
+    examples: examplesOf(dataset),
   };
 }

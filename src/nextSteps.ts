@@ -1,6 +1,6 @@
 import { capitalised } from './cards/names.ts';
 import type { Desk } from './desk.ts';
-import { phrases } from './locale/phrases.ts';
+import { measureName } from './locale/measureName.ts';
 import type { Fact } from './programme/facts.ts';
 import { lookup } from './programme/lookup.ts';
 import { isMeasure, type Measure, RATES } from './programme/measures.ts';
@@ -55,7 +55,7 @@ export function otherMeasures({ dataset, catalogue }: Desk, { request, facts }: 
     .map((measure) => ({
       kind: 'measure',
       id: measure,
-      name: capitalised(phrases[request.locale].measures[measure]),
+      name: capitalised(measureName(measure, dataset, request.locale)),
       hint: '',
       request: { ...request, options: { ...request.options, [option]: measure } },
     }));

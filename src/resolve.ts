@@ -2,6 +2,7 @@ import type { Command, OptionSpec, Resolved } from './command.ts';
 import type { Desk } from './desk.ts';
 import { day } from './locale/format.ts';
 import { LOCALES } from './locale/locale.ts';
+import { measureName } from './locale/measureName.ts';
 import { phrases } from './locale/phrases.ts';
 import type { Snapshot, Subject, SubjectKind } from './programme/dataset.ts';
 import { isMeasure, type Measure } from './programme/measures.ts';
@@ -126,7 +127,11 @@ function resolveMeasures(desk: Desk, of: readonly Measure[], text: string): Opti
   const ids = text.split(',').map((part) => part.trim());
   const known = ids.filter(isMeasure);
   const called = of.filter((measure) =>
-    LOCALES.some((each) => isCalled(phrases[each].measures[measure], text)),
+    LOCALES.some(
+      (each) =>
+        isCalled(measureName(measure, desk.dataset, each), text) ||
+        isCalled(phrases[each].measures[measure], text),
+    ),
   );
   const measures =
     known.length === ids.length ? known : called.length > 0 ? called : readMeasures(desk.lexicon, text);

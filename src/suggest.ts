@@ -3,8 +3,9 @@ import type { OptionSpec } from './command.ts';
 import type { Desk } from './desk.ts';
 import { day } from './locale/format.ts';
 import type { Locale } from './locale/locale.ts';
+import { measureName } from './locale/measureName.ts';
 import { phrases } from './locale/phrases.ts';
-import type { Measure } from './programme/measures.ts';
+import { isWithExcluded, type Measure } from './programme/measures.ts';
 import { measuresBegun, readMeasures } from './question/measures.ts';
 import { suggest as suggestNames } from './search/matcher.ts';
 import { fold } from './search/segment.ts';
@@ -34,7 +35,7 @@ function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): read
   switch (spec.kind) {
     case 'question':
       return containing(
-        phrases[locale].examples.map((example) => ({ name: example, value: example })),
+        desk.examples[locale].map((example) => ({ name: example, value: example })),
         text,
       );
     case 'measure':
@@ -120,7 +121,9 @@ function subject(desk: Desk, id: string, locale: Locale): readonly Suggestion[] 
 
 /** What the text means comes before what only holds it: "certificato" is the certified spend. */
 function measures(desk: Desk, of: readonly Measure[], text: string, locale: Locale): readonly Suggestion[] {
-  const labels = of.map((measure) => labelled(measure, locale));
+  const labels = of
+    .filter((measure) => canBe(desk, measure))
+    .map((measure) => labelled(desk, measure, locale));
   if (text.trim() === '') return labels;
   const called = labels.filter(({ name }) => fold(name) === fold(text.trim()));
   const meant = readMeasures(desk.lexicon, text);
@@ -132,8 +135,13 @@ function measures(desk: Desk, of: readonly Measure[], text: string, locale: Loca
   return [...new Set([...called, ...among(surely), ...holding, ...among(maybe)])];
 }
 
-function labelled(measure: Measure, locale: Locale): Suggestion {
-  return { name: capitalised(phrases[locale].measures[measure]), value: measure };
+function labelled({ dataset }: Desk, measure: Measure, locale: Locale): Suggestion {
+  return { name: capitalised(measureName(measure, dataset, locale)), value: measure };
+}
+
+/** Where no date leaves an amount out, none can be put back in. */
+function canBe({ dataset }: Desk, measure: Measure): boolean {
+  return !isWithExcluded(measure) || dataset.snapshots.some(({ excluded }) => excluded.length > 0);
 }
 
 function dates({ dataset }: Desk, text: string, locale: Locale): readonly Suggestion[] {

@@ -1,12 +1,18 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readConfig } from '../config.ts';
-import { jsonSchemas } from '../programme/json-schema.ts';
+import writeFileAtomic from 'write-file-atomic';
+import { schemasFor } from '../edit/editorSchemas.ts';
+import { readFolder } from '../programme/read.ts';
+import { editing, finish } from '../start/editing.ts';
 
-const read = readConfig();
-const folder = join(read.ok ? read.config.dataDir : 'data', 'schema');
+const { config } = editing({}, { usage: 'npm run schema', atMost: 0 });
+const { files } = await readFolder(config.dataDir);
+const schemas = Object.entries(schemasFor(files) ?? {});
+const folder = join(config.dataDir, 'schema');
 await mkdir(folder, { recursive: true });
-for (const [name, text] of Object.entries(jsonSchemas())) {
-  await writeFile(join(folder, name), text);
-  console.log(join(folder, name));
-}
+for (const [name, text] of schemas) await writeFileAtomic(join(folder, name), text);
+finish(
+  schemas.length > 0
+    ? { status: 0, lines: schemas.map(([name]) => join(folder, name)) }
+    : { status: 1, lines: [`${config.dataDir}: npm run check:data`] },
+);

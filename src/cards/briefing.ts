@@ -2,11 +2,12 @@ import type { CardBody, CardField } from '../card.ts';
 import type { Answer, SubjectOf } from '../command.ts';
 import { day, factAmount } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
 import { type Measure, RATES } from '../programme/measures.ts';
-import { absentLines, grouped, said } from './figures.ts';
+import { absentLines, type FigureGroup, grouped, said } from './figures.ts';
 import { indicatorLine } from './indicators.ts';
 import { capitalised, subjectName } from './names.ts';
 
@@ -56,8 +57,8 @@ export function briefingTitle(axis: Subject | undefined, asOf: string, locale: L
 
 /** "Spesa certificata: 109,8 Mln € / 379,0 Mln €, il 29,0%": how far the last step that is known has come, of how much. */
 function headline({ money, rates }: Briefing, locale: Locale): string {
-  const { measures, notInSource, ofAllocation } = phrases[locale];
-  const say = (fact: Fact) => `${capitalised(measures[fact.measure])}: ${factAmount(fact, locale)}`;
+  const { notInSource, ofAllocation } = phrases[locale];
+  const say = (fact: Fact) => `${labelOf([fact], locale)}: ${factAmount(fact, locale)}`;
   const allocation = money.find(({ measure }) => measure === 'allocation');
   if (!allocation) return notInSource;
   const furthest = money.findLast(
@@ -74,15 +75,10 @@ function money({ money: steps, rates }: Briefing, locale: Locale): readonly stri
   const own = groups.map((group) => {
     const rate = rates.find(({ measure }) => isRateOf(measure, group[0].measure));
     const beside = rate ? ` – ${said([rate], locale)}` : '';
-    return `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}${beside}`;
+    return `${labelOf(group, locale)}: ${said(group, locale)}${beside}`;
   });
   const more = grouped(rates.filter(({ measure }) => measure === 'rate-commitment-with-cigd'));
-  return [
-    ...own,
-    ...more.map(
-      (group) => `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}`,
-    ),
-  ];
+  return [...own, ...more.map((group) => `${labelOf(group, locale)}: ${said(group, locale)}`)];
 }
 
 function isRateOf(rate: Measure, measure: Measure): boolean {
@@ -90,8 +86,10 @@ function isRateOf(rate: Measure, measure: Measure): boolean {
   return parts?.[0] === measure && parts[1] === 'allocation';
 }
 
+function labelOf([{ measure, subject }]: FigureGroup, locale: Locale): string {
+  return capitalised(measureName(measure, subject, locale));
+}
+
 function lines(facts: readonly Fact[], locale: Locale): readonly string[] {
-  return grouped(facts).map(
-    (group) => `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}`,
-  );
+  return grouped(facts).map((group) => `${labelOf(group, locale)}: ${said(group, locale)}`);
 }

@@ -2,6 +2,7 @@ import type { CardBody, CardField } from '../card.ts';
 import type { Answer } from '../command.ts';
 import { day, factAmount, list, signed, signedAmount } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Change } from '../programme/changes.ts';
 import type { Subject } from '../programme/dataset.ts';
@@ -77,8 +78,8 @@ function movedFields(moved: readonly Change[], locale: Locale): readonly CardFie
     .map((field) => ({ ...field, short: false }));
 }
 
-function movement({ measure, before, after, difference }: Change, locale: Locale): string {
-  const label = phrases[locale].measures[measure];
+function movement({ subject, measure, before, after, difference }: Change, locale: Locale): string {
+  const label = measureName(measure, subject, locale);
   if (!before || !after) return label;
   if (!difference) return `${label}: ${factAmount(after, locale)}`;
   const by =
@@ -104,7 +105,7 @@ function arrivals(
       .filter((change) => change.subject === subject)
       .flatMap(({ measure, before, after }) => {
         const fact = after ?? before;
-        return fact ? [`${phrases[locale].measures[measure]} ${factAmount(fact, locale)}`] : [];
+        return fact ? [`${measureName(measure, subject, locale)} ${factAmount(fact, locale)}`] : [];
       });
     return `• ${shortName(subject, locale)}: ${list(figures, locale)}`;
   });
@@ -118,7 +119,9 @@ function unmoved(answer: Changes, title: string, locale: Locale): CardBody {
   if (same.length === 0) return refusedBetween(answer, title, locale);
   const subjects = [...new Set(same.map(({ subject }) => subject))];
   const line = ({ measure, after }: Change) =>
-    after ? [`${capitalised(words.measures[measure])}: ${factAmount(after, locale)}`] : [];
+    after
+      ? [`${capitalised(measureName(measure, after.subject, locale))}: ${factAmount(after, locale)}`]
+      : [];
   return {
     tone: 'plain',
     title,
@@ -154,7 +157,9 @@ function onlyOnce({ changes, from, to }: Changes, locale: Locale): readonly stri
     ({ subject, before, after }) => subject.kind !== 'initiative' && !(before && after),
   );
   const at = (date: string, fits: (change: Change) => boolean) => {
-    const measures = [...new Set(once.filter(fits).map(({ measure }) => words.measures[measure]))];
+    const measures = [
+      ...new Set(once.filter(fits).map(({ measure, subject }) => measureName(measure, subject, locale))),
+    ];
     return measures.length > 0
       ? [`${capitalised(list(measures, locale))}: ${words.onlyAt(day(date, locale))}.`]
       : [];

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { day } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Choice, Reply } from '../reply.ts';
@@ -18,15 +19,15 @@ export function refusalCard(title: string, headline: string, fields: readonly Ca
   return { tone: 'refusal', title, headline, fields, notes: [], footer: '' };
 }
 
-export function refusal(headline: string, locale: Locale, title?: string): Reply {
-  const card = refusalCard(title ?? phrases[locale].notUnderstood, headline, [examples(locale)]);
+export function refusal(desk: Desk, headline: string, locale: Locale, title?: string): Reply {
+  const card = refusalCard(title ?? phrases[locale].notUnderstood, headline, [examples(desk, locale)]);
   return { outcome: 'refuse', request: null, facts: [], choices: [], card };
 }
 
 /** Three questions that work, for whoever does not know what to ask. */
-export function examples(locale: Locale): CardField {
-  const { examples: all, tryAsking } = phrases[locale];
-  return { name: tryAsking, lines: all.slice(0, 3).map((example) => `• ${example}`), short: false };
+export function examples({ examples: all }: Desk, locale: Locale): CardField {
+  const lines = all[locale].slice(0, 3).map((example) => `• ${example}`);
+  return { name: phrases[locale].tryAsking, lines, short: false };
 }
 
 /** A thing to choose, with the request that choosing it makes. */
@@ -70,10 +71,10 @@ export function doubtReply(desk: Desk, command: Command, request: Request, doubt
   const { locale } = request;
   const words = phrases[locale];
   if (doubt.why === 'missing')
-    return refusal(words.missing(command.options[doubt.option]?.text[locale].name ?? ''), locale);
+    return refusal(desk, words.missing(command.options[doubt.option]?.text[locale].name ?? ''), locale);
   if (doubt.why === 'unknown-date') return unknownDate(desk, doubt.text, locale);
   if (doubt.why === 'unknown-measure') {
-    const lines = doubt.of.map((measure) => capitalised(words.measures[measure]));
+    const lines = doubt.of.map((measure) => capitalised(measureName(measure, desk.dataset, locale)));
     const field = { name: words.available, lines, short: false };
     return refused(refusalCard(words.notFound(doubt.text), words.unknownMeasure(doubt.text), [field]));
   }
@@ -84,7 +85,7 @@ export function doubtReply(desk: Desk, command: Command, request: Request, doubt
   }));
   return doubt.why === 'choose'
     ? choiceReply(doubt.text, choices, locale)
-    : { ...refused(nearestCard(doubt.text, choices, locale)), choices };
+    : { ...refused(nearestCard(desk, doubt.text, choices, locale)), choices };
 }
 
 export function choiceReply(text: string, choices: readonly Choice[], locale: Locale): Reply {
@@ -101,10 +102,11 @@ export function choiceReply(text: string, choices: readonly Choice[], locale: Lo
   return { outcome: 'choose', request: null, facts: [], choices, card };
 }
 
-export function nearestCard(text: string, choices: readonly Choice[], locale: Locale): Card {
+export function nearestCard(desk: Desk, text: string, choices: readonly Choice[], locale: Locale): Card {
   const words = phrases[locale];
   const lines = choices.map(({ name, hint }) => `• ${name}${hint ? ` (${hint})` : ''}`);
-  const fields = lines.length > 0 ? [{ name: words.nearestNames, lines, short: false }] : [examples(locale)];
+  const fields =
+    lines.length > 0 ? [{ name: words.nearestNames, lines, short: false }] : [examples(desk, locale)];
   return refusalCard(words.notInSource, words.notFound(text), fields);
 }
 

@@ -2,6 +2,7 @@ import type { CardBody, CardField } from '../card.ts';
 import type { Answer } from '../command.ts';
 import { amount, day, formula, list, signed } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import { type Fact, printedInputs } from '../programme/facts.ts';
@@ -34,7 +35,8 @@ export function figuresCard(answer: Answer & Topic, locale: Locale): CardBody {
 /** "Asse II – spesa certificata al 31.12.2020"; what is too many to name is left to the fields. */
 export function topicTitle({ subjects, measures, asOf }: Topic, locale: Locale): string {
   const who = subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
-  const what = measures.length <= 4 ? measures.map((measure) => phrases[locale].measures[measure]) : [];
+  const what =
+    measures.length <= 4 ? measures.map((measure) => measureName(measure, subjects[0], locale)) : [];
   const parts = [list(who.slice(0, 5), locale), list(what, locale)].filter((part) => part !== '');
   return capitalised(`${parts.join(' – ')} ${phrases[locale].asOf(day(asOf, locale))}`.trim());
 }
@@ -115,7 +117,7 @@ function labeller(groups: readonly FigureGroup[], locale: Locale): (group: Figur
   const oneSubject = groups.every(([fact]) => fact.subject === groups[0]?.[0].subject);
   const oneMeasure = groups.length > 1 && groups.every(([fact]) => fact.measure === groups[0]?.[0].measure);
   return ([{ subject, measure }]) => {
-    const what = phrases[locale].measures[measure];
+    const what = measureName(measure, subject, locale);
     if (oneSubject) return capitalised(what);
     return oneMeasure ? shortName(subject, locale) : `${shortName(subject, locale)}, ${what}`;
   };
@@ -124,7 +126,7 @@ function labeller(groups: readonly FigureGroup[], locale: Locale): (group: Figur
 function figureFields(groups: readonly FigureGroup[], locale: Locale): readonly CardField[] {
   if (groups.length <= IN_ONE_LINE) return [];
   const subjects = [...new Set(groups.map(([fact]) => fact.subject))];
-  const measure = ([fact]: FigureGroup) => capitalised(phrases[locale].measures[fact.measure]);
+  const measure = ([fact]: FigureGroup) => capitalised(measureName(fact.measure, fact.subject, locale));
   if (subjects.length === 1) {
     return groups.map((group) => ({ name: measure(group), lines: [said(group, locale)], short: true }));
   }
@@ -180,7 +182,9 @@ function gathered(
 function absent(absences: readonly Absence[], locale: Locale): string {
   const words = phrases[locale];
   const many = absences.length > 1;
-  const measures = [...new Set(absences.map(({ measure }) => words.measures[measure]))];
+  const measures = [
+    ...new Set(absences.map(({ measure, subject }) => measureName(measure, subject, locale))),
+  ];
   const subjects = [...new Set(absences.map(({ subject }) => subject))];
   const names = subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
   const said = words.absent(capitalised(list(measures, locale)), list(names, locale), many);
@@ -203,7 +207,8 @@ export function nearestFields(facts: readonly Fact[], absences: readonly Absence
         : grouped(figures)
             .slice(0, 8)
             .map(
-              (group) => `${capitalised(phrases[locale].measures[group[0].measure])}: ${said(group, locale)}`,
+              (group) =>
+                `${capitalised(measureName(group[0].measure, subject, locale))}: ${said(group, locale)}`,
             ),
     short: false,
   }));

@@ -5,7 +5,7 @@ import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Fact } from '../programme/facts.ts';
 import { type Status, statusOf } from '../programme/status.ts';
-import { figuresCard, said } from './figures.ts';
+import { absentLines, figuresCard, said } from './figures.ts';
 import { capitalised, subjectName } from './names.ts';
 
 type Indicators = Answer & { readonly subjects: readonly SubjectOf<'indicator'>[]; readonly asOf: string };
@@ -20,6 +20,7 @@ export function indicatorsCard(answer: Indicators, locale: Locale): CardBody {
     return figuresCard({ ...answer, measures }, locale);
   }
   const rows = answer.subjects.map((subject) => row(subject, answer.facts, locale));
+  const notes = absentLines(answer.absences ?? [], locale);
   const when = phrases[locale].asOf(day(answer.asOf, locale));
   if (only && others.length === 0) {
     return {
@@ -27,7 +28,7 @@ export function indicatorsCard(answer: Indicators, locale: Locale): CardBody {
       title: `${subjectName(only, locale)} ${when}`,
       headline: rows[0]?.line ?? '',
       fields: [{ name: only.record.name[locale], lines: rows[0]?.details ?? [], short: false }],
-      notes: [],
+      notes,
     };
   }
   return {
@@ -41,7 +42,7 @@ export function indicatorsCard(answer: Indicators, locale: Locale): CardBody {
         short: false,
       }),
     ),
-    notes: [],
+    notes,
   };
 }
 
@@ -57,9 +58,8 @@ function row(subject: SubjectOf<'indicator'>, facts: readonly Fact[], locale: Lo
   const [value, target, gap, output] = [of('value'), of('target'), of('gap'), of('output')];
   const { code, priority } = subject.record;
   const words = phrases[locale];
-  const where = [priority && words.priority(priority.replace('priority-', '')), code].filter(
-    (part) => part !== null,
-  );
+  const own = subject.programme.priorities.find(({ id }) => id === priority);
+  const where = [own ? words.priority(own.code) : null, code].filter((part) => part !== null);
   if (!value || !target || !gap) {
     const figure = output ?? value ?? target;
     return {

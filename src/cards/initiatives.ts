@@ -2,6 +2,7 @@ import type { CardBody } from '../card.ts';
 import type { Answer } from '../command.ts';
 import { day, list } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Dataset, Remark, Subject } from '../programme/dataset.ts';
 import type { Measure } from '../programme/measures.ts';
@@ -94,7 +95,8 @@ function initiativeList(answer: Initiatives, locale: Locale): CardBody {
 function amounts(answer: Initiatives, subject: Subject, locale: Locale): string {
   const figures = grouped(answer.facts.filter((fact) => fact.subject === subject));
   const said_ = figures.map((group) => {
-    const label = group[0].measure === 'unspecified' ? '' : `${phrases[locale].measures[group[0].measure]} `;
+    const { measure } = group[0];
+    const label = measure === 'unspecified' ? '' : `${measureName(measure, subject, locale)} `;
     return `${label}${said(group, locale)}`;
   });
   return said_.length > 0 ? `: ${said_.join(', ')}` : '';

@@ -2,6 +2,7 @@ import type { CardBody } from '../card.ts';
 import type { Answer } from '../command.ts';
 import { day, list } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Measure } from '../programme/measures.ts';
 import { absentLines, formulas, grouped, nearestFields, said } from './figures.ts';
@@ -11,9 +12,10 @@ type Ranking = Answer & { readonly measures: readonly Measure[]; readonly asOf: 
 
 const LONGEST = 25;
 
-export function rankingTitle(measures: readonly Measure[], asOf: string, locale: Locale): string {
+export function rankingTitle({ facts, absences = [], measures, asOf }: Ranking, locale: Locale): string {
   const words = phrases[locale];
-  const labels = measures.map((measure) => words.measures[measure]);
+  const [some] = [...facts, ...absences];
+  const labels = measures.map((measure) => measureName(measure, some?.subject, locale));
   return `${words.rankedBy(list(labels, locale))} ${words.asOf(day(asOf, locale))}`;
 }
 
@@ -30,13 +32,13 @@ export function rankingCard(answer: Ranking, locale: Locale): CardBody {
   );
   return {
     tone: answer.facts.length === 0 ? 'refusal' : 'plain',
-    title: rankingTitle(answer.measures, answer.asOf, locale),
+    title: rankingTitle(answer, locale),
     headline: firsts.length > 0 ? firsts.join(' · ') : missing.join(' ') || words.notInSource,
     fields: [
       ...rankings
         .filter(({ groups }) => groups.length > 0)
         .map(({ measure, groups }) => ({
-          name: capitalised(words.measures[measure]),
+          name: capitalised(measureName(measure, groups[0]?.[0].subject, locale)),
           lines: groups
             .slice(0, LONGEST)
             .map(

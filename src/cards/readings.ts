@@ -14,9 +14,9 @@ export function readingReply(
   const words = phrases[locale];
   switch (reading.as) {
     case 'too-long':
-      return refusal(words.tooLong, locale);
+      return refusal(desk, words.tooLong, locale);
     case 'off-topic':
-      return refusal(words.nothingRecognised, locale, words.offTopic);
+      return refusal(desk, words.nothingRecognised, locale, words.offTopic);
     case 'unknown-date':
       return unknownDate(desk, reading.text, locale);
     case 'absent':

@@ -1,6 +1,7 @@
 import type { Card } from '../card.ts';
 import { day, formula } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Citation } from '../programme/dataset.ts';
 import { type Fact, printedInputs } from '../programme/facts.ts';
@@ -16,7 +17,7 @@ export function sourcesCard({ card, facts }: Reply, locale: Locale): Card {
     title: words.sourcesOf(card.title),
     headline: card.headline,
     fields: grouped(facts).map((group) => ({
-      name: `${shortName(group[0].subject, locale)} – ${capitalised(words.measures[group[0].measure])}: ${said(group, locale)}`,
+      name: `${shortName(group[0].subject, locale)} – ${capitalised(measureName(group[0].measure, group[0].subject, locale))}: ${said(group, locale)}`,
       lines: [...new Set(group.flatMap((fact) => lines(fact, locale)))],
       short: false,
     })),

@@ -2,6 +2,7 @@ import type { CardBody } from '../card.ts';
 import type { Answer } from '../command.ts';
 import { day, list } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
@@ -33,7 +34,10 @@ export function trendCard({ series, subjects, measures, absences = [] }: Trend, 
             .map((each) => firstToLast(each, subjects, locale))
             .join(' · '),
     fields: series.map(({ subject, measure, facts }) => ({
-      name: [subjects.length > 1 ? shortName(subject, locale) : '', capitalised(words.measures[measure])]
+      name: [
+        subjects.length > 1 ? shortName(subject, locale) : '',
+        capitalised(measureName(measure, subject, locale)),
+      ]
         .filter(Boolean)
         .join(' – '),
       lines: facts.map((fact) => `${day(fact.asOf, locale)}: ${said([fact], locale)}`),
@@ -63,7 +67,7 @@ export function trendTitle(
       ]
     : [words.allAxes];
   const what = list(
-    measures.map((measure) => words.measures[measure]),
+    measures.map((measure) => measureName(measure, subjects[0], locale)),
     locale,
   );
   return words.trendOf([...who, what].join(' – '));
@@ -76,7 +80,7 @@ function firstToLast(
 ): string {
   const [first, last] = [facts[0], facts.at(-1)];
   const label =
-    subjects.length > 1 ? shortName(subject, locale) : capitalised(phrases[locale].measures[measure]);
+    subjects.length > 1 ? shortName(subject, locale) : capitalised(measureName(measure, subjects[0], locale));
   if (!first || !last) return label;
   const from = first === last ? '' : `${said([first], locale)} → `;
   return `${label}: ${from}${said([last], locale)}`;

@@ -2,7 +2,7 @@ import { capitalised } from '../cards/names.ts';
 import type { CascadeSpec } from '../chart.ts';
 import { amount } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
-import { phrases } from '../locale/phrases.ts';
+import { measureName } from '../locale/measureName.ts';
 import { percentage } from '../programme/decimal.ts';
 import { ratePlaces } from '../programme/derive.ts';
 import type { Fact } from '../programme/facts.ts';
@@ -32,7 +32,7 @@ export function cascadeOf({
     unit: scale.unit,
     hue: hueOf(whole.subject),
     steps: steps.map((fact) => ({
-      label: capitalised(phrases[locale].measures[fact.measure]),
+      label: capitalised(measureName(fact.measure, fact.subject, locale)),
       figure: scale.datum(fact),
       share: fact === whole ? '' : share(fact, whole, locale),
     })),

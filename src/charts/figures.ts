@@ -15,7 +15,6 @@ export type Asked = { readonly title: string; readonly locale: Locale; readonly 
 export type Scale = { readonly unit: Unit; readonly caption: string; readonly datum: (fact: Fact) => Datum };
 
 const EUROS_IN_A_MILLION = 1e6;
-const HUES: readonly string[] = ['axis-1', 'axis-2', 'axis-3', 'axis-4', 'axis-5'] satisfies Hue[];
 
 /**
  * One unit for all: money printed partly in euros and partly in millions is drawn in millions and said as printed.
@@ -63,13 +62,11 @@ export function factOf(facts: readonly Fact[], measure: Measure): Fact | undefin
 
 /** The colour of the axis that a thing is or belongs to. */
 export function hueOf(subject: Subject): Hue {
-  const { kind, id } = subject;
-  if (kind === 'axis') return axisHue(id);
-  return kind === 'priority' || kind === 'indicator' || kind === 'initiative'
-    ? axisHue(subject.record.axis)
-    : 'plain';
+  const place = subject.programme.axes.findIndex(({ id }) => id === axisOf(subject));
+  return place < 0 ? 'plain' : place;
 }
 
-function axisHue(id: string): Hue {
-  return HUES.includes(id) ? (id as Hue) : 'plain';
+function axisOf({ kind, record }: Subject): string | null {
+  if (kind === 'axis') return record.id;
+  return kind === 'priority' || kind === 'indicator' || kind === 'initiative' ? record.axis : null;
 }

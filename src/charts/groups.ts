@@ -1,6 +1,6 @@
 import { capitalised } from '../cards/names.ts';
 import type { GroupsSpec } from '../chart.ts';
-import { phrases } from '../locale/phrases.ts';
+import { measureName } from '../locale/measureName.ts';
 import type { Fact } from '../programme/facts.ts';
 import type { Measure } from '../programme/measures.ts';
 import { altOf } from './alt.ts';
@@ -27,7 +27,7 @@ export function groupsOf({ rows, measures, ...asked }: Wanted): GroupsSpec | nul
     caption: scale.caption,
     locale: asked.locale,
     unit: scale.unit,
-    series: measures.map((measure) => capitalised(phrases[asked.locale].measures[measure])),
+    series: measures.map((measure) => capitalised(measureName(measure, present[0]?.subject, asked.locale))),
     rows: found.map(({ label, facts }) => ({
       label,
       figures: facts.map((fact) => fact && scale.datum(fact)),

@@ -20,7 +20,8 @@ type Ranking = Answer & {
 const MOST_ROWS = 10;
 
 /** The first measure alone: another one would need another order. */
-export function rankingChart({ facts, measures, asOf, targets }: Ranking, locale: Locale): ChartSpec | null {
+export function rankingChart({ targets, ...answer }: Ranking, locale: Locale): ChartSpec | null {
+  const { facts, measures } = answer;
   const [measure] = measures;
   if (!measure) return null;
   const ranked = [...new Set(facts.map(({ subject }) => subject))].flatMap(
@@ -33,7 +34,7 @@ export function rankingChart({ facts, measures, asOf, targets }: Ranking, locale
   const shown = ranked.slice(0, MOST_ROWS);
   const part = shown.length < ranked.length ? chartWords[locale].firstOf(shown.length, ranked.length) : '';
   return barsOf({
-    title: rankingTitle([measure], asOf, locale),
+    title: rankingTitle({ ...answer, measures: [measure] }, locale),
     caption: joined([part, sourceLine(shown, locale)]),
     locale,
     rows: shown.map((fact) => ({

@@ -3,7 +3,7 @@ import { trendTitle } from '../cards/trend.ts';
 import type { ChartSpec } from '../chart.ts';
 import type { Answer } from '../command.ts';
 import type { Locale } from '../locale/locale.ts';
-import { phrases } from '../locale/phrases.ts';
+import { measureName } from '../locale/measureName.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
 import type { Measure } from '../programme/measures.ts';
@@ -23,7 +23,7 @@ export function trendChart({ series, facts, ...topic }: Trend, locale: Locale): 
     [
       ...(topic.subjects.length > 1 ? [shortName(subject, locale)] : []),
       ...(topic.measures.length > 1 || topic.subjects.length === 1
-        ? [capitalised(phrases[locale].measures[measure])]
+        ? [capitalised(measureName(measure, subject, locale))]
         : []),
     ].join(' – ');
   return linesOf({

@@ -8,7 +8,7 @@ import type { Locale } from '../locale/locale.ts';
 import { AUTOCOMPLETE, cut } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
 import { type Suggestion, suggest } from '../suggest.ts';
-import { focusedOption } from './options.ts';
+import { calledPart, focusedOption, isUpkeep } from './options.ts';
 
 /** What Discord offers while an option is typed. */
 export function answerAutocomplete(
@@ -16,8 +16,10 @@ export function answerAutocomplete(
   { data }: APIApplicationCommandAutocompleteInteraction,
   locale: Locale,
 ): APIApplicationCommandAutocompleteResponse {
-  const focused = focusedOption(data.options);
-  if (!focused || !desk.catalogue.has(data.name)) return suggestionsResponse([]);
+  const { part, options } = calledPart(data.options);
+  const focused = focusedOption(options);
+  const command = desk.catalogue.get(data.name);
+  if (!focused || !command || isUpkeep(command, part)) return suggestionsResponse([]);
   return suggestionsResponse(
     suggest(desk, { command: data.name, option: focused.name, text: focused.text, locale }),
   );

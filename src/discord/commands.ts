@@ -9,7 +9,7 @@ import { type About, questionAbout } from './askAbout.ts';
 import { encode } from './customId.ts';
 import type { Memory } from './memory.ts';
 import { lineMessage, privateMessage, publicMessage } from './message.ts';
-import { ASK, typedOptions, wantsPublic } from './options.ts';
+import { ASK, calledPart, isUpkeep, typedOptions, wantsPublic } from './options.ts';
 import { fresh, type Outgoing, pictureOf } from './outgoing.ts';
 import { hasChannel, personOf, placeOf } from './place.ts';
 import { type Carried, carriedBy } from './stored.ts';
@@ -30,7 +30,9 @@ export function answerCommand(
   if (data.type !== ApplicationCommandType.ChatInput || !command) {
     return fresh(lineMessage(phrases[locale].unknownCommand(cut(plainText(data.name), LONGEST_ECHO))));
   }
-  const options = typedOptions(data.options, command);
+  const { part, options: given } = calledPart(data.options);
+  if (isUpkeep(command, part)) return fresh(lineMessage(phrases[locale].dataset.onlyByFiles));
+  const options = typedOptions(given, command);
   if (options === null) return fresh(lineMessage(phrases[locale].outdated));
   const request = { command: command.name, options, locale };
   const place = placeOf(interaction);
@@ -38,12 +40,13 @@ export function answerCommand(
   memory.remember(place, reply.request);
   const carried = carriedBy(desk, request, reply);
   const picture = pictureOf(desk, reply);
-  if (reply.outcome === 'answer' && wantsPublic(data.options)) {
+  if (reply.outcome === 'answer' && wantsPublic(given)) {
     const id = personOf(interaction);
-    return fresh(publicMessage(reply, locale, carried, id ? { id, shared: false } : null), picture);
+    const shown = publicMessage(reply, locale, carried, id ? { id, shared: false } : null);
+    return { ...fresh(shown, picture), outcome: reply.outcome };
   }
   const share = shareId(interaction, carried);
-  return fresh(privateMessage(reply, locale, carried, share), picture);
+  return { ...fresh(privateMessage(reply, locale, carried, share), picture), outcome: reply.outcome };
 }
 
 /** What somebody else wrote follows nothing that this person asked before. */
@@ -60,7 +63,8 @@ function answerAbout(
   memory.remember(placeOf(interaction), reply.request);
   const carried = carriedBy(desk, request, reply);
   const share = shareId(interaction, carried);
-  return fresh(privateMessage(reply, locale, carried, share), pictureOf(desk, reply));
+  const shown = privateMessage(reply, locale, carried, share);
+  return { ...fresh(shown, pictureOf(desk, reply)), outcome: reply.outcome };
 }
 
 /** A message in a place without a channel of its own can only stay where it is. */

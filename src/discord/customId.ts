@@ -15,7 +15,7 @@ export type Stored = Pick<Request, 'command' | 'options'>;
 export type Press = Stored & { readonly action: Action };
 
 /** Raised whenever the form changes, so that buttons of older messages are known as such. */
-const VERSION = '1';
+export const VERSION = '1';
 const LETTERS: Readonly<Record<Action, string>> = { ask: 'a', share: 's', source: 'o', export: 'x' };
 const ESCAPES: Readonly<Record<string, string>> = { '%': '%25', '&': '%26', '=': '%3D', ':': '%3A' };
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Desk } from '../desk.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Chat, Heard } from './addressed.ts';
+import { answerTo, type Maintained } from './answer.ts';
 import { apiBase } from './apiBase.ts';
 import { bounded } from './bounded.ts';
 import { newChat } from './chat.ts';
@@ -11,9 +12,8 @@ import { openLine } from './gatewayLine.ts';
 import { messageSender } from './gatewaySender.ts';
 import { keepConnected } from './keepConnected.ts';
 import { newMemory } from './memory.ts';
-import { type Draw, pictured } from './pictured.ts';
+import type { Draw } from './pictured.ts';
 import { toRawFile } from './rawFile.ts';
-import { respond } from './respond.ts';
 import { type Patience, runSession } from './session.ts';
 
 export type GatewayOptions = {
@@ -23,6 +23,8 @@ export type GatewayOptions = {
   readonly fallback: Locale;
   readonly chat: Chat;
   readonly draw: Draw;
+  /** Absent: nobody changes the dataset from Discord. */
+  readonly maintained?: Maintained;
   readonly log: Logger;
   readonly patience?: Patience;
 };
@@ -45,7 +47,7 @@ const GRACE_MS = 4000;
  * the background, for ever.
  */
 export function startGateway(options: GatewayOptions): Gateway {
-  const { desk, fallback, draw, log } = options;
+  const { desk, fallback, draw, maintained = null, log } = options;
   const stopping = new AbortController();
   const inFlight = new Set<Promise<void>>();
   const state = { ready: false };
@@ -58,8 +60,13 @@ export function startGateway(options: GatewayOptions): Gateway {
   };
   const answer = (interaction: APIInteraction) => {
     if (stopping.signal.aborted) return;
-    const outgoing = pictured(respond(desk(), interaction, { fallback, log, memory }), draw);
-    finish(outgoing.then((drawn) => deliver(post, interaction, drawn, log)));
+    const answered = answerTo(interaction, desk(), { fallback, log, memory }, draw, maintained);
+    finish(
+      answered.then(async ({ outgoing, after }) => {
+        await deliver(post, interaction, outgoing, log);
+        await after?.();
+      }),
+    );
   };
   const hear = (message: Heard, self: string) => {
     if (!stopping.signal.aborted) finish(chat(message, self));

@@ -15,6 +15,23 @@ export const PRIVATE = 'private';
 export const PAGE = 'page';
 
 type Options = readonly APIApplicationCommandInteractionDataOption[] | undefined;
+type TypedOptions =
+  | readonly APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommandAutocomplete>[]
+  | undefined;
+
+/** The part of a command that was called, null where it has none, and the options that were given to it. */
+export function calledPart<O extends Options | TypedOptions>(
+  options: O,
+): { readonly part: string | null; readonly options: O } {
+  const [first] = options ?? [];
+  if (first?.type !== ApplicationCommandOptionType.Subcommand) return { part: null, options };
+  return { part: first.name, options: first.options as O };
+}
+
+/** Whether this part of a command keeps the data up, which is not for the desk to answer. */
+export function isUpkeep(command: CommandText, part: string | null): boolean {
+  return part !== null && (command.subcommands?.[part]?.upkeep ?? false);
+}
 
 /** What was typed, ready for a Request; null where the command no longer takes one of the options. */
 export function typedOptions(options: Options, command: CommandText): Record<string, string> | null {
@@ -37,9 +54,7 @@ export function wantsPublic(options: Options): boolean {
 
 /** The option that is being typed. */
 export function focusedOption(
-  options:
-    | readonly APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommandAutocomplete>[]
-    | undefined,
+  options: TypedOptions,
 ): { readonly name: string; readonly text: string } | null {
   const focused = (options ?? []).find((option) => 'focused' in option && option.focused);
   return focused && 'value' in focused ? { name: focused.name, text: String(focused.value) } : null;

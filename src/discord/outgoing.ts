@@ -15,6 +15,8 @@ export type Outgoing = {
   readonly response: APIInteractionResponse;
   readonly files: readonly OutFile[];
   readonly picture: Picture | null;
+  /** How the request ended, for those who count; absent where nothing was asked of the desk. */
+  readonly outcome?: Reply['outcome'] | 'failure';
 };
 
 /** A response that is no message with embeds: suggestions, a pong. */

@@ -15,12 +15,13 @@ const NAMES = { it: 'grafico.png', en: 'chart.png' } as const;
 
 /** The response with its picture drawn, or without one: a card says everything by itself. */
 export async function pictured(outgoing: Outgoing, draw: Draw): Promise<Outgoing> {
-  const { response, files, picture } = outgoing;
+  const { response, files, picture, ...rest } = outgoing;
   if (!picture || !('data' in response) || !response.data || !('embeds' in response.data)) {
-    return { response, files, picture: null };
+    return { ...rest, response, files, picture: null };
   }
   const { message, files: drawn } = await illustrated(response.data, picture, files.length, draw);
   return {
+    ...rest,
     response: { ...response, data: message } as typeof response,
     files: [...files, ...drawn],
     picture: null,

@@ -36,15 +36,19 @@ export function answerPress(
   const { [PAGE]: page, ...options } = press.options;
   const request = { command: press.command, options, locale };
   const reply = ask(desk, request);
+  const { outcome } = reply;
   const part = Number(page ?? 1);
   const carried = carriedBy(desk, request, reply, part) ?? { stored: request, page: part, others: [] };
   const turns = page !== undefined && isPrivate(interaction);
-  if (reply.outcome === 'answer' && press.action === 'export') return exported(desk, reply, locale);
+  if (reply.outcome === 'answer' && press.action === 'export') {
+    return { ...exported(desk, reply, locale), outcome };
+  }
   if (reply.outcome === 'answer' && press.action === 'source') {
-    return shown(sourcesMessage(sourcesCard(reply, locale), carried), turns);
+    return { ...shown(sourcesMessage(sourcesCard(reply, locale), carried), turns), outcome };
   }
   memory.remember(placeOf(interaction), reply.request);
-  return answered(press, interaction, reply, locale, carried, turns, pictureOf(desk, reply, carried.page));
+  const picture = pictureOf(desk, reply, carried.page);
+  return { ...answered(press, interaction, reply, locale, carried, turns, picture), outcome };
 }
 
 function answered(
@@ -65,7 +69,7 @@ function answered(
 }
 
 /** The encoded Request: of a button its own id, of a select menu the value picked. */
-function pressedId({ data }: APIMessageComponentInteraction): string | undefined {
+export function pressedId({ data }: APIMessageComponentInteraction): string | undefined {
   if (data.component_type === ComponentType.Button) return data.custom_id;
   if (data.component_type !== ComponentType.StringSelect || data.custom_id !== CHOOSE) return undefined;
   return data.values[0];

@@ -9,7 +9,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Catalogue } from '../catalogue.ts';
-import type { CommandText, Named, OptionKind, OptionSpec } from '../command.ts';
+import type { CommandText, Named, OptionKind, OptionSpec, SubcommandSpec, UpkeepOption } from '../command.ts';
 import type { Localised } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import { OPTION_TEXT } from '../render/limits.ts';
@@ -59,6 +59,29 @@ function everywhere() {
 }
 
 function optionsOf(command: CommandText): APIApplicationCommandOption[] {
+  if (!command.subcommands) return basicOptions(command);
+  return Object.entries(command.subcommands).map(([name, spec]) => ({
+    type: ApplicationCommandOptionType.Subcommand,
+    ...localised(spec.text, name),
+    options: spec.upkeep ? upkeepOptions(spec) : basicOptions(command),
+  }));
+}
+
+function upkeepOptions({ options }: SubcommandSpec): APIApplicationCommandBasicOption[] {
+  return Object.entries(options).map(([name, spec]) => ({
+    ...entryOf(spec),
+    ...localised(spec.text, name),
+    ...(spec.required ? { required: true } : {}),
+  }));
+}
+
+function entryOf({ kind }: UpkeepOption) {
+  return kind === 'file'
+    ? ({ type: ApplicationCommandOptionType.Attachment } as const)
+    : ({ type: ApplicationCommandOptionType.String, autocomplete: true } as const);
+}
+
+function basicOptions(command: CommandText): APIApplicationCommandBasicOption[] {
   const own = Object.entries(command.options).map(([name, spec]) => toOption(name, spec));
   const common = [dateOption(), privateOption()].filter(({ name }) => !Object.hasOwn(command.options, name));
   const isRequired = (option: APIApplicationCommandBasicOption) => option.required === true;

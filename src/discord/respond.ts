@@ -29,7 +29,10 @@ export function respond(desk: Desk, interaction: APIInteraction, context: Respon
     const errorId = randomBytes(4).toString('hex');
     context.log.error({ errorId, interaction: interaction.type, err: describeError(error) }, 'cannot answer');
     const typing = interaction.type === InteractionType.ApplicationCommandAutocomplete;
-    return typing ? bare(suggestionsResponse([])) : fresh(lineMessage(phrases[locale].failure(errorId)));
+    const answer = typing
+      ? bare(suggestionsResponse([]))
+      : fresh(lineMessage(phrases[locale].failure(errorId)));
+    return { ...answer, outcome: 'failure' };
   }
 }
 

@@ -17,7 +17,7 @@ const text = {
   description: z.string().default(''),
   description_localizations: localisations,
 };
-const option = z.object({
+const basicOption = z.object({
   ...text,
   required: z.boolean().nullish().transform(Boolean),
   autocomplete: z.boolean().nullish().transform(Boolean),
@@ -27,8 +27,11 @@ const option = z.object({
     .array(z.unknown())
     .nullish()
     .transform((choices) => choices ?? []),
+});
+/** A part of a command has options of its own; groups of parts are not used. */
+const option = basicOption.extend({
   options: z
-    .array(z.unknown())
+    .array(basicOption)
     .nullish()
     .transform((options) => options ?? []),
 });

@@ -47,7 +47,10 @@ export const onlyOwnPages: MiddlewareHandler = async (c, next) => {
 };
 
 export const onlyJson: MiddlewareHandler = async (c, next) => {
-  const type = c.req.header('content-type') ?? '';
-  if (!/^application\/json\b/i.test(type)) return c.json({ error: 'send application/json' }, 415);
+  if (!isJson(c.req.header('content-type'))) return c.json({ error: 'send application/json' }, 415);
   return next();
 };
+
+export function isJson(type: string | null | undefined): boolean {
+  return /^application\/json\b/i.test(type ?? '');
+}

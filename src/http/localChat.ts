@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { chatApp, type Introduction, type Parts } from './chatApp.ts';
 import { readAssets } from './chatAssets.ts';
+import { closeServer, listen } from './listening.ts';
 import { ownHosts, requireLoopback, urlHost } from './loopback.ts';
 
 export type LocalChatOptions = Pick<Parts, 'respond'> & {
@@ -33,25 +33,14 @@ export async function startLocalChat(options: LocalChatOptions): Promise<LocalCh
     respond,
     onError: (error) => log.error({ err: error }, 'the local chat could not answer'),
   });
-  const server = await listen(app.fetch, host, options.port);
+  const server = await listen(app.fetch, { host, port: options.port });
   const { port } = server.address() as AddressInfo;
   hosts = ownHosts(host, port);
   return { url: `http://${urlHost(host)}:${port}`, close: () => close(server) };
 }
 
-function listen(fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number) {
-  return new Promise<Server>((resolve, reject) => {
-    const server = serve({ fetch, hostname, port }, () => {
-      server.off('error', reject);
-      resolve(server as Server);
-    });
-    server.once('error', reject);
-  });
-}
-
 function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
-  });
+  const closed = closeServer(server);
+  server.closeAllConnections();
+  return closed;
 }

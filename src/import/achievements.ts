@@ -12,7 +12,7 @@ const COUNTED = 'Number';
  * count of a result indicator is `participants`, never `value`.
  */
 export const achievements: Format = {
-  document: 'eu-achievements',
+  is: 'achievements',
   name: { it: 'indicatori', en: 'achievement details' },
   columns: [
     'cci',
@@ -47,10 +47,11 @@ function isOurs({ cells }: TableRow, programme: ProgrammeFile): boolean {
   return PEOPLE_BY_CODE[cells.ind_code ?? ''] !== undefined || resultOf(cells, programme) !== undefined;
 }
 
-function resultOf(cells: TableRow['cells'], { indicators }: ProgrammeFile) {
-  const priority = `priority-${codeOf(cells)}`;
+function resultOf(cells: TableRow['cells'], { indicators, priorities }: ProgrammeFile) {
+  const priority = priorities.find(({ code }) => code === codeOf(cells));
   return indicators.find(
-    (record) => record.kind === 'result' && record.code === cells.ind_code && record.priority === priority,
+    (record) =>
+      record.kind === 'result' && record.code === cells.ind_code && record.priority === priority?.id,
   );
 }
 

@@ -6,13 +6,19 @@ import { type Problem, problem, type TableRow } from './table.ts';
 /** A value read from a cell, or why it cannot be. */
 export type Read<T> = { readonly value: T } | Problem;
 
-const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const TENS = ['', 'X', 'XX'];
+const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+
+/** As the Commission writes an axis: its Roman numeral unless the dataset says otherwise. */
+function codeOf({ number, code }: Axis): string {
+  return code ?? `${TENS[Math.floor(number / 10)]}${ONES[number % 10]}`;
+}
 
 export function axisOf({ row, cells }: TableRow, column: string, { axes }: ProgrammeFile): Read<Axis> {
   const code = cells[column] ?? '';
-  const value = axes.find(({ number }) => NUMERALS[number - 1] === code);
+  const value = axes.find((axis) => codeOf(axis) === code);
   if (value) return { value };
-  const known = axes.map(({ number }) => NUMERALS[number - 1]).join(', ');
+  const known = axes.map(codeOf).join(', ');
   return problem(
     row,
     `L’asse "${code}" (${column}) non è in programme.json: ci sono ${known}.`,

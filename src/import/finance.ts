@@ -16,7 +16,7 @@ const CENTS = 2;
 
 /** One row for an axis and a year: dataset 99js-gm52 of the Cohesion Open Data Platform. */
 export const finance: Format = {
-  document: 'eu-finance',
+  is: 'finance',
   name: { it: 'avanzamento finanziario', en: 'finance implementation' },
   columns: ['cci', 'priority', 'year', 'reference_date', ...COLUMNS],
   take(rows, programme) {

@@ -1,4 +1,4 @@
-import type { Bilingual, FigureRow, ProgrammeFile } from '../programme/schema.ts';
+import type { Bilingual, FigureRow, OpenData, ProgrammeFile } from '../programme/schema.ts';
 import { type Problem, problem, type TableRow } from './table.ts';
 
 /** A figure that a file gives at a reporting date. */
@@ -13,8 +13,8 @@ export type Taken = {
 
 /** A file format of the Commission's open data, known by its columns. */
 export type Format = {
-  /** Id of the document in programme.json that its figures cite. */
-  readonly document: string;
+  /** What the document in programme.json that its figures cite says under "import". */
+  readonly is: OpenData;
   readonly name: Bilingual;
   readonly columns: readonly string[];
   take(rows: readonly TableRow[], programme: ProgrammeFile): Taken;

@@ -1,3 +1,4 @@
+import { COMMENT } from '../programme/comments.ts';
 import { subjectsOf } from '../programme/dataset.ts';
 import { PUBLISHED_MEASURES } from '../programme/measures.ts';
 import { sameFigure } from '../programme/rows.ts';
@@ -15,15 +16,16 @@ export type Given = {
  * A snapshot with what a document gives in the place of what it gave before; other documents are left alone.
  * Where there was no snapshot it is a partial one. Order is canonical: the same figures make the same file.
  */
-export function merged(before: SnapshotFile | null, given: Given, programme: ProgrammeFile): SnapshotFile {
-  const snapshot = before ?? emptySnapshot(given.date);
+export function merged(was: SnapshotFile | null, given: Given, programme: ProgrammeFile): SnapshotFile {
+  const snapshot = was ?? emptySnapshot(given.date);
   const others = snapshot.sources.filter(({ document }) => document !== given.document);
   const overbooked = overbookedIn(given.figures);
+  const before = snapshot.sources.find(({ document }) => document === given.document);
   const figures = given.figures
-    .map((figure) => told(figure, snapshot, others, overbooked))
+    .map((figure) => ({ ...told(figure, snapshot, others, overbooked), ...commentOn(figure, before) }))
     .toSorted(byRecord(programme));
   const order = programme.documents.map(({ id }) => id);
-  const sources = [...others, { document: given.document, figures }].toSorted(
+  const sources = [...others, { ...before, document: given.document, figures }].toSorted(
     (a, b) => order.indexOf(a.document) - order.indexOf(b.document),
   );
   const exceptions = [
@@ -36,6 +38,15 @@ export function merged(before: SnapshotFile | null, given: Given, programme: Pro
     })),
   ];
   return { ...snapshot, sources, exceptions, notes: notesFor(snapshot, sources, exceptions) };
+}
+
+/** What a maintainer noted beside the figure that a new one replaces. */
+function commentOn(figure: FigureRow, before: SnapshotFile['sources'][number] | undefined): object {
+  const old: object | undefined = before?.figures.find(
+    (other) =>
+      other.subject === figure.subject && other.measure === figure.measure && other.unit === figure.unit,
+  );
+  return old && COMMENT in old ? { [COMMENT]: old[COMMENT] } : {};
 }
 
 function emptySnapshot(date: string): SnapshotFile {
@@ -75,6 +86,10 @@ function told(
       row.rule === 'excluded-amount' && row.subject === figure.subject && row.measure === figure.measure,
   );
   if (exclusion && agreed) return { ...figure, note: exclusion.note };
+  const fall = exceptions.find(
+    (row) => row.rule === 'fall' && row.subject === figure.subject && row.measure === figure.measure,
+  );
+  if (fall) return { ...figure, note: fall.note };
   const overbooks = figure.measure === 'committed' && overbooked.includes(figure.subject);
   return overbooks ? { ...figure, note: 'overbooking' } : figure;
 }

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { snapshotText } from '../edit/canonicalText.ts';
+import { content } from '../edit/formatted.ts';
+import { overlaid } from '../edit/overlaid.ts';
 import type { Dataset } from '../programme/dataset.ts';
 import { type Loaded, loadFiles } from '../programme/load.ts';
 import { type RawDataset, type RawFile, readFolder } from '../programme/read.ts';
 import type { ProgrammeFile, SnapshotFile } from '../programme/schema.ts';
 import { formatOf } from './detect.ts';
 import { type Given, merged } from './merge.ts';
-import { snapshotText } from './snapshotText.ts';
 import { type Problem, problem, readTable } from './table.ts';
 
 /** A snapshot file as it would become; `before` is null where there is none. */
@@ -35,7 +37,12 @@ export async function planImport(dir: string, files: readonly string[]): Promise
     taken.flatMap(({ given }) => given),
     loaded.dataset.programme,
   );
-  const after = await loadFiles(overlaid(raw, changes));
+  const after = await loadFiles(
+    overlaid(
+      raw,
+      changes.map(({ file, after: text }) => ({ file, text })),
+    ),
+  );
   if (!after.ok) return { ok: false, unsound: after };
   return { ok: true, reads: taken.flatMap(({ read }) => read), changes };
 }
@@ -56,13 +63,13 @@ async function take(file: string, { programme }: Dataset): Promise<Taken> {
   if (!('columns' in table)) return failed(table);
   const format = formatOf(table);
   if (!('take' in format)) return failed(format);
-  const { document } = format;
-  if (!programme.documents.some(({ id, page }) => id === document && page === 'row')) {
+  const document = programme.documents.find(({ import: is, page }) => is === format.is && page === 'row')?.id;
+  if (document === undefined) {
     return failed([
       problem(
         null,
-        `In programme.json manca il documento "${document}", con "page": "row".`,
-        `programme.json lacks the document "${document}", with "page": "row".`,
+        `In programme.json manca un documento con "import": "${format.is}" e "page": "row".`,
+        `programme.json lacks a document with "import": "${format.is}" and "page": "row".`,
       ),
     ]);
   }
@@ -82,8 +89,9 @@ function changesTo(raw: RawDataset, given: readonly Given[], programme: Programm
   const dates = [...new Set(given.map(({ date }) => date))].toSorted();
   return dates.flatMap((date) => {
     const file = `snapshots/${date}.json`;
-    const before = textOf(raw.files.find((other) => other.file === file));
-    const was: SnapshotFile | null = before === null ? null : JSON.parse(before);
+    const there = raw.files.find((other) => other.file === file);
+    const before = textOf(there);
+    const was = there ? (content(there) as SnapshotFile) : null;
     const now = given
       .filter((each) => each.date === date)
       .reduce<SnapshotFile | null>((snapshot, each) => merged(snapshot, each, programme), was);
@@ -95,11 +103,4 @@ function changesTo(raw: RawDataset, given: readonly Given[], programme: Programm
 
 function textOf(file: RawFile | undefined): string | null {
   return file ? new TextDecoder().decode(file.bytes) : null;
-}
-
-function overlaid({ files, findings }: RawDataset, changes: readonly Change[]): RawDataset {
-  const written = changes.map(({ file, after }) => ({ file, bytes: new TextEncoder().encode(after) }));
-  const kept = files.filter(({ file }) => !written.some((other) => other.file === file));
-  const all = [...kept, ...written].toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  return { files: all, findings };
 }

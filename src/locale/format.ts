@@ -57,6 +57,12 @@ export function day(iso: string, locale: Locale): string {
   return DAYS.format(new Date(`${iso}T00:00:00Z`));
 }
 
+/** `23.11.2026, 14:05 UTC`: readers sit in more than one time zone. */
+export function moment(at: Date, locale: Locale): string {
+  const iso = at.toISOString();
+  return `${day(iso.slice(0, 10), locale)}, ${iso.slice(11, 16)} UTC`;
+}
+
 export function factAmount(fact: Pick<Fact, 'value' | 'unit'>, locale: Locale): string {
   return amount(fact.value, fact.unit, locale);
 }

@@ -5,7 +5,9 @@ import { aliases } from './rules/aliases.ts';
 import { cascade } from './rules/cascade.ts';
 import { completeness } from './rules/completeness.ts';
 import { excludedAmounts } from './rules/excluded-amounts.ts';
+import { falls } from './rules/falls.ts';
 import { fileName } from './rules/file-name.ts';
+import { initiativesGone } from './rules/initiatives-gone.ts';
 import { initiativesWithinAxis } from './rules/initiatives-within-axis.ts';
 import { languages } from './rules/languages.ts';
 import { measureFitsSubject } from './rules/measure-fits-subject.ts';
@@ -17,6 +19,7 @@ import { printingsAgree } from './rules/printings-agree.ts';
 import { quoteHoldsFigure } from './rules/quote-holds-figure.ts';
 import { quoteNamesInitiative } from './rules/quote-names-initiative.ts';
 import { quoteSaysMeasure } from './rules/quote-says-measure.ts';
+import { ratesAbove100 } from './rules/rates-above-100.ts';
 import { references } from './rules/references.ts';
 import { restAgrees } from './rules/rest-agrees.ts';
 import { restOfAxes } from './rules/rest-of-axes.ts';
@@ -33,7 +36,9 @@ const RULES: readonly Rule[] = [
   cascade,
   completeness,
   excludedAmounts,
+  falls,
   fileName,
+  initiativesGone,
   initiativesWithinAxis,
   languages,
   measureFitsSubject,
@@ -45,6 +50,7 @@ const RULES: readonly Rule[] = [
   quoteHoldsFigure,
   quoteNamesInitiative,
   quoteSaysMeasure,
+  ratesAbove100,
   references,
   restAgrees,
   restOfAxes,

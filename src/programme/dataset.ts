@@ -13,14 +13,23 @@ import type {
   SnapshotFile,
 } from './schema.ts';
 
+/** A record as something that a figure can be about. */
+type About<K extends string, R> = {
+  readonly kind: K;
+  readonly id: string;
+  readonly record: R;
+  /** What it is part of, and whose words it is spoken of in. */
+  readonly programme: ProgrammeFile;
+};
+
 /** Whatever a figure can be about. Ids are unique across kinds. */
 export type Subject =
-  | { readonly kind: 'programme'; readonly id: string; readonly record: ProgrammeFile }
-  | { readonly kind: 'axis'; readonly id: string; readonly record: Axis }
-  | { readonly kind: 'priority'; readonly id: string; readonly record: Priority }
-  | { readonly kind: 'funding-source'; readonly id: string; readonly record: FundingSource }
-  | { readonly kind: 'indicator'; readonly id: string; readonly record: Indicator }
-  | { readonly kind: 'initiative'; readonly id: string; readonly record: Initiative };
+  | About<'programme', ProgrammeFile>
+  | About<'axis', Axis>
+  | About<'priority', Priority>
+  | About<'funding-source', FundingSource>
+  | About<'indicator', Indicator>
+  | About<'initiative', Initiative>;
 
 export type SubjectKind = Subject['kind'];
 
@@ -64,6 +73,9 @@ export type Snapshot = {
   readonly figures: readonly Figure[];
   readonly remarks: readonly Remark[];
   readonly excluded: readonly ExcludedAmount[];
+  /** As the file has them; those of figures and remarks are among them, the very same objects. */
+  readonly notes: SnapshotFile['notes'];
+  readonly exceptions: SnapshotFile['exceptions'];
 };
 
 /**
@@ -79,13 +91,16 @@ export type Dataset = {
 };
 
 export function subjectsOf(programme: ProgrammeFile): readonly Subject[] {
+  const { axes, priorities, fundingSources, indicators, initiatives } = programme;
+  const about = <K extends string, R extends { readonly id: string }>(kind: K, records: readonly R[]) =>
+    records.map((record): About<K, R> => ({ kind, id: record.id, record, programme }));
   return [
-    { kind: 'programme', id: programme.id, record: programme },
-    ...programme.axes.map((record) => ({ kind: 'axis' as const, id: record.id, record })),
-    ...programme.priorities.map((record) => ({ kind: 'priority' as const, id: record.id, record })),
-    ...programme.fundingSources.map((record) => ({ kind: 'funding-source' as const, id: record.id, record })),
-    ...programme.indicators.map((record) => ({ kind: 'indicator' as const, id: record.id, record })),
-    ...programme.initiatives.map((record) => ({ kind: 'initiative' as const, id: record.id, record })),
+    ...about('programme', [programme]),
+    ...about('axis', axes),
+    ...about('priority', priorities),
+    ...about('funding-source', fundingSources),
+    ...about('indicator', indicators),
+    ...about('initiative', initiatives),
   ];
 }
 
@@ -157,6 +172,8 @@ function buildSnapshot(
       ),
       note: known(file.notes[row.note], row.note),
     })),
+    notes: file.notes,
+    exceptions: file.exceptions,
   };
 }
 
@@ -186,7 +203,7 @@ function known<T>(value: T | null | undefined, what: string): T {
   return value;
 }
 
-function deepFreeze<T>(value: T): T {
+export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
   const children = value instanceof Map ? value.values() : Object.values(value);

@@ -93,7 +93,9 @@ function remainder(shelf: Shelf, subject: Subject, measure: Measure, used: Measu
 }
 
 function withExcluded(shelf: Shelf, subject: Subject): readonly Fact[] {
-  const rule = shelf.snapshot.excluded.find((excluded) => excluded.subject.id === subject.id);
+  const rule = shelf.snapshot.excluded.find(
+    (excluded) => excluded.subject.id === subject.id && excluded.measure === 'committed',
+  );
   const terms = rule && amounts(shelf, [subject, rule.measure], [rule.amount.subject, rule.amount.measure]);
   if (!terms) return [];
   const [base, extra] = terms;

@@ -3,8 +3,11 @@ import { sum, withPlaces } from './decimal.ts';
 import { derivedFact, type Fact, type PublishedFact } from './facts.ts';
 import { lookup, published, type Shelf } from './lookup.ts';
 import { EMPLOYMENT_STATUSES, type Measure } from './measures.ts';
+import type { Axis, Bilingual } from './schema.ts';
 import { axes, inUnit, plus } from './terms.ts';
 
+/** Whom every axis that counts people counts: without one of them their sum is no total. */
+const EVERYBODY: readonly Measure[] = ['participants', 'participants-female', 'participants-male'];
 const VULNERABLE = ['participants-disability', 'participants-migrants', 'participants-other'] as const;
 
 /** People: a sum of printed groups, priorities or axes, where the subject has no count of its own. */
@@ -15,11 +18,28 @@ export function people(
   printed: readonly PublishedFact[],
 ): readonly Fact[] {
   if (inUnit(printed, 'count')) return [];
+  const silent = subject.kind === 'programme' ? silentAxes(shelf, measure) : [];
+  if (silent.length > 0 && EVERYBODY.includes(measure)) return [];
   const [first, ...rest] = peopleTerms(shelf, subject, measure).filter((fact) => fact !== undefined);
   if (!first || (rest.length === 0 && subject.kind === 'programme')) return [];
   const terms = [first, ...rest] as const;
   const value = withPlaces(sum(terms.map((fact) => fact.value)), 0);
-  return [derivedFact(terms, { subject, measure, value, formula: plus(terms) })];
+  const notes = [...new Set(terms.flatMap((term) => term.notes)), ...silent.map(leftOut)];
+  return [derivedFact(terms, { subject, measure, value, formula: plus(terms), notes })];
+}
+
+function silentAxes(shelf: Shelf, measure: Measure): readonly Axis[] {
+  return axes(shelf).flatMap((axis) => {
+    if (axis.kind !== 'axis' || axis.record.countsParticipants === false) return [];
+    return inUnit(lookup(shelf, axis, measure), 'count') ? [] : [axis.record];
+  });
+}
+
+function leftOut({ short }: Axis): Bilingual {
+  return {
+    it: `${short.it} non è nella somma: la fonte non vi riporta questa cifra.`,
+    en: `${short.en} is not in the sum: the source does not give this figure there.`,
+  };
 }
 
 function peopleTerms(shelf: Shelf, subject: Subject, measure: Measure): readonly (Fact | undefined)[] {

@@ -1,12 +1,17 @@
 import type { Finding } from './finding.ts';
-import type { Path } from './json.ts';
+import type { Path, Place } from './json.ts';
 import type { Bilingual, ProgrammeFile, SnapshotFile } from './schema.ts';
 
 /** A file of the dataset that has the right structure. */
 export type DataFile<T> = {
   readonly file: string;
   readonly content: T;
-  lineOf(path: Path): number;
+} & Bearings;
+
+/** What a path into a file leads to: where it stands, and the name by which people know the record there. */
+export type Bearings = {
+  placeOf(path: Path): Place;
+  recordOf(path: Path): Bilingual | null;
 };
 
 /** The plain text of a document, page by page; page 1 first. */
@@ -15,8 +20,10 @@ export type SourceText = readonly string[];
 /** What the rules look at: everything at once, since most rules compare one record with another. */
 export type DataFiles = {
   readonly programme: DataFile<ProgrammeFile>;
-  /** From the oldest to the newest. */
+  /** From the oldest to the newest, without drafts. */
   readonly snapshots: readonly DataFile<SnapshotFile>[];
+  /** Ids that drafts speak of. */
+  readonly drafted: ReadonlySet<string>;
   /** By document id; documents whose text is not at hand are missing. */
   readonly texts: ReadonlyMap<string, SourceText>;
 };
@@ -28,15 +35,26 @@ type Said = {
   readonly message: Bilingual;
   readonly advice: Bilingual;
   readonly severity?: Finding['severity'];
+  /** Where it is about another record than the one at the path. */
+  readonly record?: Bilingual;
 };
 
 /** A finding at a place of a file. */
 export function found(
-  { file, content, lineOf }: { file: string; content: unknown; lineOf(path: Path): number },
+  { file, content, placeOf, recordOf }: { file: string; content: unknown } & Bearings,
   path: Path,
-  { rule, message, advice, severity = 'error' }: Said,
+  { rule, message, advice, severity = 'error', record }: Said,
 ): Finding {
-  return { rule, severity, file, path: readable(content, path), line: lineOf(path), message, advice };
+  return {
+    rule,
+    severity,
+    file,
+    path: readable(content, path),
+    ...placeOf(path),
+    record: record ?? recordOf(path),
+    message,
+    advice,
+  };
 }
 
 /** `sources[0].figures[12].value (axis-2 certified)`. */

@@ -10,8 +10,11 @@ export type Finding = {
   readonly file: string;
   /** `sources[0].figures[12] (axis-2 certified)`; empty for the file itself. */
   readonly path: string;
-  /** From 1; null where the place has no line. */
+  /** From 1, as the column; null where the finding is about the whole file. */
   readonly line: number | null;
+  readonly column: number | null;
+  /** The printed name of the record and what of it, as people know them; null where it is about none. */
+  readonly record: Bilingual | null;
   readonly message: Bilingual;
   /** What to write instead. */
   readonly advice: Bilingual;
@@ -22,24 +25,26 @@ const WORDS = {
   en: { error: 'error', warning: 'warning' },
 } as const satisfies Record<Locale, Record<Finding['severity'], string>>;
 
-/** Four lines that a maintainer can act on; `folder` makes the first one clickable in a terminal. */
+/** Lines that a maintainer can act on; `folder` makes the first one clickable in a terminal. */
 export function printFinding(finding: Finding, locale: Locale, folder = ''): string {
-  const { severity, file, line, path, message, advice, rule } = finding;
-  const place = `${folder}${file}${line === null ? '' : `:${line}`}`;
+  const { severity, file, line, column, path, record, message, advice, rule } = finding;
+  const place = [file, line, column].filter((part) => part !== null).join(':');
   return [
-    `${place} ${WORDS[locale][severity]} (${rule})`,
+    `${folder}${place} ${WORDS[locale][severity]} (${rule})`,
+    ...(record === null ? [] : [`  ${record[locale]}`]),
     ...(path === '' ? [] : [`  ${path}`]),
     `  ${message[locale]}`,
     `  → ${advice[locale]}`,
   ].join('\n');
 }
 
-/** By file, then by line; errors before warnings on the same line. */
+/** By file, then by place; errors before warnings at the same place. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(
     (a, b) =>
       a.file.localeCompare(b.file) ||
       (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
       a.severity.localeCompare(b.severity) ||
       a.path.localeCompare(b.path),
   );
@@ -47,4 +52,8 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
 
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
+}
+
+export function countOf(findings: readonly Finding[], severity: Finding['severity']): number {
+  return findings.filter((finding) => finding.severity === severity).length;
 }

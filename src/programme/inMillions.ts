@@ -21,7 +21,7 @@ export function inMillions(measure: Measure, facts: readonly Fact[]): readonly F
 }
 
 /** "358,0 Mln €" of 358.000.000,00 €. */
-function readingOf(euros: Fact): DerivedFact {
+export function readingOf(euros: Fact): DerivedFact {
   const { measure, value } = euros;
   return derivedFact([euros], {
     measure,

@@ -1,83 +1,48 @@
 import { type AnyNode, parse, tokenize, type ValueNode } from '@humanwhocodes/momoa';
-import type { Bilingual } from './schema.ts';
+import { isComment, withoutComments } from './comments.ts';
+import {
+  brokenText,
+  type JsonProblem,
+  notJson,
+  type Path,
+  type Place,
+  placed,
+  tooDeep,
+} from './jsonProblems.ts';
 
-/** Keys and indices from the root of a JSON document to a place in it. */
-export type Path = readonly (string | number)[];
+export type { JsonProblem, Path, Place } from './jsonProblems.ts';
 
-/** A JSON document and where its parts stand; a path that leads nowhere has the line of its nearest parent. */
-export type ParsedJson = { readonly value: unknown; lineOf(path: Path): number };
-
-/** Why a text is not taken for JSON: expected outcomes, not exceptions. */
-export type JsonProblem = {
-  readonly line: number | null;
-  readonly path: Path;
-  readonly message: Bilingual;
-  readonly advice: Bilingual;
-};
-
-const DEEPEST = 24;
+/**
+ * A JSON document and where its parts stand; a path that leads nowhere has the place of its nearest parent.
+ * `value` holds nothing of the maintainers' comments, be they between the parts or under a key `comment`.
+ */
+export type ParsedJson = { readonly value: unknown; placeOf(path: Path): Place };
 
 export function parseJson(text: string): ParsedJson | readonly JsonProblem[] {
   const read = readTree(text);
   if ('message' in read) return [read];
   const repeated = [...repeatedKeys(read.root, [])];
   if (repeated.length > 0) return repeated;
-  return { value: read.value, lineOf: (path) => lineAt(read.root, path) };
+  return { value: read.value, placeOf: (path) => placeAt(read.root, path) };
 }
 
-/** Momoa knows the line at which a text stops being JSON; JSON.parse has the last word on what it means. */
+/** Momoa knows where the parts stand; JSON.parse has the last word on what it means. */
 function readTree(text: string): { root: ValueNode; value: unknown } | JsonProblem {
   try {
-    return tooDeep(text) ?? { root: parse(text, { mode: 'json' }).body, value: JSON.parse(text) };
+    const tokens = tokenize(text, { mode: 'jsonc' });
+    const plain = withoutComments(text, tokens);
+    return (
+      tooDeep(tokens) ??
+      brokenText(plain, tokens) ?? {
+        root: parse(plain, { mode: 'json' }).body,
+        value: JSON.parse(plain, (key, value) => (isComment(key, value) ? undefined : value)),
+      }
+    );
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return notJson(text, error);
   }
 }
-
-/** Tokens do not recurse, however deep the text nests; the parser would. */
-function tooDeep(text: string): JsonProblem | null {
-  let depth = 0;
-  for (const { type, loc } of tokenize(text, { mode: 'json' })) {
-    if (type === 'LBrace' || type === 'LBracket') depth += 1;
-    if (type === 'RBrace' || type === 'RBracket') depth -= 1;
-    if (depth > DEEPEST) {
-      return {
-        line: loc.start.line,
-        path: [],
-        message: {
-          it: `Il file annida parentesi oltre ${DEEPEST} livelli.`,
-          en: `The file nests brackets more than ${DEEPEST} levels deep.`,
-        },
-        advice: {
-          it: 'Riportare il file alla forma di data/README.md.',
-          en: 'Bring the file back to the form in data/README.md.',
-        },
-      };
-    }
-  }
-  return null;
-}
-
-function notJson(text: string, error: Error): JsonProblem {
-  const line = 'line' in error && typeof error.line === 'number' ? error.line : lastLine(text);
-  const empty = text.trim() === '';
-  return {
-    line,
-    path: [],
-    message: empty
-      ? { it: 'Il file è vuoto.', en: 'The file is empty.' }
-      : { it: `Il testo non è JSON: ${error.message}`, en: `The text is not JSON: ${error.message}` },
-    advice: empty
-      ? { it: 'Ripristinare il file dalla storia di git.', en: 'Restore the file from git history.' }
-      : {
-          it: 'Guardare questa riga e quella prima: virgola, virgolette o parentesi mancante o di troppo.',
-          en: 'Look at this line and the one before: a comma, quote or bracket is missing or too many.',
-        },
-  };
-}
-
-const lastLine = (text: string) => text.split('\n').length;
 
 /** A repeated key silently hides the first value from JSON.parse. */
 function* repeatedKeys(node: AnyNode, path: Path): Generator<JsonProblem> {
@@ -85,7 +50,7 @@ function* repeatedKeys(node: AnyNode, path: Path): Generator<JsonProblem> {
     const seen = new Set<string>();
     for (const { name, value } of node.members) {
       const key = name.type === 'String' ? name.value : name.name;
-      if (seen.has(key)) yield repeatedKey(key, name.loc.start.line, path);
+      if (seen.has(key)) yield repeatedKey(key, name.loc.start, path);
       seen.add(key);
       yield* repeatedKeys(value, [...path, key]);
     }
@@ -95,9 +60,9 @@ function* repeatedKeys(node: AnyNode, path: Path): Generator<JsonProblem> {
   }
 }
 
-function repeatedKey(key: string, line: number, path: Path): JsonProblem {
+function repeatedKey(key: string, start: Place, path: Path): JsonProblem {
   return {
-    line,
+    place: placed(start),
     path: [...path, key],
     message: {
       it: `La chiave "${key}" compare due volte nello stesso oggetto.`,
@@ -107,23 +72,23 @@ function repeatedKey(key: string, line: number, path: Path): JsonProblem {
   };
 }
 
-function lineAt(root: ValueNode, path: Path): number {
+function placeAt(root: ValueNode, path: Path): Place {
   let node: ValueNode = root;
-  let { line } = root.loc.start;
+  let { start } = root.loc;
   for (const step of path) {
     const next = child(node, step);
     if (!next) break;
-    [node, line] = [next.value, next.line];
+    [node, start] = [next.value, next.start];
   }
-  return line;
+  return placed(start);
 }
 
-function child(node: ValueNode, step: string | number): { value: ValueNode; line: number } | null {
+function child(node: ValueNode, step: string | number) {
   if (node.type === 'Array' && typeof step === 'number') {
     const value = node.elements[step]?.value;
-    return value ? { value, line: value.loc.start.line } : null;
+    return value ? { value, start: value.loc.start } : null;
   }
   if (node.type !== 'Object') return null;
   const member = node.members.find(({ name }) => name.type === 'String' && name.value === step);
-  return member ? { value: member.value, line: member.loc.start.line } : null;
+  return member ? { value: member.value, start: member.loc.start } : null;
 }

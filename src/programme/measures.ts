@@ -41,6 +41,22 @@ export const PARTICIPANT_GROUPS = [
   'vulnerable-job-placement',
 ] as const;
 
+/** Counted or paid since the programme began: what was once reached stays, whatever is planned anew. */
+export const CUMULATIVE: readonly string[] = [
+  'activated',
+  'committed',
+  'paid',
+  'certified',
+  'declared',
+  'admitted',
+  'funded',
+  'granted',
+  'projects',
+  'selected-operations',
+  ...PARTICIPANT_GROUPS,
+  ...EMPLOYMENT_STATUSES,
+  'output',
+];
 /** ESF common output indicators that count people, by code. */
 export const PEOPLE_BY_CODE: Readonly<Record<string, PublishedMeasure>> = {
   CO01: 'participants-unemployed',
@@ -91,6 +107,8 @@ export const RATES = {
   'rate-commitment-with-cigd': ['committed-with-cigd', 'allocation'],
 } as const satisfies Record<string, readonly [string, string]>;
 
+export const RATE_MEASURES = Object.keys(RATES) as (keyof typeof RATES)[];
+
 /** What is left of the allocation. */
 export const REMAINDERS = {
   'remaining-to-activate': 'activated',
@@ -101,7 +119,7 @@ export const REMAINDERS = {
 
 /** What is computed here, never printed. */
 export const DERIVED_MEASURES = [
-  ...(Object.keys(RATES) as (keyof typeof RATES)[]),
+  ...RATE_MEASURES,
   ...(Object.keys(REMAINDERS) as (keyof typeof REMAINDERS)[]),
   'committed-with-cigd',
   'gap',
@@ -117,6 +135,11 @@ export type Remainder = keyof typeof REMAINDERS;
 
 export const UNITS = ['MEUR', 'EUR', 'count', 'percent'] as const;
 export type Unit = (typeof UNITS)[number];
+
+/** What an excluded amount is put back into. */
+export function isWithExcluded(measure: Measure): boolean {
+  return measure === 'committed-with-cigd' || measure === 'rate-commitment-with-cigd';
+}
 
 export function isMeasure(text: string): text is Measure {
   return (MEASURES as readonly string[]).includes(text);

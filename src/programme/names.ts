@@ -15,9 +15,18 @@ function printedName({ kind, record }: Subject): string {
 
 /** The printed name; where two things of a kind share it, also what tells this one apart. */
 export function displayName(programme: ProgrammeFile, subject: Subject): string {
-  const name = printedName(subject);
+  return toldApart(programme, subject, printedName);
+}
+
+/** The name in English, with what tells two of one name apart. */
+export function englishName(programme: ProgrammeFile, subject: Subject): string {
+  return toldApart(programme, subject, ({ record }) => record.name.en);
+}
+
+function toldApart(programme: ProgrammeFile, subject: Subject, nameOf: (subject: Subject) => string): string {
+  const name = nameOf(subject);
   const sharers = subjectsOf(programme).filter(
-    (other) => other.kind === subject.kind && printedName(other) === name,
+    (other) => other.kind === subject.kind && nameOf(other) === name,
   );
   const mark = sharers.length > 1 ? distinction(programme, subject) : null;
   return mark === null ? name : `${name} (${mark})`;

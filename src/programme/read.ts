@@ -1,6 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from './finding.ts';
+import { readState, versionFolder } from './pending.ts';
 import type { Bilingual } from './schema.ts';
 
 /** A file of the dataset as it lies on disk. */
@@ -8,12 +10,25 @@ export type RawFile = { readonly file: string; readonly bytes: Uint8Array };
 export type RawDataset = { readonly files: readonly RawFile[]; readonly findings: readonly Finding[] };
 
 export const PROGRAMME_FILE = 'programme.json';
-const SNAPSHOTS = 'snapshots';
-const SNAPSHOT_NAME = /^\d{4}-\d{2}-\d{2}\.json$/;
-const LARGEST = 8 * 1024 * 1024;
+export const SNAPSHOTS = 'snapshots';
+export const SNAPSHOT_NAME = /^\d{4}-\d{2}-\d{2}\.json$/;
+/** Bytes of a file. */
+export const LARGEST = 8 * 1024 * 1024;
 
-/** Reads programme.json and snapshots/*.json; what cannot be read is a finding, never an exception. */
+/**
+ * Reads programme.json and snapshots/*.json; what cannot be read is a finding, never an exception.
+ * Of a folder that a store is changing it gives the files before the change or those after it, never some of each.
+ */
 export async function readFolder(dir: string): Promise<RawDataset> {
+  for (;;) {
+    const { generation, pending } = await readState(dir);
+    const raw = await readFiles(pending ? versionFolder(dir, pending.version) : dir);
+    const after = await readState(dir);
+    if (after.generation === generation && after.pending?.version === pending?.version) return raw;
+  }
+}
+
+async function readFiles(dir: string): Promise<RawDataset> {
   const names = await snapshotNames(dir);
   const read = await Promise.all([PROGRAMME_FILE, ...names.files].map((file) => readOne(dir, file)));
   return {
@@ -36,13 +51,18 @@ async function snapshotNames(dir: string): Promise<{ files: string[]; findings: 
   };
 }
 
+/** A pipe opened without O_NONBLOCK would wait for a writer for ever; a device may have no end. */
 async function readOne(dir: string, file: string): Promise<RawFile | Finding> {
-  const path = join(dir, file);
+  let handle: FileHandle | null = null;
   try {
-    if ((await stat(path)).size > LARGEST) return tooLarge(file);
-    return { file, bytes: await readFile(path) };
+    handle = await open(join(dir, file), constants.O_RDONLY | constants.O_NONBLOCK);
+    const stats = await handle.stat();
+    if (!stats.isFile()) return unreadable(file, stats.isDirectory() ? 'EISDIR' : 'not a file');
+    return stats.size > LARGEST ? tooLarge(file) : { file, bytes: await handle.readFile() };
   } catch (error) {
     return unreadable(file, errorCode(error));
+  } finally {
+    await handle?.close();
   }
 }
 
@@ -59,7 +79,7 @@ export function fileFinding(
   advice: Bilingual,
   severity: Finding['severity'] = 'error',
 ): Finding {
-  return { rule, severity, file, path: '', line: null, message, advice };
+  return { rule, severity, file, path: '', line: null, column: null, record: null, message, advice };
 }
 
 function unreadable(file: string, code: string): Finding {
@@ -82,7 +102,7 @@ function unreadable(file: string, code: string): Finding {
   );
 }
 
-function tooLarge(file: string): Finding {
+export function tooLarge(file: string): Finding {
   return fileFinding(
     file,
     'readable',
@@ -91,7 +111,7 @@ function tooLarge(file: string): Finding {
   );
 }
 
-function noSnapshot(): Finding {
+export function noSnapshot(): Finding {
   return fileFinding(
     SNAPSHOTS,
     'readable',

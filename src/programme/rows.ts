@@ -67,6 +67,18 @@ export function sameFigure(a: Said, b: Said): boolean | null {
   return saysTheSame(one, other);
 }
 
+/**
+ * Whether `more` is beyond `less` for certain: printed figures are rounded or cut, and two documents,
+ * or two precisions, may do so differently. False where they cannot be compared.
+ */
+export function surelyAbove(more: Row, less: Row): boolean {
+  const [high, low] =
+    more.unit === less.unit ? [exactOf(more), exactOf(less)] : [millions(more), millions(less)];
+  if (!high || !low || !isAbove(high, low)) return false;
+  if (more.document === less.document && high.places === low.places) return true;
+  return !isAbove(lastPlace(high.places < low.places ? high : low), minus(high, low));
+}
+
 /** A number as each language writes it, for messages. */
 export function written({ units, places }: Decimal): Bilingual {
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');

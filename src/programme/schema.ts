@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PUBLISHED_MEASURES, UNITS } from './measures.ts';
+import { MEASURES, PUBLISHED_MEASURES, RATE_MEASURES, UNITS } from './measures.ts';
 
 /** The single source of the dataset's types, its validation and its JSON Schemas (`npm run schema`). */
 
@@ -9,9 +9,26 @@ const id = z
   .max(40)
   .describe('A readable id of at most 40 characters; buttons carry it, so do not change it once published');
 const line = z.string().trim().min(1).max(1000);
+/** What an id can name in another place. That it is there is a rule; editors offer what is. */
+export const REFERENTS = ['subject', 'axis', 'priority', 'document', 'note'] as const;
+export type Referent = (typeof REFERENTS)[number];
+const REFERS = {
+  subject: 'Id of what it is about, from programme.json',
+  axis: 'Id of an axis',
+  priority: 'Id of an investment priority',
+  document: 'Id of a document described in programme.json',
+  note: 'Key of a note at the end of this file: what a careful reader must know',
+} as const satisfies Record<Referent, string>;
+const idOf = (refersTo: Referent) => id.meta({ refersTo, description: REFERS[refersTo] });
 const bilingual = z.strictObject({ it: line, en: line });
 const names = z.array(line.max(200)).describe('What people also call it, in any language');
 const day = z.iso.date();
+
+/** Whether a text is a day of the calendar, written as 2020-12-31. */
+export const isDay = (text: string): boolean => day.safeParse(text).success;
+/** The Commission's open data that can be imported: money by axis and year, indicators by priority and year. */
+export const OPEN_DATA = ['finance', 'achievements'] as const;
+export type OpenData = (typeof OPEN_DATA)[number];
 
 const documentSchema = z.strictObject({
   id,
@@ -20,9 +37,13 @@ const documentSchema = z.strictObject({
   page: z.enum(['slide', 'page', 'row']).describe('What the number in "page" counts'),
   text: line.optional().describe('File name of its plain text, which check:data compares printed forms with'),
   pages: z
-    .array(z.strictObject({ page: z.int().min(1), title: line, axis: id.nullable() }))
+    .array(z.strictObject({ page: z.int().min(1), title: line, axis: idOf('axis').nullable() }))
     .optional()
     .describe('The pages by number and title; "axis" is the axis that a page belongs to, null for none'),
+  import: z
+    .enum(OPEN_DATA)
+    .optional()
+    .describe('The format of the Commission’s open data that npm run import:eu reads this document in'),
   url: z.url().optional(),
   licence: line.optional(),
 });
@@ -32,6 +53,9 @@ const fundingSource = z.strictObject({ id, printed: line, name: bilingual, alias
 const axis = z.strictObject({
   id,
   number: z.int().min(1).max(20),
+  code: line
+    .optional()
+    .describe('As the Commission’s open data write it, where that is not the Roman numeral'),
   name: bilingual,
   short: bilingual,
   official: bilingual,
@@ -45,7 +69,7 @@ const axis = z.strictObject({
 
 const priority = z.strictObject({
   id,
-  axis: id,
+  axis: idOf('axis'),
   code: line.describe('As in 9.iv'),
   name: bilingual,
   aliases: names,
@@ -55,8 +79,8 @@ const indicator = z.strictObject({
   id,
   kind: z.enum(['result', 'output']),
   code: line.nullable(),
-  axis: id,
-  priority: id.nullable().describe('null where the source prints none'),
+  axis: idOf('axis'),
+  priority: idOf('priority').nullable().describe('null where the source prints none'),
   printed: line,
   name: bilingual,
   short: bilingual,
@@ -66,8 +90,8 @@ const indicator = z.strictObject({
 
 const initiative = z.strictObject({
   id,
-  axis: id,
-  priority: id.nullable(),
+  axis: idOf('axis'),
+  priority: idOf('priority').nullable(),
   printed: line,
   name: bilingual,
   aliases: names,
@@ -90,6 +114,14 @@ const absent = z.strictObject({
     .describe('true where the words give way to a figure that the rest of the question asks for'),
 });
 
+const questions = z.array(line.max(80)).min(1).max(8);
+
+const ownMeasure = z.strictObject({
+  measure: z.enum(MEASURES),
+  name: bilingual.describe('What the programme calls it, as in the middle of a sentence'),
+  heard: names.describe('Words by which people ask for it, besides the usual ones'),
+});
+
 export const programmeSchema = z.strictObject({
   $schema: z.string().optional(),
   id: z.literal('programme'),
@@ -98,6 +130,13 @@ export const programmeSchema = z.strictObject({
   short: bilingual,
   region: bilingual,
   aliases: names,
+  talk: names
+    .optional()
+    .describe('Words that people say in passing, such as the name of the region, and that ask for nothing'),
+  examples: z
+    .strictObject({ it: questions, en: questions })
+    .optional()
+    .describe('Questions to try, the best three first; left out, they are made from the records'),
   documents: z.array(documentSchema).min(1),
   fundingSources: z.array(fundingSource),
   axes: z.array(axis).min(1),
@@ -106,67 +145,105 @@ export const programmeSchema = z.strictObject({
   initiatives: z.array(initiative),
   glossary: z.array(term),
   absent: z.array(absent).describe('What people ask for and no document of the dataset holds'),
-  sharedAliases: names.describe(
-    'Names that two or more records of one kind have on purpose; any other is a finding',
-  ),
+  measures: z
+    .array(ownMeasure)
+    .optional()
+    .describe('Measures that the programme calls by another name than the usual one'),
+  sharedAliases: names.describe('Names that two or more records have on purpose; any other is a finding'),
 });
 
-const page = z.int().min(1);
+const page = z.int().min(1).describe('Number of the slide, page or row');
+const measure = z.enum(PUBLISHED_MEASURES).describe('What it measures');
+const unit = z.enum(UNITS).describe('What the value counts');
+const confirm = (what: string) =>
+  line
+    .optional()
+    .describe(
+      `To be confirmed: carried over from the date before. Change ${what}, or remove this key where it still holds`,
+    );
 const printing = z.strictObject({ page, printed: line, quote: line.optional() });
 
 const figure = z.strictObject({
-  subject: id,
-  measure: z.enum(PUBLISHED_MEASURES),
-  value: z.number().min(0).max(1e12),
-  unit: z.enum(UNITS),
+  subject: idOf('subject'),
+  measure,
+  value: z
+    .number()
+    .min(0)
+    .max(1e12)
+    .describe('The number, with a decimal point: the decimals may be fewer than printed, never other ones'),
+  unit,
   page,
   printed: line.describe('The figure as printed, with the decimals and separators of the document'),
+  confirm: confirm('"value" and "printed"'),
   quote: line.optional().describe('The words of the document around it'),
   also: z.array(printing).optional().describe('Other places where the same figure stands'),
-  note: id.optional().describe('Key of a note in this file'),
+  note: idOf('note').optional(),
 });
 
 const remark = z.strictObject({
-  subject: id,
-  note: id,
-  document: id,
+  subject: idOf('subject'),
+  note: idOf('note'),
+  document: idOf('document'),
   page,
   quote: line,
+  confirm: confirm('"quote"'),
 });
 
 const exclusion = z.strictObject({
   rule: z.literal('excluded-amount').describe('"measure" leaves out an amount that "included" holds'),
-  subject: id,
-  measure: z.enum(PUBLISHED_MEASURES),
+  subject: idOf('subject'),
+  measure,
   included: z.enum(PUBLISHED_MEASURES),
   amount: z.strictObject({
-    subject: id,
-    measure: z.enum(PUBLISHED_MEASURES),
+    subject: idOf('subject'),
+    measure,
     also: z
       .array(z.enum(PUBLISHED_MEASURES))
       .optional()
       .describe('Measures under which the same amount is printed again, which must agree'),
   }),
-  note: id,
+  note: idOf('note'),
 });
 
 const rounding = z.strictObject({
   rule: z
     .literal('rounding')
     .describe('The printed parts of "measure" miss the printed total by rounding alone'),
-  subject: id.describe('Whose total it is'),
-  measure: z.enum(PUBLISHED_MEASURES),
-  unit: z.enum(UNITS),
-  note: id,
+  subject: idOf('subject').describe('Whose total it is'),
+  measure,
+  unit,
+  note: idOf('note'),
 });
 
 const overbooking = z.strictObject({
   rule: z
     .literal('overbooking')
-    .describe('Commitments exceed the allocation, as the document publishes them'),
-  document: id,
-  subject: id,
-  note: id,
+    .describe('Commitments, or activated resources, exceed the allocation, as the document publishes them'),
+  document: idOf('document'),
+  subject: idOf('subject'),
+  note: idOf('note'),
+});
+
+const fall = z.strictObject({
+  rule: z.literal('fall').describe('A cumulative figure is lower than at the date before, as published'),
+  subject: idOf('subject'),
+  measure: z.enum(PUBLISHED_MEASURES),
+  note: idOf('note'),
+});
+
+const aboveHundred = z.strictObject({
+  rule: z.literal('above-100').describe('A rate exceeds 100 %, as the published figures make it'),
+  subject: idOf('subject'),
+  measure: z.enum(RATE_MEASURES),
+  note: idOf('note'),
+});
+
+const gone = z.strictObject({
+  rule: z
+    .literal('gone')
+    .describe('The documents of this date no longer name an initiative of the date before'),
+  subject: idOf('subject'),
+  note: idOf('note'),
 });
 
 export const snapshotSchema = z.strictObject({
@@ -176,12 +253,20 @@ export const snapshotSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe('true where the file holds only part of what is known: its date is never the default one'),
-  sources: z.array(z.strictObject({ document: id, figures: z.array(figure) })).min(1),
+  sources: z
+    .array(
+      z.strictObject({
+        document: idOf('document'),
+        confirm: confirm('"document"'),
+        figures: z.array(figure),
+      }),
+    )
+    .min(1),
   remarks: z.array(remark),
   exceptions: z
-    .array(z.discriminatedUnion('rule', [exclusion, rounding, overbooking]))
+    .array(z.discriminatedUnion('rule', [exclusion, rounding, overbooking, fall, aboveHundred, gone]))
     .describe('Where a rule of the check does not hold, and why'),
-  notes: z.record(id, bilingual),
+  notes: z.record(id, bilingual.extend({ confirm: confirm('"it" and "en"') })),
 });
 
 export type ProgrammeFile = z.infer<typeof programmeSchema>;

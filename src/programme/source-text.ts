@@ -1,5 +1,5 @@
-/** Slides in a plain text stand apart by three blank lines. */
-const BETWEEN_PAGES = /\n(?:[ \t]*\n){3}/;
+/** Pages of a plain text stand apart by form feeds, as pdftotext writes them, or by three blank lines. */
+const BETWEEN_PAGES = /\f|\n(?:[ \t]*\n){3}/;
 const BROKEN_WORD = /(\p{L})-[ \t]*\n\s*(?=\p{L})/gu;
 
 /** The pages of a document's plain text, each as one line: white space collapsed, broken words joined. */

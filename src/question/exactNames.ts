@@ -9,22 +9,26 @@ export type ExactName = {
   readonly words: number;
 };
 
-/** Every name of every thing, by its first word. */
-export type NameBook = ReadonlyMap<
-  string,
-  readonly { readonly terms: readonly string[]; readonly id: string }[]
->;
+/** Every name of every thing. */
+export type NameBook = {
+  readonly byFirst: ReadonlyMap<
+    string,
+    readonly { readonly terms: readonly string[]; readonly id: string }[]
+  >;
+  readonly funders: Funders;
+};
 
 export function nameBook(named: readonly Named[]): NameBook {
-  const book = new Map<string, { terms: readonly string[]; id: string }[]>();
+  const funders = fundersAmong(named);
+  const byFirst = new Map<string, { terms: readonly string[]; id: string }[]>();
   for (const { id, names } of named) {
     for (const name of names) {
-      const terms = contentTerms(tokens(name));
+      const terms = contentTerms(tokens(name), funders);
       const [first] = terms;
-      if (first !== undefined) book.set(first, [...(book.get(first) ?? []), { terms, id }]);
+      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { terms, id }]);
     }
   }
-  return book;
+  return { byFirst, funders };
 }
 
 /** The longest whole names from left to right, joining words left out of account on both sides. */
@@ -33,10 +37,12 @@ export function exactNamesIn(
   said: readonly Token[],
   wanted: (id: string) => boolean,
 ): readonly ExactName[] {
-  const content = said.flatMap(({ term, stop }, at) => (stop && !isFunder(said, at) ? [] : [{ term, at }]));
+  const content = said.flatMap(({ term, stop }, at) =>
+    stop && !isFunder(book.funders, said, at) ? [] : [{ term, at }],
+  );
   const found: ExactName[] = [];
   for (let next = 0; next < content.length; ) {
-    const fitting = (book.get(content[next]?.term ?? '') ?? []).filter(
+    const fitting = (book.byFirst.get(content[next]?.term ?? '') ?? []).filter(
       ({ terms, id }) => wanted(id) && terms.every((term, offset) => content[next + offset]?.term === term),
     );
     const length = Math.max(0, ...fitting.map(({ terms }) => terms.length));
@@ -48,26 +54,48 @@ export function exactNamesIn(
   return found;
 }
 
-function contentTerms(all: readonly Token[]): readonly string[] {
-  return all.filter(({ term, stop }) => !stop || FUNDER.test(term)).map(({ term }) => term);
+function contentTerms(all: readonly Token[], { ordinary }: Funders): readonly string[] {
+  return all.filter(({ term, stop }) => !stop || ordinary.has(term)).map(({ term }) => term);
 }
 
-/** "Stato" is a participle far more often than the State: that takes an article, a list or an English noun. */
-const FUNDER = /^(?:stato|state)$/;
-const BEFORE_FUNDER =
-  /^(?:lo|dello|dallo|allo|sullo|nello|quota|cofinanziamento|contributo|italian|ue|regione)$/;
-const AFTER_FUNDER =
-  /^(?:co|share|funding|funds|contribution|cofunding|cofinancing|financing|money|budget|regione|region|ue|eu|italiano)$/;
+/**
+ * One word for who funds. An `ordinary` one joins words far more often than it names anybody, as "stato" does, which is
+ * a participle: it takes an article, a list, an English noun or its own epithet ("Italian State", one of `pairs`).
+ */
+type Funders = {
+  readonly ordinary: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+};
 
-const OTHER_FUNDERS = /^(?:regione|region|ue|eu|europa)$/;
+function fundersAmong(named: readonly Named[]): Funders {
+  const names = named
+    .filter(({ kind }) => kind === 'funding-source')
+    .flatMap((one) => one.names.map((name) => tokens(name)));
+  const alone = names.flatMap(([word, ...more]) => (word && more.length === 0 ? [word] : []));
+  const pairs = names
+    .filter(({ length }) => length === 2)
+    .map((pair) => pair.map(({ term }) => term).join(' '));
+  const termsOf = (words: readonly Token[]) => new Set(words.map(({ term }) => term));
+  return {
+    ordinary: termsOf(alone.filter(({ stop }) => stop)),
+    others: termsOf(alone.filter(({ stop }) => !stop)),
+    pairs: new Set(pairs),
+  };
+}
+
+const BEFORE_FUNDER = /^(?:lo|dello|dallo|allo|sullo|nello|quota|cofinanziamento|contributo)$/;
+const AFTER_FUNDER = /^(?:co|share|funding|funds|contribution|cofunding|cofinancing|financing|money|budget)$/;
 const LISTS = /^(?:e|and|o|or)$/;
 
-function isFunder(said: readonly Token[], at: number): boolean {
-  if (!FUNDER.test(said[at]?.term ?? '')) return false;
-  const beside = [said[at - 1], said[at + 1]].map((token) => token?.term ?? '');
+function isFunder({ ordinary, others, pairs }: Funders, said: readonly Token[], at: number): boolean {
+  const term = said[at]?.term ?? '';
+  if (!ordinary.has(term)) return false;
+  const [before = '', after = ''] = [said[at - 1]?.term, said[at + 1]?.term];
   const near = [said[at - 2], said[at + 2]].map((token) => token?.term ?? '');
-  const listed = near.some((term) => OTHER_FUNDERS.test(term)) && beside.some((term) => LISTS.test(term));
-  return (
-    BEFORE_FUNDER.test(beside[0] ?? '') || AFTER_FUNDER.test(beside[1] ?? '') || listed || said.length === 1
-  );
+  const listed = near.some((one) => others.has(one)) && [before, after].some((one) => LISTS.test(one));
+  const beside = others.has(before) || others.has(after);
+  const called = pairs.has(`${before} ${term}`) || pairs.has(`${term} ${after}`);
+  const introduced = BEFORE_FUNDER.test(before) || AFTER_FUNDER.test(after);
+  return introduced || called || beside || listed || said.length === 1;
 }

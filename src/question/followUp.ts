@@ -102,11 +102,11 @@ export function loneAxis(dataset: Dataset, previous: Before, said: readonly Toke
 
 /** "e il 21/22?": the name said before, of another training year. */
 export function nameOfYear({ subjects }: Before, said: readonly Token[]): string | null {
-  const years = said.find(({ term }) => TRAINING_YEAR.test(term));
+  const years = said.find(({ term }) => TWO_YEARS.test(term));
   const [subject] = subjects;
   if (!years || subject?.kind !== 'initiative') return null;
   const words = tokens(subject.record.printed).filter(({ term }) => !/\d/.test(term));
   return [...words, years].map(({ term }) => term).join(' ');
 }
 
-const TRAINING_YEAR = /^\d{4}\/\d{4}$/;
+const TWO_YEARS = /^\d{4}\/\d{4}$/;

@@ -19,16 +19,24 @@ export type Lexicon = {
   readonly names: NameBook;
 };
 
+/** The words by which a question reaches a command. */
+export type HeardCommand = Pick<CommandText, 'name' | 'heard'>;
+
 export function buildLexicon(
   programme: ProgrammeFile,
   named: readonly Named[],
-  commands: readonly CommandText[],
+  commands: readonly HeardCommand[],
 ): Lexicon {
   const phrases = [
     ...commands.flatMap(({ name, heard }) =>
       [...heard.it, ...heard.en].map((text) => phrase(`command:${name}`, text)),
     ),
-    ...[it, en].flatMap(phrasesOf),
+    ...OF_THE_LANGUAGES,
+    ...(programme.measures ?? []).flatMap(({ measure, heard }) =>
+      heard.map((text) => phrase(`measure:${measure}`, text)),
+    ),
+    ...(programme.talk ?? []).map((text) => phrase('filler', text)),
+    ...countsOf(programme).map((text) => phrase('each-axis', text)),
     ...programme.absent.flatMap(({ id, heard }) => heard.map((text) => phrase(`absent:${id}`, text))),
     ...[...programme.aliases, ...names(programme), ...places(programme)].map((text) =>
       phrase('programme', text),
@@ -51,10 +59,17 @@ function names({ name, short, region }: ProgrammeFile): readonly string[] {
   return [name, short, region].flatMap(({ it, en }) => [it, en]);
 }
 
-/** "In Lombardia" is where all of it happens: it names the programme, not a thing that has the word in its name. */
+/** "In" with the region's name is where all of it happens: the programme, not a thing that has the word in its name. */
 function places({ region }: ProgrammeFile): readonly string[] {
   const place = region.it.split(' ').at(-1) ?? '';
-  return ['in', 'della', 'la', 'per la', 'regione'].map((word) => `${word} ${place}`);
+  return ['in', 'nel', 'del', 'della', 'il', 'la', 'per il', 'per la', 'regione'].map(
+    (word) => `${word} ${place}`,
+  );
+}
+
+/** "I cinque assi", "the five axes": as many as there are. Numerals are read into digits. */
+function countsOf({ axes }: ProgrammeFile): readonly string[] {
+  return ['', 'i ', 'dei ', 'the '].map((word) => `${word}${axes.length} assi`);
 }
 
 function phrasesOf(words: Words): readonly Phrase[] {
@@ -70,6 +85,9 @@ function phrase(concept: Concept, text: string): Phrase {
   const whole = tokens(text);
   return { concept, words: text.includes('*') ? words : whole.map(({ term }) => ({ term, stem: false })) };
 }
+
+/** The same for every dataset, and a good part of the work. */
+const OF_THE_LANGUAGES: readonly Phrase[] = [it, en].flatMap(phrasesOf);
 
 function nameTerms(named: readonly Named[]): ReadonlySet<string> {
   const all = named.flatMap(({ names }) => names.flatMap((name) => tokens(name)));

@@ -72,11 +72,8 @@ function eachName(desk: Desk, said: Said, known: ReadonlySet<string>, kinds: rea
   const used = new Set<number>();
   for (let round = 0; round < MOST_NAMES; round++) {
     const found = match(desk.names, text, { kinds, known: understood });
-    if (
-      found.outcome !== 'none' &&
-      namesNothing(found, said, isSomething(wholeNames(desk, tokens, understood, kinds)))
-    )
-      break;
+    const spoken = isSomething(wholeNames(desk, tokens, understood, kinds));
+    if (found.outcome !== 'none' && (namesNothing(found, said, spoken) || isTalk(found, said))) break;
     const subject = found.best && desk.dataset.subjects.get(found.best.id);
     if (!subject && subjects.length > 0) break;
     if (!subject) return byExactName(desk, said, understood, kinds, found);
@@ -107,6 +104,15 @@ function namesNothing({ used, outcome }: Match, { tokens, measures }: Said, spok
 }
 
 const TALK = 0.85;
+
+/** "Mi serve per domani: quanto ha impegnato l'asse 1?": talk, although something be called Domani. */
+function isTalk({ used }: Match, said: Said): boolean {
+  const talk = new Set(said.spots.filter(({ concept }) => concept === 'filler').flatMap(positions));
+  const elsewhere =
+    said.tokens.some(({ term }) => isNotation(term)) || says(said, 'programme', 'total', 'each-axis');
+  const lower = ({ start }: Token) => said.text.charAt(start) === said.text.charAt(start).toLowerCase();
+  return elsewhere && used.every((at) => talk.has(at) && said.tokens.slice(at, at + 1).every(lower));
+}
 
 const JOINERS = new Set('e ed and o or vs versus contro against with con rispetto to than'.split(' '));
 

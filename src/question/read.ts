@@ -31,6 +31,7 @@ export function read(desk: Desk, text: string, previous: Request | null = null):
   const early =
     definition(desk, said) ??
     absentIn(desk, said) ??
+    ofTheData(desk, said) ??
     (measures.length === 0 ? reverse(desk, said.text) : null);
   return early ?? readFigures(desk, said, previous && before(desk.dataset, previous));
 }
@@ -43,7 +44,7 @@ function saidIn(desk: Desk, text: string): Said {
 
 function readFigures(desk: Desk, said: Said, previous: Before | null): Reading {
   const found = subjectsIn(desk, said);
-  if (found.missing.length > 0) return missing(desk, found.missing);
+  if (found.missing.length > 0) return missing(desk, said, found.missing);
   const named = said.spots.filter(({ concept }) => concept === 'programme');
   const taken = new Set([...found.used, ...named.flatMap(positions)]);
   const asked = datesAsked(desk.dataset, said.text, said.tokens, taken, isOfTargets(said, found));
@@ -186,6 +187,13 @@ function definition(desk: Desk, said: Said): Reading | null {
   return wanted && { as: 'requests', wanted: [wanted], setAside: [] };
 }
 
+/** "quando sono stati aggiornati i dati?": of the dataset itself, unless something of it is named. */
+function ofTheData(desk: Desk, said: Said): Reading | null {
+  const asked = said.spots.some(({ concept }) => concept === 'command:dataset');
+  if (!asked || said.measures.length > 0 || subjectsIn(desk, said).subjects.length > 0) return null;
+  return { as: 'requests', wanted: [{ command: 'dataset', options: {} }], setAside: [] };
+}
+
 function absentIn({ dataset }: Desk, { spots, measures }: Said): Reading | null {
   const said = dataset.programme.absent.filter(({ id }) =>
     spots.some(({ concept }) => concept === `absent:${id}`),
@@ -194,13 +202,19 @@ function absentIn({ dataset }: Desk, { spots, measures }: Said): Reading | null 
   return topic ? { as: 'absent', topic } : null;
 }
 
+/** "Axis 6", "sesto asse", but not the "e 6" of a list. */
+const OWN_WORDS = /^\p{L}{2,}\s.*[\p{L}\p{N}]$/u;
+
 /** "asse 6": a thing of a known kind that does not exist; the ones that do are named. */
-function missing({ names }: Desk, terms: readonly string[]): Reading {
+function missing({ names }: Desk, { text, tokens }: Said, terms: readonly string[]): Reading {
   const [kind, code] = (terms[0] ?? '').split(':');
+  const { start, end } = tokens.find(({ term }) => term === terms[0]) ?? { start: 0, end: 0 };
+  const own = text.slice(start, end);
   const nearest: readonly Named[] = names.named.filter(
     (named) => named.kind === (kind === 'pi' ? 'priority' : 'axis'),
   );
-  return { as: 'unknown-subject', text: `${kind === 'pi' ? 'PI' : 'asse'} ${code}`, nearest, whole: null };
+  const asked = OWN_WORDS.test(own) ? own : `${kind === 'pi' ? 'PI' : 'asse'} ${code}`;
+  return { as: 'unknown-subject', text: asked, nearest, whole: null };
 }
 
 /** What the words stand for; `%` counts as the word it replaces, "da certificare" as what is still to be done. */

@@ -133,8 +133,8 @@ function ofProgramme({ concepts, measures }: Understood): readonly Wanted[] {
     return [{ command: 'initiative', options: {} }];
   if (concepts.includes('result') || measures.some((measure) => measure === 'target' || measure === 'gap'))
     return [{ command: 'indicator', options: {} }];
-  if (concepts.includes('command:help') || asksOnlyWhen(concepts, measures))
-    return [{ command: 'help', options: {} }];
+  if (concepts.includes('command:help')) return [{ command: 'help', options: {} }];
+  if (concepts.includes('latest') && measures.length === 0) return [{ command: 'dataset', options: {} }];
   const wanted = byMeasure({}, measures);
   if (wanted.length > 0) return wanted;
   if (concepts.includes('amount') || concepts.includes('rate'))
@@ -142,11 +142,6 @@ function ofProgramme({ concepts, measures }: Understood): readonly Wanted[] {
   return concepts.includes('programme') || concepts.includes('total')
     ? [{ command: 'spending', options: { measure: OVERVIEW } }]
     : [];
-}
-
-/** "Qual è l'ultimo dato?": of nothing in particular. */
-function asksOnlyWhen(concepts: readonly Concept[], measures: readonly Measure[]): boolean {
-  return concepts.includes('latest') && measures.length === 0;
 }
 
 const OVERVIEW = 'allocation,activated,committed,paid,certified';
@@ -226,7 +221,8 @@ function ofPriorities({ desk, concepts, measures }: Understood, ids: readonly st
   if (ids.length === 0) return [];
   const { indicators, initiatives } = desk.dataset.programme;
   const own = indicators.filter(({ priority }) => priority !== null && ids.includes(priority));
-  const asked = concepts.includes('result') || measures.some((measure) => OF_INDICATORS.includes(measure));
+  const ofIndicators = measures.some((measure) => OF_INDICATORS.includes(measure));
+  const asked = concepts.includes('result') || (ofIndicators && !concepts.includes('command:initiative'));
   const people = measures.filter((measure) => PEOPLE.includes(measure));
   if (people.length > 0 && !(asked && own.length > 0))
     return [{ command: 'participants', options: { priority: ids.join(','), group: people.join(',') } }];

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { formula, number } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Dataset } from '../programme/dataset.ts';
 import { type Fact, printedInputs } from '../programme/facts.ts';
@@ -34,7 +35,7 @@ function csv(dataset: Dataset, facts: readonly Fact[], locale: Locale): string {
     const pages = [...new Set(printedInputs(fact).map(({ source }) => source.page))];
     return {
       [columns.subject]: displayName(dataset.programme, fact.subject),
-      [columns.measure]: phrases[locale].measures[fact.measure],
+      [columns.measure]: measureName(fact.measure, dataset, locale),
       [columns.value]: plainNumber(fact, locale),
       [columns.unit]: fact.unit,
       [columns.date]: fact.asOf,

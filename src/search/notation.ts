@@ -7,8 +7,10 @@ const PRIORITY_WORDS = new Set('pi ip priorita priority'.split(' '));
 const PRIORITY_FILLERS = new Set('d di investimento investment'.split(' '));
 const PRIORITY_CODE = /^(\d{1,2})([ivx]*)$/;
 const LAST_PRIORITY = 12;
+/** Since 2021 priorities are lettered: "4.h". */
+const LETTER = /^[a-z]$/;
 
-/** "PI 9.iv", "9.IV", "9iv", "9 iv", "priorità d'investimento 9.4"; "PI 9" is all of them. */
+/** "PI 9.iv", "9.IV", "9iv", "9 iv", "priorità d'investimento 9.4", "4.h"; "PI 9" is all of them. */
 function priority(words: readonly Word[], at: number): readonly Reading[] | null {
   const glued = /^pi\d/.test(words[at]?.text ?? '');
   const named = glued || PRIORITY_WORDS.has(words[at]?.text ?? '');
@@ -36,6 +38,7 @@ function prioritySuffix(word: Word | undefined, named: boolean): string | undefi
       ? word.text
       : undefined;
   }
+  if (LETTER.test(word.text) && (word.gap === '.' || (named && dotted))) return word.text;
   const arabic = named && dotted ? digits(word.text) : undefined;
   return arabic === undefined ? undefined : romanOf(arabic);
 }

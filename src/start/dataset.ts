@@ -1,12 +1,16 @@
 import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { type Catalogue, loadCatalogue } from '../catalogue.ts';
 import { type Config, EX_CONFIG, readConfig } from '../config.ts';
 import { type Desk, openDesk } from '../desk.ts';
+import { type LiveDesk, openLiveDesk } from '../live/liveDesk.ts';
 import type { Dataset } from '../programme/dataset.ts';
 import { loadDataset } from '../programme/load.ts';
 import { PROGRAMME_FILE } from '../programme/read.ts';
 import { report } from '../programme/report.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { onHangup } from './hangup.ts';
 
 /** What every program starts from, or the status with which it ends; what is wrong is on standard error. */
 export type Opened<T> = (T & { readonly ok: true }) | { readonly ok: false; readonly status: number };
@@ -27,6 +31,26 @@ export async function openFromDisk(): Promise<Opened<{ config: Config; catalogue
   if (!opened.ok) return opened;
   const catalogue = await loadCatalogue();
   return { ok: true, config: opened.config, catalogue, desk: openDesk(opened.dataset, catalogue) };
+}
+
+/** A desk that follows the files of DATA_DIR while the bot runs, and on SIGHUP; and what changes these files. */
+export async function openLive(
+  config: Config,
+  log: Logger,
+): Promise<Opened<{ live: LiveDesk; store: Store }>> {
+  const { dataDir, sourceDir, defaultLocale } = config;
+  const unreadable = await readable(dataDir);
+  if (unreadable !== null) return ended(EX_CONFIG, unreadable);
+  const opened = await openLiveDesk({ dir: dataDir, catalogue: await loadCatalogue(), log });
+  if (!opened.ok) return ended(1, report(opened, defaultLocale, { folder: dataDir, sourceDir }));
+  const { live } = opened;
+  onHangup(() => void live.reload('signal'));
+  const store = openStore(dataDir, live.check);
+  void store.recover().then((done) => {
+    if (!done.ok)
+      log.warn(done, 'a change of the dataset that was interrupted could not be put in its place yet');
+  });
+  return { ok: true, live, store };
 }
 
 /** Null, or one line on why no dataset can be read there. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import { type Config, EX_CONFIG } from '../config.ts';
+import type { Config } from '../config.ts';
 import type { Desk } from '../desk.ts';
 import { newMemory } from '../discord/memory.ts';
 import type { Outgoing } from '../discord/outgoing.ts';
@@ -11,9 +11,7 @@ import { respond } from '../discord/respond.ts';
 import type { Introduction } from '../http/chatApp.ts';
 import { type LocalChat, startLocalChat } from '../http/localChat.ts';
 import type { Locale } from '../locale/locale.ts';
-import { phrases } from '../locale/phrases.ts';
-
-const FREE_PORT = 'stop what listens there, or set PORT to another (0 takes a free one)';
+import { complaint } from './listenError.ts';
 
 /** The local web chat until Ctrl+C; gives the exit status. */
 export async function inBrowser(desk: () => Desk, config: Config, draw: Draw, log: Logger): Promise<number> {
@@ -56,11 +54,11 @@ function dataUri(data: string | Uint8Array): string {
   return `data:${type};base64,${Buffer.from(data).toString('base64')}`;
 }
 
-export function introduction({ dataset, catalogue }: Desk, locale: Locale): Introduction {
+export function introduction({ dataset, catalogue, examples }: Desk, locale: Locale): Introduction {
   return {
     title: dataset.programme.name,
     locale,
-    examples: { it: phrases.it.examples, en: phrases.en.examples },
+    examples,
     commands: slashCommands(catalogue),
   };
 }
@@ -71,12 +69,4 @@ async function untilSignal(chat: LocalChat): Promise<number> {
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await chat.close();
   return 0;
-}
-
-/** What to say, and the exit status: that of a configuration problem where only that helps. */
-export function complaint(error: unknown, port: number): { readonly line: string; readonly status: number } {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return { line: `port ${port} is taken: ${FREE_PORT}`, status: 1 };
-  const line = error instanceof Error ? error.message : String(error);
-  return { line, status: code === 'HOST_NOT_LOOPBACK' ? EX_CONFIG : 1 };
 }

@@ -1,39 +1,44 @@
 import { type Logger, pino } from 'pino';
 import type { Config } from '../config.ts';
-import type { Desk } from '../desk.ts';
 import type { Draw } from '../discord/pictured.ts';
+import { withCondition } from '../live/condition.ts';
+import type { LiveDesk } from '../live/liveDesk.ts';
 import { openCharts } from '../render/charts.ts';
-import { openFromDisk } from './dataset.ts';
+import { openLive } from './dataset.ts';
 
 /** The bot, or the local web chat where no token is set, until it is told to end; gives the exit status. */
 export async function start(config: Config): Promise<number> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const opened = await openFromDisk();
+  const opened = await openLive(config, log);
   if (!opened.ok) return opened.status;
-  const { desk } = opened;
+  const { close } = opened.live;
   const charts = openCharts({ log });
   try {
-    if (config.discordToken)
-      return await onDiscord(() => desk, config, config.discordToken, charts.draw, log);
+    if (config.discordToken) {
+      return await onDiscord(opened.live, config, config.discordToken, charts.draw, log);
+    }
     const { inBrowser } = await import('./inBrowser.ts');
-    return await inBrowser(() => desk, config, charts.draw, log);
+    return await inBrowser(withCondition(opened.live), config, charts.draw, log);
   } finally {
-    await charts.close();
+    await Promise.all([charts.close(), close()]);
   }
 }
 
 async function onDiscord(
-  desk: () => Desk,
+  live: LiveDesk,
   config: Config,
   token: string,
   draw: Draw,
   log: Logger,
 ): Promise<number> {
-  const [{ startGateway }, { untilEnd }] = await Promise.all([
+  const [{ startGateway }, { untilEnd }, { openMaintained }] = await Promise.all([
     import('../discord/gateway.ts'),
     import('../discord/lifecycle.ts'),
+    import('./maintained.ts'),
   ]);
   const { discordApiUrl: apiUrl, defaultLocale: fallback } = config;
   const chat = { mentions: config.chatMentions, dms: config.chatDms };
-  return untilEnd(startGateway({ token, apiUrl, desk, fallback, chat, draw, log }), log);
+  const maintained = openMaintained(live, config, log);
+  const desk = withCondition(live);
+  return untilEnd(startGateway({ token, apiUrl, desk, fallback, chat, draw, maintained, log }), log);
 }

@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { BarsSpec, ChartSpec } from '../../src/chart.ts';
 import { barsOf } from '../../src/charts/bars.ts';
 import { cascadeOf } from '../../src/charts/cascade.ts';
+import { hueOf } from '../../src/charts/figures.ts';
 import { groupsOf } from '../../src/charts/groups.ts';
 import { linesOf } from '../../src/charts/lines.ts';
 import { withoutMiddle } from '../../src/charts/shorten.ts';
 import { LOCALES } from '../../src/locale/locale.ts';
-import type { Dataset } from '../../src/programme/dataset.ts';
+import { type Dataset, subjectsOf } from '../../src/programme/dataset.ts';
 import type { Fact } from '../../src/programme/facts.ts';
+import { fillOf } from '../../src/render/chart/theme.ts';
 import { factsOf, invented, of, pictures, shelf } from '../render/pictures.ts';
 
 let dataset: Dataset;
@@ -106,12 +108,22 @@ describe('figures', () => {
 
   it('gives an axis, and what belongs to it, one colour in every picture', () => {
     const { certified, initiatives } = pictures(dataset, 'it') as Record<string, BarsSpec>;
-    expect(certified?.rows.map(({ hue }) => hue)).toEqual(['axis-1', 'axis-2', 'axis-3', 'axis-4', 'axis-5']);
-    const axes = of(dataset, 'initiative').map(
-      (subject) => subject.kind === 'initiative' && subject.record.axis,
-    );
-    for (const { hue } of initiatives?.rows ?? []) expect(axes).toContain(hue);
+    expect(certified?.rows.map(({ hue }) => hue)).toEqual([0, 1, 2, 3, 4]);
+    const hues = of(dataset, 'initiative').map(hueOf);
+    expect(new Set(hues)).toEqual(new Set([0, 1, 2, 3]));
+    for (const { hue } of initiatives?.rows ?? []) expect(hues).toContain(hue);
   });
+});
+
+it('gives each of more axes than five a colour of its own', async () => {
+  const { programme } = await shelf();
+  const [axis] = programme.axes;
+  if (!axis) throw new Error('no axis');
+  const axes = Array.from({ length: 10 }, (_, at) => ({ ...axis, id: `a${at}`, number: at + 1 }));
+  const fills = subjectsOf({ ...programme, axes })
+    .filter(({ kind }) => kind === 'axis')
+    .map((subject) => fillOf(hueOf(subject)));
+  expect(new Set(fills).size).toBe(10);
 });
 
 it.each([

@@ -45,6 +45,7 @@ describe('/help', () => {
         /scheda – Un asse su una scheda: avanzamento, tassi, destinatari, indicatori, iniziative
         /variazioni – Che cosa è cambiato tra due date di riferimento, e di quanto
         /confronta – Due o più assi, iniziative, indicatori o fonti, fianco a fianco
+        /dati – Date, fonti e stato dei dati; per i manutentori anche aggiornarli
         /glossario – Che cosa significa un termine o una sigla del programma
         /aiuto – Che cosa si può chiedere, e come
         /indicatore – Valore, target e distanza dal target di un indicatore
@@ -71,6 +72,7 @@ describe('/help', () => {
         /briefing – An axis on one card: progress, rates, participants, indicators, initiatives
         /changes – What changed between two reporting dates, and by how much
         /compare – Two or more axes, initiatives, indicators or sources side by side
+        /dataset – Dates, sources and state of the data; for maintainers also to update them
         /glossary – What a term or an acronym of the programme means
         /help – What you can ask, and how
         /indicator – Value, target and distance to target of an indicator

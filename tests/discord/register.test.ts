@@ -87,10 +87,35 @@ describe('registering', () => {
 test('every command is there in Italian and in both Englishes, with date and private', () => {
   for (const command of slashCommands(catalogue)) {
     expect(Object.keys(command.name_localizations ?? {})).toEqual(['it', 'en-GB', 'en-US']);
-    expect(command.options?.map(({ name }) => name).slice(-2)).toEqual(['date', 'private']);
+    const [first] = command.options ?? [];
+    const options = first?.type === 1 ? first.options : command.options;
+    expect(options?.map(({ name }) => name).slice(-2)).toEqual(['date', 'private']);
     expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
     expect(command).not.toHaveProperty('default_member_permissions');
   }
+});
+
+test('/dataset has its parts in both languages, and status for all', () => {
+  const dataset = slashCommands(catalogue).find(({ name }) => name === 'dataset');
+  const parts = (dataset?.options ?? []).map((part) => ({
+    name: part.name,
+    it: part.name_localizations?.it,
+    options: part.type === 1 ? part.options?.map(({ name, type, required }) => [name, type, required]) : [],
+  }));
+  expect(dataset?.name_localizations?.it).toBe('dati');
+  expect(parts).toEqual([
+    {
+      name: 'status',
+      it: 'stato',
+      options: [
+        ['date', 3, undefined],
+        ['private', 5, undefined],
+      ],
+    },
+    { name: 'check', it: 'controlla', options: [['file', 11, true]] },
+    { name: 'update', it: 'aggiorna', options: [['file', 11, true]] },
+    { name: 'rollback', it: 'ripristina', options: [['version', 3, undefined]] },
+  ]);
 });
 
 /** Discord keeps no order of commands, of keys or of contexts. */

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalChat } from '../../src/http/localChat.ts';
 import { phrases } from '../../src/locale/phrases.ts';
+import { desk } from '../desk.ts';
 import { launchBrowser } from './browser.ts';
 import { downloaded, type Opened, openPage, overflow } from './page.ts';
 import { startRealChat } from './realServer.ts';
@@ -145,7 +146,7 @@ describe.skipIf(typeof browser === 'string')('the page, before the bot itself', 
 
   it.each(['it', 'en'] as const)('has an answer to every example question (%s)', async (locale) => {
     const page = await open({ locale });
-    for (const [index, question] of phrases[locale].examples.entries()) {
+    for (const [index, question] of desk.examples[locale].entries()) {
       await page.locator('#welcome').getByRole('button', { name: question }).click();
       await answers(page).nth(index).waitFor();
       expect(await answers(page).nth(index).textContent(), question).not.toContain(
@@ -156,8 +157,7 @@ describe.skipIf(typeof browser === 'string')('the page, before the bot itself', 
 
   it('fits a phone whatever the command answers', async () => {
     const page = await open({ viewport: { width: 360, height: 740 }, colorScheme: 'light' });
-    for (const question of ['aiuto', 'quadro dell’asse II', ...phrases.it.examples])
-      await ask(page, question);
+    for (const question of ['aiuto', 'quadro dell’asse II', ...desk.examples.it]) await ask(page, question);
     expect(await overflow(page)).toBe(0);
     await keep(page, 'chat-phone');
   });

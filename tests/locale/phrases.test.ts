@@ -32,8 +32,9 @@ describe.each(LOCALES)('the phrases in %s', (locale) => {
     expect(new Set(names).size).toBe(MEASURES.length);
   });
 
-  it('give examples of one line that fit a button', () => {
-    for (const example of phrases[locale].examples) expect(example).toMatch(/^[^\n]{5,80}$/);
+  it('make examples of one line that fit a button', () => {
+    for (const ask of Object.values(phrases[locale].asks))
+      expect(ask('n'.repeat(40))).toMatch(/^[^\n]{45,80}$/);
   });
 
   it('hold every word that they are given', () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { loadSpecification, type Specification } from './openapi.ts';
-import { answerRest, type Behaviour, readRequest, type Sent } from './rest.ts';
+import { answerRest, type Behaviour, readRequest, type Sent, sentAttachment } from './rest.ts';
 import { brokenRules } from './rules.ts';
 
 export type Loopback = {
@@ -22,6 +22,8 @@ export type Loopback = {
   /** What the bot posted in reply to a message, as often as it tried. */
   readonly repliesTo: (id: string) => readonly Sent[];
   readonly callbacks: (id: string) => readonly Sent[];
+  /** What the answer to an interaction with this token became. */
+  readonly edits: (token: string) => readonly Sent[];
   /** Cuts every gateway connection with a close code. */
   readonly drop: (code: number) => void;
   readonly close: () => Promise<void>;
@@ -56,6 +58,8 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     sessionsLeft: 1000,
     resetAfter: 0,
     commands: [],
+    attachments: new Map(),
+    earlyEdits: 0,
     messages: 'accept',
     posted: new Map(),
     replay: [],
@@ -72,7 +76,7 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     waiting.get(id)?.(one);
     waiting.delete(id);
     if (id !== '' && state.callbackMs > 0) await sleep(state.callbackMs);
-    answerRest(one, response, state, port);
+    if (!sentAttachment(one, response, state)) answerRest(one, response, state, port);
   });
   const gateway = new WebSocketServer({ server: http });
   const connections = new Set<WebSocket>();
@@ -117,6 +121,7 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
         deliver(interaction);
       }),
     callbacks: (id) => callbacks.get(id) ?? [],
+    edits: (token) => sent.filter(({ method, path }) => method === 'PATCH' && path.includes(`/${token}/`)),
     drop(code) {
       for (const socket of connections) socket.close(code);
     },

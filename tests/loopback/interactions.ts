@@ -101,3 +101,65 @@ function component(data: object, locale: Locale, { flags = 0, by = USER.id }: Pr
 export function ofType(type: number, data: object, locale: Locale) {
   return base(type, data, locale);
 }
+
+/** Who sends an interaction, with which permissions in the server; in direct messages there are none. */
+export type Sender =
+  | { readonly id: string; readonly permissions: string }
+  | { readonly id: string; readonly dm: true };
+
+type Sendable = ReturnType<typeof base>;
+
+/** The same interaction from somebody else. */
+export function sentBy<I extends Sendable>(interaction: I, sender: Sender): Omit<I, 'member' | 'guild_id'> {
+  const user = { ...USER, id: sender.id };
+  const { member, guild_id, guild_locale: _, ...rest } = interaction as I & { guild_locale?: string };
+  if ('dm' in sender) return { ...rest, context: 1, user } as never;
+  return { ...rest, guild_id, member: { ...member, user, permissions: sender.permissions } } as never;
+}
+
+type PartOption = { readonly name: string; readonly type: number; readonly value: string | boolean };
+
+/** A part of a command, such as `/dataset status`; `resolved` are the attachments that options name. */
+export function part(
+  command: string,
+  name: string,
+  options: readonly PartOption[],
+  locale: Locale,
+  resolved?: object,
+) {
+  const called = [{ name, type: 1, options }];
+  const data = {
+    id: snowflake(),
+    name: command,
+    type: 1,
+    options: called,
+    ...(resolved ? { resolved } : {}),
+  };
+  return base(2, data, locale);
+}
+
+/** A file given to a part of a command. */
+export function upload(
+  command: string,
+  name: string,
+  attachment: { url: string; size: number },
+  locale: Locale,
+) {
+  const id = snowflake();
+  const file = {
+    id,
+    filename: '../../etc/passwd',
+    content_type: 'application/json',
+    ephemeral: true,
+    ...attachment,
+  };
+  const proxied = { ...file, proxy_url: attachment.url };
+  return part(command, name, [{ name: 'file', type: 11, value: id }], locale, {
+    attachments: { [id]: proxied },
+  });
+}
+
+export function typingIn(command: string, name: string, option: string, value: string, locale: Locale) {
+  const options = [{ name: option, type: 3, value, focused: true }];
+  return base(4, { id: snowflake(), name: command, type: 1, options: [{ name, type: 1, options }] }, locale);
+}

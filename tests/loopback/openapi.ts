@@ -17,6 +17,8 @@ const ALSO: Readonly<Record<string, readonly string[]>> = { ApplicationCommandUp
 const CALLBACKS: Readonly<Record<number, string>> = {
   1: 'PongInteractionCallbackRequest',
   4: 'CreateMessageInteractionCallbackRequest',
+  5: 'CreateMessageInteractionCallbackRequest',
+  6: 'UpdateMessageInteractionCallbackRequest',
   7: 'UpdateMessageInteractionCallbackRequest',
   8: 'ApplicationCommandAutocompleteCallbackRequest',
 };

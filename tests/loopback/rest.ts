@@ -23,6 +23,10 @@ export type Behaviour = {
   sessionsLeft: number;
   resetAfter: number;
   commands: unknown;
+  /** What `/attachments/…` gives, by path; a function answers by itself. */
+  attachments: Map<string, Uint8Array | ((response: ServerResponse) => void)>;
+  /** How many edits of answers are refused because Discord has not taken in the answer yet. */
+  earlyEdits: number;
 } & Channels;
 
 export type Answer = 'hang' | readonly [status: number, body: unknown];
@@ -63,11 +67,28 @@ function answerTo({ method, path, body }: Sent, state: Behaviour, port: number):
   if (path.endsWith('/callback')) return CALLBACKS[state.callback];
   if (state.token === 'refused') return REFUSED;
   if (path === '/gateway/bot') return gatewayBot(state, port);
+  if (ORIGINAL.test(path)) return editOriginal(state);
   const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1];
   if (channel !== undefined) return postMessage(channel, body, state);
   if (!path.endsWith('/commands')) return [404, { message: '404: Not Found', code: 0 }];
   if (method === 'PUT') state.commands = stored(body);
   return [200, state.commands];
+}
+
+const ORIGINAL = /^\/webhooks\/\d+\/[^/]+\/messages\/(@|%40)original$/;
+
+function editOriginal(state: Behaviour): Answer {
+  if (state.earlyEdits === 0) return [200, { id: '400000000000000009' }];
+  state.earlyEdits -= 1;
+  return [404, { message: 'Unknown Webhook', code: 10015 }];
+}
+
+/** Whether an attachment was asked for, and was given. */
+export function sentAttachment({ method, path }: Sent, response: ServerResponse, state: Behaviour): boolean {
+  const attachment = method === 'GET' ? state.attachments.get(path) : undefined;
+  if (attachment instanceof Uint8Array) response.writeHead(200).end(attachment);
+  else attachment?.(response);
+  return attachment !== undefined;
 }
 
 function gatewayBot(state: Behaviour, port: number): Answer {

@@ -10,7 +10,18 @@ export function brokenRules(body: unknown, files: readonly SentFile[] = []): str
   const { type, data = isMessage(body) ? body : undefined } = (body ?? {}) as { type?: number; data?: Json };
   const attached = attachmentProblems(list(data?.attachments), files);
   if (!data) return attached;
+  if (type === DEFERRED) return [...attached, ...deferralProblems(data)];
   return [...attached, ...(type === 8 ? choiceProblems(data) : messageProblems(data))];
+}
+
+const DEFERRED = 5;
+
+/** Of an answer that comes later nothing can be said yet but who will see it. */
+function deferralProblems(data: Json): string[] {
+  return problem(
+    Object.keys(data).some((key) => key !== 'flags'),
+    'a deferral says more than its flags',
+  );
 }
 
 const LARGEST = 10 * 1024 * 1024;
@@ -80,6 +91,18 @@ function choiceProblems({ choices }: Json): string[] {
 }
 
 function commandProblems(command: Json): string[] {
+  const parts = list(command.options).filter(({ type }) => type === SUBCOMMAND);
+  const mixed = parts.length > 0 && parts.length < list(command.options).length;
+  return [
+    ...ownProblems(command),
+    ...problem(mixed, `${command.name}: options beside parts`),
+    ...parts.flatMap((part) => ownProblems({ ...part, name: `${command.name}-${part.name}` })),
+  ];
+}
+
+const SUBCOMMAND = 1;
+
+function ownProblems(command: Json): string[] {
   const options = list(command.options);
   const firstOptional = options.findIndex(({ required }) => !required);
   const late = firstOptional >= 0 && options.slice(firstOptional).some(({ required }) => required);

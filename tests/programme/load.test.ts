@@ -77,7 +77,8 @@ describe('a file that is not the JSON it should be', () => {
       ['blank', () => ' \n ', json],
       ['truncated', (text) => text.slice(0, -20), json],
       ['a comma too many', (text) => text.replace(/\n\}\s*$/, ',\n}'), json],
-      ['a comment', (text) => text.replace('{', '{ // dati'), json],
+      ['a comment left open', (text) => text.replace('{', '{ /* dati'), json],
+      ['a comment of another language', (text) => text.replace('{', '{ # dati'), json],
       ['single quotes', (text) => text.replaceAll('"', "'"), json],
       ['NaN', (text) => text.replace(/"(?:number|value)": [\d.]+/, '"value": NaN'), json],
       ['a decimal comma', (text) => text.replace(/"(?:number|value)": \d+(?:\.\d+)?/, '"value": 1,5'), json],
@@ -120,6 +121,39 @@ describe('a file that is not the JSON it should be', () => {
     const loaded = await loadRewritten(SNAPSHOT, (text) => `\ufeff${text}`);
     expect(loaded.ok).toBe(true);
     expect(places(loaded.findings)).toEqual([`warning ${SNAPSHOT}  encoding`]);
+  });
+
+  it('may have comments anywhere, which change nothing', async () => {
+    const plain = await loadDataset(DATA);
+    const { ok, findings, dataset } = await withCopy(async (dir) => {
+      for (const file of [PROGRAMME, SNAPSHOT]) {
+        const text = await readFile(join(dir, file), 'utf8');
+        const noted = text
+          .replace(/^ *"(?:number|subject|it)": .*/gm, (line) => `${line} // "vedi" { [`)
+          .replace(
+            /^( *)\{ "subject"/gm,
+            '$1// riga da verificare\n$1/* due\n righe */ { "comment": "una nota", "subject"',
+          );
+        expect(noted).not.toBe(text);
+        await writeFile(join(dir, file), `// https://example.org/"\n${noted}/* fine */`);
+      }
+      const loaded = await loadDataset(dir);
+      return { dataset: null, ...loaded };
+    });
+    expect([ok, findings]).toEqual([true, []]);
+    const { version: _, ...rest } = dataset ?? { version: '' };
+    const { version: __, ...expected } = plain.ok ? plain.dataset : { version: '' };
+    expect(rest).toEqual(expected);
+  });
+
+  it('keeps the line of what is wrong below a comment', async () => {
+    const text = await readFile(join(DATA, SNAPSHOT), 'utf8');
+    const line = text.split('\n').findIndex((line) => line.includes('"109,8"')) + 1;
+    const loaded = await loadRewritten(
+      SNAPSHOT,
+      () => `/* uno\n due */ ${text.replace('"109,8"', '"109,9"')}`,
+    );
+    expect(loaded.findings).toContainEqual(expect.objectContaining({ rule: 'printed-form', line: line + 1 }));
   });
 
   it('may have the line ends of Windows', async () => {
@@ -172,11 +206,70 @@ describe('a finding', () => {
     expect(loaded.findings.find(({ rule }) => rule === 'printed-form')?.line).toBe(line);
   });
 
+  it.each([
+    [
+      'a comma lost',
+      '"value": 109.8,',
+      '"value": 109.8',
+      'Da qui il testo non è più JSON: "unit":',
+      '"unit"',
+    ],
+    [
+      'a decimal comma',
+      '"value": 109.8,',
+      '"value": 109,8,',
+      'Da qui il testo non è più JSON: 8, "unit"',
+      '8, "',
+    ],
+    ['a quote over two lines', '"109,8 MLN€ DI', '"109,8 MLN€\nDI', 'Un testo fra virgolette va a capo', ''],
+    ['a tab in a quote', '"109,8 MLN€ DI', '"109,8\tMLN€ DI', 'o contiene un tabulatore', '\tMLN€'],
+  ])(
+    'names the line and the column at which a file stops being JSON: %s',
+    async (_, good, bad, says, there) => {
+      const text = (await readFile(join(DATA, SNAPSHOT), 'utf8')).replace(good, bad);
+      const { findings } = await loadRewritten(SNAPSHOT, () => text);
+      const [finding] = findings;
+      expect([findings.length, finding?.rule, finding?.message.it]).toEqual([
+        1,
+        'json',
+        expect.stringContaining(says),
+      ]);
+      const line = text.split('\n')[(finding?.line ?? 0) - 1] ?? '';
+      const column = (finding?.column ?? 0) - 1;
+      expect(line.slice(column, column + there.length)).toBe(there);
+      if (there === '') expect(line.slice(0, column)).toMatch(/109,8 MLN€$/);
+    },
+  );
+
   it('names the line at which a file stops being JSON', async () => {
     const loaded = await loadRewritten(SNAPSHOT, (good) => good.replace('"value": 109.8,', '"value": 109.8'));
     const text = await readFile(join(DATA, SNAPSHOT), 'utf8');
     const line = text.split('\n').findIndex((row) => row.includes('109.8')) + 1;
     expect(loaded.findings[0]?.line).toBe(line);
+    const column = text.split('\n')[line - 1]?.replace('109.8,', '109.8').indexOf('"unit"') ?? -2;
+    expect(loaded.findings[0]?.column).toBe(column + 1);
+  });
+
+  it('names the record as people know it, even where programme.json is wrong itself', async () => {
+    const named = (loaded: Loaded) => loaded.findings.map(({ record }) => record?.en);
+    const wrong = (text: string) => text.replace('"value": 109.8,', '"value": "109.8",');
+    expect(named(await loadRewritten(SNAPSHOT, wrong))).toEqual([
+      'Axis II – Social inclusion, certified spend',
+    ]);
+    const both = await loadAfter(async (dir) => {
+      for (const [file, change] of [
+        [SNAPSHOT, wrong],
+        [PROGRAMME, (text: string) => text.replace('"region"', '"regoin"')],
+      ] as const) {
+        await writeFile(join(dir, file), change(await readFile(join(dir, file), 'utf8')));
+      }
+    });
+    expect(named(both)).toContain('Axis II – Social inclusion, certified spend');
+    const none = await loadAfter(async (dir) => {
+      await writeFile(join(dir, SNAPSHOT), wrong(await readFile(join(dir, SNAPSHOT), 'utf8')));
+      await writeFile(join(dir, PROGRAMME), '{');
+    });
+    expect(named(none)).toContain('axis-2, certified spend');
   });
 });
 

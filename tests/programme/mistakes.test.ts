@@ -239,7 +239,7 @@ const indicators: readonly Mistake[] = [
       const [source] = files.snapshot.sources;
       if (source) source.figures = source.figures.filter((f) => f !== figure(files, 'it-tools', 'target'));
     },
-    `${S} sources completeness`,
+    `${S} sources[0].figures completeness`,
   ],
   [
     'a value on an output',
@@ -352,7 +352,7 @@ const records: readonly Mistake[] = [
       const [source] = files.snapshot.sources;
       if (source) source.figures = source.figures.filter(({ subject }) => subject !== 'axis-3');
     },
-    `${S} sources completeness`,
+    `${S} sources[0].figures completeness`,
   ],
   [
     'euros of Axis V that the slides do not leave to it',
@@ -377,7 +377,7 @@ const records: readonly Mistake[] = [
       const [source] = files.snapshot.sources;
       if (source) source.figures = source.figures.filter((f) => f !== figure(files, 'axis-4', 'share'));
     },
-    `${S} sources completeness`,
+    `${S} sources[0].figures completeness`,
   ],
   [
     'an id twice, across kinds',
@@ -628,7 +628,11 @@ const seen: readonly Mistake[] = [
 
 async function refusal(spoil: Mistake[1], sourceDir: string | null = null): Promise<readonly string[]> {
   const loaded = await loadSpoilt(spoil, sourceDir);
-  for (const { message, advice } of loaded.findings) {
+  for (const { message, advice, path, record, line, column } of loaded.findings) {
+    expect([line, column].every((at) => at !== null && at > 0)).toBe(true);
+    if (path !== 'date' && !path.startsWith('notes.')) {
+      expect(record).toEqual({ it: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) });
+    }
     expect([message.it, message.en, advice.it, advice.en].every((text) => text.length > 10)).toBe(true);
   }
   return loaded.ok ? ['accepted'] : places(loaded.findings);

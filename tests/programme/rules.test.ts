@@ -1,77 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/programme/check.ts';
-import type { DataFile, DataFiles } from '../../src/programme/files.ts';
 import { printFinding } from '../../src/programme/finding.ts';
 import { loadDataset } from '../../src/programme/load.ts';
 import { agreements } from '../../src/programme/rules/sources-agree.ts';
-import {
-  type ProgrammeFile,
-  programmeSchema,
-  type SnapshotFile,
-  snapshotSchema,
-} from '../../src/programme/schema.ts';
+import type { SnapshotFile } from '../../src/programme/schema.ts';
 import { figure, loadRewritten, places, readFiles, SNAPSHOT, withCopy, writeJson } from './copy.ts';
-
-const both = (text: string) => ({ it: text, en: text });
-
-/** Another programme than the real one: two axes, one of them technical assistance, and a table of rows. */
-const other: ProgrammeFile = programmeSchema.parse({
-  id: 'programme',
-  cci: null,
-  name: both('Programma Prova'),
-  short: both('Prova'),
-  region: both('Altrove'),
-  aliases: [],
-  documents: [
-    { id: 'report', title: both('Rapporto'), publisher: 'Altrove', page: 'page' },
-    { id: 'table', title: both('Tabella'), publisher: 'UE', page: 'row' },
-  ],
-  fundingSources: [],
-  axes: [1, 2].map((number) => ({
-    id: `axis-${number}`,
-    number,
-    name: both(`Asse ${number}`),
-    short: both(`A${number}`),
-    official: both(`Asse ${number}`),
-    objective: null,
-    aliases: [],
-    ...(number === 2 ? { countsParticipants: false } : {}),
-  })),
-  priorities: [],
-  indicators: [],
-  initiatives: [],
-  glossary: [],
-  absent: [],
-  sharedAliases: [],
-});
-
-type Figures = SnapshotFile['sources'][number]['figures'];
-
-function snapshotOf(date: string, figures: Figures, document = 'report'): SnapshotFile {
-  return snapshotSchema.parse({
-    date,
-    sources: [{ document, figures }],
-    remarks: [],
-    exceptions: [],
-    notes: {},
-  });
-}
-
-function money(subject: string, measure: string, value: number): Figures[number] {
-  const printed = String(value).replace('.', ',');
-  return { subject, measure, value, unit: 'MEUR', page: 1, printed } as Figures[number];
-}
-
-function files(programme: ProgrammeFile, ...snapshots: SnapshotFile[]): DataFiles {
-  const at = <T>(file: string, content: T): DataFile<T> => ({ file, content, lineOf: () => 1 });
-  return {
-    programme: at('programme.json', programme),
-    snapshots: snapshots.map((content) => at(`snapshots/${content.date}.json`, content)),
-    texts: new Map(),
-  };
-}
-
-const found = (...args: Parameters<typeof files>) => places(check(files(...args)));
+import { both, type Figures, files, found, money, other, snapshotOf } from './other.ts';
 
 describe('the rules hold for another programme', () => {
   const allocations = [
@@ -152,6 +86,11 @@ describe('the rules hold for another programme', () => {
     const place = 'error snapshots/2021-06-30.json sources[0].figures[3] (axis-1 committed) cascade';
     expect(found(other, snapshot)).toEqual([place]);
     expect(found(other, said('axis-1'))).toEqual([]);
+    const launched = {
+      ...said('axis-1'),
+      sources: [{ document: 'report', figures: [...figures, money('axis-1', 'activated', 96)] }],
+    };
+    expect(found(other, launched)).toEqual([]);
     expect(found(other, said('axis-2'))).toEqual([
       'error snapshots/2021-06-30.json exceptions[0] (axis-2 overbooking) cascade',
       place,
@@ -262,14 +201,16 @@ describe('a finding as it is printed', () => {
     );
     const finding = loaded.findings.find(({ rule }) => rule === 'printed-form');
     if (!finding) throw new Error('not found');
-    expect(printFinding({ ...finding, line: 57 }, 'it', 'data/')).toMatchInlineSnapshot(`
-      "data/snapshots/2020-12-31.json:57 errore (printed-form)
+    expect(printFinding(finding, 'it', 'data/')).toMatchInlineSnapshot(`
+      "data/snapshots/2020-12-31.json:57:99 errore (printed-form)
+        Asse II – Inclusione sociale, spesa certificata
         sources[0].figures[49].printed (axis-2 certified)
         "printed" è "109,8", ma "value" è 109,9.
         → Guardare il documento e correggere quello dei due che sbaglia."
     `);
-    expect(printFinding({ ...finding, line: 57 }, 'en')).toMatchInlineSnapshot(`
-      "snapshots/2020-12-31.json:57 error (printed-form)
+    expect(printFinding(finding, 'en')).toMatchInlineSnapshot(`
+      "snapshots/2020-12-31.json:57:99 error (printed-form)
+        Axis II – Social inclusion, certified spend
         sources[0].figures[49].printed (axis-2 certified)
         "printed" is "109,8", but "value" is 109.9.
         → Look at the document and correct whichever of the two is wrong."

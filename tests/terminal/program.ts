@@ -63,6 +63,29 @@ export async function talk(bin: string, args: readonly string[], lines: readonly
   return said;
 }
 
+/** The same at a terminal of its own, where `typed` is typed; null where the system has no `script` to make one. */
+export async function runAtTerminal(
+  bin: string,
+  args: readonly string[],
+  { typed, env }: { readonly typed: string; readonly env: Readonly<Record<string, string>> },
+): Promise<Ended | null> {
+  const command = [process.execPath, `${OUT}/src/bin/${bin}.js`, ...args]
+    .map((word) => `'${word}'`)
+    .join(' ');
+  const { PATH = '' } = process.env;
+  const child = spawn('script', ['-qec', command, '/dev/null'], { env: { PATH, ...env } });
+  const said = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    if (said.out === '' || !said.out.includes('? [')) {
+      if (`${said.out}${chunk}`.includes('? [')) child.stdin.write(typed);
+    }
+    said.out += chunk;
+  });
+  child.stdin.on('error', () => {});
+  const ended = await Promise.race([once(child, 'close'), once(child, 'error').then(() => null)]);
+  return ended === null ? null : { status: ended[0] as number | null, ...said };
+}
+
 export function lines({ out }: Ended): readonly string[] {
   return out.split('\n').slice(0, -1);
 }

@@ -1,62 +1,87 @@
+import { namedTerms, namedThings } from '../../search/names.ts';
+import { tokens } from '../../search/normalise.ts';
+import { contentOf, type Named } from '../../search/postings.ts';
 import { type DataFile, found, type Rule } from '../files.ts';
 import type { Finding } from '../finding.ts';
 import type { Path } from '../json.ts';
 import type { ProgrammeFile } from '../schema.ts';
 
-const KINDS = ['fundingSources', 'axes', 'priorities', 'indicators', 'initiatives', 'glossary'] as const;
-
-/** One name leads to one record of a kind, unless `sharedAliases` says that several are meant. */
+/**
+ * One name leads to one record, unless `sharedAliases` says that several are meant. Two names are one where the
+ * matcher reads the same words in them: "hanno un lavoro" is "lavoro". What the glossary explains is asked for in
+ * other words than figures, so that a term may be called as the thing that it explains.
+ */
 export const aliases: Rule = ({ programme }) => {
-  const collisions = KINDS.flatMap((kind) => collide(called(programme.content, kind)));
-  const shared = new Set(programme.content.sharedAliases.map(plain));
+  const { content } = programme;
+  const places = placesIn(content);
+  const collisions = [namedThings(content), namedTerms(content)].flatMap((named) => collide(named, places));
+  const shared = content.sharedAliases.map((alias, at) => ({ alias, at, words: wordsOf(alias) }));
+  const meant = new Set(shared.map(({ words }) => words));
+  const held = new Set(collisions.map(({ words }) => words));
   return [
-    ...collisions.filter(({ name }) => !shared.has(name)).map((one) => shares(programme, one)),
-    ...programme.content.sharedAliases.flatMap((alias, at) =>
-      collisions.some(({ name }) => name === plain(alias)) ? [] : [sharesNothing(programme, alias, at)],
-    ),
+    ...collisions.filter(({ words }) => !meant.has(words)).map((one) => means(programme, one)),
+    ...shared
+      .filter(({ words }) => !held.has(words))
+      .map(({ alias, at }) => sharesNothing(programme, alias, at)),
   ];
 };
 
-type Name = { readonly name: string; readonly id: string; readonly path: Path };
-type Collision = { readonly name: string; readonly ids: readonly string[]; readonly path: Path };
+/** `path` is null for what a document prints or a number says: nobody chose that as a name. */
+type Use = { readonly id: string; readonly name: string; readonly said: string; readonly path: Path | null };
+type Collision = { readonly words: string; readonly uses: readonly Use[]; readonly path: Path };
 
-/** Capitals, accents and punctuation make no difference to who is meant. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** What the matcher keeps of a name, in whatever order it stands. */
+function wordsOf(name: string): string {
+  const terms = new Set(contentOf(tokens(name)).map(({ term }) => term));
+  return [...terms].sort().join(' ');
 }
 
-function called(programme: ProgrammeFile, kind: (typeof KINDS)[number]): readonly Name[] {
-  return programme[kind].flatMap((record, at) => {
-    const title = 'term' in record ? record.term : record.name;
-    const own = [...new Set([title.it, title.en].map(plain))].map((name) => ({ name, path: [kind, at] }));
-    const aliases = record.aliases.map((alias, n) => ({
-      name: plain(alias),
-      path: [kind, at, 'aliases', n],
-    }));
-    return [...own, ...aliases].map((entry) => ({ ...entry, id: record.id }));
+const KINDS = ['fundingSources', 'axes', 'priorities', 'indicators', 'initiatives', 'glossary'] as const;
+const key = (id: string, said: string) => `${id} ${said}`;
+
+/** Where the names and aliases stand that somebody chose. */
+function placesIn(programme: ProgrammeFile): ReadonlyMap<string, Path> {
+  const places = new Map<string, Path>();
+  for (const kind of KINDS) {
+    for (const [at, record] of programme[kind].entries()) {
+      const { it, en } = 'term' in record ? record.term : record.name;
+      for (const name of [it, en]) places.set(key(record.id, name), [kind, at]);
+      for (const [n, alias] of record.aliases.entries()) {
+        places.set(key(record.id, alias), [kind, at, 'aliases', n]);
+      }
+    }
+  }
+  return places;
+}
+
+/** Names by which two records are called, one of them because somebody chose it. */
+function collide(named: readonly Named[], places: ReadonlyMap<string, Path>): readonly Collision[] {
+  const groups = new Map<string, Use[]>();
+  for (const { id, name, names } of named) {
+    for (const said of names) {
+      const words = wordsOf(said);
+      const use = { id, name, said, path: places.get(key(id, said)) ?? null };
+      groups.set(words, [...(groups.get(words) ?? []), use]);
+    }
+  }
+  return [...groups].flatMap(([words, all]) => {
+    const uses = [...new Set(all.map(({ id }) => id))].flatMap((id) => {
+      const own = all.filter((use) => use.id === id);
+      return own.find(({ path }) => path !== null) ?? own[0] ?? [];
+    });
+    const path = uses.findLast((use) => use.path !== null)?.path;
+    return uses.length > 1 && path ? [{ words, uses, path }] : [];
   });
 }
 
-function collide(names: readonly Name[]): readonly Collision[] {
-  const groups = new Map<string, Name[]>();
-  for (const entry of names) groups.set(entry.name, [...(groups.get(entry.name) ?? []), entry]);
-  return [...groups].flatMap(([name, entries]) => {
-    const ids = [...new Set(entries.map(({ id }) => id))];
-    const path = entries.find(({ id }) => id === ids[1])?.path;
-    return path ? [{ name, ids, path }] : [];
-  });
-}
-
-function shares(programme: DataFile<ProgrammeFile>, { name, ids, path }: Collision): Finding {
+function means(programme: DataFile<ProgrammeFile>, { uses, path }: Collision): Finding {
+  const said = [...new Set(uses.map((use) => `"${use.said}"`))].join(' = ');
+  const names = (and: string) => uses.map(({ id, name }) => `"${name}" (${id})`).join(and);
+  const message = { it: `${said} indica ${names(' e ')}.`, en: `${said} means ${names(' and ')}.` };
   return found(programme, path, {
     rule: 'aliases',
     severity: 'warning',
-    message: { it: `"${name}" indica ${ids.join(' e ')}.`, en: `"${name}" means ${ids.join(' and ')}.` },
+    message,
     advice: {
       it: 'Lasciarlo a uno solo, o, se sono davvero tutti, aggiungerlo a "sharedAliases".',
       en: 'Leave it to one of them, or, if all are truly meant, add it to "sharedAliases".',
@@ -69,8 +94,8 @@ function sharesNothing(programme: DataFile<ProgrammeFile>, alias: string, at: nu
     rule: 'aliases',
     severity: 'warning',
     message: {
-      it: `"${alias}" non è più il nome di due record dello stesso tipo.`,
-      en: `"${alias}" is no longer the name of two records of one kind.`,
+      it: `"${alias}" non è più il nome di due record.`,
+      en: `"${alias}" is no longer the name of two records.`,
     },
     advice: { it: 'Toglierlo da "sharedAliases".', en: 'Remove it from "sharedAliases".' },
   });

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { CASCADE } from '../measures.ts';
 import { isAbove, millions, type Row, rowsOf, written } from '../rows.ts';
 import type { Overbooking, SnapshotFile } from '../schema.ts';
+import { isOverbooked } from './exceptions.ts';
 
 /** Certified ≤ paid ≤ committed ≤ activated ≤ allocation, among those that one document prints. */
 export const cascade: Rule = ({ snapshots }) =>
@@ -43,7 +44,7 @@ function stepsUp(file: DataFile<SnapshotFile>): readonly Step[] {
 }
 
 function isOverbooking({ row, above }: Step, { document, subject }: Overbooking): boolean {
-  const overbooks = row.measure === 'committed' && above.measure === 'allocation';
+  const overbooks = isOverbooked(row.measure) && above.measure === 'allocation';
   return overbooks && row.document === document && row.subject === subject;
 }
 
@@ -66,8 +67,8 @@ function stale(file: DataFile<SnapshotFile>, at: number): Finding {
   return found(file, ['exceptions', at], {
     rule: 'cascade',
     message: {
-      it: 'L’eccezione non serve più: gli impegni non superano la dotazione.',
-      en: 'The exception no longer applies: commitments do not exceed the allocation.',
+      it: 'L’eccezione non serve più: né le risorse attivate né gli impegni superano la dotazione.',
+      en: 'The exception no longer applies: neither activated resources nor commitments exceed the allocation.',
     },
     advice: { it: 'Togliere l’eccezione.', en: 'Remove the exception.' },
   });

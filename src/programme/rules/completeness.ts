@@ -2,6 +2,7 @@ import { newest } from '../dataset.ts';
 import { type DataFile, found, type Rule } from '../files.ts';
 import type { Finding } from '../finding.ts';
 import type { PublishedMeasure } from '../measures.ts';
+import { recordName } from '../recordNames.ts';
 import { type Row, rowsOf } from '../rows.ts';
 import type { Bilingual, ProgrammeFile, SnapshotFile } from '../schema.ts';
 
@@ -12,9 +13,11 @@ const OF_EVERY_RESULT = ['value', 'target'] as const;
 /**
  * Nothing is forgotten: what a document prints of one axis it prints of all, and no record is silent.
  * A partial snapshot may leave out what it likes, and breaks no record's silence unless all are partial.
+ * A record that only a draft speaks of waits for it.
+ * An initiative that falls silent has a rule of its own, `initiatives-gone`.
  */
-export const completeness: Rule = ({ programme, snapshots }) => [
-  ...silentRecords(programme, snapshots),
+export const completeness: Rule = ({ programme, snapshots, drafted }) => [
+  ...silentRecords(programme, snapshots, drafted),
   ...snapshots
     .filter(({ content }) => content.partial !== true)
     .flatMap((file) =>
@@ -28,6 +31,7 @@ export const completeness: Rule = ({ programme, snapshots }) => [
 function silentRecords(
   programme: DataFile<ProgrammeFile>,
   snapshots: readonly DataFile<SnapshotFile>[],
+  drafted: ReadonlySet<string>,
 ): readonly Finding[] {
   const mentioned = snapshots.map((file) => ({
     partial: file.content.partial,
@@ -38,10 +42,11 @@ function silentRecords(
     programme.content[kind].flatMap(({ id }, at) => {
       if (latest?.ids.has(id)) return [];
       const ever = mentioned.some(({ partial, ids }) => partial === latest?.partial && ids.has(id));
+      if (ever && kind === 'initiatives') return [];
       return [
         found(programme, [kind, at], {
           rule: 'completeness',
-          severity: ever ? 'warning' : 'error',
+          severity: ever || drafted.has(id) ? 'warning' : 'error',
           message: ever
             ? {
                 it: `Lo snapshot più recente non dice nulla di "${id}".`,
@@ -65,31 +70,35 @@ function documentsOf(file: DataFile<SnapshotFile>): readonly (readonly Row[])[] 
 }
 
 function parts(
-  { axes, fundingSources }: ProgrammeFile,
+  programme: ProgrammeFile,
   file: DataFile<SnapshotFile>,
   rows: readonly Row[],
 ): readonly Finding[] {
-  return [axes, fundingSources].flatMap((records) =>
+  return [programme.axes, programme.fundingSources].flatMap((records) =>
     OF_EVERY_PART.flatMap((measure) => {
       const printed = records.filter(({ id }) => has(rows, id, measure));
       if (printed.length === 0) return [];
       return records
         .filter((record) => !printed.includes(record))
-        .map(({ id }) => missing(file, id, measure));
+        .map(({ id }) => missing(programme, file, rows, { id, measure }));
     }),
   );
 }
 
 function results(
-  { indicators }: ProgrammeFile,
+  programme: ProgrammeFile,
   file: DataFile<SnapshotFile>,
   rows: readonly Row[],
 ): readonly Finding[] {
-  return indicators
+  return programme.indicators
     .filter(({ kind }) => kind === 'result')
-    .flatMap(({ id }) => {
+    .flatMap(({ id, targetYear }) => {
       const absent = OF_EVERY_RESULT.filter((measure) => !has(rows, id, measure));
-      return absent.length === 1 ? absent.map((measure) => missing(file, id, measure)) : [];
+      const [only] = absent;
+      const untargeted = only === 'target' && targetYear === null;
+      return only && absent.length === 1 && !untargeted
+        ? [missing(programme, file, rows, { id, measure: only })]
+        : [];
     });
 }
 
@@ -97,13 +106,22 @@ function has(rows: readonly Row[], subject: string, measure: PublishedMeasure): 
   return rows.some((row) => row.subject === subject && row.measure === measure);
 }
 
-function missing(file: DataFile<SnapshotFile>, id: string, measure: PublishedMeasure): Finding {
+type Missing = { readonly id: string; readonly measure: PublishedMeasure };
+
+/** At the figures of the document that should have it. */
+function missing(
+  programme: ProgrammeFile,
+  file: DataFile<SnapshotFile>,
+  [beside]: readonly Row[],
+  { id, measure }: Missing,
+): Finding {
   const message: Bilingual = {
     it: `Manca "${measure}" di "${id}", che il documento stampa per gli altri.`,
     en: `"${measure}" of "${id}" is missing, which the document prints for the others.`,
   };
-  return found(file, ['sources'], {
+  return found(file, beside?.path.slice(0, -1) ?? ['sources'], {
     rule: 'completeness',
+    record: recordName(programme, id, measure),
     message,
     advice: {
       it: `Aggiungere una riga con "subject": "${id}", "measure": "${measure}".`,

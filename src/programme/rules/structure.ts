@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readable } from '../files.ts';
+import { type Bearings, found } from '../files.ts';
 import type { Finding } from '../finding.ts';
 import type { ParsedJson, Path } from '../json.ts';
 import type { Bilingual } from '../schema.ts';
@@ -10,25 +10,21 @@ const speakers = { it: z.locales.it().localeError, en: z.locales.en().localeErro
 export function structure<S extends z.ZodType>(
   schema: S,
   file: string,
-  { value, lineOf }: ParsedJson,
+  { value, placeOf }: ParsedJson,
+  recordOf: Bearings['recordOf'],
 ): { ok: true; content: z.output<S> } | { ok: false; findings: readonly Finding[] } {
   const english = schema.safeParse(value, { error: speakers.en, reportInput: true });
   if (english.success) return { ok: true, content: english.data };
   const italian = schema.safeParse(value, { error: speakers.it }).error?.issues ?? [];
-  const findings = english.error.issues.map((issue, at): Finding => {
-    const path = wrongAt(issue);
-    return {
+  const findings = english.error.issues.map((issue, at) =>
+    found({ file, content: value, placeOf, recordOf }, wrongAt(issue), {
       rule: 'structure',
-      severity: 'error',
-      file,
-      path: readable(value, path),
-      line: lineOf(path),
       message: isMissing(issue)
         ? { it: 'Manca una chiave.', en: 'A key is missing.' }
         : { it: sentence(italian[at]?.message ?? issue.message), en: sentence(issue.message) },
       advice: advise(issue),
-    };
-  });
+    }),
+  );
   return { ok: false, findings };
 }
 

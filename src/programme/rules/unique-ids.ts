@@ -2,9 +2,9 @@ import { found, type Rule } from '../files.ts';
 import type { Path } from '../json.ts';
 import type { ProgrammeFile } from '../schema.ts';
 
-/** An id means one record, whatever its kind; so do an axis's number and a priority's code. */
+/** An id means one record, whatever its kind; so do an axis's number, a priority's code and a measure that is named. */
 export const uniqueIds: Rule = ({ programme }) =>
-  [ids, axisNumbers, priorityCodes].flatMap((places) =>
+  [ids, axisNumbers, priorityCodes, measures].flatMap((places) =>
     repeats(places(programme.content)).map(({ key, path }) =>
       found(programme, path, {
         rule: 'unique-ids',
@@ -46,6 +46,10 @@ function axisNumbers({ axes }: ProgrammeFile): readonly Place[] {
 
 function priorityCodes({ priorities }: ProgrammeFile): readonly Place[] {
   return priorities.map(({ code }, at) => ({ key: code, path: ['priorities', at, 'code'] }));
+}
+
+function measures({ measures: named = [] }: ProgrammeFile): readonly Place[] {
+  return named.map(({ measure }, at) => ({ key: measure, path: ['measures', at, 'measure'] }));
 }
 
 function repeats(places: readonly Place[]): readonly Place[] {

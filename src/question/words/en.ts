@@ -6,8 +6,6 @@ export const en: Words = {
   'measure:activated':
     'activat* | launched | calls | calls launched | put out to call | put to tender | opened calls',
   'measure:committed': 'commit* | obligat* | contracted | obligation',
-  'measure:committed-with-cigd':
-    'committed with cigd | committed including cigd | commitments including cigd | commitments with cigd | including cigd | with the cigd | with cigd',
   'measure:paid':
     'paid | pay | pays | payment* | payout* | disburs* | paid out | went out | gone out | cashed out | cash out | liquidated | outlay | outlays | out the door | outflow | drawn down | draw down | drawdown',
   'measure:certified':
@@ -61,7 +59,7 @@ export const en: Words = {
   rank: 'most | highest | best | rank* | top | leading | largest | biggest',
   'rank-low': 'least | lowest | worst | bottom | smallest | furthest behind | slowest',
   'each-axis':
-    'all axes | axis level | single axis | individual axes | all the axes | each axis | every axis | by axis | per axis | which axis | which axes | the axes | across axes | five axes | axis by axis | other axes',
+    'all axes | axis level | single axis | individual axes | all the axes | each axis | every axis | by axis | per axis | which axis | which axes | the axes | across axes | axis by axis | other axes',
   'each-source':
     'funding sources | sources of funding | by source | who funds | who pays for the programme | who finances | funding source | financing sources',
   'by-sex':
@@ -79,5 +77,5 @@ export const en: Words = {
     'decreas* | shrunk | shrank | shrink | reduced | reduction | fallen | fell | dropped | gone down | went down | did lose | has lost | have lost | lose most | lost most | lose | taken from | taken away | took away',
   latest: 'latest | most recent | newest | most up to date',
   filler:
-    'brussels | left my | left the | project | steering | monitoring | member | asks | asked | asking | journalist | newspaper | article | op | operational | commission | hi | hello | hey | good morning | good afternoon | thanks | thank you | please | pls | plz | data | number | numbers | figure | figures | need | want | would like | could | can you | tell | give | show | know | look up | check | meeting | committee | slide | slides | presentation | report | boss | director | tomorrow | today | tonight | now | quick | quickly | asap | urgent | so far | to date | until now | currently | current | latest | recent | year | end of | december | as of | actually | really | exactly | precisely | roughly | approx* | about | regarding | concerning | status | situation | level | far | already | yet | still | have we | are we | do we | is there | been | being | many | much | number of | how many | count | region | lombardy | lombardia | under | within | got | get | gets | colleague | colleagues | team | question | remind | again | just | only | also | instead | then | well | ok | okay | measure | measures | axis | priority | going | come | came | made | make | managed | done | stands | stand | goes | go | m | meur | mln | bn | k | according | against | activities | activity | scheme | done | wondering | curious | anyone | someone | terms',
+    'brussels | left my | left the | project | steering | monitoring | member | asks | asked | asking | journalist | newspaper | article | op | operational | commission | hi | hello | hey | good morning | good afternoon | thanks | thank you | please | pls | plz | data | number | numbers | figure | figures | need | want | would like | could | can you | tell | give | show | know | look up | check | meeting | committee | slide | slides | presentation | report | boss | director | tomorrow | today | tonight | now | quick | quickly | asap | urgent | so far | to date | until now | currently | current | latest | recent | year | end of | december | as of | actually | really | exactly | precisely | roughly | approx* | about | regarding | concerning | status | situation | level | far | already | yet | still | have we | are we | do we | is there | been | being | many | much | number of | how many | count | region | under | within | got | get | gets | colleague | colleagues | team | question | remind | again | just | only | also | instead | then | well | ok | okay | measure | measures | axis | priority | going | come | came | made | make | managed | done | stands | stand | goes | go | m | meur | mln | bn | k | according | against | activities | activity | scheme | done | wondering | curious | anyone | someone | terms',
 };

@@ -4,7 +4,7 @@ import { framed } from './frame.ts';
 import { legend } from './legend.ts';
 import { type Row, rowsOf } from './rows.ts';
 import type { Scene } from './scene.ts';
-import { HUES, SIZE, shades } from './theme.ts';
+import { fillOf, PLAIN, SIZE, shades } from './theme.ts';
 
 const FEW = 6;
 
@@ -16,7 +16,7 @@ export function barsScene(spec: BarsSpec): Scene {
       bars: [
         {
           value: figure.value,
-          fill: HUES[hue],
+          fill: fillOf(hue),
           said: figure.said,
           below: goal ? `${target} ${goal.said}` : '',
           target: goal?.value ?? null,
@@ -36,7 +36,7 @@ export function cascadeScene(spec: CascadeSpec): Scene {
   const rows = spec.steps.map(
     ({ label, figure, share }): Row => ({
       label,
-      bars: [{ value: figure.value, fill: HUES[spec.hue], said: figure.said, below: share, target: null }],
+      bars: [{ value: figure.value, fill: fillOf(spec.hue), said: figure.said, below: share, target: null }],
     }),
   );
   return framed(spec, (top) =>
@@ -52,7 +52,7 @@ export function groupsScene(spec: GroupsSpec): Scene {
       label,
       bars: figures.map((figure, at) => ({
         value: figure?.value ?? null,
-        fill: fills[at] ?? HUES.plain,
+        fill: fills[at] ?? PLAIN,
         said: figure?.said ?? absentShort,
         below: '',
         target: null,
@@ -62,7 +62,7 @@ export function groupsScene(spec: GroupsSpec): Scene {
   const look = { size: SIZE.dense, bar: 22, between: 18, labelLines: 3, track: null };
   return framed(spec, (top) => {
     const key = legend(
-      spec.series.map((label, at) => ({ label, fill: fills[at] ?? HUES.plain })),
+      spec.series.map((label, at) => ({ label, fill: fills[at] ?? PLAIN })),
       top,
     );
     const body = rowsOf(rows, look, key.bottom + 20);

@@ -16,7 +16,7 @@ import {
   textMark,
 } from './scene.ts';
 import { widthOf } from './text.ts';
-import { GROUND, HUES, INK, PAD, SIZE, shades, WIDTH } from './theme.ts';
+import { fillOf, GROUND, INK, PAD, PLAIN, SIZE, shades, WIDTH } from './theme.ts';
 
 /** A series where it is drawn. */
 export type Traced = {
@@ -69,13 +69,13 @@ function scales(spec: LinesSpec, gutter: Gutter | null, top: number) {
 }
 
 function trace({ series }: LinesSpec, x: (date: string) => number, y: (value: number) => number) {
-  const hues = series.map(({ hue }) => hue);
-  const distinct = series.length === 1 || (new Set(hues).size === hues.length && !hues.includes('plain'));
+  const fills = series.map(({ hue }) => fillOf(hue));
+  const distinct = series.length === 1 || (new Set(fills).size === fills.length && !fills.includes(PLAIN));
   const ramp = shades(series.length);
   return series.map(
     (each, at): Traced => ({
       series: each,
-      fill: (distinct ? HUES[each.hue] : ramp[at]) ?? INK.strong,
+      fill: (distinct ? fills : ramp)[at] ?? INK.strong,
       shape: SHAPES[at % SHAPES.length] ?? 'circle',
       points: each.points.map(({ date, value }) => [x(date), y(value)]),
     }),

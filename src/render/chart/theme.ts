@@ -15,15 +15,29 @@ export const LINE_HEIGHT = 1.22;
 export const INK = { strong: '#111827', soft: '#4b5563', grid: '#e2e6ec', track: '#e9ecf1', edge: '#c5ccd6' };
 export const GROUND = '#ffffff';
 
-/** Told apart under protanopia, deuteranopia and tritanopia, and at 3:1 or better on the ground. */
-export const HUES: Readonly<Record<Hue, string>> = {
-  'axis-1': '#2f6496',
-  'axis-2': '#c65f31',
-  'axis-3': '#29987e',
-  'axis-4': '#681a56',
-  'axis-5': '#695402',
-  plain: '#475569',
-};
+/**
+ * Of the axes in their order. Told apart under protanopia, deuteranopia and tritanopia, and at 3:1 or better on the
+ * ground: of more colours than these no two can be said to be.
+ */
+export const AXIS_FILLS = [
+  '#2f6496',
+  '#c65f31',
+  '#29987e',
+  '#681a56',
+  '#695402',
+  '#b870f8',
+  '#3000a8',
+  '#a800e8',
+  '#383008',
+  '#a82868',
+] as const;
+
+export const PLAIN = '#475569';
+
+/** The colour of a hue; an axis past the last colour shares one, and has its name beside it as all have. */
+export function fillOf(hue: Hue): string {
+  return hue === 'plain' ? PLAIN : (AXIS_FILLS[hue % AXIS_FILLS.length] ?? PLAIN);
+}
 
 /** From the first measure to the last: one hue, darker and darker, so that it says an order and no axis. */
 const RAMP = ['#8a9aad', '#6d8096', '#516780', '#374c66', '#1e2f47'] as const;

@@ -1,0 +1,3 @@
+import { diffData } from '../start/diffData.ts';
+
+process.exitCode = await diffData(process.argv.slice(2));

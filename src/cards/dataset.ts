@@ -1,0 +1,86 @@
+import type { CardBody, CardField } from '../card.ts';
+import type { Condition } from '../condition.ts';
+import { day, moment } from '../locale/format.ts';
+import type { Locale } from '../locale/locale.ts';
+import { phrases } from '../locale/phrases.ts';
+import type { Dataset, Snapshot } from '../programme/dataset.ts';
+import type { Finding } from '../programme/finding.ts';
+
+type Status = {
+  readonly dataset: Dataset;
+  readonly snapshot: Snapshot;
+  readonly condition: Condition | null;
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** More would hide the rest of the card; the log and `check:data` have them all. */
+const MOST_FINDINGS = 3;
+
+/** Which data answer: their dates, sources and amounts, and how the last attempt to load newer ones went. */
+export function datasetCard({ dataset, snapshot, condition }: Status, locale: Locale): CardBody {
+  const words = phrases[locale].dataset;
+  const { programme, latest } = dataset;
+  const age = condition && Math.floor((condition.now.getTime() - Date.parse(latest.date)) / DAY_MS);
+  return {
+    tone: condition?.last.outcome === 'bad' ? 'near' : 'plain',
+    title: words.title(programme.short[locale]),
+    headline: words.headline(day(latest.date, locale)),
+    fields: [
+      field(words.dates, dates(dataset, locale)),
+      field(words.sources(day(snapshot.date, locale)), sources(snapshot, locale)),
+      field(words.content, [
+        words.records(programme.axes.length, programme.initiatives.length, programme.indicators.length),
+      ]),
+      field(words.version, [
+        dataset.version,
+        ...(condition ? [words.since(moment(condition.loadedAt, locale))] : []),
+        ...(age === null ? [] : [words.age(age)]),
+      ]),
+      ...(condition ? [field(words.lastLoad, lastLoad(condition, locale))] : []),
+      ...drafts(condition?.drafts ?? [], locale),
+    ],
+    notes: [],
+  };
+}
+
+function field(name: string, lines: readonly string[]): CardField {
+  return { name, lines, short: false };
+}
+
+/** The newest first, as they are asked for. */
+function dates({ snapshots }: Dataset, locale: Locale): readonly string[] {
+  const words = phrases[locale].dataset;
+  return snapshots.toReversed().map(({ date, figures, partial }) => {
+    const line = words.figures(day(date, locale), figures.length);
+    return partial ? `${line} ${words.partial}` : line;
+  });
+}
+
+function sources({ figures }: Snapshot, locale: Locale): readonly string[] {
+  const documents = [...new Set(figures.map(({ source }) => source.document))];
+  return documents.map((document) => {
+    const cited = figures.filter(({ source }) => source.document === document).length;
+    return phrases[locale].dataset.figures(`${document.title[locale]} (${document.publisher})`, cited);
+  });
+}
+
+function drafts(drafts: Condition['drafts'], locale: Locale): readonly CardField[] {
+  const words = phrases[locale].dataset;
+  const lines = drafts.map(({ date, left }) => words.left(day(date, locale), left));
+  return lines.length === 0 ? [] : [field(words.drafts, lines)];
+}
+
+function lastLoad({ last }: Condition, locale: Locale): readonly string[] {
+  const words = phrases[locale].dataset;
+  const shown = last.findings.slice(0, MOST_FINDINGS);
+  const others = last.findings.length - shown.length;
+  return [
+    `${moment(last.at, locale)}: ${words.outcomes[last.outcome]}`,
+    ...shown.map((finding) => said(finding, locale)),
+    ...(others > 0 ? [words.otherFindings(others)] : []),
+  ];
+}
+
+function said({ file, line, message }: Finding, locale: Locale): string {
+  return `• ${file}${line === null ? '' : `:${line}`} – ${message[locale]}`;
+}

@@ -1,0 +1,63 @@
+import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import type { Catalogue } from '../catalogue.ts';
+import { decode, removerOf } from './customId.ts';
+import { isMaintenanceId } from './maintenance/ids.ts';
+import { ASK } from './options.ts';
+import type { Outgoing } from './outgoing.ts';
+import { pressedId } from './presses.ts';
+import { ASK_ABOUT } from './registration.ts';
+
+const KINDS: Readonly<Record<InteractionType, string>> = {
+  [InteractionType.Ping]: 'ping',
+  [InteractionType.ApplicationCommand]: 'command',
+  [InteractionType.MessageComponent]: 'press',
+  [InteractionType.ApplicationCommandAutocomplete]: 'autocomplete',
+  [InteractionType.ModalSubmit]: 'modal',
+};
+
+/** What may be counted of an interaction: words of this program alone, never a person's. */
+export function countedOf(
+  interaction: APIInteraction,
+  outgoing: Pick<Outgoing, 'response' | 'outcome'>,
+  catalogue: Catalogue,
+) {
+  return {
+    command: commandOf(interaction, catalogue),
+    kind: KINDS[interaction.type] ?? 'unknown',
+    outcome: outgoing.outcome ?? outcomeOf(outgoing),
+  };
+}
+
+function commandOf(interaction: APIInteraction, catalogue: Catalogue): string {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand:
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { name } = interaction.data;
+      if (name === ASK_ABOUT) return ASK;
+      return catalogue.has(name) ? name : 'unknown';
+    }
+    case InteractionType.MessageComponent: {
+      const id = pressedId(interaction) ?? interaction.data.custom_id;
+      if (removerOf(id) !== null) return 'remove';
+      if (isMaintenanceId(id)) return 'dataset';
+      return decode(id, catalogue)?.command ?? 'unknown';
+    }
+    default:
+      return 'none';
+  }
+}
+
+/** A line is what is said where nothing was asked of the desk: outdated, not allowed, done. */
+function outcomeOf({ response }: Pick<Outgoing, 'response'>): string {
+  switch (response.type) {
+    case InteractionResponseType.Pong:
+      return 'pong';
+    case InteractionResponseType.ApplicationCommandAutocompleteResult:
+      return 'suggestions';
+    case InteractionResponseType.DeferredChannelMessageWithSource:
+    case InteractionResponseType.DeferredMessageUpdate:
+      return 'deferred';
+    default:
+      return 'line';
+  }
+}

@@ -1,0 +1,31 @@
+import { VERSION } from '../customId.ts';
+
+/** What a maintainer says yes to: `target` is a pending upload's key or a version, `base` what it was shown against. */
+export type Confirmation = {
+  readonly action: 'update' | 'rollback';
+  readonly target: string;
+  readonly base: string;
+};
+
+const LETTERS = { update: 'u', rollback: 'b' } as const satisfies Record<Confirmation['action'], string>;
+const FORM = new RegExp(`^${VERSION}([ub]):([0-9a-f]{12,16}):([0-9a-f]{12})$`);
+
+/** The `custom_id` of the button that changes nothing. */
+export const CANCEL = `${VERSION}n`;
+/** The `custom_id` of the menu of versions; its values are versions. */
+export const VERSIONS = `${VERSION}v`;
+
+export function confirmationId({ action, target, base }: Confirmation): string {
+  return `${VERSION}${LETTERS[action]}:${target}:${base}`;
+}
+
+/** Null for any other `custom_id`. */
+export function confirmationOf(id: string): Confirmation | null {
+  const [, letter, target, base] = FORM.exec(id) ?? [];
+  if (target === undefined || base === undefined) return null;
+  return { action: letter === LETTERS.update ? 'update' : 'rollback', target, base };
+}
+
+export function isMaintenanceId(id: string): boolean {
+  return id === CANCEL || id === VERSIONS || confirmationOf(id) !== null;
+}

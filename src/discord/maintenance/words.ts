@@ -1,0 +1,112 @@
+import type { Locale } from '../../locale/locale.ts';
+
+const it = {
+  notAllowed:
+    'Solo i manutentori dei dati possono farlo, in un server che gestiscono (permesso «Gestire il server»).',
+  working: 'Un momento: sto scrivendo i dati…',
+  cancelled: 'Annullato: non è cambiato nulla.',
+  reviewOf: (file: string) => `Controllo – ${file}`,
+  unknownFile: 'file non riconosciuto',
+  rollbackTo: (version: string) => `Ripristino – versione ${version}`,
+  errors: (errors: number) =>
+    `${errors === 1 ? 'Un errore' : `${errors} errori`}: da correggere prima di aggiornare. Non è cambiato nulla.`,
+  same: 'Uguale ai dati in uso: non c’è nulla da aggiornare.',
+  fine: (differences: number) =>
+    `Nessun errore; ${differences === 1 ? 'una differenza' : `${differences} differenze`} rispetto ai dati in uso.`,
+  checkedOnly: 'È solo un controllo: non è cambiato nulla.',
+  confirmNote:
+    'Confermando, le risposte cambiano subito; la versione di adesso si conserva e si può ripristinare con /dati ripristina.',
+  toCorrect: 'Da correggere',
+  warnings: 'Avvisi',
+  differences: 'Che cosa cambia',
+  noDifferences: 'Nessuna cifra e nessun nome: solo il modo in cui i file sono scritti.',
+  draft: (left: number) =>
+    `È una bozza: ${left === 1 ? 'una voce è' : `${left} voci sono`} ancora da confermare, e fino ad allora non si risponde da qui.`,
+  more: (count: number) => `… e ${count === 1 ? 'un’altra riga' : `altre ${count} righe`} nel file allegato`,
+  report: 'controllo.txt',
+  confirm: 'Conferma',
+  cancel: 'Annulla',
+  updated: 'Dati aggiornati',
+  rolledBack: 'Versione ripristinata',
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+  files: 'File',
+  signed: (by: string) => `Registrato nello storico: ${by}.`,
+  chooseVersion: 'A quale versione vuoi tornare?',
+  versionMenu: 'Scegli una versione',
+  noVersions: 'Non c’è nessuna versione precedente: se ne conserva una a ogni aggiornamento.',
+  unknownVersion: 'Questa versione non c’è (più): scegline una dall’elenco di /dati ripristina.',
+  version: (at: string, version: string) => `${at} · ${version}`,
+  byHand: 'messa nella cartella a mano',
+  upTo: (date: string) => `dati fino al ${date}`,
+  missingFile: 'Manca il file: allegalo e riprova.',
+  host: 'Il file non sta tra gli allegati di Discord: caricalo con il comando.',
+  size: 'Il file supera 8 MB: un file dei dati è molto più piccolo.',
+  unreachable: 'Non riesco a leggere l’allegato da Discord: riprova a caricarlo.',
+  forgotten:
+    'Questo file non è più in attesa (dopo un giorno si dimentica): caricalo di nuovo con /dati aggiorna.',
+  outdated:
+    'Nel frattempo i dati sono cambiati: quello che hai visto non vale più. Ripeti il comando per vedere le differenze di adesso.',
+  unchanged: 'I dati sono già così: non c’è nulla da cambiare.',
+  busy: 'Qualcun altro sta cambiando i dati: riprova tra poco.',
+  unwritable: (code: string) =>
+    `La cartella dei dati non si può scrivere (${code}): chi gestisce il bot deve renderla scrivibile.`,
+  failure: (id: string) =>
+    `Qualcosa è andato storto. Controlla con /dati stato quali dati sono in uso; se si ripete, segnala il codice ${id}.`,
+};
+
+const en: typeof it = {
+  notAllowed:
+    'Only maintainers of the data can do this, in a server that they manage (permission “Manage Server”).',
+  working: 'One moment: writing the data…',
+  cancelled: 'Cancelled: nothing has changed.',
+  reviewOf: (file) => `Check – ${file}`,
+  unknownFile: 'file not recognised',
+  rollbackTo: (version) => `Rollback – version ${version}`,
+  errors: (errors) =>
+    `${errors === 1 ? 'One error' : `${errors} errors`}: to be corrected before an update. Nothing has changed.`,
+  same: 'The same as the data in use: there is nothing to update.',
+  fine: (differences) =>
+    `No errors; ${differences === 1 ? 'one difference' : `${differences} differences`} from the data in use.`,
+  checkedOnly: 'This is only a check: nothing has changed.',
+  confirmNote:
+    'Once confirmed, the answers change at once; the present version is kept and can be restored with /dataset rollback.',
+  toCorrect: 'To be corrected',
+  warnings: 'Warnings',
+  differences: 'What changes',
+  noDifferences: 'No figure and no name: only the way in which the files are written.',
+  draft: (left) =>
+    `This is a draft: ${left === 1 ? 'one entry is' : `${left} entries are`} still to be confirmed, and until then nothing is answered from it.`,
+  more: (count) => `… and ${count === 1 ? 'one more line' : `${count} more lines`} in the attached file`,
+  report: 'report.txt',
+  confirm: 'Confirm',
+  cancel: 'Cancel',
+  updated: 'Data updated',
+  rolledBack: 'Version restored',
+  fromTo: (from, to) => `${from} → ${to}`,
+  files: 'Files',
+  signed: (by) => `Recorded in the history: ${by}.`,
+  chooseVersion: 'Which version do you want to go back to?',
+  versionMenu: 'Choose a version',
+  noVersions: 'There is no earlier version: one is kept with every update.',
+  unknownVersion: 'This version is not there (any more): choose one from the list of /dataset rollback.',
+  version: (at, version) => `${at} · ${version}`,
+  byHand: 'put into the folder by hand',
+  upTo: (date) => `data up to ${date}`,
+  missingFile: 'The file is missing: attach it and try again.',
+  host: 'The file is not among Discord’s attachments: upload it with the command.',
+  size: 'The file is larger than 8 MB: a file of the data is far smaller.',
+  unreachable: 'The attachment cannot be read from Discord: try uploading it again.',
+  forgotten:
+    'This file is no longer pending (it is forgotten after a day): upload it again with /dataset update.',
+  outdated:
+    'The data have changed meanwhile: what you saw no longer holds. Repeat the command to see the differences of now.',
+  unchanged: 'The data are like this already: there is nothing to change.',
+  busy: 'Somebody else is changing the data: try again shortly.',
+  unwritable: (code) =>
+    `The data folder cannot be written (${code}): whoever runs the bot must make it writable.`,
+  failure: (id) =>
+    `Something went wrong. See with /dataset status which data are in use; if it happens again, report the code ${id}.`,
+};
+
+export type MaintenanceWords = typeof it;
+export const maintenanceWords: Readonly<Record<Locale, MaintenanceWords>> = { it, en };

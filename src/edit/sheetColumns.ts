@@ -1,0 +1,41 @@
+import type { Bilingual } from '../programme/schema.ts';
+
+/** The columns of a table of figures, in their order: what heads each, and what else may. */
+export const COLUMNS = {
+  subject: ['soggetto', 'subject'],
+  name: ['nome', 'name'],
+  measure: ['misura', 'measure'],
+  label: ['descrizione', 'label'],
+  value: ['valore', 'value'],
+  unit: ['unità', 'unita', 'unit'],
+  document: ['documento', 'document'],
+  page: ['pagina', 'page'],
+  printed: ['stampato', 'printed'],
+  quote: ['citazione', 'quote'],
+  note: ['nota', 'note'],
+  confirm: ['da confermare', 'confirm'],
+  date: ['data', 'date'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+export type Column = keyof typeof COLUMNS;
+export const COLUMN_KEYS = Object.keys(COLUMNS) as readonly Column[];
+
+/** Without these no row says what it is; the others may be taken away. */
+export const NEEDED = ['subject', 'measure', 'unit', 'document', 'page', 'printed'] as const;
+
+/** What is wrong in a table; `row` and `column` as a spreadsheet names them, `14` and `H`. */
+export type Problem = {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly message: Bilingual;
+};
+
+export const squashed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What a spreadsheet would run; a number may begin with a minus. */
+const FORMULA = /^'*(?!-?[\d.,]+$)[=+\-@\t\r\n]/;
+
+/** A cell that no spreadsheet runs. An apostrophe before it is one of ours, so `taken` gives the same text back. */
+export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+export const taken = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;

@@ -1,0 +1,125 @@
+import { Worker } from 'node:worker_threads';
+import type { Finding } from '../programme/finding.ts';
+import type { Loaded } from '../programme/load.ts';
+import { fileFinding, type RawDataset } from '../programme/read.ts';
+import type { LoadedDesk, LoadOrder } from './loaded.ts';
+import type { Done, Job } from './loaderThread.ts';
+
+/** Neither rejects: a dataset that breaks the thread is a bad one. */
+export type Loader = {
+  readonly load: (order: LoadOrder) => Promise<LoadedDesk>;
+  readonly check: (raw: RawDataset) => Promise<Loaded>;
+  readonly close: () => Promise<void>;
+};
+
+export type LoaderOptions = {
+  /** The compiled thread: Node 20 does not load TypeScript. */
+  readonly worker?: URL;
+  /** Milliseconds that a job may take; the real dataset takes less than half a second. */
+  readonly patience?: number;
+  /** Milliseconds after the last job at which the thread ends and gives its memory back. */
+  readonly rest?: number;
+};
+
+/** A file of 8 MB of small figures does not fit: it ends the thread, where in the bot's own it would end the bot. */
+const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 256 };
+const PATIENCE = 20_000;
+const REST = 5_000;
+
+/**
+ * Checks datasets and builds desks in a thread of its own, which starts with the first job: 200 to 900 ms of work of
+ * which answers notice some 15, when the result is taken over.
+ */
+export function openLoader(options: LoaderOptions = {}): Loader {
+  const {
+    worker = new URL('./loaderThread.js', import.meta.url),
+    patience = PATIENCE,
+    rest = REST,
+  } = options;
+  let thread: Worker | null = null;
+  let resting: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function end(): Promise<void> {
+    clearTimeout(resting);
+    const ended = thread;
+    thread = null;
+    await ended?.terminate();
+  }
+
+  /** An error between two jobs has nobody to be told to; it must not end the bot. */
+  function start(): Worker {
+    const started = new Worker(worker, { resourceLimits: LIMITS });
+    started.on('error', () => undefined);
+    started.on('exit', () => {
+      if (thread === started) thread = null;
+    });
+    started.unref();
+    return started;
+  }
+
+  async function run(job: Job): Promise<Done | Failure> {
+    clearTimeout(resting);
+    thread ??= start();
+    const result = await oneJob(thread, job, patience);
+    if (typeof result === 'string') await end();
+    else resting = setTimeout(end, rest).unref();
+    return result;
+  }
+
+  /** One after the other: two at once would share the time and the memory that one may take. */
+  function queued(job: Job): Promise<Done | Failure> {
+    const result = last.then(() => run(job));
+    last = result;
+    return result;
+  }
+
+  return {
+    async load(order) {
+      const done = await queued({ kind: 'load', order });
+      if (typeof done === 'string') return { outcome: 'bad', findings: [unloadable(done)] };
+      if (done.kind === 'load') return done.loaded;
+      throw new Error('the thread answered another question');
+    },
+    async check(raw) {
+      const done = await queued({ kind: 'check', raw });
+      if (typeof done === 'string') return { ok: false, findings: [unloadable(done)] };
+      if (done.kind === 'check') return done.loaded;
+      throw new Error('the thread answered another question');
+    },
+    close: end,
+  };
+}
+
+/** Why the thread gave no result. */
+type Failure = string;
+
+function oneJob(thread: Worker, job: Job, patience: number): Promise<Done | Failure> {
+  return new Promise((resolve) => {
+    const settle = (result: Done | Failure) => {
+      clearTimeout(timer);
+      thread.off('message', settle).off('error', failed).off('exit', left);
+      resolve(result);
+    };
+    const failed = (error: Error) => settle('code' in error ? String(error.code) : String(error));
+    const left = () => settle('the thread ended');
+    const timer = setTimeout(settle, patience, `more than ${patience / 1000} s`);
+    thread.on('message', settle).on('error', failed).on('exit', left);
+    thread.postMessage(job);
+  });
+}
+
+function unloadable(why: string): Finding {
+  return fileFinding(
+    '.',
+    'loads',
+    {
+      it: `Il dataset non si può controllare: è troppo grande o fuori dalla norma (${why}).`,
+      en: `The dataset cannot be checked: it is too large or out of the ordinary (${why}).`,
+    },
+    {
+      it: 'Provare con npm run check:data; togliere ciò che non è un dato.',
+      en: 'Try npm run check:data; remove what is not data.',
+    },
+  );
+}

@@ -1,0 +1,48 @@
+import { check } from './check.ts';
+import type { Draft } from './drafts.ts';
+import { type Bearings, type DataFile, type DataFiles, found } from './files.ts';
+import type { Finding } from './finding.ts';
+import type { SnapshotFile } from './schema.ts';
+
+/** A draft and its file; `snapshot` is null where it has not the right structure yet. */
+export type DraftFile = Bearings & {
+  readonly draft: Draft;
+  readonly value: unknown;
+  readonly snapshot: DataFile<SnapshotFile> | null;
+};
+
+/**
+ * What the rules find in a dataset with drafts. It must hold without them, since nobody is told anything from them;
+ * what is wrong within one is a warning.
+ */
+export function checkWithDrafts(files: DataFiles, drafts: readonly DraftFile[]): readonly Finding[] {
+  const findings = check(files);
+  const snapshots = drafts.flatMap(({ snapshot }) => snapshot ?? []);
+  if (snapshots.length === 0) return findings;
+  const all = [...files.snapshots, ...snapshots].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const names = new Set(snapshots.map(({ file }) => file));
+  const within = check({ ...files, snapshots: all }).filter(({ file }) => names.has(file));
+  return [...findings, ...within.map(warning)];
+}
+
+export const warning = (finding: Finding): Finding => ({ ...finding, severity: 'warning' });
+
+/** Nothing can be answered where every snapshot is a draft. */
+export function onlyDrafts({ snapshots }: DataFiles, drafts: readonly DraftFile[]): readonly Finding[] {
+  const [first] = drafts;
+  if (snapshots.length > 0 || !first) return [];
+  const place = { ...first, file: first.draft.file, content: first.value };
+  return [
+    found(place, [], {
+      rule: 'draft',
+      message: {
+        it: 'Tutti gli snapshot sono bozze: non c’è nulla da cui rispondere.',
+        en: 'Every snapshot is a draft: there is nothing to answer from.',
+      },
+      advice: {
+        it: 'Ripristinare lo snapshot precedente, o finire di confermare questo.',
+        en: 'Restore the snapshot before, or finish confirming this one.',
+      },
+    }),
+  ];
+}

@@ -1,0 +1,46 @@
+import { relative, resolve } from 'node:path';
+import { EX_CONFIG, readConfig } from '../config.ts';
+import { loadDataset } from '../programme/load.ts';
+import { report } from '../programme/report.ts';
+import { reportJson } from '../programme/reportJson.ts';
+import { printLine } from '../terminal/output.ts';
+import { argumentsOf, askedLocale, EX_USAGE } from './arguments.ts';
+
+const USAGE = 'Usage: npm run check:data -- [DIR] [--json] [--strict] [--locale it|en]';
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  locale: { type: 'string' },
+} as const;
+
+/** Checks the dataset of a folder and prints what it found; gives the exit status. */
+export async function checkData(args: readonly string[]): Promise<number> {
+  const called = argumentsOf({ args: [...args], options: OPTIONS, allowPositionals: true }, USAGE);
+  if (called === null) return EX_USAGE;
+  const read = readConfig();
+  if (!read.ok) return ended(read.problems.join('\n'), EX_CONFIG);
+  const { json, strict, locale: asked } = called.values;
+  const { dataDir, sourceDir, defaultLocale } = read.config;
+  const locale = askedLocale(asked, defaultLocale);
+  if (locale === null || called.positionals.length > 1) return ended(USAGE, EX_USAGE);
+  const dir = called.positionals[0] ?? dataDir;
+  const loaded = await loadDataset(dir, { sourceDir });
+  const folder = shown(dir);
+  const said = json
+    ? JSON.stringify(reportJson(loaded, locale, folder), null, 2)
+    : report(loaded, locale, { folder, sourceDir });
+  printLine(said);
+  return loaded.ok && !(strict && loaded.findings.length > 0) ? 0 : 1;
+}
+
+/** A folder as its files are named from here, so that a terminal finds them. */
+export function shown(dir: string): string {
+  const near = relative('', dir);
+  return near.startsWith('..') ? resolve(dir) : near;
+}
+
+function ended(why: string, status: number): number {
+  process.stderr.write(`${why}\n`);
+  return status;
+}

@@ -1,0 +1,68 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Dataset, Snapshot } from '../programme/dataset.ts';
+import { type Loaded, loadDataset, loadFiles } from '../programme/load.ts';
+import { PROGRAMME_FILE, type RawFile, readFolder } from '../programme/read.ts';
+
+/** One side of a diff as it was found: a whole dataset, or one date of one. */
+export type Found =
+  | { readonly is: 'dataset'; readonly dataset: Dataset }
+  | { readonly is: 'snapshot'; readonly dataset: Dataset; readonly snapshot: Snapshot }
+  /** `folder` is where the findings' files lie; empty where they are named in full. */
+  | { readonly is: 'broken'; readonly loaded: Loaded; readonly folder: string }
+  /** `dates` are those that could have been named. */
+  | { readonly is: 'missing'; readonly dates: readonly string[] };
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A folder, a snapshot file, or a date of the dataset in `dataDir`. */
+export async function sideAt(what: string, dataDir: string): Promise<Found> {
+  const entry = await stat(what).catch(() => null);
+  if (entry?.isDirectory()) return inFolder(what);
+  if (entry?.isFile() && basename(what) !== PROGRAMME_FILE) return inFile(what, dataDir);
+  const loaded = await loadDataset(dataDir);
+  if (!loaded.ok) {
+    return DATE.test(what) ? { is: 'broken', loaded, folder: dataDir } : { is: 'missing', dates: [] };
+  }
+  const { dataset } = loaded;
+  const snapshot = dataset.snapshots.find(({ date }) => date === what);
+  if (snapshot) return { is: 'snapshot', dataset, snapshot };
+  return { is: 'missing', dates: dataset.snapshots.map(({ date }) => date) };
+}
+
+async function inFolder(folder: string): Promise<Found> {
+  const loaded = await loadDataset(folder);
+  return loaded.ok ? { is: 'dataset', dataset: loaded.dataset } : { is: 'broken', loaded, folder };
+}
+
+/**
+ * A snapshot file with the programme and the other dates of its own dataset, or of `dataDir` where it lies in none:
+ * a draft may be called anything, and takes the place of its date.
+ */
+async function inFile(path: string, dataDir: string): Promise<Found> {
+  const own = dirname(dirname(path));
+  const base = (await stat(join(own, PROGRAMME_FILE)).catch(() => null)) ? own : dataDir;
+  const raw = await readFolder(base);
+  const bytes = await readFile(path);
+  const date = dateIn(bytes) ?? basename(path, '.json');
+  const place = `snapshots/${date}.json`;
+  const files = [...raw.files.filter(({ file }) => file !== place), { file: place, bytes }];
+  const loaded = await loadFiles({ ...raw, files: files.toSorted(byName) });
+  if (loaded.ok) {
+    const snapshot = loaded.dataset.snapshots.find((each) => each.date === date);
+    return snapshot ? { is: 'snapshot', dataset: loaded.dataset, snapshot } : { is: 'missing', dates: [] };
+  }
+  const findings = loaded.findings.map((finding) => ({
+    ...finding,
+    file: finding.file === place ? path : join(base, finding.file),
+  }));
+  return { is: 'broken', loaded: { ok: false, findings }, folder: '' };
+}
+
+const byName = (a: RawFile, b: RawFile) => (a.file < b.file ? -1 : 1);
+
+/** The date that a file says it is of; whether it is right is for the check to say. */
+function dateIn(bytes: Uint8Array): string | null {
+  const [, date = null] = /"date"\s*:\s*"(\d{4}-\d{2}-\d{2})"/.exec(new TextDecoder().decode(bytes)) ?? [];
+  return date;
+}

@@ -1,0 +1,21 @@
+import type { Locale } from '../locale/locale.ts';
+import type { Dataset } from '../programme/dataset.ts';
+import { type DateDiff, diffDatasets } from '../programme/diff.ts';
+import { diffText } from '../render/diffText.ts';
+
+/** What changes from one dataset to another as a person reads it, and how many changes that are. */
+export type Differences = { readonly lines: readonly string[]; readonly count: number };
+
+export function differences(before: Dataset, after: Dataset, locale: Locale): Differences {
+  const diff = diffDatasets(before, after);
+  const count = diff.records.length + diff.dates.reduce((sum, date) => sum + changesOf(date), 0);
+  const lines = count === 0 ? [] : diffText(diff, locale).split('\n');
+  return { lines: lines.filter((line) => line !== ''), count };
+}
+
+/** A date that comes or goes is one change more than its figures. */
+function changesOf({ kind, changes, partial, remarks, exceptions, notes }: DateDiff): number {
+  const lists = [changes, notes, remarks.added, remarks.removed, exceptions.added, exceptions.removed];
+  const whole = kind === 'new' || kind === 'gone' ? 1 : 0;
+  return lists.reduce((sum, list) => sum + list.length, whole + (partial === null ? 0 : 1));
+}

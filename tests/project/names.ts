@@ -1,0 +1,100 @@
+import { subjectsOf } from '../../src/programme/dataset.ts';
+import type { ProgrammeFile } from '../../src/programme/schema.ts';
+import { everyday } from '../../src/search/everyday.ts';
+import { fold } from '../../src/search/segment.ts';
+
+/** Names of this programme that are words of the field, and what formats call things: each is still in the code. */
+const FIELD: Readonly<Record<string, readonly string[]>> = {
+  'the parts of any programme': [
+    'asse',
+    'prioritario',
+    'axis 2',
+    'technical assistance',
+    'whole programme',
+    'entire programme',
+    'programma intero',
+    'tutto il programma',
+  ],
+  'notation of the field, as an example in a hint of the editor': ['ot9', '9 iv'],
+  'the groups of people that every ESF programme counts': [
+    'active inclusion',
+    'inclusione attiva',
+    'disadvantaged',
+    'vulnerable people',
+    'disoccupati',
+    'svantaggiati',
+    'unemployed',
+    'unemployed participants',
+    'inactive',
+    'inserimento',
+    'lavorativo',
+    'rafforzamento',
+    'persone vulnerabili',
+    'disabili',
+    'labour market',
+    'disabled people',
+    'people with disabilities',
+    'partecipanti',
+  ],
+  'words of money': ['cofinanziamento', 'efficienza', 'avanzamento'],
+  'columns, codes and publisher of the open data that import:eu reads': [
+    'cci',
+    'co01',
+    'european commission',
+  ],
+};
+
+export const FIELD_WORDS = new Set(Object.values(FIELD).flat());
+
+const plain = (text: string) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Of the glossary only acronyms are names: its other terms are the words of the field. */
+const acronymsIn = (text: string) => text.match(/\b\p{Lu}[\p{L}]*\p{Lu}\b/gu) ?? [];
+
+/** What the programme, its parts, its documents and its bodies are called. */
+function called(programme: ProgrammeFile): readonly string[] {
+  const { cci, name, short, region, aliases, documents, glossary } = programme;
+  const parts = subjectsOf(programme).flatMap(({ kind, record }) => {
+    if (kind === 'programme') return [];
+    const code = 'code' in record ? [record.code ?? ''] : [];
+    const printed = 'printed' in record ? [record.printed] : [];
+    return [record.name.it, record.name.en, ...record.aliases, ...code, ...printed];
+  });
+  const titles = [name, short, region, ...documents.map(({ title }) => title)];
+  return [
+    cci ?? '',
+    ...titles.flatMap(({ it, en }) => [it, en]),
+    ...aliases,
+    ...parts,
+    ...documents.flatMap(({ id, publisher }) => [id, publisher]),
+    ...glossary.flatMap(({ term, aliases }) => [term.it, term.en, ...aliases].flatMap(acronymsIn)),
+  ];
+}
+
+/** A name of several words as a whole, and each of its words that everyday language does not have. */
+export function namesOf(programme: ProgrammeFile): ReadonlySet<string> {
+  return new Set(
+    called(programme).flatMap((name) => {
+      const words = plain(name).split(' ');
+      const distinctive = words.filter((word) => /\p{L}{2}/u.test(word) && everyday(word) === 0);
+      return words.length > 1 ? [words.join(' '), ...distinctive] : distinctive;
+    }),
+  );
+}
+
+/** Which of the names stand in a text as words of their own. */
+export function namedIn(names: Iterable<string>, text: string): readonly string[] {
+  return namedInPlain(names, ` ${plain(text)} `);
+}
+
+/** The same of several texts at once; no name goes on from one into the next. */
+export function namedInAny(names: Iterable<string>, texts: readonly string[]): readonly string[] {
+  return namedInPlain(names, ` ${texts.map(plain).join(' | ')} `);
+}
+
+function namedInPlain(names: Iterable<string>, said: string): readonly string[] {
+  return [...names].filter((name) => said.includes(` ${name} `));
+}
