@@ -35,7 +35,9 @@ function concerned(carrying: readonly Fact[]): readonly Fact[] {
 /** Too many to name may all be of one kind, and the others not. */
 function kindOf(some: readonly Fact[], all: readonly Fact[], locale: Locale): string {
   const [kind, ...others] = new Set(some.map(({ subject }) => subject.kind));
-  const alone = others.length === 0 && all.some(({ subject }) => subject.kind !== kind);
+  const measures = new Set(some.map(({ measure }) => measure));
+  const alike = all.filter(({ measure }) => measures.has(measure));
+  const alone = others.length === 0 && alike.some(({ subject }) => subject.kind !== kind);
   const { kinds } = phrases[locale];
   return alone && (kind === 'axis' || kind === 'indicator' || kind === 'initiative') ? kinds[kind] : '';
 }

@@ -25,6 +25,9 @@ export type Concept =
   | 'axis'
   | 'priority'
   | 'result'
+  | 'reprogramming'
+  | 'falls'
+  | 'latest'
   | 'filler';
 
 /** Phrases of a concept, parted by `|`; a word that ends in `*` stands for every word that begins like it. */

@@ -3,10 +3,11 @@ import { type Token, tokens as tokenise } from '../search/matcher.ts';
 
 /**
  * The reporting dates that a question asks for, from the oldest, each once; `used` are the tokens that say them.
- * A single one that is the newest full date is left out: it is what everybody gets.
+ * `since` where a single one is what the rest is measured from: "dal 2019", "rispetto al 2019". Any other single one
+ * that is the newest full date is left out: it is what everybody gets.
  */
 export type Asked =
-  | { readonly dates: readonly string[]; readonly used: readonly number[] }
+  | { readonly dates: readonly string[]; readonly since: boolean; readonly used: readonly number[] }
   | { readonly unknown: string };
 
 const MONTHS = [
@@ -44,15 +45,54 @@ export function datesAsked(
       : [],
   );
   const meant = said.flatMap(({ years, at }) => years.map((year) => ({ year, at })));
-  const found = meant
-    .filter(({ year }) => !(ofTargets && isTargetYear(dataset, year)))
-    .map(({ year, at }) => dateIn(dataset, year, monthBefore(tokens, at)));
+  const dated = meant.filter(({ year }) => !(ofTargets && isTargetYear(dataset, year)));
+  const relations = dated.map(({ at }) => relationOf(text, tokens, at));
+  const found = dated.map(({ year, at }, index) =>
+    relations[index] === 'before'
+      ? dateBefore(dataset, year)
+      : dateIn(dataset, year, monthBefore(tokens, at)),
+  );
   const unknown = found.find((each) => 'unknown' in each);
   if (unknown) return unknown;
   const dates = [...new Set(found.flatMap((each) => ('date' in each ? [each.date] : [])))].sort();
-  const usual = dates.length === 1 && dates[0] === dataset.latest.date;
+  const since = dates.length === 1 && relations.includes('since');
+  const usual = dates.length === 1 && !since && dates[0] === dataset.latest.date;
   const whole = tokens.flatMap(({ term }, at) => (period.includes(term) && YEARS.test(term) ? [at] : []));
-  return { dates: usual ? [] : dates, used: [...said.map(({ at }) => at), ...whole] };
+  return { dates: usual ? [] : dates, since, used: [...said.map(({ at }) => at), ...whole] };
+}
+
+const SINCE = new Set(
+  'dal dall dalla da since from dopo after rispetto confronto compared vs versus'.split(' '),
+);
+const BEFORE = new Set('prima before'.split(' '));
+/** May stand between those words and the year: "rispetto a fine 2019", "since the end of 2018", "dal 31/12/2019". */
+const BETWEEN = new Set(
+  'a al alla il lo l la di del dell della con the of to with end fine anno year close chiusura'.split(' '),
+);
+
+/** "Prima e dopo il 2020" is neither: it asks what 2020 changed. */
+function relationOf(text: string, tokens: readonly Token[], year: number): 'at' | 'since' | 'before' {
+  const word = (at: number) => {
+    const token = tokens[at];
+    return token ? text.slice(token.start, token.end).toLowerCase() : '';
+  };
+  let at = year - 1;
+  while (BETWEEN.has(word(at)) || /^\d{1,2}$/.test(word(at)) || isMonth(word(at))) at -= 1;
+  if (BEFORE.has(word(at))) return 'before';
+  const both = [word(at - 1), word(at - 2)].some((each) => BEFORE.has(each));
+  return SINCE.has(word(at)) && !both ? 'since' : 'at';
+}
+
+function isMonth(word: string): boolean {
+  return MONTHS.some((names) => names.some((name) => name === word));
+}
+
+function dateBefore(
+  { snapshots }: Dataset,
+  year: string,
+): { readonly date: string } | { readonly unknown: string } {
+  const snapshot = snapshots.findLast(({ date }) => date < year);
+  return snapshot ? { date: snapshot.date } : { unknown: `< ${year}` };
 }
 
 /** "2019", "2019 2020" and "2019-2020"; "2019/2020" and "19/20" are years of school. */

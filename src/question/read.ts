@@ -57,7 +57,8 @@ function readFigures(desk: Desk, said: Said, previous: Before | null): Reading {
   const whole = previous ? withPrevious(desk, said, previous, now, rest, asked.dates.length > 0) : now;
   const understood = { desk, concepts: whole.concepts, measures: measuresOf(whole.concepts) };
   const reading = decide(understood, whole, rest, said.text);
-  return dated(reading, asked.dates);
+  const latest = whole.concepts.includes('latest');
+  return dated(desk.dataset, reading, { dates: asked.dates, since: asked.since, latest });
 }
 
 type Now = NamedSubjects & { readonly concepts: readonly Concept[] };
@@ -130,7 +131,8 @@ function decide(
 }
 
 /** These ask for something of the programme as a whole even without a measure. */
-const MEANS_SOMETHING = /^(?:programme$|total$|result$|status:|command:|each-|spent$|remaining$)/;
+const MEANS_SOMETHING =
+  /^(?:programme$|total$|result$|status:|command:|each-|spent$|remaining$|latest$|reprogramming$|falls$)/;
 /** The programme is named, or a total is asked and no word left over says of what. */
 function isOfWhole(concepts: readonly Concept[], rest: readonly Leftover[]): boolean {
   const introduced = rest.some(({ names, introduced }) => names && introduced);
@@ -157,7 +159,7 @@ function isOfTargets({ measures }: Said, { subjects }: NamedSubjects): boolean {
 /** Something is wanted to be known, be it only how much. */
 const ASKS = /^(?:amount|rate|share|remaining|spent|list|result|command:|status:)/;
 
-const SELF_SUFFICIENT = /^(?:each-|command:help$)/;
+const SELF_SUFFICIENT = /^(?:each-|command:help$|reprogramming$)/;
 
 /** A few things of one kind are answered together, each with its name; of many the person chooses. */
 const ANSWERED_TOGETHER = 3;

@@ -62,8 +62,7 @@ function ofMeetings(understood: Understood, named: readonly Subject[]): Wanted |
   const measure = measures.length > 0 ? { measure: measures.join(',') } : {};
   const [first, ...others] = named;
   const ofAxes = named.length === axes.length;
-  if (concepts.includes('command:changes') && ofAxes)
-    return { command: 'changes', options: { ...axis, ...measure } };
+  if (asksOfChanges(concepts) && ofAxes) return ofChanges(understood, axis);
   if (concepts.includes('command:briefing') && axes.length === 1 && measures.length === 0)
     return { command: 'briefing', options: axis };
   if (ranksAxes(concepts, measures) && named.length === 0 && measures.length > 0)
@@ -74,6 +73,22 @@ function ofMeetings(understood: Understood, named: readonly Subject[]): Wanted |
     command: 'compare',
     options: { first: first.id, second: others.map(({ id }) => id).join(','), ...measure },
   };
+}
+
+const CHANGE = ['command:changes', 'falls', 'reprogramming'] as const satisfies readonly Concept[];
+
+/** A reprogramming moves allocations: what was taken from an axis and given to another. */
+function asksOfChanges(concepts: readonly Concept[]): boolean {
+  return CHANGE.some((concept) => concepts.includes(concept));
+}
+
+function ofChanges({ concepts, measures }: Understood, axis: Wanted['options']): Wanted {
+  const asked = concepts.includes('reprogramming') && measures.length === 0 ? ['allocation'] : measures;
+  const measure = asked.length > 0 ? { measure: asked.join(',') } : {};
+  const ranks = concepts.includes('rank') || concepts.includes('rank-low');
+  const falls = concepts.includes('rank-low') !== concepts.includes('falls');
+  const order = ranks ? { order: falls ? 'lowest' : 'highest' } : {};
+  return { command: 'changes', options: { ...axis, ...measure, ...order } };
 }
 
 const OVER_TIME: readonly SubjectKind[] = ['axis', 'priority', 'indicator'];
@@ -119,6 +134,7 @@ function ofProgramme({ concepts, measures }: Understood): readonly Wanted[] {
   if (concepts.includes('result') || measures.some((measure) => measure === 'target' || measure === 'gap'))
     return [{ command: 'indicator', options: {} }];
   if (concepts.includes('command:help')) return [{ command: 'help', options: {} }];
+  if (concepts.includes('latest') && measures.length === 0) return [{ command: 'dataset', options: {} }];
   const wanted = byMeasure({}, measures);
   if (wanted.length > 0) return wanted;
   if (concepts.includes('amount') || concepts.includes('rate'))

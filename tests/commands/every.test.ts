@@ -12,7 +12,7 @@ import { dataset, desk, reply, shown } from '../desk.ts';
 import { EVERY_REQUEST, named, REQUIRED } from './everyRequest.ts';
 
 const SAYS_NO = {
-  it: /non presente nella fonte|nella fonte non c’è/i,
+  it: /non present[ei] nella fonte/i,
   en: /not in the source/i,
 };
 const OF_COMMITMENTS = /^(?:committed|rate-commitment|remaining-to-commit|rate-paid-on-committed)/;

@@ -72,6 +72,10 @@ export const en: Words = {
   axis: 'axis | axes | ax',
   priority: 'priority | priorities | investment priority',
   result: 'indicator* | result indicators',
+  reprogramming: 'reprogramming* | reallocat* | reallocation*',
+  falls:
+    'decreas* | shrunk | shrank | shrink | reduced | reduction | fallen | fell | dropped | gone down | went down | did lose | has lost | have lost | lose most | lost most | lose | taken from | taken away | took away',
+  latest: 'latest | most recent | newest | most up to date',
   filler:
     'brussels | left my | left the | project | steering | monitoring | member | asks | asked | asking | journalist | newspaper | article | op | operational | commission | hi | hello | hey | good morning | good afternoon | thanks | thank you | please | pls | plz | data | number | numbers | figure | figures | need | want | would like | could | can you | tell | give | show | know | look up | check | meeting | committee | slide | slides | presentation | report | boss | director | tomorrow | today | tonight | now | quick | quickly | asap | urgent | so far | to date | until now | currently | current | latest | recent | year | end of | december | as of | actually | really | exactly | precisely | roughly | approx* | about | regarding | concerning | status | situation | level | far | already | yet | still | have we | are we | do we | is there | been | being | many | much | number of | how many | count | region | under | within | got | get | gets | colleague | colleagues | team | question | remind | again | just | only | also | instead | then | well | ok | okay | measure | measures | axis | priority | going | come | came | made | make | managed | done | stands | stand | goes | go | m | meur | mln | bn | k | according | against | activities | activity | scheme | done | wondering | curious | anyone | someone | terms',
 };

@@ -2,7 +2,7 @@ import type { Words } from '../concepts.ts';
 
 export const it: Words = {
   'measure:allocation':
-    'dotazion* | dotaz* | dot | budget | plafond | stanziat* | stanziament* | stanziare | quanto vale | quanto ammonta | soldi a disposizione | risorse a disposizione | risorse disponibili | risorse assegnate | soldi assegnati | fondi assegnati | disponibilita finanziaria | disponibilita | capienza | portafoglio | piano finanziario | fondi previsti | soldi previsti | risorse previste',
+    'dotazion* | dotaz* | dot | budget | plafond | stanziat* | stanziament* | stanziare | quanto vale | quanto valev* | valev* | quanto ammont* | ammontav* | soldi a disposizione | risorse a disposizione | risorse disponibili | risorse assegnate | soldi assegnati | fondi assegnati | disponibilita finanziaria | disponibilita | capienza | portafoglio | piano finanziario | fondi previsti | soldi previsti | risorse previste',
   'measure:activated':
     'attivat* | attivazion* | attivare | attivo | messo a bando | messe a bando | messi a bando | risorse a bando | a bando | bandi | bandit*',
   'measure:committed':
@@ -84,6 +84,11 @@ export const it: Words = {
   axis: 'asse | assi',
   priority: 'priorita | priorita d investimento',
   result: 'indicator* | indicatori di risultato',
+  reprogramming: 'riprogrammazion* | rimodulazion* | riallocazion*',
+  falls:
+    'diminui* | diminuzion* | ridott* | riduzion* | calat* | sces* | in meno | perso di piu | perso piu | ha perso | hanno perso | perde | quanto perso | tolt* | tagliat*',
+  latest:
+    'ultimo dato | ultimi dati | ultima cifra | ultime cifre | ultimo valore | ultimi valori | ultimo aggiornamento | ultima data | piu recente | piu recenti | piu aggiornato | piu aggiornati',
   filler:
     'bruxelles | mi manca | mi mancano | progetto | raga | supportat* | ke | cmq | xche | xke | nn | qnt | qnti | qta | qti | uni | altri | altre | ciascuno | ciascuna | stato avanzamento | stato di avanzamento | commissione | commissione europea | bruxelles ci chiede | giornale | giornalista | stampa | comunicato | consigliere | consiglio | nota | verbale | quant* | ciao | salve | buongiorno | buonasera | buon pomeriggio | grazie | per favore | perfavore | cortesemente | gentilmente | scusa | scusate | scusami | ragazzi | dato | dati | numero | numeri | n | nr | mi serve | mi servono | servirebbe | servono | serve | vorrei | vorremmo | volevo | potresti | potete | riesci | riusciamo | dimmi | dammi | fammi | sapere | vedere | capire | riunione | riunioni | comitato | sorveglianza | slide | presentazione | report | relazione | capo | direttore | dirigente | assessore | collega | colleghi | domani | stasera | stamattina | oggi | ieri | subito | urgente | urgenza | adesso | ora | entro | veloce | velocemente | rapidamente | finora | attualmente | ad oggi | a oggi | oggi | fino | fine | anno | dicembre | 31 | 12 | aggiornamento | ultimo | ultima | ultimi | recente | disponibile | sappiamo | risulta | risultano | risultat* | arrivati | arrivat* | siamo | stiamo | andando | abbiamo | hanno | messi | situazione | punto | livello | riguarda | riguardo | relativo | relativa | relativi | relative | circa | proposito | merito | parte | lato | fronte | tema | voce | tabella | grafico | esatto | esatta | esattamente | preciso | precisa | precisamente | effettivamente | effettivo | effettiva | davvero | proprio | misura | misure | regionale | controllo | chiedono | chiede | chiedere | chiedo | domanda | confermi | conferma | ricordi | ricordo | dovrei | devo | bisogno | avrei | avere | qualcuno | sa | sapete | conosci | figure | previst* | asse | prioritario | cioe | quindi | allora | insomma | bene | ok | ehi | hey | hello | team | ufficio | monitoraggio | giorno | mese | settimana | periodo | momento | questo | sono state | sono stati | venire | viene | vengono | fatto | fatta | fatti | fare | messo | soltanto | solo | ancora | gia | anche | invece | esattamente | numericamente | euro | migliaia',
 };
