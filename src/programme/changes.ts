@@ -53,7 +53,7 @@ function pairs(befores: readonly Fact[], afters: readonly Fact[]): readonly Pair
 }
 
 /** A figure that one date prints exactly and the other rounded or cut has not moved: 970.474.516 € and 970,4 Mln €. */
-function isSaidTwice(befores: readonly Fact[], afters: readonly Fact[]): boolean {
+export function isSaidTwice(befores: readonly Fact[], afters: readonly Fact[]): boolean {
   const [one, other] = [finest(befores), finest(afters)];
   return one !== null && other !== null && saysTheSame(one, other);
 }

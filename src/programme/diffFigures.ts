@@ -1,3 +1,4 @@
+import { isSaidTwice } from './changes.ts';
 import type { Figure, Snapshot, Subject } from './dataset.ts';
 import { compare, type Decimal, difference } from './decimal.ts';
 import { type Fact, publishedFact } from './facts.ts';
@@ -140,7 +141,10 @@ function comparisons(
       const [before, after] = [befores, afters].map((facts) => facts.find((fact) => fact.unit === unit));
       return before && after ? [{ before, after, difference: differenceOf(before, after, difference) }] : [];
     });
-    const telling = both.find((pair) => pair.difference?.units !== 0n) ?? both[0];
+    const unmoved = isSaidTwice(ofUnits(befores, units), ofUnits(afters, units));
+    const [first] = both;
+    if (first && unmoved) return [{ subject, measure, ...first, difference: NOTHING, restated: [] }];
+    const telling = both.find((pair) => pair.difference?.units !== 0n) ?? first;
     if (telling) return [{ subject, measure, ...telling, restated: [] }];
     const [before, after] = [befores, afters].map(
       (facts) => facts.find(({ unit }) => units.includes(unit)) ?? null,
@@ -150,6 +154,12 @@ function comparisons(
       { subject, measure, before: before ?? null, after: after ?? null, difference: null, restated: [] },
     ];
   });
+}
+
+const NOTHING: Decimal = { units: 0n, places: 0 };
+
+function ofUnits(facts: readonly Fact[], units: readonly Unit[]): readonly Fact[] {
+  return facts.filter(({ unit }) => units.includes(unit));
 }
 
 type Valued = Pick<Figure, 'value' | 'unit'>;

@@ -330,7 +330,9 @@ describe('/participants', () => {
       * Altre persone svantaggiate – calcolato: 12.765 + 22.416 + 1.249
       * Destinatari femmine e destinatari maschi: Percentuale senza etichetta nel testo della slide 3, attribuita con il calcolo: 214.256 maschi e 183.492 femmine su 397.748.
       * Quota di tutti i destinatari del programma. I tre gruppi, 5, 8 e 9 %, sommano al 22 % di soggetti vulnerabili.
-      * Asse IV non è nella somma: la fonte non vi riporta questa cifra.
+      * Persone con disabilità: Asse IV non è nella somma: la fonte non vi riporta questa cifra.
+      * Migranti, cittadini di paesi terzi e minoranze: Asse IV non è nella somma: la fonte non vi riporta questa cifra.
+      * Altre persone svantaggiate: Asse IV non è nella somma: la fonte non vi riporta questa cifra.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 3, 5, 6, 7 · al 31.12.2020
 
       ROP ESF 2014-2020 – participants at 31 Dec 2020
@@ -352,7 +354,9 @@ describe('/participants', () => {
       * Other disadvantaged people – computed: 12,765 + 22,416 + 1,249
       * Female participants and male participants: A percentage with no label in the text of slide 3, assigned by calculation: 214,256 men and 183,492 women of 397,748.
       * Share of all the programme’s participants. The three groups, 5, 8 and 9 %, add up to the 22 % of vulnerable participants.
-      * Axis IV is not in the sum: the source does not give this figure there.
+      * People with disabilities: Axis IV is not in the sum: the source does not give this figure there.
+      * Migrants, third-country nationals and minorities: Axis IV is not in the sum: the source does not give this figure there.
+      * Other disadvantaged people: Axis IV is not in the sum: the source does not give this figure there.
       Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 3, 5, 6, 7 · at 31 Dec 2020"
     `);
   });
