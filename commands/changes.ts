@@ -89,7 +89,7 @@ export default defineCommand({
       'changing',
       'what moved',
       'did move',
-      'moved between',
+      'moved',
       'move between',
       'what is new',
       'whats new',
@@ -126,9 +126,10 @@ export default defineCommand({
     const common = { axes: axis, dates: dataset.snapshots.map(({ date }) => date) };
     if ('lacking' in dates)
       return { facts: [], ...common, lacking: dates, changes: [], instead: [], from: '', to: '' };
-    const changes = compared.flatMap(({ subjects, measures }) =>
+    const every = compared.flatMap(({ subjects, measures }) =>
       comparable(changesBetween(dataset, dates, subjects, measures)),
     );
+    const changes = options.measure ? ofLargest(every) : every;
     const facts = factsOf(changes);
     const asked = axis.length > 0 ? axis : among(dataset, 'programme', []);
     const instead =
@@ -169,6 +170,12 @@ function comparable(changes: readonly Change[]): readonly Change[] {
   const whole = changes.some(({ subject }) => subject.kind === 'programme' || subject.kind === 'axis');
   const both = changes.some(({ before }) => before) && changes.some(({ after }) => after);
   return whole || both ? changes : [];
+}
+
+/** The people of an axis are asked for, not also those of its indicators. */
+function ofLargest(changes: readonly Change[]): readonly Change[] {
+  const whole = changes.filter(({ subject: { kind } }) => kind === 'programme' || kind === 'axis');
+  return whole.length > 0 ? whole : changes;
 }
 
 /** What is shown: what moved or, where nothing did, what stayed; and each new or gone initiative. */

@@ -20,8 +20,21 @@ export function footer(facts: readonly Fact[], locale: Locale): string {
   const sources = documents.map((document) => {
     const cited = printed.filter((fact) => fact.source.document === document);
     const pages = [...new Set(cited.map((fact) => fact.source.page))].sort((a, b) => a - b);
-    return `${document.title[locale]}, ${phrases[locale].page[document.page]} ${pages.join(', ')}`;
+    return `${document.title[locale]}, ${phrases[locale].page[document.page]} ${numbered(pages, document.page === 'row')}`;
   });
   const dates = [...new Set(printed.map((fact) => fact.asOf))].sort().map((date) => day(date, locale));
   return `${phrases[locale].source}: ${sources.join('; ')} · ${phrases[locale].asOf(list(dates, locale))}`;
+}
+
+/** "1, 2, 5": every slide; of a table's many rows those in a row together, "2–15, 31–33". */
+function numbered(pages: readonly number[], rows: boolean): string {
+  if (!rows) return pages.join(', ');
+  const starts = pages.filter((page) => !pages.includes(page - 1));
+  const runs = starts.map((start) => {
+    const end = pages.find((page) => page >= start && !pages.includes(page + 1)) ?? start;
+    return end - start < 2
+      ? pages.filter((page) => page >= start && page <= end).join(', ')
+      : `${start}–${end}`;
+  });
+  return runs.join(', ');
 }

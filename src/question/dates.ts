@@ -36,11 +36,11 @@ export function datesAsked(
   text: string,
   tokens: readonly Token[],
   taken: ReadonlySet<number>,
-  ofTargets: boolean,
+  { ofTargets, ofChanges }: { readonly ofTargets: boolean; readonly ofChanges: boolean },
 ): Asked {
   const period = tokensOf(dataset.programme.name.it);
   const said = tokens.flatMap(({ term, start, end }, at) =>
-    isYears(term, text.slice(start, end)) && !taken.has(at) && !period.includes(term)
+    isYears(term, text.slice(start, end), ofChanges) && !taken.has(at) && !period.includes(term)
       ? [{ years: term.split('/'), at }]
       : [],
   );
@@ -58,7 +58,8 @@ export function datesAsked(
   const since = dates.length === 1 && relations.includes('since');
   const usual = dates.length === 1 && !since && dates[0] === dataset.latest.date;
   const whole = tokens.flatMap(({ term }, at) => (period.includes(term) && YEARS.test(term) ? [at] : []));
-  return { dates: usual ? [] : dates, since, used: [...said.map(({ at }) => at), ...whole] };
+  const used = [...said.flatMap(({ at }) => dateTokens(text, tokens, at)), ...whole];
+  return { dates: usual ? [] : dates, since, used };
 }
 
 const SINCE = new Set(
@@ -72,19 +73,31 @@ const BETWEEN = new Set(
 
 /** "Prima e dopo il 2020" is neither: it asks what 2020 changed. */
 function relationOf(text: string, tokens: readonly Token[], year: number): 'at' | 'since' | 'before' {
-  const word = (at: number) => {
-    const token = tokens[at];
-    return token ? text.slice(token.start, token.end).toLowerCase() : '';
-  };
+  const word = (at: number) => wordAt(text, tokens, at);
   let at = year - 1;
-  while (BETWEEN.has(word(at)) || /^\d{1,2}$/.test(word(at)) || isMonth(word(at))) at -= 1;
+  while (BETWEEN.has(word(at)) || isOfDay(word(at))) at -= 1;
   if (BEFORE.has(word(at))) return 'before';
   const both = [word(at - 1), word(at - 2)].some((each) => BEFORE.has(each));
   return SINCE.has(word(at)) && !both ? 'since' : 'at';
 }
 
-function isMonth(word: string): boolean {
-  return MONTHS.some((names) => names.some((name) => name === word));
+/** As it is written: "prima" is the number one as well. */
+function wordAt(text: string, tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token ? text.slice(token.start, token.end).toLowerCase() : '';
+}
+
+/** The year with its day and month, before or after it. */
+function dateTokens(text: string, tokens: readonly Token[], year: number): readonly number[] {
+  const near = (step: 1 | -1) =>
+    [year + step, year + 2 * step].filter((_, at, all) =>
+      all.slice(0, at + 1).every((each) => isOfDay(wordAt(text, tokens, each))),
+    );
+  return [...near(-1), year, ...near(1)];
+}
+
+function isOfDay(word: string): boolean {
+  return /^\d{1,2}$/.test(word) || MONTHS.some((names) => names.some((name) => name === word));
 }
 
 function dateBefore(
@@ -95,9 +108,9 @@ function dateBefore(
   return snapshot ? { date: snapshot.date } : { unknown: `< ${year}` };
 }
 
-/** "2019", "2019 2020" and "2019-2020"; "2019/2020" and "19/20" are years of school. */
-function isYears(term: string, written: string): boolean {
-  return YEAR.test(term) || (YEARS.test(term) && RANGE.test(written));
+/** "2019", "2019 2020" and "2019-2020"; "2019/2020" and "19/20" are years of school, but where a change is asked for. */
+function isYears(term: string, written: string, ofChanges: boolean): boolean {
+  return YEAR.test(term) || (YEARS.test(term) && (ofChanges || RANGE.test(written)));
 }
 
 function tokensOf(text: string): readonly string[] {

@@ -12,10 +12,10 @@ import { type Leftover, leftovers } from './leftover.ts';
 import { measuresOf } from './measures.ts';
 import type { Reading } from './reading.ts';
 import { reverse } from './reverse.ts';
-import { MAY_BE_NAMES, positions, type Said } from './said.ts';
+import { MAY_BE_NAMES, positions, type Said, says } from './said.ts';
 import { type Spot, spot } from './spot.ts';
 import { type NamedSubjects, subjectsIn } from './subjects.ts';
-import { type Understood, wantedOf } from './wanted.ts';
+import { CHANGE, type Understood, wantedOf } from './wanted.ts';
 
 /** More than this is a text, not a question. */
 export const MOST_CHARACTERS = 600;
@@ -47,7 +47,10 @@ function readFigures(desk: Desk, said: Said, previous: Before | null): Reading {
   if (found.missing.length > 0) return missing(desk, said, found.missing);
   const named = said.spots.filter(({ concept }) => concept === 'programme');
   const taken = new Set([...found.used, ...named.flatMap(positions)]);
-  const asked = datesAsked(desk.dataset, said.text, said.tokens, taken, isOfTargets(said, found));
+  const asked = datesAsked(desk.dataset, said.text, said.tokens, taken, {
+    ofTargets: isOfTargets(said, found),
+    ofChanges: says(said, ...CHANGE),
+  });
   if ('unknown' in asked) return { as: 'unknown-date', text: asked.unknown };
   const inNames = new Set(wordsOf(desk, found, said.tokens));
   const free = said.spots.filter((each) => !isPartOfName(each, found.used, inNames));

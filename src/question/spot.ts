@@ -75,10 +75,15 @@ function mistypedAt(lexicon: Lexicon, tokens: readonly Token[], at: number): Spo
   if (stop || term.length < SHORTEST_TYPO || /[\d:]/.test(term)) return null;
   if (lexicon.inNames.has(term) || everyday(term) > 0) return null;
   const phrases = [...lexicon.byStem, ...firstLetterPhrases(lexicon, term)];
-  const near = phrases.find(
-    ({ concept, words }) => isMeasureLike(concept) && words.length === 1 && mistyped(term, words[0]),
-  );
+  const [near] = phrases
+    .filter(({ concept, words }) => isMeasureLike(concept) && words.length === 1 && mistyped(term, words[0]))
+    .sort((a, b) => lengthOf(b) - lengthOf(a));
   return near ? { concept: near.concept, from: at, to: at + 1 } : null;
+}
+
+/** Of several words that a typo may stand for, the longest says most of it: "riprogrammazzione" is no "riprogrammat-". */
+function lengthOf({ words: [word] }: Phrase): number {
+  return word?.term.length ?? 0;
 }
 
 function firstLetterPhrases(lexicon: Lexicon, term: string): readonly Phrase[] {

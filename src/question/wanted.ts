@@ -62,7 +62,7 @@ function ofMeetings(understood: Understood, named: readonly Subject[]): Wanted |
   const measure = measures.length > 0 ? { measure: measures.join(',') } : {};
   const [first, ...others] = named;
   const ofAxes = named.length === axes.length;
-  if (asksOfChanges(concepts) && ofAxes) return ofChanges(understood, axis);
+  if (asksOfChanges(understood) && ofAxes) return ofChanges(understood, axis);
   if (concepts.includes('command:briefing') && axes.length === 1 && measures.length === 0)
     return { command: 'briefing', options: axis };
   if (ranksAxes(concepts, measures) && named.length === 0 && measures.length > 0)
@@ -75,19 +75,25 @@ function ofMeetings(understood: Understood, named: readonly Subject[]): Wanted |
   };
 }
 
-const CHANGE = ['command:changes', 'falls', 'reprogramming'] as const satisfies readonly Concept[];
+/** Words that ask how something moved. */
+export const CHANGE = ['command:changes', 'falls', 'reprogramming'] as const satisfies readonly Concept[];
 
 /** A reprogramming moves allocations: what was taken from an axis and given to another. */
-function asksOfChanges(concepts: readonly Concept[]): boolean {
-  return CHANGE.some((concept) => concepts.includes(concept));
+function asksOfChanges({ concepts, measures }: Understood): boolean {
+  return measures.includes('reprogrammed') || CHANGE.some((concept) => concepts.includes(concept));
 }
 
-function ofChanges({ concepts, measures }: Understood, axis: Wanted['options']): Wanted {
-  const asked = concepts.includes('reprogramming') && measures.length === 0 ? ['allocation'] : measures;
+function ofChanges(understood: Understood, axis: Wanted['options']): Wanted {
+  const { concepts } = understood;
+  const reprogrammed = concepts.includes('reprogramming') || understood.measures.includes('reprogrammed');
+  const measures = understood.measures.filter((measure) => measure !== 'reprogrammed');
+  const falls = concepts.includes('falls');
+  const low = concepts.includes('rank-low');
+  const ranks = low || concepts.includes('rank') || (falls && concepts.includes('each-axis'));
+  const money = reprogrammed || (ranks && concepts.includes('amount'));
+  const asked = money && measures.length === 0 ? ['allocation'] : measures;
   const measure = asked.length > 0 ? { measure: asked.join(',') } : {};
-  const ranks = concepts.includes('rank') || concepts.includes('rank-low');
-  const falls = concepts.includes('rank-low') !== concepts.includes('falls');
-  const order = ranks ? { order: falls ? 'lowest' : 'highest' } : {};
+  const order = ranks ? { order: low !== falls ? 'lowest' : 'highest' } : {};
   return { command: 'changes', options: { ...axis, ...measure, ...order } };
 }
 
