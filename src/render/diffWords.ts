@@ -65,7 +65,7 @@ const it = {
     code: 'codice',
     kind: 'tipo',
     number: 'numero',
-    objective: 'obiettivo tematico',
+    objective: 'obiettivo',
     targetYear: 'anno del target',
     publisher: 'editore',
     page: 'conta per',

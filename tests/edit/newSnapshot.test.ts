@@ -114,7 +114,7 @@ describe('new:snapshot', () => {
       await writeFile(join(dir, PROGRAMME), '{');
       const { status, lines } = await begin(dir, '2024-12-31');
       expect([status, lines.at(-1)]).toEqual([1, 'Nothing was written: correct these errors first.']);
-      expect(lines[0]).toContain('programme.json:1 error (json)');
+      expect(lines[0]).toMatch(/programme\.json:1:1 error \(json\)/);
     });
   });
 });
@@ -133,7 +133,10 @@ describe('a draft', () => {
           [FILE, DATE, 198],
         ]);
         expect(
-          loaded.findings.every(({ severity, rule }) => severity === 'warning' && rule === 'draft'),
+          loaded.findings.every(
+            // What was carried over is lower than what newer documents give already.
+            ({ severity, rule }) => severity === 'warning' && ['draft', 'falls'].includes(rule),
+          ),
         ).toBe(true);
         expect(report(loaded, 'en', { folder: 'data', sourceDir: 'nowhere' })).toContain(
           `Draft of ${DATE}, from which the bot does not answer: 198 items left to confirm.`,
