@@ -89,7 +89,7 @@ function headline(answer: Answer & Topic, groups: readonly FigureGroup[], locale
   const label = labeller(leading, locale);
   const line = leading.map((group) => `${label(group)}: ${said(group, locale)}`).join(' · ');
   return isUnsaid(leading, answer)
-    ? `${capitalised(phrases[locale].measures[first[0].measure])} – ${line}`
+    ? `${capitalised(measureName(first[0].measure, first[0].subject, locale))} – ${line}`
     : line;
 }
 

@@ -1,5 +1,6 @@
 import { list } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Fact } from '../programme/facts.ts';
 import { capitalised, shortName } from './names.ts';
@@ -18,7 +19,7 @@ export function notesOf(
     const about = concerned(facts.filter((fact) => fact.notes.includes(note)));
     const whose =
       told(about, facts, ({ subject }) => shortName(subject, locale), locale) || kindOf(about, facts, locale);
-    const what = told(about, facts, ({ measure }) => phrases[locale].measures[measure], locale);
+    const what = told(about, facts, ({ measure, subject }) => measureName(measure, subject, locale), locale);
     const says = note[locale].toLowerCase().startsWith(what);
     const label = [whose, says ? '' : what].filter((part) => part !== '').join(', ');
     return label === '' ? note[locale] : `${capitalised(label)}: ${note[locale]}`;

@@ -127,7 +127,7 @@ function decide(
     understood.measures.length > 0 || understood.concepts.some((each) => MEANS_SOMETHING.test(each));
   if (!first || (subjects.length === 0 && !meant)) return { as: 'off-topic' };
   const whole = subjects.length === 0 && !understood.concepts.some((each) => SELF_SUFFICIENT.test(each));
-  if (whole && setAside.length > 0 && !isOfWhole(understood.concepts, rest)) {
+  if (whole && setAside.length > 0 && !(asked && isOfWhole(understood.concepts, rest))) {
     return { as: 'unknown-subject', text: setAside.join(' '), nearest, whole: first };
   }
   return { as: 'requests', wanted: [first, ...others], setAside };
