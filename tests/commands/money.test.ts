@@ -252,7 +252,7 @@ describe('/spending', () => {
       * Risorse impegnate con la CIGD – calcolato: 641,6 + 168,5
       * Risorse attivate: Comprende 168,5 Mln € di CIGD (Asse II), che le risorse impegnate invece escludono.
       * Risorse impegnate: Esclude 168,5 Mln € di CIGD (Asse II), concessi da Regione Lombardia e pagati dall’INPS: il totale è coerente solo con l’impegnato dell’Asse II senza CIGD.
-      * Risorse impegnate con gli importi esclusi: Compresi nelle risorse attivate dell’Asse II, esclusi dalle sue risorse impegnate: sono concessi dalla Regione e pagati dall’INPS.
+      * Risorse impegnate con la CIGD: Compresi nelle risorse attivate dell’Asse II, esclusi dalle sue risorse impegnate: sono concessi dalla Regione e pagati dall’INPS.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 2, 6 · al 31.12.2020
 
       ROP ESF 2014-2020 – activated, committed, paid and certified spend at 31 Dec 2020
@@ -270,7 +270,7 @@ describe('/spending', () => {
       * Committed including CIGD – computed: 641.6 + 168.5
       * Activated: Includes €168.5 M of CIGD (Axis II), which committed resources leave out.
       * Committed: Excludes €168.5 M of CIGD (Axis II), granted by Regione Lombardia and paid by INPS: the total is consistent only with Axis II’s commitments without CIGD.
-      * Committed including excluded amounts: Included in Axis II’s activated resources, left out of its committed resources: they are granted by the Region and paid by INPS.
+      * Committed including CIGD: Included in Axis II’s activated resources, left out of its committed resources: they are granted by the Region and paid by INPS.
       Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 2, 6 · at 31 Dec 2020"
     `);
   });
@@ -281,14 +281,14 @@ describe('/spending', () => {
       Risorse impegnate: 184,3 Mln € (184.312.574,33 €) · Risorse impegnate con la CIGD: 352,8 Mln € (calcolato)
       * Risorse impegnate con la CIGD – calcolato: 184,3 + 168,5
       * Risorse impegnate: Esclude 168,5 Mln € di CIGD, concessi da Regione Lombardia e pagati dall’INPS (nota della slide 4); le risorse attivate invece li comprendono.
-      * Risorse impegnate con gli importi esclusi: Compresi nelle risorse attivate dell’Asse II, esclusi dalle sue risorse impegnate: sono concessi dalla Regione e pagati dall’INPS.
+      * Risorse impegnate con la CIGD: Compresi nelle risorse attivate dell’Asse II, esclusi dalle sue risorse impegnate: sono concessi dalla Regione e pagati dall’INPS.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 4, 6 · al 31.12.2020
 
       Axis II – Social inclusion – committed at 31 Dec 2020
       Committed: €184.3 M (€184,312,574.33) · Committed including CIGD: €352.8 M (computed)
       * Committed including CIGD – computed: 184.3 + 168.5
       * Committed: Excludes €168.5 M of CIGD, granted by Regione Lombardia and paid by INPS (footnote on slide 4); activated resources include them.
-      * Committed including excluded amounts: Included in Axis II’s activated resources, left out of its committed resources: they are granted by the Region and paid by INPS.
+      * Committed including CIGD: Included in Axis II’s activated resources, left out of its committed resources: they are granted by the Region and paid by INPS.
       Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 4, 6 · at 31 Dec 2020"
     `);
   });

@@ -331,7 +331,7 @@ describe('/participants', () => {
       * Destinatari femmine e destinatari maschi: Percentuale senza etichetta nel testo della slide 3, attribuita con il calcolo: 214.256 maschi e 183.492 femmine su 397.748.
       * Quota di tutti i destinatari del programma. I tre gruppi, 5, 8 e 9 %, sommano al 22 % di soggetti vulnerabili.
       * Persone con disabilità: Asse IV non è nella somma: la fonte non vi riporta questa cifra.
-      * Migranti, cittadini di paesi terzi e minoranze: Asse IV non è nella somma: la fonte non vi riporta questa cifra.
+      * Migranti, CPT e minoranze: Asse IV non è nella somma: la fonte non vi riporta questa cifra.
       * Altre persone svantaggiate: Asse IV non è nella somma: la fonte non vi riporta questa cifra.
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 3, 5, 6, 7 · al 31.12.2020
 
