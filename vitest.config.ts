@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Proofs take minutes: a thousand reloads, hundreds of damages, killed and restarted processes, tables. CI runs them
+ * Proofs take minutes: a thousand reloads, hundreds of damages, killed and restarted processes, browsers. CI runs them
  * after the quick tests.
  */
 const PROOFS = ['tests/live/**/*.test.ts', 'tests/**/*.proof.test.ts'];
