@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config';
  * Proofs take minutes: a thousand reloads, hundreds of damages, killed and restarted processes, browsers. CI runs them
  * after the quick tests.
  */
-const PROOFS = ['tests/live/**/*.test.ts', 'tests/**/*.proof.test.ts'];
+const PROOFS = [
+  'tests/live/**/*.test.ts',
+  'tests/**/*.proof.test.ts',
+  'tests/secondProgramme/*.test.ts',
+  'tests/programme/mistakes.test.ts',
+  'tests/programme/load.test.ts',
+  'tests/commands/every.test.ts',
+];
 const shared = { testTimeout: 60_000, hookTimeout: 90_000, maxWorkers: 2 };
 
 export default defineConfig({
