@@ -1,4 +1,6 @@
+import { datedFields } from '../src/cards/figures.ts';
 import { defineCommand } from '../src/command.ts';
+import { lookup } from '../src/programme/lookup.ts';
 
 export default defineCommand({
   text: {
@@ -42,10 +44,15 @@ export default defineCommand({
       'stand for',
     ],
   },
-  answer({ options, dataset }) {
-    return { facts: [], term: options.term, terms: dataset.programme.glossary };
+  answer({ options, ...shelf }) {
+    const { programme, subjects } = shelf.dataset;
+    const facts = (options.term?.figures ?? []).flatMap(({ subject: id, measure }) => {
+      const subject = subjects.get(id);
+      return subject ? lookup(shelf, subject, measure) : [];
+    });
+    return { facts, term: options.term, terms: programme.glossary };
   },
-  present({ term, terms }, locale) {
+  present({ term, terms, facts }, locale) {
     const text = {
       it: { title: 'Glossario', count: `${terms.length} termini: chiedine uno con /glossario` },
       en: { title: 'Glossary', count: `${terms.length} terms: ask for one with /glossary` },
@@ -55,7 +62,7 @@ export default defineCommand({
         tone: 'plain',
         title: `${text.title} – ${term.term[locale]}`,
         headline: term.meaning[locale],
-        fields: [],
+        fields: datedFields(facts, locale),
         notes: [],
       };
     }

@@ -7,7 +7,8 @@ import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
 import { type Measure, RATES } from '../programme/measures.ts';
-import { absentLines, type FigureGroup, grouped, said } from './figures.ts';
+import { absentLines } from './absences.ts';
+import { type FigureGroup, grouped, said } from './figureGroups.ts';
 import { indicatorLine } from './indicators.ts';
 import { capitalised, subjectName } from './names.ts';
 

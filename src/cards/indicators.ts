@@ -5,7 +5,9 @@ import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Fact } from '../programme/facts.ts';
 import { type Status, statusOf } from '../programme/status.ts';
-import { absentLines, figuresCard, said } from './figures.ts';
+import { absentLines } from './absences.ts';
+import { said } from './figureGroups.ts';
+import { figuresCard } from './figures.ts';
 import { capitalised, subjectName } from './names.ts';
 
 type Indicators = Answer & { readonly subjects: readonly SubjectOf<'indicator'>[]; readonly asOf: string };

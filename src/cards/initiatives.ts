@@ -6,7 +6,8 @@ import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Dataset, Remark, Subject } from '../programme/dataset.ts';
 import type { Measure } from '../programme/measures.ts';
-import { figuresCard, grouped, said, type Topic } from './figures.ts';
+import { grouped, said } from './figureGroups.ts';
+import { figuresCard, type Topic } from './figures.ts';
 import { belonging, capitalised, shortName, subjectName } from './names.ts';
 
 type Initiatives = Answer &

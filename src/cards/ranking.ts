@@ -5,7 +5,8 @@ import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Measure } from '../programme/measures.ts';
-import { absentLines, formulas, grouped, nearestFields, said } from './figures.ts';
+import { absentLines, nearestFields } from './absences.ts';
+import { formulas, grouped, said } from './figureGroups.ts';
 import { capitalised, subjectName } from './names.ts';
 
 type Ranking = Answer & { readonly measures: readonly Measure[]; readonly asOf: string };

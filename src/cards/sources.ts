@@ -6,7 +6,7 @@ import { phrases } from '../locale/phrases.ts';
 import type { Citation } from '../programme/dataset.ts';
 import { type Fact, printedInputs } from '../programme/facts.ts';
 import type { Reply } from '../reply.ts';
-import { grouped, said } from './figures.ts';
+import { grouped, said } from './figureGroups.ts';
 import { capitalised, shortName } from './names.ts';
 
 /** Where every figure of an answer stands: document, page, printed form, words around it, and formula. */

@@ -7,7 +7,8 @@ import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
 import type { Measure } from '../programme/measures.ts';
-import { absentLines, said } from './figures.ts';
+import { absentLines } from './absences.ts';
+import { said } from './figureGroups.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
 
 type Series = { readonly subject: Subject; readonly measure: Measure; readonly facts: readonly Fact[] };

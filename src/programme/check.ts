@@ -2,6 +2,7 @@ import type { DataFiles, Rule } from './files.ts';
 import { type Finding, inOrder } from './finding.ts';
 import { additions } from './rules/additions.ts';
 import { aliases } from './rules/aliases.ts';
+import { amountsInWords } from './rules/amounts-in-words.ts';
 import { cascade } from './rules/cascade.ts';
 import { completeness } from './rules/completeness.ts';
 import { excludedAmounts } from './rules/excluded-amounts.ts';
@@ -33,6 +34,7 @@ import { unusedNotes } from './rules/unused-notes.ts';
 const RULES: readonly Rule[] = [
   additions,
   aliases,
+  amountsInWords,
   cascade,
   completeness,
   excludedAmounts,

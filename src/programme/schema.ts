@@ -100,7 +100,12 @@ const initiative = z.strictObject({
 const term = z.strictObject({
   id,
   term: bilingual,
-  meaning: bilingual,
+  meaning: bilingual.describe('Without amounts: those have a date and a source, and belong under figures'),
+  figures: z
+    .array(z.strictObject({ subject: id, measure: z.enum(MEASURES) }))
+    .min(1)
+    .optional()
+    .describe('What is told below the meaning, at the date asked for'),
   aliases: names,
 });
 

@@ -31,7 +31,7 @@ describe('the footer', () => {
 
   it('is empty where no figure is said', () => {
     expect(footer([], 'it')).toBe('');
-    expect(reply('glossary', { term: 'term-cigd' }).card.footer).toBe('');
+    expect(reply('glossary', { term: 'term-fsc' }).card.footer).toBe('');
   });
 });
 

@@ -6,11 +6,30 @@ describe('/glossary', () => {
   test('explains a term', () => {
     expect(both('glossary', { term: 'term-cigd' })).toMatchInlineSnapshot(`
       "Glossario – CIGD – Cassa integrazione guadagni in deroga
-      Sostegno al reddito dei lavoratori sospesi, usato per l’emergenza COVID. La Regione ha concesso 168,5 Mln €, pagati dall’INPS ai lavoratori: stanno nell’attivato dell’Asse II, non nell’impegnato.
+      Sostegno al reddito dei lavoratori sospesi, usato per l’emergenza COVID. L’ha concesso la Regione e l’ha pagato l’INPS ai lavoratori: sta nell’attivato dell’Asse II, non nell’impegnato.
+      Al 31.12.2020
+        Concessi dalla Regione, fuori dagli impegni: 168.500.000,00 €
+      * Concessi da Regione Lombardia e pagati dall’INPS ai lavoratori: fuori dagli impegni del programma.
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 4 · al 31.12.2020
 
       Glossary – CIGD – Wage supplementation in derogation
-      Income support for suspended workers, used in the COVID emergency. The Region granted €168.5 M, paid to workers by INPS: they are in Axis II’s activated amount, not in its commitments."
+      Income support for suspended workers, used in the COVID emergency. Granted by the Region and paid to workers by INPS: it is in Axis II’s activated amount, not in its commitments.
+      At 31 Dec 2020
+        Granted by the Region, outside the commitments: €168,500,000.00
+      * Granted by Regione Lombardia and paid to workers by INPS: outside the programme’s commitments.
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 4 · at 31 Dec 2020"
     `);
+  });
+
+  test('has the figures that its terms name', () => {
+    for (const { id, figures = [] } of dataset.programme.glossary) {
+      expect(
+        reply('glossary', { term: id }).facts.map(({ subject, measure }) => ({
+          subject: subject.id,
+          measure,
+        })),
+      ).toEqual(figures);
+    }
   });
 
   test.each(LOCALES)('without a term names every one of them, in %s', (locale) => {

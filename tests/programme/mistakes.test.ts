@@ -401,6 +401,27 @@ const records: readonly Mistake[] = [
     `${P} initiatives[29].axis (siua) references`,
   ],
   [
+    'an amount in the words of the glossary',
+    ({ programme }) => {
+      byId(programme.glossary, 'term-cigd').meaning.en += ' It was €168.5 M.';
+    },
+    /glossary\[\d+\]\.meaning \(term-cigd\) amounts-in-words/,
+  ],
+  [
+    'a percentage in what is said not to be there',
+    ({ programme }) => {
+      byId(programme.absent, 'absent-n3').answer.it += ' Siamo al 57,3 %.';
+    },
+    /absent\[\d+\]\.answer \(absent-n3\) amounts-in-words/,
+  ],
+  [
+    'a word of the glossary with a figure of nothing',
+    ({ programme }) => {
+      byId(programme.glossary, 'term-cigd').figures = [{ subject: 'cigdd', measure: 'granted' }];
+    },
+    /glossary\[\d+\]\.figures\[0\]\.subject \(cigdd granted\) references/,
+  ],
+  [
     'a figure of a subject that does not exist',
     (files) => {
       figure(files, 'siua', 'unspecified').subject = 'suia';

@@ -20,7 +20,7 @@ type Reference = {
 const idsOf = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
 
 function inProgramme(file: DataFile<ProgrammeFile>): readonly Finding[] {
-  const { axes, priorities, indicators, initiatives, documents } = file.content;
+  const { axes, priorities, indicators, initiatives, documents, glossary } = file.content;
   const axisIds = idsOf(axes);
   const pages = documents.flatMap(({ pages = [] }, document) =>
     pages.map(({ axis }, at) => ({
@@ -40,7 +40,15 @@ function inProgramme(file: DataFile<ProgrammeFile>): readonly Finding[] {
       known: idsOf(priorities.filter((candidate) => candidate.axis === axis)),
     })),
   );
-  return unknown(file, [...pages, ...ofAxes, ...ofPriorities]);
+  const subjects = idsOf(subjectsOf(file.content));
+  const ofTerms = glossary.flatMap(({ figures = [] }, term) =>
+    figures.map(({ subject }, at) => ({
+      id: subject,
+      path: ['glossary', term, 'figures', at, 'subject'],
+      known: subjects,
+    })),
+  );
+  return unknown(file, [...pages, ...ofAxes, ...ofPriorities, ...ofTerms]);
 }
 
 function inSnapshot(file: DataFile<SnapshotFile>, programme: ProgrammeFile): readonly Finding[] {

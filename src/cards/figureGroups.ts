@@ -1,0 +1,77 @@
+import { amount, formula, signed } from '../locale/format.ts';
+import type { Locale } from '../locale/locale.ts';
+import { measureName } from '../locale/measureName.ts';
+import { phrases } from '../locale/phrases.ts';
+import { type Fact, printedInputs } from '../programme/facts.ts';
+import { isReading } from '../programme/inMillions.ts';
+import { capitalised, shortName } from './names.ts';
+
+/** Facts of one subject and one measure, which differ in unit only and are said together. */
+export type FigureGroup = readonly [Fact, ...Fact[]];
+
+export function grouped(facts: readonly Fact[]): readonly FigureGroup[] {
+  const groups = new Map<string, [Fact, ...Fact[]]>();
+  for (const fact of facts) {
+    const key = `${fact.subject.id} ${fact.measure}`;
+    const group = groups.get(key);
+    if (group) group.push(fact);
+    else groups.set(key, [fact]);
+  }
+  return [...groups.values()];
+}
+
+/** "16.964 (8%)", "184,3 Mln € (184.312.574,33 €)". */
+export function said(group: FigureGroup, locale: Locale): string {
+  const [first, ...others] = group.map((fact) => {
+    if (fact.measure === 'gap') return phrases[locale].points(signed(fact.value, locale));
+    const figure = amount(fact.value, fact.unit, locale);
+    return isMarked(fact, group) ? `${figure} ${phrases[locale].derived}` : figure;
+  });
+  if (others.length === 0) return `${first}`;
+  return others.some((each) => each.includes('('))
+    ? [first, ...others].join(' · ')
+    : `${first} (${others.join(' · ')})`;
+}
+
+/** Computed, and not only printed euros in millions, or the euros of millions that are marked already. */
+function isMarked(fact: Fact, group: FigureGroup): boolean {
+  if (fact.status === 'published') return false;
+  const euros = group.find(({ unit }) => unit === 'EUR');
+  if (isReading(fact)) return euros ? euros.status !== 'published' : fact.inputs.length > 1;
+  return fact !== euros || !group.some(isReading);
+}
+
+/** "Asse I: 120,5 Mln €", a line for each group. */
+export function labelled(groups: readonly FigureGroup[], locale: Locale): readonly string[] {
+  const label = labeller(groups, locale);
+  return groups.map((group) => `${label(group)}: ${said(group, locale)}`);
+}
+
+/** Says of a figure only what tells it from the others. */
+function labeller(groups: readonly FigureGroup[], locale: Locale): (group: FigureGroup) => string {
+  const oneSubject = groups.every(([fact]) => fact.subject === groups[0]?.[0].subject);
+  const oneMeasure = groups.length > 1 && groups.every(([fact]) => fact.measure === groups[0]?.[0].measure);
+  return ([{ subject, measure }]) => {
+    const what = measureName(measure, subject, locale);
+    if (oneSubject) return capitalised(what);
+    return oneMeasure ? shortName(subject, locale) : `${shortName(subject, locale)}, ${what}`;
+  };
+}
+
+/** "Tasso di impegno: 109,8 ÷ 379,0 × 100", for every figure that was computed. */
+export function formulas(groups: readonly FigureGroup[], locale: Locale): readonly string[] {
+  const label = labeller(groups, locale);
+  const only = groups.length === 1;
+  return groups.flatMap((group) =>
+    group.flatMap((fact) => {
+      if (fact.status === 'published' || isOnlyRead(fact, group)) return [];
+      const computed = phrases[locale].derivedFrom(formula(fact.formula, locale));
+      return [only ? capitalised(computed) : `${label(group)} – ${computed}`];
+    }),
+  );
+}
+
+/** Printed euros in millions, or the millions beside euros that have a formula of their own. */
+function isOnlyRead(fact: Fact, group: FigureGroup): boolean {
+  return isReading(fact) && (printedInputs(fact).length === 1 || group.some(({ unit }) => unit === 'EUR'));
+}
