@@ -3,10 +3,9 @@ import { comparisonChart } from '../src/charts/comparison.ts';
 import { defineCommand } from '../src/command.ts';
 import { compared } from '../src/programme/comparison.ts';
 import { lookupAll } from '../src/programme/lookup.ts';
-import { CASCADE, MEASURES, type Measure } from '../src/programme/measures.ts';
+import { CASCADE, INDICATOR_MEASURES, MEASURES, type Measure } from '../src/programme/measures.ts';
 
 const OF_AXES: readonly Measure[] = [...CASCADE, 'participants'];
-const OF_INDICATORS: readonly Measure[] = ['value', 'target', 'gap', 'output'];
 const OF_SOURCES: readonly Measure[] = ['allocation', 'share'];
 
 export default defineCommand({
@@ -44,7 +43,8 @@ export default defineCommand({
   answer({ options, ...shelf }) {
     const subjects = [...new Set([...(options.first ?? []), ...(options.second ?? [])])];
     const kind = subjects[0]?.kind;
-    const usual = kind === 'indicator' ? OF_INDICATORS : kind === 'funding-source' ? OF_SOURCES : OF_AXES;
+    const usual =
+      kind === 'indicator' ? INDICATOR_MEASURES : kind === 'funding-source' ? OF_SOURCES : OF_AXES;
     const measures = options.measure ?? (kind === 'initiative' ? MEASURES : usual);
     const alike = subjects.every((subject) => subject.kind === kind);
     const { facts, absences } = lookupAll(shelf, alike ? subjects : [], measures);

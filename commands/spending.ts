@@ -1,5 +1,6 @@
-import { figuresCard } from '../src/cards/figures.ts';
+import { comparisonCard } from '../src/cards/comparison.ts';
 import { defineCommand } from '../src/command.ts';
+import { comparedWithin } from '../src/programme/comparison.ts';
 import { lookup, lookupAll } from '../src/programme/lookup.ts';
 import { CASCADE, DERIVED_MEASURES, type Measure } from '../src/programme/measures.ts';
 
@@ -45,13 +46,22 @@ export default defineCommand({
   answer({ options, ...shelf }) {
     const programme = shelf.dataset.subjects.get(shelf.dataset.programme.id);
     const subjects = options.axis ?? (programme ? [programme] : []);
-    const measures = options.measure ?? SPENT;
+    const asked = options.measure ?? SPENT;
+    const measures = asked.filter((measure) => measure !== 'difference');
     const { facts, absences } = lookupAll(shelf, subjects, measures);
     const beside = facts.flatMap((fact) => {
       const other = BESIDE[fact.measure];
       return other && fact.unit !== 'EUR' ? lookup(shelf, fact.subject, other) : [];
     });
-    return { facts: [...facts, ...beside], absences, subjects, measures, asOf: shelf.snapshot.date };
+    const differences = measures.length < asked.length ? comparedWithin(facts) : [];
+    return {
+      facts: [...facts, ...beside, ...differences],
+      absences,
+      subjects,
+      measures,
+      asOf: shelf.snapshot.date,
+      alike: true,
+    };
   },
-  present: figuresCard,
+  present: comparisonCard,
 });

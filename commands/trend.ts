@@ -2,7 +2,8 @@ import { trendCard } from '../src/cards/trend.ts';
 import { trendChart } from '../src/charts/trend.ts';
 import { defineCommand } from '../src/command.ts';
 import { history } from '../src/programme/changes.ts';
-import { MEASURES, type Measure } from '../src/programme/measures.ts';
+import type { Dataset, Subject } from '../src/programme/dataset.ts';
+import { MEASURES, type Measure, PEOPLE_BY_CODE } from '../src/programme/measures.ts';
 
 const USUAL: readonly Measure[] = ['allocation', 'committed', 'declared'];
 /** What is known by year of what is smaller than an axis. */
@@ -80,21 +81,23 @@ export default defineCommand({
   answer({ options, dataset, snapshot }) {
     const smaller = [...(options.priority ?? []), ...(options.indicator ?? [])];
     const axes = options.axis ?? [...dataset.subjects.values()].filter(({ kind }) => kind === 'axis');
-    const subjects = smaller.length > 0 ? smaller : axes;
     const usual = smaller.length > 0 ? PEOPLE : options.axis ? USUAL : USUAL.slice(1, 2);
-    const measures = options.measure ?? usual;
-    const series = subjects.flatMap((subject) =>
-      measures.map((measure) => ({ subject, measure, facts: history(dataset, subject, measure) })),
+    const asked = (smaller.length > 0 ? smaller : axes).flatMap((subject) =>
+      (options.measure ?? usual).map((measure) => counted(dataset, subject, measure)),
     );
-    const told = series.filter(({ facts }) => facts.length > 0);
-    const missing = measures.filter((measure) => !told.some((each) => each.measure === measure));
+    const subjects = [...new Set(asked.map(({ subject }) => subject))];
+    const measures = [...new Set(asked.map(({ measure }) => measure))];
+    const series = asked
+      .map(({ subject, measure }) => ({ subject, measure, facts: history(dataset, subject, measure) }))
+      .filter(({ facts }) => facts.length > 0);
+    const missing = measures.filter((measure) => !series.some((each) => each.measure === measure));
     const asOf = snapshot.date;
     return {
-      facts: told.flatMap(({ facts }) => facts),
+      facts: series.flatMap(({ facts }) => facts),
       absences: missing.flatMap((measure) =>
         subjects.map((subject) => ({ subject, measure, asOf, nearest: [] })),
       ),
-      series: told,
+      series,
       subjects,
       measures,
     };
@@ -102,3 +105,11 @@ export default defineCommand({
   present: trendCard,
   chart: trendChart,
 });
+
+/** The people of an output indicator are counted by year under its code, as those of its axis. */
+function counted(dataset: Dataset, subject: Subject, measure: Measure) {
+  const code = subject.kind === 'indicator' && measure === 'participants' ? subject.record.code : null;
+  const people = PEOPLE_BY_CODE[code ?? ''];
+  const axis = subject.kind === 'indicator' && dataset.subjects.get(subject.record.axis);
+  return people && axis ? { subject: axis, measure: people } : { subject, measure };
+}

@@ -12,6 +12,9 @@ import type { Status } from './programme/status.ts';
 
 export type Named = { readonly name: string; readonly description: string };
 
+/** What a ranking may put in order. */
+export type RankedKind = 'axis' | 'priority' | 'initiative' | 'indicator';
+
 export type SubjectOf<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
 
 /** What the text of an option has become by the time a command sees it. */
@@ -29,7 +32,7 @@ export type Resolved = {
   /** The reporting date of a snapshot. */
   readonly snapshot: Snapshot;
   /** What a ranking puts in order. */
-  readonly kind: 'axis' | 'initiative' | 'indicator';
+  readonly kind: RankedKind;
   /** Which end of a ranking comes first. */
   readonly order: 'highest' | 'lowest';
   readonly status: Status;

@@ -56,7 +56,7 @@ function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): read
       );
     case 'kind':
       return containing(
-        (['axis', 'initiative', 'indicator'] as const).map((value) => ({
+        (['axis', 'priority', 'initiative', 'indicator'] as const).map((value) => ({
           name: phrases[locale].kinds[value],
           value,
         })),
@@ -139,8 +139,9 @@ function labelled({ dataset }: Desk, measure: Measure, locale: Locale): Suggesti
   return { name: capitalised(measureName(measure, dataset, locale)), value: measure };
 }
 
-/** Where no date leaves an amount out, none can be put back in. */
+/** A difference is between two other measures; where no date leaves an amount out, none can be put back in. */
 function canBe({ dataset }: Desk, measure: Measure): boolean {
+  if (measure === 'difference') return false;
   return !isWithExcluded(measure) || dataset.snapshots.some(({ excluded }) => excluded.length > 0);
 }
 

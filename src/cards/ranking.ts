@@ -1,23 +1,34 @@
 import type { CardBody } from '../card.ts';
-import type { Answer } from '../command.ts';
+import type { Answer, RankedKind } from '../command.ts';
 import { day, list } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
+import type { Subject } from '../programme/dataset.ts';
 import type { Measure } from '../programme/measures.ts';
 import { absentLines, nearestFields } from './absences.ts';
 import { formulas, grouped, said } from './figureGroups.ts';
-import { capitalised, subjectName } from './names.ts';
+import { capitalised, shortName, subjectName } from './names.ts';
 
-type Ranking = Answer & { readonly measures: readonly Measure[]; readonly asOf: string };
+export type Ranking = Answer & {
+  readonly measures: readonly Measure[];
+  readonly kind: RankedKind;
+  /** The axes within which it was asked for; empty where within the whole programme. */
+  readonly within: readonly Subject[];
+  readonly asOf: string;
+};
 
-const LONGEST = 25;
-
-export function rankingTitle({ facts, absences = [], measures, asOf }: Ranking, locale: Locale): string {
+export function rankingTitle(answer: Ranking, locale: Locale): string {
   const words = phrases[locale];
+  const { facts, absences = [], measures, kind, within, asOf } = answer;
   const [some] = [...facts, ...absences];
   const labels = measures.map((measure) => measureName(measure, some?.subject, locale));
-  return `${words.rankedBy(list(labels, locale))} ${words.asOf(day(asOf, locale))}`;
+  const names = list(
+    within.map((axis) => shortName(axis, locale)),
+    locale,
+  );
+  const what = names === '' ? words.ranking[kind] : `${words.ranking[kind]} – ${names} –`;
+  return `${words.rankedBy(what, list(labels, locale))} ${words.asOf(day(asOf, locale))}`;
 }
 
 /** The first in the headline, all of them in order below; what has no figure is named, not put last. */
@@ -28,30 +39,31 @@ export function rankingCard(answer: Ranking, locale: Locale): CardBody {
     measure,
     groups: grouped(answer.facts.filter((fact) => fact.measure === measure)),
   }));
-  const firsts = rankings.flatMap(({ groups: [first] }) =>
-    first ? [`${subjectName(first[0].subject, locale)}: ${said(first, locale)}`] : [],
-  );
+  const told = rankings.filter(({ groups }) => groups.length > 0);
+  const firsts = told.flatMap(({ measure, groups: [first] }) => {
+    if (!first) return [];
+    const { subject } = first[0];
+    const line = `${subjectName(subject, locale)}: ${said(first, locale)}`;
+    return [told.length > 1 ? `${capitalised(measureName(measure, subject, locale))} – ${line}` : line];
+  });
   return {
     tone: answer.facts.length === 0 ? 'refusal' : 'plain',
     title: rankingTitle(answer, locale),
     headline: firsts.length > 0 ? firsts.join(' · ') : missing.join(' ') || words.notInSource,
     fields: [
-      ...rankings
-        .filter(({ groups }) => groups.length > 0)
-        .map(({ measure, groups }) => ({
-          name: capitalised(measureName(measure, groups[0]?.[0].subject, locale)),
-          lines: groups
-            .slice(0, LONGEST)
-            .map(
-              (group, at) => `${at + 1}. ${subjectName(group[0].subject, locale)}: ${said(group, locale)}`,
-            ),
-          short: false,
-        })),
+      ...told.map(({ measure, groups }) => ({
+        name: capitalised(measureName(measure, groups[0]?.[0].subject, locale)),
+        lines: groups.map(
+          (group, at) => `${at + 1}. ${subjectName(group[0].subject, locale)}: ${said(group, locale)}`,
+        ),
+        short: false,
+      })),
       ...nearestFields(answer.facts, answer.absences ?? [], locale),
     ],
     notes: [
       ...rankings.flatMap(({ groups }) => formulas(groups, locale)),
       ...(firsts.length > 0 ? missing : []),
+      ...(answer.kind === 'initiative' && firsts.length > 0 ? [words.selection] : []),
     ],
   };
 }

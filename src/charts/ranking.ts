@@ -1,26 +1,20 @@
 import { subjectName } from '../cards/names.ts';
-import { rankingTitle } from '../cards/ranking.ts';
+import { type Ranking, rankingTitle } from '../cards/ranking.ts';
 import type { ChartSpec } from '../chart.ts';
-import type { Answer } from '../command.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Fact } from '../programme/facts.ts';
-import type { Measure } from '../programme/measures.ts';
 import { barsOf } from './bars.ts';
 import { factOf, joined } from './figures.ts';
 import { sourceLine } from './sourceLine.ts';
 import { chartWords } from './words.ts';
 
-type Ranking = Answer & {
-  readonly measures: readonly Measure[];
-  readonly asOf: string;
-  /** Of the things ranked by the value that they reached. */
-  readonly targets: readonly Fact[];
-};
+/** `targets` of the things ranked by the value that they reached. */
+type Targeted = Ranking & { readonly targets: readonly Fact[] };
 
 const MOST_ROWS = 10;
 
 /** The first measure alone: another one would need another order. */
-export function rankingChart({ targets, ...answer }: Ranking, locale: Locale): ChartSpec | null {
+export function rankingChart({ targets, ...answer }: Targeted, locale: Locale): ChartSpec | null {
   const { facts, measures } = answer;
   const [measure] = measures;
   if (!measure) return null;

@@ -67,6 +67,9 @@ export const PEOPLE_BY_CODE: Readonly<Record<string, PublishedMeasure>> = {
   CO17: 'participants-other',
 };
 
+/** What only indicators have. */
+export const INDICATOR_MEASURES: readonly Measure[] = ['value', 'target', 'gap', 'output'];
+
 /** Everything that counts people, all of them first. */
 export const PEOPLE: readonly Measure[] = [...PARTICIPANT_GROUPS, ...EMPLOYMENT_STATUSES];
 

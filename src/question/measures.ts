@@ -1,3 +1,4 @@
+import type { RankedKind } from '../command.ts';
 import { type Measure, RATES, type Rate, REMAINDERS, type Remainder } from '../programme/measures.ts';
 import type { Status } from '../programme/status.ts';
 import { tokens } from '../search/matcher.ts';
@@ -80,10 +81,11 @@ export function conceptsIn(lexicon: Lexicon, text: string): readonly Concept[] {
   return text.includes('%') ? [...spotted, 'rate'] : spotted;
 }
 
-/** "Assi", "iniziative", "indicators": what a person wants in order. */
-export function readKind(text: string): 'axis' | 'initiative' | 'indicator' | null {
+/** "Assi", "priorità", "iniziative", "indicators": what a person wants in order. */
+export function readKind(text: string): RankedKind | null {
   const word = text.trim().toLowerCase();
   if (/^(?:axis|axes|ass[ei])$/.test(word)) return 'axis';
+  if (/^(?:priority|priorities|priorità|priorita|pi)$/.test(word)) return 'priority';
   if (/^(?:initiatives?|iniziativ[ae])$/.test(word)) return 'initiative';
   return /^(?:indicators?|indicator[ei])$/.test(word) ? 'indicator' : null;
 }

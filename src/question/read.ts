@@ -10,12 +10,13 @@ import { focus } from './focus.ts';
 import { type Before, before, followed, isFollowUp, loneAxis, nameOfYear } from './followUp.ts';
 import { type Leftover, leftovers } from './leftover.ts';
 import { measuresOf } from './measures.ts';
-import type { Reading } from './reading.ts';
+import { CHANGE } from './meetings.ts';
+import type { Reading, Understood } from './reading.ts';
 import { reverse } from './reverse.ts';
 import { MAY_BE_NAMES, positions, type Said, says } from './said.ts';
 import { type Spot, spot } from './spot.ts';
 import { type NamedSubjects, subjectsIn } from './subjects.ts';
-import { CHANGE, type Understood, wantedOf } from './wanted.ts';
+import { wantedOf } from './wanted.ts';
 
 /** More than this is a text, not a question. */
 export const MOST_CHARACTERS = 600;
@@ -224,10 +225,29 @@ function missing({ names }: Desk, { text, tokens }: Said, terms: readonly string
 function conceptsOf(text: string, said: readonly Token[], spots: readonly Spot[]): readonly Concept[] {
   const left = spots.some((each) => isStillToDo(said, each)) ? (['remaining'] as const) : [];
   const percent = text.includes('%') ? (['rate'] as const) : [];
-  return [...spots.map(({ concept }) => concept), ...left, ...percent];
+  return [...spots.map(({ concept }) => concept), ...left, ...percent, ...superlatives(said, spots)];
 }
 
-function isStillToDo(said: readonly Token[], { concept, from }: Spot): boolean {
-  const flow = concept.startsWith('measure:') || concept === 'spent';
-  return flow && said[from - 1]?.term === 'da' && /[aei]re$/.test(said[from]?.term ?? '');
+/** What the most or the least of it is asked for, where the question says among what: "l'asse con più donne". */
+function superlatives(said: readonly Token[], spots: readonly Spot[]): readonly Concept[] {
+  const among = spots.some(({ concept }) => RANKED.has(concept));
+  const before = spots.filter(isFlow).map(({ from }) => said[from - 1]?.term ?? '');
+  const ranks = (words: ReadonlySet<string>) => among && before.some((word) => words.has(word));
+  return [...(ranks(MORE) ? (['rank'] as const) : []), ...(ranks(LESS) ? (['rank-low'] as const) : [])];
 }
+
+const RANKED: ReadonlySet<Concept> = new Set([
+  'axis',
+  'each-axis',
+  'priority',
+  'result',
+  'command:initiative',
+]);
+const MORE = new Set(['piu', 'more', 'most']);
+const LESS = new Set(['meno', 'less', 'fewer', 'fewest']);
+
+function isStillToDo(said: readonly Token[], each: Spot): boolean {
+  return isFlow(each) && said[each.from - 1]?.term === 'da' && /[aei]re$/.test(said[each.from]?.term ?? '');
+}
+
+const isFlow = ({ concept }: Spot) => concept.startsWith('measure:') || concept === 'spent';

@@ -1,29 +1,10 @@
-import type { Desk } from '../desk.ts';
 import type { Subject, SubjectKind } from '../programme/dataset.ts';
-import { INITIATIVE_AMOUNTS, type Measure, PEOPLE } from '../programme/measures.ts';
-import type { Concept } from './concepts.ts';
-import type { Wanted } from './reading.ts';
-
-export type Understood = {
-  readonly desk: Desk;
-  readonly concepts: readonly Concept[];
-  readonly measures: readonly Measure[];
-};
+import { INDICATOR_MEASURES, type Measure, PEOPLE } from '../programme/measures.ts';
+import { measuresOfInitiatives } from './initiativeMeasures.ts';
+import { ofMeetings } from './meetings.ts';
+import type { Understood, Wanted } from './reading.ts';
 
 const ALLOCATION: readonly Measure[] = ['allocation', 'share'];
-const OF_INDICATORS: readonly Measure[] = ['value', 'target', 'gap', 'output'];
-/** What people say of an initiative's money without meaning one of the printed kinds. */
-const LOOSELY: readonly Measure[] = [
-  'allocation',
-  'share',
-  'funded',
-  'granted',
-  'programmed',
-  'allocated',
-  'declared',
-];
-const OF_INITIATIVES: readonly Measure[] = [...INITIATIVE_AMOUNTS, 'certified', 'projects', ...PEOPLE];
-
 /** The requests that answer what was understood, one for each kind of thing; none where nothing was. */
 export function wantedOf(understood: Understood, named: readonly Subject[]): readonly Wanted[] {
   const meeting = ofMeetings(understood, named);
@@ -46,90 +27,14 @@ export function wantedOf(understood: Understood, named: readonly Subject[]): rea
   ];
 }
 
-/** "Di meno", and "chi è più indietro" as well. */
-function lowestFirst(concepts: readonly Concept[]): Readonly<Record<string, string>> {
-  const low = concepts.includes('rank-low') || concepts.includes('status:below');
-  return low ? { order: 'lowest' } : {};
-}
-
-/** Comparisons, rankings, changes, trends and briefings, where the question asks for one. */
-function ofMeetings(understood: Understood, named: readonly Subject[]): Wanted | null {
-  const { concepts, measures } = understood;
-  const trend = concepts.includes('command:trend') ? ofTrend(understood, named) : null;
-  if (trend) return trend;
-  const axes = named.filter(({ kind }) => kind === 'axis').map(({ id }) => id);
-  const axis = axes.length > 0 ? { axis: axes.join(',') } : {};
-  const measure = measures.length > 0 ? { measure: measures.join(',') } : {};
-  const [first, ...others] = named;
-  const ofAxes = named.length === axes.length;
-  if (asksOfChanges(understood) && ofAxes) return ofChanges(understood, axis);
-  if (concepts.includes('command:briefing') && axes.length === 1 && measures.length === 0)
-    return { command: 'briefing', options: axis };
-  if (ranksAxes(concepts, measures) && named.length === 0 && measures.length > 0)
-    return { command: 'ranking', options: { ...measure, ...lowestFirst(concepts) } };
-  const alike = named.every(({ kind }) => kind === first?.kind);
-  if (!concepts.includes('compare') || !first || others.length === 0 || !alike) return null;
-  return {
-    command: 'compare',
-    options: { first: first.id, second: others.map(({ id }) => id).join(','), ...measure },
-  };
-}
-
-/** Words that ask how something moved. */
-export const CHANGE = ['command:changes', 'falls', 'reprogramming'] as const satisfies readonly Concept[];
-
-/** A reprogramming moves allocations: what was taken from an axis and given to another. */
-function asksOfChanges({ concepts, measures }: Understood): boolean {
-  return measures.includes('reprogrammed') || CHANGE.some((concept) => concepts.includes(concept));
-}
-
-function ofChanges(understood: Understood, axis: Wanted['options']): Wanted {
-  const { concepts } = understood;
-  const reprogrammed = concepts.includes('reprogramming') || understood.measures.includes('reprogrammed');
-  const measures = understood.measures.filter((measure) => measure !== 'reprogrammed');
-  const falls = concepts.includes('falls');
-  const low = concepts.includes('rank-low');
-  const ranks = low || concepts.includes('rank') || (falls && concepts.includes('each-axis'));
-  const money = reprogrammed || (ranks && concepts.includes('amount'));
-  const asked = money && measures.length === 0 ? ['allocation'] : measures;
-  const measure = asked.length > 0 ? { measure: asked.join(',') } : {};
-  const order = ranks ? { order: low !== falls ? 'lowest' : 'highest' } : {};
-  return { command: 'changes', options: { ...axis, ...measure, ...order } };
-}
-
-const OVER_TIME: readonly SubjectKind[] = ['axis', 'priority', 'indicator'];
-
-/** Of things of one kind; of all axes where the question names none. */
-function ofTrend({ measures }: Understood, named: readonly Subject[]): Wanted | null {
-  const [first] = named;
-  const ids = named.map(({ id }) => id).join(',');
-  const known = first === undefined || OVER_TIME.includes(first.kind);
-  if (!known || !named.every(({ kind }) => kind === first?.kind)) return null;
-  const own =
-    first?.kind === 'indicator' ? measures.filter((measure) => measure === 'participants') : measures;
-  const measure = own.length > 0 ? { measure: own.join(',') } : {};
-  return { command: 'trend', options: { ...(first ? { [first.kind]: ids } : {}), ...measure } };
-}
-
 /** "Tutti gli assi" and "per fonte" name their things without naming each. */
-function withGroups({ desk, concepts, measures }: Understood, named: readonly Subject[]): readonly Subject[] {
+function withGroups({ desk, concepts }: Understood, named: readonly Subject[]): readonly Subject[] {
   const all = [...desk.dataset.subjects.values()];
   if (named.length > 0) return named;
   const total = all.filter(({ kind }) => kind === 'programme' && concepts.includes('total'));
-  if (concepts.includes('each-axis') || ranksAxes(concepts, measures))
-    return [...total, ...all.filter(({ kind }) => kind === 'axis')];
+  if (concepts.includes('each-axis')) return [...total, ...all.filter(({ kind }) => kind === 'axis')];
   if (concepts.includes('each-source')) return all.filter(({ kind }) => kind === 'funding-source');
   return named;
-}
-
-/** "Chi ha certificato di più?": only axes have rivals in money and people. */
-function ranksAxes(concepts: readonly Concept[], measures: readonly Measure[]): boolean {
-  const ranks =
-    concepts.includes('rank') ||
-    concepts.includes('rank-low') ||
-    concepts.some((concept) => concept.startsWith('status:'));
-  const comparable = measures.some((measure) => !OF_INDICATORS.includes(measure));
-  return ranks && comparable && !concepts.includes('programme') && !concepts.includes('total');
 }
 
 function ofProgramme({ concepts, measures }: Understood): readonly Wanted[] {
@@ -165,7 +70,7 @@ function ofAxes(understood: Understood, ids: readonly string[]): readonly Wanted
   if (
     concepts.includes('result') ||
     status ||
-    measures.some((measure) => OF_INDICATORS.slice(1).includes(measure))
+    measures.some((measure) => INDICATOR_MEASURES.slice(1).includes(measure))
   )
     return ofIndicators(understood, ids);
   const wanted = byMeasure({ axis }, measures);
@@ -182,7 +87,9 @@ function byMeasure(
   measures: readonly Measure[],
 ): readonly Wanted[] {
   const people = measures.filter((measure) => PEOPLE.includes(measure));
-  const money = measures.filter((measure) => !PEOPLE.includes(measure) && !OF_INDICATORS.includes(measure));
+  const money = measures.filter(
+    (measure) => !PEOPLE.includes(measure) && !INDICATOR_MEASURES.includes(measure),
+  );
   const onlyAllocation = money.length > 0 && money.every((measure) => ALLOCATION.includes(measure));
   const general = money.filter((measure) => !isOfInitiativesOnly(measure));
   return [
@@ -214,7 +121,7 @@ function ofIndicators({ desk, concepts }: Understood, axes: readonly string[]): 
 
 /** Every kind of amount is given where the question names none that the source tells apart. */
 function ofInitiatives({ measures }: Understood, ids: readonly string[]): Wanted {
-  const strict = measures.filter((measure) => OF_INITIATIVES.includes(measure) && !LOOSELY.includes(measure));
+  const strict = measuresOfInitiatives(measures);
   const options = { initiative: ids.join(',') };
   return {
     command: 'initiative',
@@ -227,7 +134,7 @@ function ofPriorities({ desk, concepts, measures }: Understood, ids: readonly st
   if (ids.length === 0) return [];
   const { indicators, initiatives } = desk.dataset.programme;
   const own = indicators.filter(({ priority }) => priority !== null && ids.includes(priority));
-  const ofIndicators = measures.some((measure) => OF_INDICATORS.includes(measure));
+  const ofIndicators = measures.some((measure) => INDICATOR_MEASURES.includes(measure));
   const asked = concepts.includes('result') || (ofIndicators && !concepts.includes('command:initiative'));
   const people = measures.filter((measure) => PEOPLE.includes(measure));
   if (people.length > 0 && !(asked && own.length > 0))
@@ -236,7 +143,7 @@ function ofPriorities({ desk, concepts, measures }: Understood, ids: readonly st
   if (own.length > 0 && (asked || empty)) {
     return [{ command: 'indicator', options: { indicator: own.map(({ id }) => id).join(',') } }];
   }
-  const strict = measures.filter((measure) => OF_INITIATIVES.includes(measure) && !LOOSELY.includes(measure));
+  const strict = measuresOfInitiatives(measures);
   const measure = strict.length > 0 ? { measure: strict.join(',') } : {};
   return [{ command: 'initiative', options: { priority: ids.join(','), ...measure } }];
 }
@@ -244,7 +151,7 @@ function ofPriorities({ desk, concepts, measures }: Understood, ids: readonly st
 function ofSources({ measures }: Understood, ids: readonly string[]): readonly Wanted[] {
   if (ids.length === 0) return [];
   const other = measures.filter(
-    (measure) => !ALLOCATION.includes(measure) && !OF_INDICATORS.includes(measure),
+    (measure) => !ALLOCATION.includes(measure) && !INDICATOR_MEASURES.includes(measure),
   );
   if (other.length > 0) return byMeasure({}, other);
   return [{ command: 'allocation', options: { source: ids.join(',') } }];

@@ -40,9 +40,17 @@ export function axisThenNumber(words: readonly Word[], at: number): readonly Rea
   const filler = !short && AXIS_FILLERS.has(words[at + 1]?.text ?? '') ? 1 : 0;
   const number = words[at + 1 + filler];
   if (number === undefined) return null;
-  const value = short ? (roman(number.text) ?? digits(number.text)) : numeral(number.text);
+  const value = short
+    ? (roman(number.text) ?? digits(number.text))
+    : (numeral(number.text) ?? noDay(number.text));
   if (value === undefined) return null;
   return [axis(value, 2 + filler), ...moreAxes(words, at + 2 + filler)];
+}
+
+/** "Asse 0", "asse 42": numbers that name no axis, and that no date begins with. */
+function noDay(text: string): number | undefined {
+  const value = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  return value === 0 || value > 31 ? value : undefined;
 }
 
 function ordinalAt(words: readonly Word[], at: number): number | undefined {

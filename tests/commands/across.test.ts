@@ -54,7 +54,7 @@ describe('/compare', () => {
 describe('/ranking', () => {
   test('puts the axes in order', () => {
     expect(both('ranking', { measure: 'certified' })).toMatchInlineSnapshot(`
-      "Classifica per spesa certificata al 31.12.2020
+      "Classifica degli assi per spesa certificata al 31.12.2020
       Asse III – Istruzione e formazione: 192,6 Mln €
       Spesa certificata
         1. Asse III – Istruzione e formazione: 192,6 Mln €
@@ -66,7 +66,7 @@ describe('/ranking', () => {
       * Valore raggiunto al 31.12.2020 (titolo del riquadro sulla slide: «TARGET 2020»).
       Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 2, 5, 6, 7, 8 · al 31.12.2020
 
-      Ranking by certified spend at 31 Dec 2020
+      Ranking of axes by certified spend at 31 Dec 2020
       Axis III – Education and training: €192.6 M
       Certified spend
         1. Axis III – Education and training: €192.6 M

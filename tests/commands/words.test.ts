@@ -70,7 +70,7 @@ describe('/help', () => {
         /indicatore – Valore, target e distanza dal target di un indicatore
         /iniziativa – Le cifre di un’iniziativa, o l’elenco delle iniziative
         /destinatari – Quante persone: totale, donne, uomini e gruppi vulnerabili
-        /classifica – Gli assi, le iniziative o gli indicatori in ordine per una misura
+        /classifica – Gli assi, le priorità, le iniziative o gli indicatori in ordine per una misura
         /spesa – Attivato, impegnato, pagato, certificato, tassi e residui
         /andamento – Una cifra a tutte le date di riferimento
       * Le risposte le vedi solo tu, finché non le condividi.
@@ -97,7 +97,7 @@ describe('/help', () => {
         /indicator – Value, target and distance to target of an indicator
         /initiative – The figures of an initiative, or the list of initiatives
         /participants – How many people: total, women, men and vulnerable groups
-        /ranking – Axes, initiatives or indicators in order of a measure
+        /ranking – Axes, priorities, initiatives or indicators in order of a measure
         /spending – Activated, committed, paid, certified, rates and what is left
         /trend – A figure at every reporting date
       * Only you see the answers, until you share them."

@@ -56,8 +56,9 @@ export const en: Words = {
   remaining:
     'left | remain* | remaining | outstanding | still to | yet to | unspent | uncommitted | uncertified | unpaid | to go | leftover | balance | residual | still available | not yet | still need | headroom',
   compare: 'compar* | versus | vs | against | difference | relative to | stack up',
-  rank: 'most | highest | best | rank* | top | leading | largest | biggest',
-  'rank-low': 'least | lowest | worst | bottom | smallest | furthest behind | slowest',
+  rank: 'most | highest | best | rank* | top | leading | largest | biggest | greatest | most expensive | costliest | richest',
+  'rank-low':
+    'least | lowest | worst | bottom | smallest | cheapest | fewest | least expensive | furthest behind | slowest',
   'each-axis':
     'all axes | axis level | single axis | individual axes | all the axes | each axis | every axis | by axis | per axis | which axis | which axes | the axes | across axes | axis by axis | other axes',
   'each-source':

@@ -67,13 +67,13 @@ export const it: Words = {
     'manca | mancano | mancava | mancavano | restava | restavano | rimaneva | rimanevano | mancante | mancanti | resta | restano | restante | rimane | rimangono | rimanente | rimanenza | rimasto | rimasti | residu* | ancora da | non ancora | avanza | avanzano | libero | liberi',
   compare:
     'confront* | rispetto a | rispetto | contro | vs | versus | paragon* | differenza | differenze | divario',
-  rank: 'di piu | maggior* | maggiormente | miglior* | classifica | graduatoria | piu alto | piu alta | piu avanti | primo per | in testa',
+  rank: 'di piu | maggior* | maggiormente | miglior* | classifica | graduatoria | piu alt* | piu avant* | piu avanzat* | piu elevat* | piu grand* | piu grosso | piu grossa | piu costos* | piu caro | piu cara | piu care | piu cari | piu ricc* | primo per | in testa | top',
   'rank-low':
-    'di meno | minor* | peggior* | piu basso | piu bassa | piu indietro | ultimo per | in coda | fanalino di coda',
+    'di meno | minor* | peggior* | piu bass* | piu piccol* | piu economic* | piu pover* | piu indietro | ultimo per | in coda | fanalino di coda',
   'each-axis':
     'tutti gli assi | per singolo asse | singolo asse | per ogni asse | a livello di asse | per asse | per assi | ciascun asse | ogni asse | singoli assi | asse per asse | tra gli assi | fra gli assi | quale asse | quali assi | gli assi | vari assi | diversi assi | altri assi | degli assi | assi prioritari',
   'each-source':
-    'fonti di finanziamento | fonte di finanziamento | per fonte | fonti | chi finanzia | chi paga il programma | chi mette i soldi',
+    'fonti di finanziamento | fonte di finanziamento | quale fonte | per fonte | fonti | chi finanzia | chi paga il programma | chi mette i soldi',
   'by-sex':
     'per genere | per sesso | uomini e donne | donne e uomini | maschi e femmine | femmine e maschi | genere | sesso',
   groups: 'gruppi vulnerabili | gruppi di svantaggiati | per gruppo | gruppi',
