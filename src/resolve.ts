@@ -1,12 +1,13 @@
 import type { Command, OptionSpec, Resolved } from './command.ts';
 import type { Desk } from './desk.ts';
-import { day } from './locale/format.ts';
 import { LOCALES } from './locale/locale.ts';
 import { measureName } from './locale/measureName.ts';
 import { phrases } from './locale/phrases.ts';
 import type { Snapshot, Subject, SubjectKind } from './programme/dataset.ts';
 import { isMeasure, type Measure } from './programme/measures.ts';
+import { snapshotOf as snapshotAt } from './question/dates.ts';
 import { readKind, readMeasures, readOrder, readStatus } from './question/measures.ts';
+import { writtenDates } from './question/writtenDates.ts';
 import type { Request } from './request.ts';
 import { type Match, match, type Named, type NameIndex } from './search/matcher.ts';
 import { fold } from './search/segment.ts';
@@ -70,19 +71,14 @@ export function resolve(desk: Desk, command: Command, { options }: Request): Res
   return { ok: true, snapshot, options: values, ids };
 }
 
-/** The snapshot of a date as people write it: 2020-12-31, 31.12.2020, 31/12/2020, 2020; the newest for none. */
+/** The snapshot of a date as people write it: 2020-12-31, 31.12.2020, 31 Dec 2020, 2020; the newest for none. */
 export function snapshotOf({ dataset }: Desk, text: string | undefined): Snapshot | undefined {
-  if (!text?.trim()) return dataset.latest;
-  const wanted = text.trim();
-  const [, date = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(wanted) ?? [];
-  const iso = year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : wanted;
-  const exact = dataset.snapshots.find(
-    (each) => each.date === iso || LOCALES.some((locale) => isCalled(day(each.date, locale), wanted)),
-  );
-  return (
-    exact ??
-    (/^\d{4}$/.test(iso) ? dataset.snapshots.findLast(({ date }) => date.startsWith(iso)) : undefined)
-  );
+  const wanted = text?.trim() ?? '';
+  if (wanted === '') return dataset.latest;
+  const [written] = writtenDates(wanted).filter(({ start, end }) => start === 0 && end === wanted.length);
+  const year = /^\d{4}$/.test(wanted) ? { year: wanted, month: null, day: null } : null;
+  const meant = written ?? year;
+  return meant ? snapshotAt(dataset, meant) : undefined;
 }
 
 function resolveSnapshot(desk: Desk, text: string): Option | Doubt {

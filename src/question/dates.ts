@@ -1,5 +1,6 @@
-import type { Dataset } from '../programme/dataset.ts';
+import type { Dataset, Snapshot } from '../programme/dataset.ts';
 import { type Token, tokens as tokenise } from '../search/matcher.ts';
+import type { WrittenDate } from './writtenDates.ts';
 
 /**
  * The reporting dates that a question asks for, from the oldest, each once; `used` are the tokens that say them.
@@ -8,58 +9,65 @@ import { type Token, tokens as tokenise } from '../search/matcher.ts';
  */
 export type Asked =
   | { readonly dates: readonly string[]; readonly since: boolean; readonly used: readonly number[] }
-  | { readonly unknown: string };
+  | { readonly unknown: { readonly start: number; readonly end: number } };
 
-const MONTHS = [
-  ['gennaio', 'january'],
-  ['febbraio', 'february'],
-  ['marzo', 'march'],
-  ['aprile', 'april'],
-  ['maggio', 'may'],
-  ['giugno', 'june'],
-  ['luglio', 'july'],
-  ['agosto', 'august'],
-  ['settembre', 'september'],
-  ['ottobre', 'october'],
-  ['novembre', 'november'],
-  ['dicembre', 'december'],
-] as const;
 const DATES = new Set('fine nel al dicembre 12 anno year december by in at of end del'.split(' '));
 const YEAR = /^(?:19|20)\d\d$/;
 /** "2019", and "2019 2020" or "2019-2020", which are one token. */
 const RANGE = /^\d{4}[\s–-]+\d{4}$/;
 const YEARS = /^(?:19|20)\d\d(?:\/(?:19|20)\d\d)?$/;
 
-/** Years, or months of years, that are not part of a name or the programme's own; where the talk is of targets, their year is no date. */
+/**
+ * The `written` dates, which are blank in the text of the tokens, and years that are not part of a name or the
+ * programme's own; where the talk is of targets, their year is no date.
+ */
 export function datesAsked(
   dataset: Dataset,
-  text: string,
-  tokens: readonly Token[],
+  { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
+  written: readonly WrittenDate[],
   taken: ReadonlySet<number>,
   { ofTargets, ofChanges }: { readonly ofTargets: boolean; readonly ofChanges: boolean },
 ): Asked {
   const period = tokensOf(dataset.programme.name.it);
-  const said = tokens.flatMap(({ term, start, end }, at) =>
+  const years = tokens.flatMap(({ term, start, end }, at) =>
     isYears(term, text.slice(start, end), ofChanges) && !taken.has(at) && !period.includes(term)
-      ? [{ years: term.split('/'), at }]
+      ? term.split('/').map((year) => ({ start, end, year, month: null, day: null, at }))
       : [],
   );
-  const meant = said.flatMap(({ years, at }) => years.map((year) => ({ year, at })));
-  const dated = meant.filter(({ year }) => !(ofTargets && isTargetYear(dataset, year)));
-  const relations = dated.map(({ at }) => relationOf(text, tokens, at));
-  const found = dated.map(({ year, at }, index) =>
-    relations[index] === 'before'
-      ? dateBefore(dataset, year)
-      : dateIn(dataset, year, monthBefore(tokens, at)),
-  );
-  const unknown = found.find((each) => 'unknown' in each);
-  if (unknown) return unknown;
-  const dates = [...new Set(found.flatMap((each) => ('date' in each ? [each.date] : [])))].sort();
-  const since = dates.length === 1 && relations.includes('since');
+  const said = [...written.map((each) => ({ ...each, at: tokenAfter(tokens, each.start) })), ...years];
+  const meant = said.filter(({ year }) => !(ofTargets && year !== null && isTargetYear(dataset, year)));
+  const found = meant.map((each) => {
+    const relation = relationOf(text, tokens, each.at);
+    return { ...each, relation, snapshot: snapshotOf(dataset, each, relation === 'before') };
+  });
+  const unknown = found.find(({ snapshot }) => !snapshot);
+  if (unknown) return { unknown };
+  const dates = [...new Set(found.flatMap(({ snapshot }) => snapshot?.date ?? []))].sort();
+  const since = dates.length === 1 && found.some(({ relation }) => relation === 'since');
   const usual = dates.length === 1 && !since && dates[0] === dataset.latest.date;
   const whole = tokens.flatMap(({ term }, at) => (period.includes(term) && YEARS.test(term) ? [at] : []));
-  const used = [...said.flatMap(({ at }) => dateTokens(text, tokens, at)), ...whole];
-  return { dates: usual ? [] : dates, since, used };
+  return { dates: usual ? [] : dates, since, used: [...years.map(({ at }) => at), ...whole] };
+}
+
+function tokenAfter(tokens: readonly Token[], start: number): number {
+  const at = tokens.findIndex((token) => token.start >= start);
+  return at < 0 ? tokens.length : at;
+}
+
+type Day = Pick<WrittenDate, 'year' | 'month' | 'day'>;
+
+/** The newest snapshot of a year, of a month or of a day; or the last one before it. */
+export function snapshotOf(
+  { snapshots, latest }: Dataset,
+  { year, month, day }: Day,
+  before = false,
+): Snapshot | undefined {
+  if (year === null && month === null) return undefined;
+  const wanted = [year, month, day].filter((part) => part !== null).join('-');
+  if (year !== null && before) return snapshots.findLast(({ date }) => date < wanted);
+  if (year !== null) return snapshots.findLast(({ date }) => date.startsWith(wanted));
+  const fits = ({ date }: Snapshot) => date.slice('YYYY-'.length).startsWith(wanted);
+  return fits(latest) ? latest : snapshots.findLast(fits);
 }
 
 const SINCE = new Set(
@@ -72,10 +80,10 @@ const BETWEEN = new Set(
 );
 
 /** "Prima e dopo il 2020" is neither: it asks what 2020 changed. */
-function relationOf(text: string, tokens: readonly Token[], year: number): 'at' | 'since' | 'before' {
+function relationOf(text: string, tokens: readonly Token[], date: number): 'at' | 'since' | 'before' {
   const word = (at: number) => wordAt(text, tokens, at);
-  let at = year - 1;
-  while (BETWEEN.has(word(at)) || isOfDay(word(at))) at -= 1;
+  let at = date - 1;
+  while (BETWEEN.has(word(at))) at -= 1;
   if (BEFORE.has(word(at))) return 'before';
   const both = [word(at - 1), word(at - 2)].some((each) => BEFORE.has(each));
   return SINCE.has(word(at)) && !both ? 'since' : 'at';
@@ -87,27 +95,6 @@ function wordAt(text: string, tokens: readonly Token[], at: number): string {
   return token ? text.slice(token.start, token.end).toLowerCase() : '';
 }
 
-/** The year with its day and month, before or after it. */
-function dateTokens(text: string, tokens: readonly Token[], year: number): readonly number[] {
-  const near = (step: 1 | -1) =>
-    [year + step, year + 2 * step].filter((_, at, all) =>
-      all.slice(0, at + 1).every((each) => isOfDay(wordAt(text, tokens, each))),
-    );
-  return [...near(-1), year, ...near(1)];
-}
-
-function isOfDay(word: string): boolean {
-  return /^\d{1,2}$/.test(word) || MONTHS.some((names) => names.some((name) => name === word));
-}
-
-function dateBefore(
-  { snapshots }: Dataset,
-  year: string,
-): { readonly date: string } | { readonly unknown: string } {
-  const snapshot = snapshots.findLast(({ date }) => date < year);
-  return snapshot ? { date: snapshot.date } : { unknown: `< ${year}` };
-}
-
 /** "2019", "2019 2020" and "2019-2020"; "2019/2020" and "19/20" are years of school, but where a change is asked for. */
 function isYears(term: string, written: string, ofChanges: boolean): boolean {
   return YEAR.test(term) || (YEARS.test(term) && (ofChanges || RANGE.test(written)));
@@ -117,27 +104,9 @@ function tokensOf(text: string): readonly string[] {
   return tokenise(text).map(({ term }) => term);
 }
 
-function dateIn(
-  { snapshots }: Dataset,
-  year: string,
-  month: string | null,
-): { readonly date: string } | { readonly unknown: string } {
-  const wanted = month === null ? year : `${year}-${month}`;
-  const snapshot = snapshots.findLast(({ date }) => date.startsWith(wanted));
-  return snapshot ? { date: snapshot.date } : { unknown: month === null ? year : `${month}/${year}` };
-}
-
 function isTargetYear({ programme, snapshots }: Dataset, year: string): boolean {
   const target = programme.indicators.some(({ targetYear }) => String(targetYear) === year);
   return target && !snapshots.some(({ date }) => date.startsWith(year));
-}
-
-/** "30 giugno 2020", "30/06/2020" → "06". */
-function monthBefore(tokens: readonly Token[], at: number): string | null {
-  const [day, before] = [tokens[at - 2]?.term ?? '', tokens[at - 1]?.term ?? ''];
-  const named = MONTHS.findIndex((names) => names.some((name) => name === before));
-  if (named >= 0) return String(named + 1).padStart(2, '0');
-  return /^\d{1,2}$/.test(day) && /^(?:0?[1-9]|1[0-2])$/.test(before) ? before.padStart(2, '0') : null;
 }
 
 /** "Fine 2020", "nel 2020": words of a reporting date, which no name should be looked for with. */

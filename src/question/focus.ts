@@ -16,9 +16,10 @@ export function focus(lexicon: Lexicon, text: string): Focus {
 
 type Span = { readonly start: number; readonly end: number };
 
-function blanked(text: string, spans: readonly Span[]): string {
+/** A text with blanks for some of its pieces, begun by a `mark`: offsets hold. */
+export function blanked(text: string, spans: readonly Span[], mark = ';'): string {
   return spans.reduce(
-    (left, { start, end }) => `${left.slice(0, start)}${';'.padEnd(end - start)}${left.slice(end)}`,
+    (left, { start, end }) => `${left.slice(0, start)}${mark.padEnd(end - start)}${left.slice(end)}`,
     text,
   );
 }

@@ -6,7 +6,7 @@ import type { Concept } from './concepts.ts';
 import { dated } from './dated.ts';
 import { datesAsked } from './dates.ts';
 import { definitionIn } from './definition.ts';
-import { focus } from './focus.ts';
+import { blanked, focus } from './focus.ts';
 import { type Before, before, followed, isFollowUp, loneAxis, nameOfYear } from './followUp.ts';
 import { type Leftover, leftovers } from './leftover.ts';
 import { measuresOf } from './measures.ts';
@@ -17,6 +17,7 @@ import { MAY_BE_NAMES, positions, type Said, says } from './said.ts';
 import { type Spot, spot } from './spot.ts';
 import { type NamedSubjects, subjectsIn } from './subjects.ts';
 import { wantedOf } from './wanted.ts';
+import { type WrittenDate, writtenDates } from './writtenDates.ts';
 
 /** More than this is a text, not a question. */
 export const MOST_CHARACTERS = 600;
@@ -27,14 +28,16 @@ export const MOST_CHARACTERS = 600;
  */
 export function read(desk: Desk, text: string, previous: Request | null = null): Reading {
   if (text.length > MOST_CHARACTERS) return { as: 'too-long' };
-  const said = saidIn(desk, focus(desk.lexicon, text).text);
+  const { text: asked } = focus(desk.lexicon, text);
+  const written = writtenDates(asked);
+  const said = saidIn(desk, blanked(asked, written, ' '));
   const { measures } = said;
   const early =
     definition(desk, said) ??
     absentIn(desk, said) ??
     ofTheData(desk, said) ??
     (measures.length === 0 ? reverse(desk, said.text) : null);
-  return early ?? readFigures(desk, said, previous && before(desk.dataset, previous));
+  return early ?? readFigures(desk, said, { asked, written }, previous && before(desk.dataset, previous));
 }
 
 function saidIn(desk: Desk, text: string): Said {
@@ -43,16 +46,24 @@ function saidIn(desk: Desk, text: string): Said {
   return { text, tokens: words, spots, measures: measuresOf(conceptsOf(text, words, spots)) };
 }
 
-function readFigures(desk: Desk, said: Said, previous: Before | null): Reading {
+type Written = { readonly asked: string; readonly written: readonly WrittenDate[] };
+
+function readFigures(
+  desk: Desk,
+  said: Said,
+  { asked: text, written }: Written,
+  previous: Before | null,
+): Reading {
   const found = subjectsIn(desk, said);
   if (found.missing.length > 0) return missing(desk, said, found.missing);
   const named = said.spots.filter(({ concept }) => concept === 'programme');
   const taken = new Set([...found.used, ...named.flatMap(positions)]);
-  const asked = datesAsked(desk.dataset, said.text, said.tokens, taken, {
+  const asked = datesAsked(desk.dataset, said, written, taken, {
     ofTargets: isOfTargets(said, found),
     ofChanges: says(said, ...CHANGE),
   });
-  if ('unknown' in asked) return { as: 'unknown-date', text: asked.unknown };
+  if ('unknown' in asked)
+    return { as: 'unknown-date', text: text.slice(asked.unknown.start, asked.unknown.end) };
   const inNames = new Set(wordsOf(desk, found, said.tokens));
   const free = said.spots.filter((each) => !isPartOfName(each, found.used, inNames));
   const concepts = conceptsOf(said.text, said.tokens, free);

@@ -36,7 +36,7 @@ export function slotsOf(postings: Postings, all: readonly Token[], reading: Read
   for (const [at, token] of all.entries()) {
     if (reading.known.has(token.term)) continue;
     if (!content.has(token)) {
-      if (at === all.length - 1) slots.push(begunWord(postings, token, at));
+      if (at === all.length - 1 && slots.length > 0) slots.push(begunWord(postings, token, at));
       continue;
     }
     slots.push(
