@@ -1,6 +1,7 @@
 import type { Dataset, Snapshot, Subject } from './dataset.ts';
-import { type Decimal, difference, saysTheSame } from './decimal.ts';
-import { type DerivedFact, derivedFact, type Fact } from './facts.ts';
+import { type Decimal, saysTheSame } from './decimal.ts';
+import { differenceFact } from './difference.ts';
+import type { DerivedFact, Fact } from './facts.ts';
 import { millionsOf } from './inMillions.ts';
 import { lookup } from './lookup.ts';
 import type { Measure } from './measures.ts';
@@ -33,7 +34,10 @@ export function changesBetween(
       const [first, ...finer] = pairs(befores, afters).map(([before, after]) => ({
         before,
         after,
-        difference: moved ? differenceOf(before, after) : null,
+        difference:
+          moved && before && after && before.unit === after.unit
+            ? differenceFact({ fact: after, all: afters }, { fact: before, all: befores })
+            : null,
       }));
       const visible = [first, ...finer].find((each) => each?.difference?.value.units !== 0n) ?? first;
       return visible ? [{ subject, measure, ...visible, moved }] : [];
@@ -63,16 +67,6 @@ function finest(facts: readonly Fact[]): Decimal | null {
   const euros = facts.find(({ unit }) => unit === 'EUR');
   const millions = facts.find(({ unit }) => unit === 'MEUR');
   return euros ? millionsOf(euros.value) : ((millions ?? facts[0])?.value ?? null);
-}
-
-function differenceOf(before: Fact | null, after: Fact | null): DerivedFact | null {
-  if (!before || !after || before.unit !== after.unit) return null;
-  const value = difference(after.value, before.value);
-  return derivedFact([after, before], {
-    measure: 'difference',
-    value,
-    formula: [after.value, ' − ', before.value],
-  });
 }
 
 /** Two dates that have figures in common, or the one date of which there is no other, no earlier or no later one. */

@@ -1,18 +1,11 @@
-import { compare, difference } from './decimal.ts';
-import { derivedFact, type Fact } from './facts.ts';
+import { excess } from './difference.ts';
+import type { Fact } from './facts.ts';
 
 /** By how much the larger of a thing's two amounts exceeds the smaller: committed and paid. Empty but for exactly two. */
 export function comparedWithin(facts: readonly Fact[]): readonly Fact[] {
   const [one, other, ...more] = facts.filter(({ unit }) => unit === 'MEUR');
   if (!one || !other || more.length > 0 || one.subject !== other.subject) return [];
-  return [differenceOf(one, other)];
-}
-
-function differenceOf(one: Fact, other: Fact): Fact {
-  const [more, less] = compare(one.value, other.value) >= 0 ? [one, other] : [other, one];
-  const value = difference(more.value, less.value);
-  const formula = [more.value, ' − ', less.value];
-  return derivedFact([more, less], { measure: 'difference', value, formula });
+  return [excess(one, other, facts)];
 }
 
 /** For two facts of one measure and unit, by how much the larger exceeds the smaller; in points for percentages. */
@@ -20,6 +13,6 @@ export function compared(facts: readonly Fact[]): readonly Fact[] {
   return facts.flatMap((one, at) => {
     const other = facts.slice(at + 1).find((each) => each.measure === one.measure && each.unit === one.unit);
     if (!other || other.subject === one.subject || one.unit === 'EUR') return [];
-    return [differenceOf(one, other)];
+    return [excess(one, other, facts)];
   });
 }

@@ -1,6 +1,8 @@
+import { correctedFigures } from './correctedFigures.ts';
 import type { Dataset, Snapshot } from './dataset.ts';
-import { correctedFigures, type FigureChange, movedFigures, type Restated } from './diffFigures.ts';
 import { type RecordChange, recordChanges } from './diffRecords.ts';
+import type { FigureChange, Restated } from './figureChange.ts';
+import { movedFigures } from './movedFigures.ts';
 import type { Bilingual, ProgrammeFile, SnapshotFile } from './schema.ts';
 
 export type { FigureChange, RecordChange, Restated };

@@ -100,3 +100,21 @@ describe('declared expenditure', () => {
     },
   );
 });
+
+describe('a difference of figures that both dates have in euros', () => {
+  it.each([
+    ['axis-2', 'committed', '2019-12-31', '2020-12-31'],
+    ['axis-5', 'committed', '2015-12-31', '2020-12-31'],
+    ['axis-1', 'declared', '2014-12-31', '2022-06-30'],
+  ])('%s, %s, %s to %s is rounded once', (axis, measure, from, to) => {
+    const euros = (date: string) =>
+      reply('spending', { axis, measure, date }).facts.find(({ unit }) => unit === 'EUR')?.value;
+    const [before, after] = [euros(from), euros(to)];
+    const exact = (Number(after?.units) - Number(before?.units)) / 100 / 1_000_000;
+    const facts = reply('changes', { axis, measure, from, to }).facts.filter(
+      (fact) => fact.measure === 'difference',
+    );
+    expect([before?.places, after?.places]).toEqual([2, 2]);
+    expect(facts.map(({ value, unit }) => [toPlain(value), unit])).toEqual([[exact.toFixed(1), 'MEUR']]);
+  });
+});

@@ -79,7 +79,7 @@ describe('new:snapshot', () => {
         exceptions: [],
       });
       const { priorities, documents, axes, ...rest } = (await readFiles(dir)).programme;
-      const none = { fundingSources: [], indicators: [], initiatives: [] };
+      const none = { fundingSources: [], indicators: [], initiatives: [], glossary: [] };
       await writeJson(dir, PROGRAMME, { ...rest, documents, axes, priorities, ...none });
       for (const name of await readdir(join(dir, 'snapshots')))
         if (name !== '2020-12-31.json') await rm(join(dir, 'snapshots', name));
