@@ -58,13 +58,19 @@ export function openLoader(options: LoaderOptions = {}): Loader {
     return started;
   }
 
+  /** Never rejects: a system without room for a thread, say, must not hold up the jobs after this one. */
   async function run(job: Job): Promise<Done | Failure> {
     clearTimeout(resting);
-    thread ??= start();
-    const result = await oneJob(thread, job, patience);
-    if (typeof result === 'string') await end();
-    else resting = setTimeout(end, rest).unref();
-    return result;
+    try {
+      thread ??= start();
+      const result = await oneJob(thread, job, patience);
+      if (typeof result === 'string') await end();
+      else resting = setTimeout(end, rest).unref();
+      return result;
+    } catch (error) {
+      await end();
+      return String(error);
+    }
   }
 
   /** One after the other: two at once would share the time and the memory that one may take. */
@@ -105,7 +111,11 @@ function oneJob(thread: Worker, job: Job, patience: number): Promise<Done | Fail
     const left = () => settle('the thread ended');
     const timer = setTimeout(settle, patience, `more than ${patience / 1000} s`);
     thread.on('message', settle).on('error', failed).on('exit', left);
-    thread.postMessage(job);
+    try {
+      thread.postMessage(job);
+    } catch (error) {
+      settle(String(error));
+    }
   });
 }
 
