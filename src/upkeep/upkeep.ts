@@ -5,7 +5,6 @@ import type { Refusal } from '../store/refusal.ts';
 import type { Applied, Signature, Store } from '../store/store.ts';
 import type { StoredVersion } from '../store/versions.ts';
 import { type Attachment, type Fetched, fetchAttachment } from './attachment.ts';
-import { roleOf } from './role.ts';
 
 /** What an uploaded file would do to the dataset; nothing has been changed. */
 export type Review =
@@ -50,7 +49,7 @@ export type Upkeep = {
 
 export type UpkeepParts = {
   readonly store: Store;
-  readonly live: Pick<LiveDesk, 'desk' | 'check' | 'reload'>;
+  readonly live: Pick<LiveDesk, 'desk' | 'check' | 'role' | 'reload'>;
   readonly apiUrl?: string | undefined;
 };
 
@@ -65,7 +64,7 @@ export function openUpkeep({ store, live, apiUrl }: UpkeepParts): Upkeep {
     const fetched = await fetchAttachment(attachment, { apiUrl });
     if (!fetched.ok) return { review: fetched, change: null };
     const before = current();
-    const { file, findings } = roleOf(fetched.bytes);
+    const { file, findings } = await live.role(fetched.bytes);
     if (file === null) {
       return {
         review: { ok: true, outcome: { file, findings, before, after: null, left: 0 } } as const,

@@ -2,7 +2,7 @@ import type { Card, CardField, Tone } from '../../card.ts';
 import { moment } from '../../locale/format.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Dataset } from '../../programme/dataset.ts';
-import { type Finding, printFinding } from '../../programme/finding.ts';
+import { countOf, type Finding, printFinding } from '../../programme/finding.ts';
 import type { HistoryEntry } from '../../store/history.ts';
 import type { StoredVersion } from '../../store/versions.ts';
 import { differences } from '../../upkeep/differences.ts';
@@ -31,7 +31,8 @@ export function reviewTold(reviewed: Reviewed, locale: Locale, note: string): To
   const title = words.reviewOf(file ?? words.unknownFile);
   const wrong = { name: words.toCorrect, lines: errors, most: MOST_FINDINGS };
   const doubtful = { name: words.warnings, lines: warnings, most: MOST_FINDINGS };
-  if (!after) return told('below', title, words.errors(errors.length), [wrong, doubtful], [], locale);
+  if (!after)
+    return told('below', title, words.errors(countOf(findings, 'error')), [wrong, doubtful], [], locale);
   const same = before.version === after.version;
   const changes = changing(before, after, locale);
   const headline = same ? words.same : words.fine(changes.count);

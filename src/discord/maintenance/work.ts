@@ -1,4 +1,5 @@
 import type { Locale } from '../../locale/locale.ts';
+import { countOf } from '../../programme/finding.ts';
 import type { Refusal } from '../../store/refusal.ts';
 import type { Signature } from '../../store/store.ts';
 import type { Attachment } from '../../upkeep/attachment.ts';
@@ -79,7 +80,7 @@ function refused(refusal: Refusal | Extract<Confirmed, { readonly ok: false }>, 
   const words = maintenanceWords[locale];
   switch (refusal.reason) {
     case 'invalid':
-      return words.errors(refusal.findings.filter(({ severity }) => severity === 'error').length);
+      return words.errors(countOf(refusal.findings, 'error'));
     case 'unknown-version':
       return words.unknownVersion;
     case 'unwritable':
