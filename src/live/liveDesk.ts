@@ -5,9 +5,9 @@ import { type Loaded, loadDataset } from '../programme/load.ts';
 import type { RawDataset } from '../programme/read.ts';
 import type { Role } from '../programme/role.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { LoadedDesk } from './loaded.ts';
 import { type LoaderOptions, openLoader } from './loader.ts';
 import { type ReloadLogger, reloadLog } from './reloadLog.ts';
+import type { LoadedDesk } from './settled.ts';
 import type { LoadReport, ReloadAttempt, ReloadCause, ReloadOutcome, ReloadStatus } from './status.ts';
 import { watchFiles } from './watchFiles.ts';
 

@@ -3,8 +3,8 @@ import type { Finding } from '../programme/finding.ts';
 import type { Loaded } from '../programme/load.ts';
 import { fileFinding, type RawDataset } from '../programme/read.ts';
 import type { Role } from '../programme/role.ts';
-import type { LoadedDesk, LoadOrder } from './loaded.ts';
 import type { Done, Job } from './loaderThread.ts';
+import type { LoadedDesk, LoadOrder } from './settled.ts';
 
 /** None rejects: a dataset that breaks the thread is a bad one. */
 export type Loader = {

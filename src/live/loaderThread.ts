@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { type Loaded, loadFiles } from '../programme/load.ts';
 import type { RawDataset } from '../programme/read.ts';
 import { type Role, roleOf } from '../programme/role.ts';
-import { type LoadedDesk, type LoadOrder, loadSettled } from './loaded.ts';
+import { type LoadedDesk, type LoadOrder, loadSettled } from './settled.ts';
 
 export type Job =
   | { readonly kind: 'load'; readonly order: LoadOrder }
