@@ -14,7 +14,6 @@ type Log = { readonly [K in 'debug' | 'error']: (details: object, message: strin
 /** Makes of the first answer to an interaction what it is to become. Never rejects. */
 export type Finish = (interaction: APIInteraction, edited: Edited) => Promise<void>;
 
-/** Without its sweeps, which would keep the process alive. */
 const PATIENCE = { timeout: 10_000, retries: 2, hashSweepInterval: 0, handlerSweepInterval: 0 };
 /** Milliseconds after which an edit that came before the answer that it edits is tried again. */
 const AGAIN_MS = [250, 500, 1000, 2000];
