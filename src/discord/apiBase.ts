@@ -1,4 +1,4 @@
-export const DISCORD_API = 'https://discord.com/api';
+const DISCORD_API = 'https://discord.com/api';
 
 /** The base of Discord's API without its version, which the client adds: with or without `/v10` in the setting. */
 export function apiBase(url: string | undefined): string {
