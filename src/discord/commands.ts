@@ -6,12 +6,12 @@ import { phrases } from '../locale/phrases.ts';
 import { cut } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
 import { type About, questionAbout } from './askAbout.ts';
+import { hasChannel, personOf, placeOf } from './asker.ts';
 import { encode } from './customId.ts';
 import type { Memory } from './memory.ts';
 import { lineMessage, privateMessage, publicMessage } from './message.ts';
 import { ASK, calledPart, isUpkeep, typedOptions, wantsPublic } from './options.ts';
 import { fresh, type Outgoing, pictureOf } from './outgoing.ts';
-import { hasChannel, personOf, placeOf } from './place.ts';
 import { type Carried, carriedBy } from './stored.ts';
 
 const LONGEST_ECHO = 100;

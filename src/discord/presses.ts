@@ -6,6 +6,7 @@ import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import { exportFiles } from '../render/exports.ts';
 import type { Reply } from '../reply.ts';
+import { hasChannel, personOf, placeOf } from './asker.ts';
 import { CHOOSE, decode, encode, type Press, removerOf } from './customId.ts';
 import type { Memory } from './memory.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from './message.ts';
 import { PAGE } from './options.ts';
 import { fresh, inPlace, type Outgoing, type Picture, pictureOf } from './outgoing.ts';
-import { hasChannel, personOf, placeOf } from './place.ts';
 import { type Carried, carriedBy } from './stored.ts';
 
 /** A button or a menu: everything that it needs is in its `custom_id`, so it works after a restart. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Desk } from '../desk.ts';
-import { type Locale, localeOf } from '../locale/locale.ts';
+import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
+import { localeIn } from './asker.ts';
 import { answerAutocomplete, suggestionsResponse } from './autocomplete.ts';
 import { answerCommand } from './commands.ts';
 import { type Memory, NO_MEMORY } from './memory.ts';
@@ -21,8 +22,7 @@ export type RespondContext = {
 
 /** Discord's JSON in, Discord's JSON and what goes with it out, on the gateway and over HTTP alike. Never throws. */
 export function respond(desk: Desk, interaction: APIInteraction, context: RespondContext): Outgoing {
-  const tag = 'locale' in interaction ? interaction.locale : null;
-  const locale = localeOf(tag, context.fallback);
+  const locale = localeIn(interaction, context.fallback);
   try {
     return answerTo(desk, interaction, locale, context.memory ?? NO_MEMORY);
   } catch (error) {

@@ -3,10 +3,11 @@ import { type Desk, openDesk } from '../desk.ts';
 import { deepFreeze } from '../programme/dataset.ts';
 import { type Loaded, loadDataset } from '../programme/load.ts';
 import type { RawDataset } from '../programme/read.ts';
+import type { Role } from '../programme/role.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { LoadedDesk } from './loaded.ts';
 import { type LoaderOptions, openLoader } from './loader.ts';
 import { type ReloadLogger, reloadLog } from './reloadLog.ts';
+import type { LoadedDesk } from './settled.ts';
 import type { LoadReport, ReloadAttempt, ReloadCause, ReloadOutcome, ReloadStatus } from './status.ts';
 import { watchFiles } from './watchFiles.ts';
 
@@ -19,6 +20,8 @@ export type LiveDesk = {
   readonly reload: (cause: Exclude<ReloadCause, 'start' | 'files'>) => Promise<ReloadAttempt>;
   /** Checks files that are not the folder's, in the same thread: an upload must not hold up answers. Never rejects. */
   readonly check: (raw: RawDataset) => Promise<Loaded>;
+  /** Which file of a dataset an upload is; in the same thread, and never rejects. */
+  readonly role: (bytes: Uint8Array) => Promise<Role>;
   /** Follows the files no more, at once: what is being loaded is dropped. The desk goes on answering. */
   readonly close: () => Promise<void>;
 };
@@ -94,6 +97,7 @@ function following(
     status: () => status,
     reload: queued,
     check: loader.check,
+    role: loader.role,
     close() {
       closing.abort();
       return loader.close();

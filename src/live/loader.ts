@@ -2,13 +2,16 @@ import { Worker } from 'node:worker_threads';
 import type { Finding } from '../programme/finding.ts';
 import type { Loaded } from '../programme/load.ts';
 import { fileFinding, type RawDataset } from '../programme/read.ts';
-import type { LoadedDesk, LoadOrder } from './loaded.ts';
+import type { Role } from '../programme/role.ts';
 import type { Done, Job } from './loaderThread.ts';
+import type { LoadedDesk, LoadOrder } from './settled.ts';
 
-/** Neither rejects: a dataset that breaks the thread is a bad one. */
+/** None rejects: a dataset that breaks the thread is a bad one. */
 export type Loader = {
   readonly load: (order: LoadOrder) => Promise<LoadedDesk>;
   readonly check: (raw: RawDataset) => Promise<Loaded>;
+  /** Of a file that nobody has looked at yet. */
+  readonly role: (bytes: Uint8Array) => Promise<Role>;
   readonly close: () => Promise<void>;
 };
 
@@ -91,6 +94,12 @@ export function openLoader(options: LoaderOptions = {}): Loader {
       const done = await queued({ kind: 'check', raw });
       if (typeof done === 'string') return { ok: false, findings: [unloadable(done)] };
       if (done.kind === 'check') return done.loaded;
+      throw new Error('the thread answered another question');
+    },
+    async role(bytes) {
+      const done = await queued({ kind: 'role', bytes });
+      if (typeof done === 'string') return { file: null, findings: [unloadable(done)] };
+      if (done.kind === 'role') return done.role;
       throw new Error('the thread answered another question');
     },
     close: end,

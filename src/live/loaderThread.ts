@@ -1,21 +1,29 @@
 import { parentPort } from 'node:worker_threads';
 import { type Loaded, loadFiles } from '../programme/load.ts';
 import type { RawDataset } from '../programme/read.ts';
-import { type LoadedDesk, type LoadOrder, loadSettled } from './loaded.ts';
+import { type Role, roleOf } from '../programme/role.ts';
+import { type LoadedDesk, type LoadOrder, loadSettled } from './settled.ts';
 
 export type Job =
   | { readonly kind: 'load'; readonly order: LoadOrder }
-  | { readonly kind: 'check'; readonly raw: RawDataset };
+  | { readonly kind: 'check'; readonly raw: RawDataset }
+  | { readonly kind: 'role'; readonly bytes: Uint8Array };
 
 /** What the thread answers to each job, in the order of asking. */
 export type Done =
   | { readonly kind: 'load'; readonly loaded: LoadedDesk }
-  | { readonly kind: 'check'; readonly loaded: Loaded };
+  | { readonly kind: 'check'; readonly loaded: Loaded }
+  | { readonly kind: 'role'; readonly role: Role };
 
-parentPort?.on('message', async (job: Job) => {
-  const done: Done =
-    job.kind === 'load'
-      ? { kind: job.kind, loaded: await loadSettled(job.order) }
-      : { kind: job.kind, loaded: await loadFiles(job.raw) };
-  parentPort?.postMessage(done);
-});
+parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await done(job)));
+
+async function done(job: Job): Promise<Done> {
+  switch (job.kind) {
+    case 'load':
+      return { kind: job.kind, loaded: await loadSettled(job.order) };
+    case 'check':
+      return { kind: job.kind, loaded: await loadFiles(job.raw) };
+    case 'role':
+      return { kind: job.kind, role: roleOf(job.bytes) };
+  }
+}

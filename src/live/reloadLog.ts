@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Finding } from '../programme/finding.ts';
+import { countOf, type Finding } from '../programme/finding.ts';
 import type { ReloadStatus } from './status.ts';
 
 export type ReloadLogger = {
@@ -28,7 +28,7 @@ export function reloadLog(log: ReloadLogger, dir: string): (status: ReloadStatus
     said = [];
     if (outcome === 'good') {
       log.info(
-        { dir, cause, ms, version, before, warnings: report.findings.length },
+        { dir, cause, ms, version, before, warnings: countOf(report.findings, 'warning') },
         'another dataset answers now',
       );
     } else if (recovered || cause !== 'files') {
@@ -49,5 +49,5 @@ function listed(findings: readonly Finding[]) {
     message: message.en,
     advice: advice.en,
   }));
-  return { errors: errors.length, findings: shown };
+  return { errors: countOf(findings, 'error'), findings: shown };
 }

@@ -18,6 +18,8 @@ export type Finding = {
   readonly message: Bilingual;
   /** What to write instead. */
   readonly advice: Bilingual;
+  /** How many findings that are not listed it speaks for; absent where it is one itself. */
+  readonly standsFor?: number;
 };
 
 const WORDS = {
@@ -54,6 +56,7 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
 
+/** Those that are not listed count as well. */
 export function countOf(findings: readonly Finding[], severity: Finding['severity']): number {
-  return findings.filter((finding) => finding.severity === severity).length;
+  return findings.reduce((sum, each) => sum + (each.severity === severity ? (each.standsFor ?? 1) : 0), 0);
 }

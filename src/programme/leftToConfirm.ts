@@ -3,6 +3,7 @@ import type { DraftFile } from './draftFindings.ts';
 import type { Left } from './drafts.ts';
 import { found } from './files.ts';
 import type { Finding } from './finding.ts';
+import { grouped } from './grouped.ts';
 import { displayName } from './names.ts';
 import type { Bilingual, DocumentRecord, ProgrammeFile } from './schema.ts';
 
@@ -66,16 +67,6 @@ function namesOf(programme: ProgrammeFile, left: readonly Left[]): readonly stri
       .map(({ measure, was }) => `${measure} ${was}`);
     return figures.length > 0 ? `${name}: ${figures.join(', ')}` : name;
   });
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 const PAGES = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { capped } from './capped.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
 import { checkWithDrafts, onlyDrafts } from './draftFindings.ts';
 import { type Draft, mentionedIn } from './drafts.ts';
@@ -47,7 +48,7 @@ export async function loadFiles(
 ): Promise<Loaded> {
   const named = recordNames(() => programmeIn(raw.files));
   const parsed = raw.files.map((file) => parsedFile(file, named));
-  const broken = inOrder([...raw.findings, ...parsed.flatMap(({ findings }) => findings)]);
+  const broken = capped(inOrder([...raw.findings, ...parsed.flatMap(({ findings }) => findings)]));
   const programme = parsed.find(({ programme }) => programme !== null)?.programme ?? null;
   const snapshots = parsed.flatMap(({ snapshot, draft }) => (draft ? [] : (snapshot ?? [])));
   const drafts = parsed.flatMap(({ draft }) => draft ?? []);
@@ -55,12 +56,14 @@ export async function loadFiles(
   const texts = await sourceTexts(programme.content.documents, sourceDir);
   const drafted = new Set(drafts.flatMap(({ value }) => mentionedIn(value)));
   const files: DataFiles = { programme, snapshots, drafted, texts };
-  const findings = inOrder([
-    ...broken,
-    ...onlyDrafts(files, drafts),
-    ...checkWithDrafts(files, drafts),
-    ...drafts.flatMap((draft) => leftToConfirm(programme.content, draft)),
-  ]);
+  const findings = capped(
+    inOrder([
+      ...broken,
+      ...onlyDrafts(files, drafts),
+      ...checkWithDrafts(files, drafts),
+      ...drafts.flatMap((draft) => leftToConfirm(programme.content, draft)),
+    ]),
+  );
   if (hasErrors(findings)) return { ok: false, findings };
   const dataset = buildDataset(
     programme.content,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { capped } from './capped.ts';
 import { type DraftFile, warning } from './draftFindings.ts';
 import { leftIn } from './drafts.ts';
 import { type Bearings, type DataFile, readable } from './files.ts';
@@ -24,7 +25,7 @@ export function parsedFile(raw: RawFile, named: RecordNames = () => null): Parse
   const none = { programme: null, snapshot: null, draft: null };
   if (text === null) return { ...none, findings };
   const json = parseJson(text);
-  if (!('value' in json)) return { ...none, findings: [...findings, ...notJson(file, json)] };
+  if (!('value' in json)) return { ...none, findings: capped([...findings, ...notJson(file, json)]) };
   const bearings = { placeOf: json.placeOf, recordOf: (path: Path) => named(json.value, path) };
   if (file === PROGRAMME_FILE) {
     const { content, findings: more } = typed(programmeSchema, file, json, bearings);
@@ -42,7 +43,7 @@ export function parsedFile(raw: RawFile, named: RecordNames = () => null): Parse
   };
 }
 
-function notJson(file: string, problems: readonly JsonProblem[]): readonly Finding[] {
+export function notJson(file: string, problems: readonly JsonProblem[]): readonly Finding[] {
   return problems.map(({ path, place, message, advice }) => ({
     ...fileFinding(file, 'json', message, advice),
     path: readable(null, path),

@@ -1,5 +1,6 @@
 import type { DatasetState } from '../http/metrics.ts';
 import type { LiveDesk } from '../live/liveDesk.ts';
+import { countOf } from '../programme/finding.ts';
 
 /** What metrics say of the dataset. */
 export function datasetState({ desk, status }: LiveDesk): DatasetState {
@@ -11,14 +12,13 @@ export function datasetState({ desk, status }: LiveDesk): DatasetState {
 export function readiness({ desk, status }: LiveDesk): object {
   const { dataset } = desk();
   const { loadedAt, last } = status();
-  const errors = last.findings.filter(({ severity }) => severity === 'error').length;
   return {
     dataset: { version: dataset.version, date: dataset.latest.date, loadedAt: loadedAt.toISOString() },
     reload: {
       at: last.at.toISOString(),
       outcome: last.outcome,
-      errors,
-      warnings: last.findings.length - errors,
+      errors: countOf(last.findings, 'error'),
+      warnings: countOf(last.findings, 'warning'),
     },
   };
 }

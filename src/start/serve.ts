@@ -15,6 +15,7 @@ import { type Metrics, newMetrics } from '../http/metrics.ts';
 import { withCondition } from '../live/condition.ts';
 import type { LiveDesk } from '../live/liveDesk.ts';
 import { openCharts } from '../render/charts.ts';
+import type { Store } from '../store/store.ts';
 import { openLive } from './dataset.ts';
 import { complaint } from './listenError.ts';
 import { openMaintained } from './maintained.ts';
@@ -35,7 +36,7 @@ export async function serve(config: Config): Promise<number> {
   if (!opened.ok) return opened.status;
   const charts = openCharts({ log });
   try {
-    return await untilSignal(await listening(opened.live, config, publicKey, charts.draw, log), log);
+    return await untilSignal(await listening(opened, config, publicKey, charts.draw, log), log);
   } catch (error) {
     const { line, status } = complaint(error, config.port);
     return said(line, status);
@@ -44,7 +45,11 @@ export async function serve(config: Config): Promise<number> {
   }
 }
 
-async function listening(live: LiveDesk, config: Config, publicKey: string, draw: Draw, log: Logger) {
+/** The dataset's files, followed and to be changed. */
+type Followed = { readonly live: LiveDesk; readonly store: Store };
+
+async function listening(followed: Followed, config: Config, publicKey: string, draw: Draw, log: Logger) {
+  const { live } = followed;
   const { host, port } = config;
   const metrics = newMetrics(() => datasetState(live));
   const pending = new Set<Promise<void>>();
@@ -52,7 +57,7 @@ async function listening(live: LiveDesk, config: Config, publicKey: string, draw
     host,
     port,
     publicKey,
-    answer: answering(live, config, draw, metrics, pending, log),
+    answer: answering(followed, config, draw, metrics, pending, log),
     state: () => readiness(live),
     metrics: metrics.text,
     turned: metrics.turned,
@@ -64,7 +69,7 @@ async function listening(live: LiveDesk, config: Config, publicKey: string, draw
 
 /** `pending` holds what goes on after its answer. */
 function answering(
-  live: LiveDesk,
+  { live, store }: Followed,
   config: Config,
   draw: Draw,
   metrics: Metrics,
@@ -72,7 +77,7 @@ function answering(
   log: Logger,
 ) {
   const desk = withCondition(live);
-  const maintained = openMaintained(live, config, log);
+  const maintained = openMaintained(live, store, config, log);
   const context = { fallback: config.defaultLocale, log, memory: newMemory() };
   return async (signed: SignedInteraction): Promise<Response> => {
     const began = performance.now();

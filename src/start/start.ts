@@ -4,6 +4,7 @@ import type { Draw } from '../discord/pictured.ts';
 import { withCondition } from '../live/condition.ts';
 import type { LiveDesk } from '../live/liveDesk.ts';
 import { openCharts } from '../render/charts.ts';
+import type { Store } from '../store/store.ts';
 import { openLive } from './dataset.ts';
 
 /** The bot, or the local web chat where no token is set, until it is told to end; gives the exit status. */
@@ -11,21 +12,22 @@ export async function start(config: Config): Promise<number> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const opened = await openLive(config, log);
   if (!opened.ok) return opened.status;
-  const { close } = opened.live;
+  const { live, store } = opened;
   const charts = openCharts({ log });
   try {
     if (config.discordToken) {
-      return await onDiscord(opened.live, config, config.discordToken, charts.draw, log);
+      return await onDiscord(live, store, config, config.discordToken, charts.draw, log);
     }
     const { inBrowser } = await import('./inBrowser.ts');
-    return await inBrowser(withCondition(opened.live), config, charts.draw, log);
+    return await inBrowser(withCondition(live), config, charts.draw, log);
   } finally {
-    await Promise.all([charts.close(), close()]);
+    await Promise.all([charts.close(), live.close()]);
   }
 }
 
 async function onDiscord(
   live: LiveDesk,
+  store: Store,
   config: Config,
   token: string,
   draw: Draw,
@@ -38,7 +40,7 @@ async function onDiscord(
   ]);
   const { discordApiUrl: apiUrl, defaultLocale: fallback } = config;
   const chat = { mentions: config.chatMentions, dms: config.chatDms };
-  const maintained = openMaintained(live, config, log);
+  const maintained = openMaintained(live, store, config, log);
   const desk = withCondition(live);
   return untilEnd(startGateway({ token, apiUrl, desk, fallback, chat, draw, maintained, log }), log);
 }

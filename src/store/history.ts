@@ -1,7 +1,8 @@
 import { appendFile, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { HISTORY } from '../programme/pending.ts';
+import { HISTORY, readState } from '../programme/pending.ts';
 
 /** One change of a dataset, as a line of `.history/history.jsonl`. */
 export type HistoryEntry = {
@@ -42,8 +43,21 @@ export async function readHistory(dir: string): Promise<readonly HistoryEntry[]>
 export async function record(dir: string, entry: HistoryEntry): Promise<void> {
   await mendLastLine(historyFile(dir));
   const known = await readHistory(dir);
-  if (known.some(({ id }) => id === entry.id)) return;
+  if (known.some((other) => isDeepStrictEqual(other, entry))) return;
   await appendFile(historyFile(dir), `${JSON.stringify(entry)}\n`, { flush: true });
+}
+
+/** With the change that was made last, which may not be in the file yet. */
+export async function wholeHistory(dir: string): Promise<readonly HistoryEntry[]> {
+  const [written, { pending }] = await Promise.all([readHistory(dir), readState(dir)]);
+  const last = asHistoryEntry(pending?.entry);
+  return last && !written.some((other) => isDeepStrictEqual(other, last)) ? [...written, last] : written;
+}
+
+/** Whichever of the two that count was lost, the other one goes on. */
+export async function nextId(dir: string): Promise<number> {
+  const [written, { generation }] = await Promise.all([readHistory(dir), readState(dir)]);
+  return written.reduce((last, { id }) => Math.max(last, id), generation) + 1;
 }
 
 export function asHistoryEntry(value: unknown): HistoryEntry | null {

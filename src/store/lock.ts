@@ -46,14 +46,12 @@ export async function locked<T>(dir: string, work: (held: Held) => Promise<T>): 
 /** The folder ignores itself: who keeps a dataset in git need not know of it. */
 export async function prepare(dir: string): Promise<void> {
   const folder = join(dir, HISTORY);
-  const made = await mkdir(folder).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false;
-      throw error;
-    },
-  );
-  if (made) await writeFile(join(folder, '.gitignore'), '*\n');
+  await mkdir(folder).catch(unlessThere);
+  await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(unlessThere);
+}
+
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 /** What a process left half-written when it was killed: by now nobody writes it. */

@@ -26,13 +26,24 @@ export async function stageChange(dir: string, change: FileChange): Promise<stri
   await writeFiles(unfinished, files);
   const manifest = { files: files.map(({ file }) => file), remove };
   await writeFile(join(unfinished, MANIFEST), JSON.stringify(manifest), { flush: true });
-  // Staged before, it is there as a whole: only its age begins anew.
-  await rename(unfinished, stagedFolder(dir, key)).catch(async () => {
-    await rm(unfinished, { recursive: true });
-    await utimes(stagedFolder(dir, key), new Date(), new Date());
-  });
+  await putStaged(unfinished, stagedFolder(dir, key), key);
   await prune(dir);
   return key;
+}
+
+/** Staged before, only its age begins anew, unless somebody spoilt it. */
+async function putStaged(unfinished: string, folder: string, key: string): Promise<void> {
+  if (await changeIn(folder, key)) {
+    await rm(unfinished, { recursive: true });
+    await utimes(folder, new Date(), new Date());
+    return;
+  }
+  await rm(folder, { recursive: true, force: true });
+  // Whoever staged the same meanwhile was first.
+  await rename(unfinished, folder).catch(async (error) => {
+    if (!(await changeIn(folder, key))) throw error;
+    await rm(unfinished, { recursive: true });
+  });
 }
 
 /** Null where it was never staged, or too long ago, or is not what it was. */
@@ -41,14 +52,20 @@ export async function stagedChange(dir: string, key: string): Promise<FileChange
   const folder = stagedFolder(dir, key);
   const age = await ageOf(folder);
   if (age === null || age > DAY_MS) return null;
-  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => 'null');
-  const { data: manifest } = manifestSchema.safeParse(JSON.parse(text));
-  if (!manifest) return null;
-  const files = await Promise.all(
-    manifest.files.map(async (file) => ({ file, bytes: await readFile(join(folder, file)) })),
-  );
-  const change = { files, remove: manifest.remove };
-  return keyOf(change) === key ? change : null;
+  return changeIn(folder, key);
+}
+
+async function changeIn(folder: string, key: string): Promise<FileChange | null> {
+  try {
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')));
+    const files = await Promise.all(
+      manifest.files.map(async (file) => ({ file, bytes: await readFile(join(folder, file)) })),
+    );
+    const change = { files, remove: manifest.remove };
+    return keyOf(change) === key ? change : null;
+  } catch {
+    return null;
+  }
 }
 
 const stagedFolder = (dir: string, key: string) => join(dir, HISTORY, 'staged', key);

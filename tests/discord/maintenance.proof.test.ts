@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { maintenanceWords } from '../../src/discord/maintenance/words.ts';
-import { compile } from '../live/compiled.ts';
+import { compile, until } from '../live/compiled.ts';
 import {
   part,
   pick,
@@ -224,6 +224,54 @@ describe.each(SURFACES)('over %s', (surface) => {
     await bot.become(asked);
     while (bot.discord.edits(asked.token).length < 3) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(bot.logged()).not.toMatch(/"level":50/);
+  });
+
+  test('a file that was broken by hand is mended by uploading the good one, or by going back', async () => {
+    const good = await readFile(join(bot.dir, SNAPSHOT));
+    const first = await bot.version();
+    const before = await projects(bot);
+    const breaking = () => writeFile(join(bot.dir, SNAPSHOT), good.subarray(0, 500));
+    const confirmed = async (offer: Edited) => {
+      expect(textOf(offer)).toContain(words.folderDiffers);
+      const done = await bot.become(asMaintainer(press(confirmOf(offer), 'it', { flags: 64 })));
+      expect(textOf(done)).not.toContain(words.notLoaded);
+      expect([await bot.version(), await projects(bot)]).toEqual([first, before]);
+      return textOf(done);
+    };
+    await breaking();
+    expect(await confirmed(await bot.become(asMaintainer(uploaded(bot, 'update', good))))).toContain(
+      words.updated,
+    );
+    await breaking();
+    const version = [{ name: 'version', type: 3, value: first }];
+    const back = await bot.become(asMaintainer(part('dataset', 'rollback', version, 'it')));
+    expect(await confirmed(back)).toContain(words.rolledBack);
+    const same = await bot.become(asMaintainer(uploaded(bot, 'update', good)));
+    expect([textOf(same), buttonsOf(same)]).toEqual([expect.stringContaining(words.same), []]);
+  });
+
+  test('a report is never longer than Discord takes, and is said to be cut off', async () => {
+    const text = `{"date":"2020-12-31","${'x'.repeat(3_000_000)}":0}`;
+    const { report } = await bot.become(asMaintainer(uploaded(bot, 'check', text)));
+    expect(report?.length).toBeLessThan(1_100_000);
+    expect(report).toContain(words.cutOff);
+  });
+
+  test('where Discord does not take the files, a line says so', async () => {
+    bot.discord.behaviour.tooLarge = true;
+    const figures = '0,'.repeat(20);
+    const text = `{"date":"2020-12-31","sources":[{"figures":[${figures}0]}]}`;
+    const asked = asMaintainer(uploaded(bot, 'check', text));
+    await bot.send(asked);
+    await until(() => bot.discord.edits(asked.token).length === 2);
+    bot.discord.behaviour.tooLarge = false;
+    const [, line] = bot.discord.edits(asked.token);
+    const [start = ''] = words.failure('').split('.');
+    expect(line).toMatchObject({
+      problems: [],
+      files: [],
+      body: { content: expect.stringContaining(start), attachments: [] },
+    });
   });
 
   describe('without the right', () => {

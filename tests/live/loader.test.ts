@@ -29,4 +29,19 @@ describe('the thread that loads', () => {
       [false, 1],
     ]);
   });
+
+  it('finds out which file an upload is, and is not ended by one that does not fit into it', async () => {
+    const loader = openLoader({ worker: worker() });
+    const roles = [];
+    for (const text of ['{"date":"2030-12-31"}', `[${'0,'.repeat(4_000_000)}0]`, '{"axes":[]}', '{']) {
+      roles.push(await loader.role(Buffer.from(text)));
+    }
+    await loader.close();
+    expect(roles).toMatchObject([
+      { file: 'snapshots/2030-12-31.json', findings: [] },
+      { file: null, findings: [{ file: '.', rule: 'loads' }] },
+      { file: 'programme.json', findings: [] },
+      { file: null, findings: [{ file: 'file', rule: 'json' }] },
+    ]);
+  });
 });

@@ -60,6 +60,7 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     commands: [],
     attachments: new Map(),
     earlyEdits: 0,
+    tooLarge: false,
     messages: 'accept',
     posted: new Map(),
     replay: [],

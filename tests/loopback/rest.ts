@@ -27,6 +27,8 @@ export type Behaviour = {
   attachments: Map<string, Uint8Array | ((response: ServerResponse) => void)>;
   /** How many edits of answers are refused because Discord has not taken in the answer yet. */
   earlyEdits: number;
+  /** Whether what comes with files is refused as too large. */
+  tooLarge: boolean;
 } & Channels;
 
 export type Answer = 'hang' | readonly [status: number, body: unknown];
@@ -63,11 +65,11 @@ const CALLBACKS: Readonly<Record<Behaviour['callback'], Answer>> = {
   limit: [429, { message: 'You are being rate limited.', retry_after: 0.1, global: false }],
 };
 
-function answerTo({ method, path, body }: Sent, state: Behaviour, port: number): Answer {
+function answerTo({ method, path, body, files }: Sent, state: Behaviour, port: number): Answer {
   if (path.endsWith('/callback')) return CALLBACKS[state.callback];
   if (state.token === 'refused') return REFUSED;
   if (path === '/gateway/bot') return gatewayBot(state, port);
-  if (ORIGINAL.test(path)) return editOriginal(state);
+  if (ORIGINAL.test(path)) return editOriginal(state, files.length > 0);
   const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1];
   if (channel !== undefined) return postMessage(channel, body, state);
   if (!path.endsWith('/commands')) return [404, { message: '404: Not Found', code: 0 }];
@@ -77,7 +79,8 @@ function answerTo({ method, path, body }: Sent, state: Behaviour, port: number):
 
 const ORIGINAL = /^\/webhooks\/\d+\/[^/]+\/messages\/(@|%40)original$/;
 
-function editOriginal(state: Behaviour): Answer {
+function editOriginal(state: Behaviour, hasFiles: boolean): Answer {
+  if (state.tooLarge && hasFiles) return [413, { message: 'Request entity too large', code: 40005 }];
   if (state.earlyEdits === 0) return [200, { id: '400000000000000009' }];
   state.earlyEdits -= 1;
   return [404, { message: 'Unknown Webhook', code: 10015 }];

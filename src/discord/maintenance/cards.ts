@@ -1,20 +1,18 @@
-import type { Card, CardField, Tone } from '../../card.ts';
+import type { Card } from '../../card.ts';
 import { moment } from '../../locale/format.ts';
 import type { Locale } from '../../locale/locale.ts';
 import type { Dataset } from '../../programme/dataset.ts';
-import { type Finding, printFinding } from '../../programme/finding.ts';
-import type { HistoryEntry } from '../../store/history.ts';
+import { countOf, type Finding, printFinding } from '../../programme/finding.ts';
 import type { StoredVersion } from '../../store/versions.ts';
 import { differences } from '../../upkeep/differences.ts';
-import type { Reviewed } from '../../upkeep/upkeep.ts';
-import type { OutFile } from '../outgoing.ts';
+import type { Reviewed } from '../../upkeep/review.ts';
+import type { Comparison, Confirmed } from '../../upkeep/upkeep.ts';
 import type { VersionChoice } from './edited.ts';
+import { type Section, type Told, told } from './told.ts';
 import { maintenanceWords } from './words.ts';
 
-/** A card, and all that it says as a file where it does not show everything. */
-export type Told = { readonly card: Card; readonly files: readonly OutFile[] };
-
-type Section = { readonly name: string; readonly lines: readonly string[]; readonly most: number };
+type Compared = Exclude<Comparison, { readonly ok: false }>;
+type Made = Extract<Confirmed, { readonly ok: true }>;
 
 const MOST_FINDINGS = 5;
 const MOST_DIFFERENCES = 12;
@@ -22,7 +20,7 @@ const MOST_DIFFERENCES = 12;
 /** What is wrong with a dataset with an uploaded file in it, or what the file would change. */
 export function reviewTold(reviewed: Reviewed, locale: Locale, note: string): Told {
   const words = maintenanceWords[locale];
-  const { file, findings, before, after, left } = reviewed;
+  const { file, findings, before, after, left, same } = reviewed;
   const of = (severity: Finding['severity']) =>
     findings
       .filter((finding) => finding.severity === severity)
@@ -31,31 +29,48 @@ export function reviewTold(reviewed: Reviewed, locale: Locale, note: string): To
   const title = words.reviewOf(file ?? words.unknownFile);
   const wrong = { name: words.toCorrect, lines: errors, most: MOST_FINDINGS };
   const doubtful = { name: words.warnings, lines: warnings, most: MOST_FINDINGS };
-  if (!after) return told('below', title, words.errors(errors.length), [wrong, doubtful], [], locale);
-  const same = before.version === after.version;
+  if (!after)
+    return told('below', title, words.errors(countOf(findings, 'error')), [wrong, doubtful], [], locale);
   const changes = changing(before, after, locale);
   const headline = same ? words.same : words.fine(changes.count);
   const sections = same ? [doubtful] : [changes, doubtful];
-  const notes = [...(left > 0 ? [words.draft(left)] : []), ...(same ? [] : [note])];
+  const notes = [
+    ...(left > 0 ? [words.draft(left)] : []),
+    ...(same ? [] : [...mending(reviewed, locale), note]),
+  ];
   return told('reached', title, headline, sections, notes, locale);
 }
 
 /** What going back to a version would change. */
-export function rollbackTold(before: Dataset, after: Dataset, locale: Locale): Told {
+export function rollbackTold(compared: Compared, locale: Locale): Told {
   const words = maintenanceWords[locale];
+  const { before, after } = compared;
   const changes = changing(before, after, locale);
   const title = words.rollbackTo(after.version);
-  return told('plain', title, words.fine(changes.count), [changes], [words.confirmNote], locale);
+  return told(
+    'plain',
+    title,
+    words.fine(changes.count),
+    [changes],
+    [...mending(compared, locale), words.confirmNote],
+    locale,
+  );
 }
 
-export function appliedCard({ action, from, to, by, files }: HistoryEntry, locale: Locale): Card {
+/** What is compared is what answers; the folder may hold something else, which goes as well. */
+function mending({ base, before }: Pick<Compared, 'base' | 'before'>, locale: Locale): readonly string[] {
+  return base === before.version ? [] : [maintenanceWords[locale].folderDiffers];
+}
+
+export function appliedCard({ entry, answers }: Made, locale: Locale): Card {
   const words = maintenanceWords[locale];
+  const { action, from, to, by, files } = entry;
   return {
-    tone: 'reached',
+    tone: answers ? 'reached' : 'below',
     title: action === 'rollback' ? words.rolledBack : words.updated,
     headline: words.fromTo(from ?? '–', to),
     fields: [{ name: words.files, lines: files, short: false }],
-    notes: [words.signed(by)],
+    notes: [...(answers ? [] : [words.notLoaded]), words.signed(by)],
     footer: '',
   };
 }
@@ -75,32 +90,8 @@ function changing(before: Dataset, after: Dataset, locale: Locale): Section & { 
   const { lines, count } = differences(before, after, locale);
   return {
     name: words.differences,
-    lines: lines.length === 0 ? [words.noDifferences] : lines,
+    lines: lines.length === 0 && before.version !== after.version ? [words.noDifferences] : lines,
     most: MOST_DIFFERENCES,
     count,
   };
-}
-
-function told(
-  tone: Tone,
-  title: string,
-  headline: string,
-  sections: readonly Section[],
-  notes: readonly string[],
-  locale: Locale,
-): Told {
-  const filled = sections.filter(({ lines }) => lines.length > 0);
-  const fields = filled.map((section) => shown(section, locale));
-  const whole = filled.every(({ lines, most }) => lines.length <= most);
-  const report = [title, headline, ...filled.flatMap(({ name, lines }) => [`\n${name}`, ...lines])].join(
-    '\n',
-  );
-  const files = whole ? [] : [{ name: maintenanceWords[locale].report, data: `${report}\n` }];
-  return { card: { tone, title, headline, fields, notes, footer: '' }, files };
-}
-
-function shown({ name, lines, most }: Section, locale: Locale): CardField {
-  const others = lines.length - most;
-  const rest = others > 0 ? [maintenanceWords[locale].more(others)] : [];
-  return { name, lines: [...lines.slice(0, most), ...rest], short: false };
 }

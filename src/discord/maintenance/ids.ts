@@ -1,14 +1,17 @@
+import type { Base } from '../../store/putInPlace.ts';
 import { VERSION } from '../customId.ts';
 
-/** What a maintainer says yes to: `target` is a pending upload's key or a version, `base` what it was shown against. */
+/** What a maintainer says yes to: `target` is a pending upload's key or a version, `base` what the folder held then. */
 export type Confirmation = {
   readonly action: 'update' | 'rollback';
   readonly target: string;
-  readonly base: string;
+  readonly base: Base;
 };
 
 const LETTERS = { update: 'u', rollback: 'b' } as const satisfies Record<Confirmation['action'], string>;
-const FORM = new RegExp(`^${VERSION}([ub]):([0-9a-f]{12,16}):([0-9a-f]{12})$`);
+/** The base of a folder without a file of a dataset. */
+const NOTHING = 'none';
+const FORM = new RegExp(`^${VERSION}([ub]):([0-9a-f]{12,16}):([0-9a-f]{12}|${NOTHING})$`);
 
 /** The `custom_id` of the button that changes nothing. */
 export const CANCEL = `${VERSION}n`;
@@ -16,14 +19,18 @@ export const CANCEL = `${VERSION}n`;
 export const VERSIONS = `${VERSION}v`;
 
 export function confirmationId({ action, target, base }: Confirmation): string {
-  return `${VERSION}${LETTERS[action]}:${target}:${base}`;
+  return `${VERSION}${LETTERS[action]}:${target}:${base ?? NOTHING}`;
 }
 
 /** Null for any other `custom_id`. */
 export function confirmationOf(id: string): Confirmation | null {
   const [, letter, target, base] = FORM.exec(id) ?? [];
   if (target === undefined || base === undefined) return null;
-  return { action: letter === LETTERS.update ? 'update' : 'rollback', target, base };
+  return {
+    action: letter === LETTERS.update ? 'update' : 'rollback',
+    target,
+    base: base === NOTHING ? null : base,
+  };
 }
 
 export function isMaintenanceId(id: string): boolean {

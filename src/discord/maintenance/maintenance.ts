@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
-import { type Locale, localeOf } from '../../locale/locale.ts';
+import type { Locale } from '../../locale/locale.ts';
 import type { Upkeep } from '../../upkeep/upkeep.ts';
+import { localeIn } from '../asker.ts';
 import { suggestionsResponse } from '../autocomplete.ts';
 import { lineMessage } from '../message.ts';
 import { bare, fresh, type Outgoing } from '../outgoing.ts';
@@ -31,7 +32,7 @@ export function newMaintenance({ upkeep, maintainers, fallback, log }: Maintenan
   return (interaction) => {
     const wish = wishOf(interaction);
     if (!wish) return null;
-    const locale = localeOf('locale' in interaction ? interaction.locale : null, fallback);
+    const locale = localeIn(interaction, fallback);
     const say = (line: string) => lineFor(interaction, line);
     const failed = (error: unknown) => {
       const errorId = randomBytes(4).toString('hex');

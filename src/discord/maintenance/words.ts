@@ -10,12 +10,14 @@ const it = {
   rollbackTo: (version: string) => `Ripristino – versione ${version}`,
   errors: (errors: number) =>
     `${errors === 1 ? 'Un errore' : `${errors} errori`}: da correggere prima di aggiornare. Non è cambiato nulla.`,
-  same: 'Uguale ai dati in uso: non c’è nulla da aggiornare.',
+  same: 'Uguale ai dati che ci sono già: non c’è nulla da aggiornare.',
   fine: (differences: number) =>
     `Nessun errore; ${differences === 1 ? 'una differenza' : `${differences} differenze`} rispetto ai dati in uso.`,
   checkedOnly: 'È solo un controllo: non è cambiato nulla.',
   confirmNote:
     'Confermando, le risposte cambiano subito; la versione di adesso si conserva e si può ripristinare con /dati ripristina.',
+  folderDiffers:
+    'La cartella dei dati non contiene quello da cui il bot risponde (è stata cambiata o rovinata a mano): confermando, si rimettono questi dati.',
   toCorrect: 'Da correggere',
   warnings: 'Avvisi',
   differences: 'Che cosa cambia',
@@ -24,10 +26,13 @@ const it = {
     `È una bozza: ${left === 1 ? 'una voce è' : `${left} voci sono`} ancora da confermare, e fino ad allora non si risponde da qui.`,
   more: (count: number) => `… e ${count === 1 ? 'un’altra riga' : `altre ${count} righe`} nel file allegato`,
   report: 'controllo.txt',
+  cutOff: 'Il resto è troppo lungo e manca: correggere prima quello che c’è sopra.',
   confirm: 'Conferma',
   cancel: 'Annulla',
   updated: 'Dati aggiornati',
   rolledBack: 'Versione ripristinata',
+  notLoaded:
+    'I dati sono scritti, ma il bot non è riuscito a caricarli: per ora risponde ancora da quelli di prima. Il perché è in /dati stato.',
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   files: 'File',
   signed: (by: string) => `Registrato nello storico: ${by}.`,
@@ -43,7 +48,7 @@ const it = {
   size: 'Il file supera 8 MB: un file dei dati è molto più piccolo.',
   unreachable: 'Non riesco a leggere l’allegato da Discord: riprova a caricarlo.',
   forgotten:
-    'Questo file non è più in attesa (dopo un giorno si dimentica): caricalo di nuovo con /dati aggiorna.',
+    'Questo file non è più in attesa (si dimentica dopo un giorno, o prima se ne arrivano altri venti): caricalo di nuovo con /dati aggiorna.',
   outdated:
     'Nel frattempo i dati sono cambiati: quello che hai visto non vale più. Ripeti il comando per vedere le differenze di adesso.',
   unchanged: 'I dati sono già così: non c’è nulla da cambiare.',
@@ -64,12 +69,14 @@ const en: typeof it = {
   rollbackTo: (version) => `Rollback – version ${version}`,
   errors: (errors) =>
     `${errors === 1 ? 'One error' : `${errors} errors`}: to be corrected before an update. Nothing has changed.`,
-  same: 'The same as the data in use: there is nothing to update.',
+  same: 'The same as the data that are there already: there is nothing to update.',
   fine: (differences) =>
     `No errors; ${differences === 1 ? 'one difference' : `${differences} differences`} from the data in use.`,
   checkedOnly: 'This is only a check: nothing has changed.',
   confirmNote:
     'Once confirmed, the answers change at once; the present version is kept and can be restored with /dataset rollback.',
+  folderDiffers:
+    'The data folder does not hold what the bot answers from (it was changed or damaged by hand): once confirmed, these data take its place.',
   toCorrect: 'To be corrected',
   warnings: 'Warnings',
   differences: 'What changes',
@@ -78,10 +85,13 @@ const en: typeof it = {
     `This is a draft: ${left === 1 ? 'one entry is' : `${left} entries are`} still to be confirmed, and until then nothing is answered from it.`,
   more: (count) => `… and ${count === 1 ? 'one more line' : `${count} more lines`} in the attached file`,
   report: 'report.txt',
+  cutOff: 'The rest is too long and is left out: correct what stands above first.',
   confirm: 'Confirm',
   cancel: 'Cancel',
   updated: 'Data updated',
   rolledBack: 'Version restored',
+  notLoaded:
+    'The data are written, but the bot could not load them: for now it still answers from the earlier ones. See /dataset status for why.',
   fromTo: (from, to) => `${from} → ${to}`,
   files: 'Files',
   signed: (by) => `Recorded in the history: ${by}.`,
@@ -97,7 +107,7 @@ const en: typeof it = {
   size: 'The file is larger than 8 MB: a file of the data is far smaller.',
   unreachable: 'The attachment cannot be read from Discord: try uploading it again.',
   forgotten:
-    'This file is no longer pending (it is forgotten after a day): upload it again with /dataset update.',
+    'This file is no longer pending (it is forgotten after a day, or sooner once twenty others have come): upload it again with /dataset update.',
   outdated:
     'The data have changed meanwhile: what you saw no longer holds. Repeat the command to see the differences of now.',
   unchanged: 'The data are like this already: there is nothing to change.',

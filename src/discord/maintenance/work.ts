@@ -1,8 +1,10 @@
 import type { Locale } from '../../locale/locale.ts';
+import { countOf } from '../../programme/finding.ts';
+import type { Signature } from '../../store/putInPlace.ts';
 import type { Refusal } from '../../store/refusal.ts';
-import type { Signature } from '../../store/store.ts';
 import type { Attachment } from '../../upkeep/attachment.ts';
-import type { Confirmed, Review, Upkeep } from '../../upkeep/upkeep.ts';
+import type { Review } from '../../upkeep/review.ts';
+import type { Confirmed, Upkeep } from '../../upkeep/upkeep.ts';
 import { appliedCard, reviewTold, rollbackTold, versionChoices } from './cards.ts';
 import { cardEdit, confirmRow, type Edited, lineEdit, versionsRow } from './edited.ts';
 import type { Confirmation } from './ids.ts';
@@ -22,7 +24,7 @@ export async function update(upkeep: Upkeep, file: Attachment | null, locale: Lo
   if (!file) return lineEdit(words.missingFile);
   const { review, key, refusal } = await upkeep.offer(file);
   if (refusal) return lineEdit(refused(refusal, locale));
-  const base = review.ok ? review.outcome.before.version : '';
+  const base = review.ok ? review.outcome.base : null;
   const confirmation = key === null ? null : ({ action: 'update', target: key, base } as const);
   return reviewed(review, confirmation, words.confirmNote, locale);
 }
@@ -41,10 +43,10 @@ export async function rollback(upkeep: Upkeep, version: string | null, locale: L
     if (compared.reason === 'unknown-version') return choice(upkeep, version, locale);
     return lineEdit(refused(compared, locale));
   }
-  const { before, after } = compared;
-  if (before.version === after.version) return lineEdit(maintenanceWords[locale].unchanged);
-  const { card, files } = rollbackTold(before, after, locale);
-  const confirmation = { action: 'rollback', target: after.version, base: before.version } as const;
+  const { after, base, same } = compared;
+  if (same) return lineEdit(maintenanceWords[locale].unchanged);
+  const { card, files } = rollbackTold(compared, locale);
+  const confirmation = { action: 'rollback', target: after.version, base } as const;
   return cardEdit(card, files, [confirmRow(confirmation, locale)]);
 }
 
@@ -70,16 +72,14 @@ export async function confirm(
   locale: Locale,
 ): Promise<Edited> {
   const confirmed = await upkeep[action === 'update' ? 'confirm' : 'rollback'](target, base, signature);
-  return confirmed.ok
-    ? cardEdit(appliedCard(confirmed.entry, locale), [])
-    : lineEdit(refused(confirmed, locale));
+  return confirmed.ok ? cardEdit(appliedCard(confirmed, locale), []) : lineEdit(refused(confirmed, locale));
 }
 
 function refused(refusal: Refusal | Extract<Confirmed, { readonly ok: false }>, locale: Locale): string {
   const words = maintenanceWords[locale];
   switch (refusal.reason) {
     case 'invalid':
-      return words.errors(refusal.findings.filter(({ severity }) => severity === 'error').length);
+      return words.errors(countOf(refusal.findings, 'error'));
     case 'unknown-version':
       return words.unknownVersion;
     case 'unwritable':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_OF_A_FILE, others } from '../capped.ts';
 import { type Bearings, found } from '../files.ts';
 import type { Finding } from '../finding.ts';
 import type { ParsedJson, Path } from '../json.ts';
@@ -16,7 +17,8 @@ export function structure<S extends z.ZodType>(
   const english = schema.safeParse(value, { error: speakers.en, reportInput: true });
   if (english.success) return { ok: true, content: english.data };
   const italian = schema.safeParse(value, { error: speakers.it }).error?.issues ?? [];
-  const findings = english.error.issues.map((issue, at) =>
+  const { issues } = english.error;
+  const findings = issues.slice(0, MOST_OF_A_FILE).map((issue, at) =>
     found({ file, content: value, placeOf, recordOf }, wrongAt(issue), {
       rule: 'structure',
       message: isMissing(issue)
@@ -25,7 +27,7 @@ export function structure<S extends z.ZodType>(
       advice: advise(issue),
     }),
   );
-  return { ok: false, findings };
+  return { ok: false, findings: [...findings, ...others(file, 'error', issues.length - findings.length)] };
 }
 
 type Issue = z.core.$ZodIssue;

@@ -1,10 +1,17 @@
 import {
   type APIApplicationCommandInteraction,
+  type APIInteraction,
   type APIMessageComponentInteraction,
   InteractionContextType,
 } from 'discord-api-types/v10';
+import { type Locale, localeOf } from '../locale/locale.ts';
 
 type Sent = APIApplicationCommandInteraction | APIMessageComponentInteraction;
+
+/** The language that Discord shows to who asks, else the fallback. */
+export function localeIn(interaction: APIInteraction, fallback: Locale): Locale {
+  return localeOf('locale' in interaction ? interaction.locale : null, fallback);
+}
 
 export function personOf({ member, user }: Sent): string | null {
   return (member?.user ?? user)?.id ?? null;

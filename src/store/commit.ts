@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { HISTORY, readState, stateFile } from '../programme/pending.ts';
 import { type RawFile, SNAPSHOT_NAME, SNAPSHOTS } from '../programme/read.ts';
 import { asHistoryEntry, type HistoryEntry, record } from './history.ts';
+import type { Held } from './lock.ts';
 import { readVersion } from './versions.ts';
 
 /**
@@ -23,8 +24,8 @@ export async function commit(dir: string, entry: HistoryEntry): Promise<void> {
   await writeFileAtomic(stateFile(dir), JSON.stringify(state));
 }
 
-/** Finishes a change that was made and not put in place, by this process or one before it. */
-export async function finish(dir: string): Promise<void> {
+/** Puts the files of a change in their places that was made and not put there, by this process or one before it. */
+export async function settlePending(dir: string, held: Held): Promise<void> {
   const { generation, pending } = await readState(dir);
   if (!pending) return;
   const entry = asHistoryEntry(pending.entry);
@@ -33,6 +34,8 @@ export async function finish(dir: string): Promise<void> {
   const files = (await readVersion(dir, pending.version))?.files ?? [];
   for (const file of files) await placeFile(dir, file);
   if (files.length > 0) await removeOthers(dir, new Set(files.map(({ file }) => file)));
+  // Whoever took the lock meanwhile may have made another change, which this would say is in its place.
+  held.check();
   await writeFileAtomic(stateFile(dir), JSON.stringify({ generation, pending: null }));
 }
 
@@ -49,11 +52,14 @@ async function requireWritable(dir: string): Promise<void> {
 
 const PROBE = '.is-writable';
 
-/** The new file takes over the old one's mode and, where the system lets it, its owner. */
+/** The new file takes over the old one's mode and, where the system lets it, its owner; a link goes on leading to it. */
 async function placeFile(dir: string, { file, bytes }: RawFile): Promise<void> {
   const path = join(dir, file);
   const stats = await stat(path).catch(() => null);
   if (stats?.isFile() && (await readFile(path)).equals(bytes)) return;
+  if (stats?.isFile() && (await lstat(path)).isSymbolicLink()) {
+    return writeFileAtomic(path, Buffer.from(bytes));
+  }
   const next = join(dir, HISTORY, `.new-${randomUUID()}`);
   await writeFile(next, bytes, { flush: true });
   if (stats?.isFile()) {

@@ -1,8 +1,9 @@
-import { readable } from '../programme/files.ts';
-import type { Finding } from '../programme/finding.ts';
-import { parseJson } from '../programme/json.ts';
-import { fileFinding, PROGRAMME_FILE, SNAPSHOT_NAME, SNAPSHOTS } from '../programme/read.ts';
-import { textOf } from '../programme/text.ts';
+import { capped } from './capped.ts';
+import type { Finding } from './finding.ts';
+import { parseJson } from './json.ts';
+import { notJson } from './parsed.ts';
+import { fileFinding, PROGRAMME_FILE, SNAPSHOT_NAME, SNAPSHOTS } from './read.ts';
+import { textOf } from './text.ts';
 
 /** Which file of the dataset an upload is; null where its content does not tell, and why. */
 export type Role = { readonly file: string | null; readonly findings: readonly Finding[] };
@@ -15,14 +16,7 @@ export function roleOf(bytes: Uint8Array): Role {
   const { text, findings } = textOf({ file: UPLOAD, bytes });
   if (text === null) return { file: null, findings };
   const json = parseJson(text);
-  if (!('value' in json)) {
-    const problems = json.map(({ path, place, message, advice }) => ({
-      ...fileFinding(UPLOAD, 'json', message, advice),
-      path: readable(null, path),
-      ...place,
-    }));
-    return { file: null, findings: problems };
-  }
+  if (!('value' in json)) return { file: null, findings: capped(notJson(UPLOAD, json)) };
   const file = fileOf(json.value);
   return { file, findings: file === null ? [unknownRole()] : [] };
 }
