@@ -1,12 +1,12 @@
 import { exportSheet } from '../edit/exportSheet.ts';
-import { editing, finish } from '../start/editing.ts';
+import { conclude, editing } from '../start/editing.ts';
 
 const { values, positionals, config, said } = editing(
   { out: { type: 'string' } },
   { usage: 'npm run export:csv -- [--locale it|en] [--out FILE] [DATE]', atMost: 1 },
 );
 const { dataDir: dir, sourceDir } = config;
-finish(
+conclude(
   await exportSheet({
     date: positionals[0],
     out: typeof values.out === 'string' ? values.out : undefined,

@@ -1,10 +1,11 @@
 import { formatFolder } from '../edit/formatFolder.ts';
-import { editing, finish } from '../start/editing.ts';
+import { alone } from '../start/alone.ts';
+import { conclude, editing } from '../start/editing.ts';
 
 const { values, positionals, config, said } = editing(
   { check: { type: 'boolean', default: false } },
   { usage: 'npm run format:data -- [--check] [--locale it|en] [DIR]', atMost: 1 },
 );
-finish(
-  await formatFolder({ dir: positionals[0] ?? config.dataDir, check: values.check === true, locale: said }),
-);
+const wish = { dir: positionals[0] ?? config.dataDir, check: values.check === true, locale: said };
+const format = () => formatFolder(wish);
+conclude(await (wish.check ? format() : alone(wish.dir, said, format)));

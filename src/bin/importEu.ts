@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EX_CONFIG, readConfig } from '../config.ts';
 import { importEu } from '../import/run.ts';
+import { alone } from '../start/alone.ts';
 
 const { values, positionals } = parseArgs({
   options: { 'dry-run': { type: 'boolean', default: false } },
@@ -12,12 +13,8 @@ if (!read.ok) {
   process.exit(EX_CONFIG);
 }
 const { dataDir, sourceDir, defaultLocale } = read.config;
-const { status, lines } = await importEu({
-  files: positionals,
-  dryRun: values['dry-run'],
-  dataDir,
-  sourceDir,
-  locale: defaultLocale,
-});
+const dryRun = values['dry-run'];
+const run = () => importEu({ files: positionals, dryRun, dataDir, sourceDir, locale: defaultLocale });
+const { status, lines } = await (dryRun ? run() : alone(dataDir, defaultLocale, run));
 (status === 0 ? console.log : console.error)(lines.join('\n'));
 process.exitCode = status;

@@ -1,7 +1,9 @@
 import { newSnapshot } from '../edit/newSnapshot.ts';
-import { editing, finish } from '../start/editing.ts';
+import { alone } from '../start/alone.ts';
+import { conclude, editing } from '../start/editing.ts';
 
 const usage = 'npm run new:snapshot -- [--locale it|en] DATE';
 const { positionals, config, said: locale } = editing({}, { usage, atLeast: 1, atMost: 1 });
 const { dataDir: dir, sourceDir } = config;
-finish(await newSnapshot({ date: positionals[0] ?? '', dir, sourceDir, locale }));
+const wish = { date: positionals[0] ?? '', dir, sourceDir, locale };
+conclude(await alone(dir, locale, () => newSnapshot(wish)));

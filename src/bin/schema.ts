@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { schemasFor } from '../edit/editorSchemas.ts';
 import { readFolder } from '../programme/read.ts';
-import { editing, finish } from '../start/editing.ts';
+import { conclude, editing } from '../start/editing.ts';
 
 const { config } = editing({}, { usage: 'npm run schema', atMost: 0 });
 const { files } = await readFolder(config.dataDir);
@@ -11,7 +11,7 @@ const schemas = Object.entries(schemasFor(files) ?? {});
 const folder = join(config.dataDir, 'schema');
 await mkdir(folder, { recursive: true });
 for (const [name, text] of schemas) await writeFileAtomic(join(folder, name), text);
-finish(
+conclude(
   schemas.length > 0
     ? { status: 0, lines: schemas.map(([name]) => join(folder, name)) }
     : { status: 1, lines: [`${config.dataDir}: npm run check:data`] },

@@ -20,11 +20,13 @@ type Wish = {
   readonly print: (lines: readonly string[]) => void;
   /** Whether to write what was printed; null where nobody can be asked, and nothing is written. */
   readonly agrees: ((question: string) => Promise<boolean>) | null;
+  /** Writes while nobody else changes the files; asking a person may take longer than others would wait. */
+  readonly alone: (write: () => Promise<Outcome>) => Promise<Outcome>;
 };
 
 /** Takes an edited table of figures back: shows what changes, asks, and writes all of it or nothing. */
 export async function importSheet(wish: Wish): Promise<Outcome> {
-  const { file, date, dir, sourceDir, locale, print, agrees } = wish;
+  const { file, date, dir, sourceDir, locale, print, agrees, alone } = wish;
   const say = WORDS[locale];
   const where = { folder: dir, sourceDir };
   const bytes = await readFile(file).catch(() => null);
@@ -51,10 +53,12 @@ export async function importSheet(wish: Wish): Promise<Outcome> {
   ]);
   if (agrees === null) return { status: 0, lines: [say.shown] };
   if (!(await agrees(say.ask(path)))) return { status: 0, lines: [say.refused] };
-  const now = await readFile(path).catch(() => null);
-  if (!now?.equals(change.before)) return { status: 1, lines: [say.moved(path), say.refused] };
-  await writeFileAtomic(path, change.text);
-  return { status: 0, lines: [say.written(path)] };
+  return alone(async () => {
+    const now = await readFile(path).catch(() => null);
+    if (!now?.equals(change.before)) return { status: 1, lines: [say.moved(path), say.refused] };
+    await writeFileAtomic(path, change.text);
+    return { status: 0, lines: [say.written(path)] };
+  });
 }
 
 function told(file: string, { row, column, message }: Problem, locale: Locale): string {

@@ -1,5 +1,5 @@
-import { rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 import type { Locale } from '../locale/locale.ts';
 import { report } from '../programme/report.ts';
 import { type Change, type Plan, planImport } from './plan.ts';
@@ -21,7 +21,8 @@ export async function importEu({ files, dryRun, dataDir, sourceDir, locale }: Wi
   if (files.length === 0) return { status: 2, lines: [say.usage] };
   const plan = await planImport(dataDir, files);
   if (!plan.ok) return { status: 1, lines: refusal(plan, locale, { folder: dataDir, sourceDir }) };
-  if (!dryRun) for (const change of plan.changes) await replace(join(dataDir, change.file), change.after);
+  if (!dryRun)
+    for (const change of plan.changes) await writeFileAtomic(join(dataDir, change.file), change.after);
   return {
     status: 0,
     lines: [
@@ -61,13 +62,6 @@ function described({ file, before, after }: Change, everything: boolean, locale:
 function figureLines(text: string): readonly string[] {
   const lines = text.split('\n').map((line) => line.trim().replace(/,$/, ''));
   return lines.filter((line) => line.startsWith('{ "subject"') && line.includes('"printed"'));
-}
-
-/** A reader sees the old file or the new one, never half of one. */
-async function replace(path: string, text: string): Promise<void> {
-  const temporary = join(dirname(path), `.import-${process.pid}.tmp`);
-  await writeFile(temporary, text);
-  await rename(temporary, path);
 }
 
 const it = {

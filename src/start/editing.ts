@@ -38,7 +38,7 @@ export function editing<T extends Options>(
 }
 
 /** What was done goes to standard output, what could not be done to standard error. */
-export function finish({ status, lines }: Outcome): void {
+export function conclude({ status, lines }: Outcome): void {
   if (lines.length > 0) (status === 0 ? console.log : console.error)(lines.join('\n'));
   process.exitCode = status;
 }

@@ -251,7 +251,8 @@ describe.each(SURFACES)('over %s', (surface) => {
   });
 
   test('a report is never longer than Discord takes, and is said to be cut off', async () => {
-    const text = `{"date":"2020-12-31","${'x'.repeat(3_000_000)}":0}`;
+    const long = 'x'.repeat(3_000_000);
+    const text = `{"date":"2020-12-31","${long}":0,"sources":[{"figures":[${'0,'.repeat(20)}0]}]}`;
     const { report } = await bot.become(asMaintainer(uploaded(bot, 'check', text)));
     expect(report?.length).toBeLessThan(1_100_000);
     expect(report).toContain(words.cutOff);

@@ -13,6 +13,7 @@ import { asWindows1252, windows1252 } from '../../src/edit/windows1252.ts';
 import { loadDataset, loadFiles } from '../../src/programme/load.ts';
 import { parsedFile } from '../../src/programme/parsed.ts';
 import { readFolder } from '../../src/programme/read.ts';
+import { alone } from '../../src/start/alone.ts';
 import { DATA, PROGRAMME, readFiles, SNAPSHOT, withCopy, writeJson } from '../programme/copy.ts';
 
 const DRAFT = '2023-12-31';
@@ -42,6 +43,7 @@ async function imported(dir: string, table: string | Uint8Array, agrees: Answer 
     locale: 'en',
     print: (lines) => seen.push(...lines),
     agrees: ask,
+    alone: (write) => alone(dir, 'en', write),
   });
   return { status, lines: [...seen, ...lines].map((line) => line.replaceAll(`${dir}/`, '')) };
 }

@@ -1,0 +1,29 @@
+import type { Outcome } from '../edit/outcome.ts';
+import type { Locale } from '../locale/locale.ts';
+import { openStore } from '../store/store.ts';
+
+/** Lets a program write files of a dataset while no bot changes them; where it may not, nothing is done, and it is said. */
+export async function alone(dir: string, locale: Locale, work: () => Promise<Outcome>): Promise<Outcome> {
+  const done = await openStore(dir).alone(work);
+  if ('status' in done) return done;
+  const say = WORDS[locale];
+  return {
+    status: 1,
+    lines: [done.reason === 'unwritable' ? say.unwritable(dir, done.code) : say.busy(dir)],
+  };
+}
+
+const it = {
+  busy: (dir: string) =>
+    `${dir}: qualcun altro, per esempio il bot, sta cambiando i dati. Non è stato scritto nulla: riprovare.`,
+  unwritable: (dir: string, code: string) =>
+    `${dir} non si può scrivere (${code}): non è stato scritto tutto.`,
+};
+
+const en: typeof it = {
+  busy: (dir) =>
+    `${dir}: somebody else, such as the bot, is changing the data. Nothing was written: try again.`,
+  unwritable: (dir, code) => `${dir} cannot be written (${code}): not everything was written.`,
+};
+
+const WORDS = { it, en } as const satisfies Record<Locale, typeof it>;
