@@ -198,6 +198,16 @@ const money: readonly Mistake[] = [
   ],
 ];
 
+const drafts: readonly Mistake[] = [
+  [
+    'a stray mark on the only whole date',
+    (files) => {
+      figure(files, 'axis-2', 'certified').confirm = '109,8';
+    },
+    /error .*\(axis-2 certified\) draft/,
+  ],
+];
+
 const shares: readonly Mistake[] = [
   [
     'a share moved to another axis',
@@ -735,6 +745,7 @@ function matching(place: string | RegExp) {
 
 describe.each([
   ['money', money],
+  ['drafts', drafts],
   ['shares and people', shares],
   ['indicators', indicators],
   ['initiatives', initiatives],
