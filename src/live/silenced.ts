@@ -2,7 +2,7 @@ import type { Dataset } from '../programme/dataset.ts';
 import type { Draft } from '../programme/drafts.ts';
 import type { Finding } from '../programme/finding.ts';
 import { fileFinding } from '../programme/read.ts';
-import type { LoadedDesk } from './loaded.ts';
+import type { LoadedDesk } from './settled.ts';
 
 /** Whether somebody was shown what this version changes, and said yes to it. */
 export type Confirmed = (version: string) => Promise<boolean>;
