@@ -102,7 +102,7 @@ export function choiceReply(text: string, choices: readonly Choice[], locale: Lo
   return { outcome: 'choose', request: null, facts: [], choices, card };
 }
 
-export function nearestCard(desk: Desk, text: string, choices: readonly Choice[], locale: Locale): Card {
+function nearestCard(desk: Desk, text: string, choices: readonly Choice[], locale: Locale): Card {
   const words = phrases[locale];
   const lines = choices.map(({ name, hint }) => `• ${name}${hint ? ` (${hint})` : ''}`);
   const fields =

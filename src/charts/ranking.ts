@@ -13,10 +13,10 @@ type Targeted = Ranking & { readonly targets: readonly Fact[] };
 
 const MOST_ROWS = 10;
 
-/** The first measure alone: another one would need another order. */
+/** The first measure that has figures, alone: another one would need another order. */
 export function rankingChart({ targets, ...answer }: Targeted, locale: Locale): ChartSpec | null {
   const { facts, measures } = answer;
-  const [measure] = measures;
+  const measure = measures.find((each) => facts.some((fact) => fact.measure === each));
   if (!measure) return null;
   const ranked = [...new Set(facts.map(({ subject }) => subject))].flatMap(
     (subject) =>

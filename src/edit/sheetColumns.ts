@@ -1,3 +1,4 @@
+import { RUNNABLE } from '../programme/runnable.ts';
 import type { Bilingual } from '../programme/schema.ts';
 
 /** The columns of a table of figures, in their order: what heads each, and what else may. */
@@ -32,10 +33,8 @@ export type Problem = {
 
 export const squashed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** What a spreadsheet would run; a number may begin with a minus. */
-const FORMULA = /^'*(?!-?[\d.,]+$)[=+\-@\t\r\n]/;
+const runs = (text: string): boolean => RUNNABLE.test(text.replace(/^'+/, ''));
 
 /** A cell that no spreadsheet runs. An apostrophe before it is one of ours, so `taken` gives the same text back. */
-export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-export const taken = (cell: string): string =>
-  cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+export const harmless = (text: string): string => (runs(text) ? `'${text}` : text);
+export const taken = (cell: string): string => (cell.startsWith("'") && runs(cell) ? cell.slice(1) : cell);

@@ -1,5 +1,6 @@
 import type { Dataset } from '../programme/dataset.ts';
 import { subjectsOf } from '../programme/dataset.ts';
+import { leftIn } from '../programme/drafts.ts';
 import { type Loaded, loadFiles } from '../programme/load.ts';
 import { parsedFile } from '../programme/parsed.ts';
 import type { RawDataset } from '../programme/read.ts';
@@ -57,12 +58,29 @@ export async function sheetPlan({ raw, dataset, bytes, date, sourceDir }: Given)
   const { ignored } = sheet;
   const edited = withFigures(snapshot, pairs);
   if (snapshotText(edited) === snapshotText(snapshot)) return { ok: true, ignored, change: null };
-  const text = snapshotText(withoutSpent(structuredClone(edited)));
+  const next = withoutSpent(structuredClone(edited));
+  const unpublishes = parsedFile(there).draft === null && leftIn(next).length > 0;
+  if (unpublishes) return { ok: false, problems: marks(sheet, dated) };
+  const text = snapshotText(next);
   const after = await loadFiles(overlaid(raw, [{ file, text }]), { sourceDir });
   if (!after.ok) return { ok: false, unsound: after };
   const renamed = renames(snapshot, pairs);
   const change = { file, date: dated, before: there.bytes, text, pairs, renamed, after };
   return { ok: true, ignored, change };
+}
+
+/** One figure to be confirmed makes a draft of its date: the bot would answer from another one. */
+function marks({ rows, letters }: Sheet, date: string): readonly Problem[] {
+  return rows
+    .filter(({ cells }) => squashed(cells.confirm ?? '') !== '')
+    .map(({ row }) => ({
+      row,
+      column: `${letters.confirm ?? '?'} «${COLUMNS.confirm[0]}»`,
+      message: {
+        it: `Il ${date} è pubblicato: una cifra da confermare ne farebbe una bozza, e il bot ne tacerebbe. Svuotare la cella.`,
+        en: `${date} is published: a figure to be confirmed would make it a draft, and the bot would be silent on it. Empty the cell.`,
+      },
+    }));
 }
 
 const wrong = (it: string, en: string): SheetPlan => ({

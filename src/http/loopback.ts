@@ -5,7 +5,7 @@ export class HostNotLoopback extends Error {
 
 const NAMES = ['127.0.0.1', 'localhost', '[::1]'];
 
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 

@@ -8,6 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 import { type LoaderOptions, openLoader } from './loader.ts';
 import { type ReloadLogger, reloadLog } from './reloadLog.ts';
 import type { LoadedDesk } from './settled.ts';
+import { type Confirmed, unlessSilencing } from './silenced.ts';
 import type { LoadReport, ReloadAttempt, ReloadCause, ReloadOutcome, ReloadStatus } from './status.ts';
 import { watchFiles } from './watchFiles.ts';
 
@@ -31,6 +32,8 @@ export type LiveOptions = LoaderOptions & {
   readonly catalogue: Catalogue;
   /** Milliseconds between the two readings that must agree. */
   readonly apart?: number;
+  /** Left out, nobody has: whatever makes a date fall silent waits for a restart. */
+  readonly confirmed?: Confirmed;
   readonly log: ReloadLogger;
 };
 
@@ -54,7 +57,7 @@ type First = { readonly desk: Desk; readonly report: LoadReport; readonly ms: nu
 
 /** `desk` and `status` are the variables: each is replaced, never changed. */
 function following(
-  { dir, catalogue, apart = APART_MS, log, ...thread }: LiveOptions,
+  { dir, catalogue, apart = APART_MS, confirmed = async () => false, log, ...thread }: LiveOptions,
   first: First,
 ): LiveDesk {
   const loader = openLoader(thread);
@@ -67,7 +70,8 @@ function following(
 
   async function attempt(cause: ReloadCause): Promise<ReloadAttempt> {
     const [at, began] = [new Date(), performance.now()];
-    const result = await loader.load({ dir, current: desk.dataset.version, commands, apart });
+    const loaded = await loader.load({ dir, current: desk.dataset.version, commands, apart });
+    const result = await unlessSilencing(loaded, desk.dataset, confirmed);
     if (closing.signal.aborted) return status.last;
     const before = desk.dataset.version;
     if (result.outcome === 'good') {

@@ -24,9 +24,11 @@ import { ratesAbove100 } from './rules/rates-above-100.ts';
 import { references } from './rules/references.ts';
 import { restAgrees } from './rules/rest-agrees.ts';
 import { restOfAxes } from './rules/rest-of-axes.ts';
+import { smallEuros } from './rules/small-euros.ts';
 import { sourceSaysSo } from './rules/source-says-so.ts';
 import { sourcesAgree } from './rules/sources-agree.ts';
 import { uniqueIds } from './rules/unique-ids.ts';
+import { unitAsPrinted } from './rules/unit-as-printed.ts';
 import { unitFitsMeasure } from './rules/unit-fits-measure.ts';
 import { unusedNotes } from './rules/unused-notes.ts';
 
@@ -56,9 +58,11 @@ const RULES: readonly Rule[] = [
   references,
   restAgrees,
   restOfAxes,
+  smallEuros,
   sourcesAgree,
   sourceSaysSo,
   uniqueIds,
+  unitAsPrinted,
   unitFitsMeasure,
   unusedNotes,
 ];

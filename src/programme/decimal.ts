@@ -5,7 +5,12 @@
 export type Decimal = { readonly units: bigint; readonly places: number };
 
 const PLAIN = /^(-?)(\d{1,15})(?:\.(\d{1,9}))?$/;
-const ITALIAN = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
+const MONEY = '(?:€|euro|eur|(?:mln|mn|mio|m|milioni|milione|million)(?:\\s*(?:di\\s+)?(?:€|euro|eur))?)';
+/** A number with nothing but its sign and its unit: whatever else stands there could change what it says. */
+const ITALIAN = new RegExp(
+  `^(?<sign>[+\\-−–])?\\s*(?:${MONEY}\\s*)?(?<number>\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)\\s*(?:%|${MONEY})?$`,
+  'iu',
+);
 
 /** Reads `-1234.50`, the form that numbers have in JSON; null for anything else, exponents included. */
 export function decimal(text: string): Decimal | null {
@@ -17,13 +22,14 @@ export function decimal(text: string): Decimal | null {
 }
 
 /**
- * The one number in an Italian printed form: `184.312.574,33€`, `32 %`, `1,97`.
- * Null where there is none, or more than one.
+ * The number in an Italian printed form: `184.312.574,33€`, `32 %`, `1,97`, `−2,5 Mln €`.
+ * Null where there is none, or anything else beside it than its sign and its unit: `ca. 110`, `19/20`, `110 mila`.
  */
 export function printedDecimal(printed: string): Decimal | null {
-  const [number, ...others] = printed.match(ITALIAN) ?? [];
-  if (number === undefined || others.length > 0) return null;
-  return decimal(number.replaceAll('.', '').replace(',', '.'));
+  const { sign, number } = ITALIAN.exec(printed.trim())?.groups ?? {};
+  if (number === undefined) return null;
+  const minus = sign === undefined || sign === '+' ? '' : '-';
+  return decimal(`${minus}${number.replaceAll('.', '').replace(',', '.')}`);
 }
 
 /** The same value written with another number of places; cut places are rounded half away from zero. */

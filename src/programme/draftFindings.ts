@@ -27,6 +27,25 @@ export function checkWithDrafts(files: DataFiles, drafts: readonly DraftFile[]):
 
 export const warning = (finding: Finding): Finding => ({ ...finding, severity: 'warning' });
 
+/** A whole date that is a draft, where all others are partial: questions without a date would be answered from one. */
+export function onlyPartial({ snapshots }: DataFiles, drafts: readonly DraftFile[]): readonly Finding[] {
+  if (snapshots.length === 0 || snapshots.some(({ content }) => content.partial !== true)) return [];
+  const whole = drafts.filter(({ snapshot }) => snapshot && snapshot.content.partial !== true);
+  return whole.map((draft) =>
+    found({ ...draft, file: draft.draft.file, content: draft.value }, draft.draft.left[0]?.path ?? [], {
+      rule: 'draft',
+      message: {
+        it: 'Per questo "confirm" la sola data non parziale è una bozza: chi non nomina una data avrebbe la risposta di una parziale.',
+        en: 'This "confirm" makes the only date that is not partial a draft: people who name no date would be answered from a partial one.',
+      },
+      advice: {
+        it: 'Togliere "confirm" da ciò che vale; o scrivere "partial": true sotto la data, finché la bozza non è finita.',
+        en: 'Remove "confirm" from what holds; or write "partial": true under the date until the draft is finished.',
+      },
+    }),
+  );
+}
+
 /** Nothing can be answered where every snapshot is a draft. */
 export function onlyDrafts({ snapshots }: DataFiles, drafts: readonly DraftFile[]): readonly Finding[] {
   const [first] = drafts;

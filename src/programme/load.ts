@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { capped } from './capped.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
-import { checkWithDrafts, onlyDrafts } from './draftFindings.ts';
+import { checkWithDrafts, onlyDrafts, onlyPartial } from './draftFindings.ts';
 import { type Draft, mentionedIn } from './drafts.ts';
 import type { DataFiles, SourceText } from './files.ts';
 import { type Finding, hasErrors, inOrder } from './finding.ts';
@@ -60,6 +60,7 @@ export async function loadFiles(
     inOrder([
       ...broken,
       ...onlyDrafts(files, drafts),
+      ...onlyPartial(files, drafts),
       ...checkWithDrafts(files, drafts),
       ...drafts.flatMap((draft) => leftToConfirm(programme.content, draft)),
     ]),

@@ -11,7 +11,7 @@ export function reportJson(loaded: Loaded, locale: Locale, folder: string) {
 }
 
 /** `path` is the way through the file's JSON alone; its record has a key of its own. */
-export function findingJson(finding: Finding, locale: Locale, folder: string) {
+function findingJson(finding: Finding, locale: Locale, folder: string) {
   const { severity, rule, file, line, column, path, record, message, advice } = finding;
   return {
     severity,

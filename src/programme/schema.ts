@@ -287,7 +287,5 @@ export type GlossaryTerm = z.infer<typeof term>;
 export type AbsentTopic = z.infer<typeof absent>;
 export type FigureRow = z.infer<typeof figure>;
 export type Exclusion = z.infer<typeof exclusion>;
-export type RoundingException = z.infer<typeof rounding>;
 export type Overbooking = z.infer<typeof overbooking>;
-export type RemarkRow = z.infer<typeof remark>;
 export type Printing = z.infer<typeof printing>;

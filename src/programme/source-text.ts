@@ -13,8 +13,18 @@ export function oneLine(text: string): string {
 
 /** `5,3` stands in `per 5,3 Mln€`, not in `15,3` nor in `5,30`. */
 export function holdsFigure(text: string, printed: string): boolean {
+  return placesOfFigure(text, printed).length > 0;
+}
+
+/** Where a figure stands in a text, which is read as one line. */
+export function placesOfFigure(
+  text: string,
+  printed: string,
+): readonly { readonly line: string; readonly start: number }[] {
   const escaped = oneLine(printed).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<!\\d|\\d[.,])${escaped}(?!\\d|[.,]\\d)`).test(oneLine(text));
+  const line = oneLine(text);
+  const places = line.matchAll(new RegExp(`(?<!\\d|\\d[.,])${escaped}(?!\\d|[.,]\\d)`, 'g'));
+  return [...places].map(({ index }) => ({ line, start: index }));
 }
 
 /** Words are compared without capitals: slides print the same name in either. */

@@ -76,7 +76,7 @@ export function readStatus(lexicon: Lexicon, text: string): Status | null {
 }
 
 /** What the words of a text stand for; `%` counts as the word it replaces. */
-export function conceptsIn(lexicon: Lexicon, text: string): readonly Concept[] {
+function conceptsIn(lexicon: Lexicon, text: string): readonly Concept[] {
   const spotted = spot(lexicon, tokens(text)).map(({ concept }) => concept);
   return text.includes('%') ? [...spotted, 'rate'] : spotted;
 }

@@ -12,7 +12,6 @@ export function ofMeetings(understood: Understood, named: readonly Subject[]): W
   const axes = named.filter(({ kind }) => kind === 'axis').map(({ id }) => id);
   const axis = axes.length > 0 ? { axis: axes.join(',') } : {};
   const measure = measures.length > 0 ? { measure: measures.join(',') } : {};
-  const [first, ...others] = named;
   const ofAxes = named.length === axes.length;
   if (asksOfChanges(understood) && ofAxes) return ofChanges(understood, axis);
   if (concepts.includes('command:briefing') && axes.length === 1 && measures.length === 0)
@@ -21,12 +20,21 @@ export function ofMeetings(understood: Understood, named: readonly Subject[]): W
   if (ranking) return ranking;
   const between = ofDifference(understood, named);
   if (between) return between;
-  const alike = named.every(({ kind }) => kind === first?.kind);
-  if (!concepts.includes('compare') || !first || others.length === 0 || !alike) return null;
-  return {
-    command: 'compare',
-    options: { first: first.id, second: others.map(({ id }) => id).join(','), ...measure },
-  };
+  return concepts.includes('compare') ? ofComparison(understood, named, measure) : null;
+}
+
+/** Of things of one kind; of all axes where the question says so. */
+function ofComparison(
+  { desk, concepts }: Understood,
+  named: readonly Subject[],
+  measure: Wanted['options'],
+): Wanted | null {
+  const all = named.length === 0 && concepts.includes('each-axis') ? desk.dataset.programme.axes : named;
+  const [first, ...others] = all;
+  const alike = named.every(({ kind }) => kind === named[0]?.kind);
+  if (!first || others.length === 0 || !alike) return null;
+  const second = others.map(({ id }) => id).join(',');
+  return { command: 'compare', options: { first: first.id, second, ...measure } };
 }
 
 /** "Differenza tra impegnato e pagato": two amounts of one axis, or of the programme. */

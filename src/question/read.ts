@@ -1,22 +1,22 @@
 import type { Desk } from '../desk.ts';
-import type { Subject } from '../programme/dataset.ts';
 import type { Request } from '../request.ts';
 import { type Named, type Token, tokens } from '../search/matcher.ts';
 import type { Concept } from './concepts.ts';
+import { conceptsOf } from './conceptsOf.ts';
 import { dated } from './dated.ts';
 import { datesAsked } from './dates.ts';
+import { decide } from './decide.ts';
 import { definitionIn } from './definition.ts';
 import { blanked, focus } from './focus.ts';
 import { type Before, before, followed, isFollowUp, loneAxis, nameOfYear } from './followUp.ts';
 import { type Leftover, leftovers } from './leftover.ts';
 import { measuresOf } from './measures.ts';
 import { CHANGE } from './meetings.ts';
-import type { Reading, Understood } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { reverse } from './reverse.ts';
 import { MAY_BE_NAMES, positions, type Said, says } from './said.ts';
 import { type Spot, spot } from './spot.ts';
 import { type NamedSubjects, subjectsIn } from './subjects.ts';
-import { wantedOf } from './wanted.ts';
 import { type WrittenDate, writtenDates } from './writtenDates.ts';
 
 /** More than this is a text, not a question. */
@@ -122,38 +122,6 @@ function wordsOf(
   return said.flatMap(({ term }, at) => (terms.has(term) ? [at] : []));
 }
 
-/** Nothing is answered for the whole programme while a word may name something else. */
-function decide(
-  understood: Understood,
-  found: NamedSubjects,
-  rest: readonly Leftover[],
-  text: string,
-): Reading {
-  const { subjects, rivals, nearest } = found;
-  const setAside = rest.filter(({ names }) => names).map(({ word }) => word);
-  const asked = understood.measures.length > 0 || understood.concepts.some((each) => ASKS.test(each));
-  if (rivals.length > 0 && subjects.length === 0 && !asked && rest.length > 0) return { as: 'off-topic' };
-  if (rivals.length > 0 && subjects.length === 0) return amongRivals(understood, rivals, setAside, text);
-  const [first, ...others] = wantedOf(understood, subjects);
-  const meant =
-    understood.measures.length > 0 || understood.concepts.some((each) => MEANS_SOMETHING.test(each));
-  if (!first || (subjects.length === 0 && !meant)) return { as: 'off-topic' };
-  const whole = subjects.length === 0 && !understood.concepts.some((each) => SELF_SUFFICIENT.test(each));
-  if (whole && setAside.length > 0 && !(asked && isOfWhole(understood.concepts, rest))) {
-    return { as: 'unknown-subject', text: setAside.join(' '), nearest, whole: first };
-  }
-  return { as: 'requests', wanted: [first, ...others], setAside };
-}
-
-/** These ask for something of the programme as a whole even without a measure. */
-const MEANS_SOMETHING =
-  /^(?:programme$|total$|result$|status:|command:|each-|spent$|remaining$|latest$|reprogramming$|falls$)/;
-/** The programme is named, or a total is asked and no word left over says of what. */
-function isOfWhole(concepts: readonly Concept[], rest: readonly Leftover[]): boolean {
-  const introduced = rest.some(({ names, introduced }) => names && introduced);
-  return concepts.includes('programme') || (concepts.includes('total') && !introduced);
-}
-
 /** A word that a name and a measure share belongs to the name: "progetto" in "progetto Lombardia Europa". */
 function isPartOfName(each: Spot, used: ReadonlySet<number>, inNames: ReadonlySet<number>): boolean {
   const at = positions(each);
@@ -169,32 +137,6 @@ function isOfTargets({ measures }: Said, { subjects }: NamedSubjects): boolean {
     asked.every((measure) => measure === 'target' || measure === 'gap') ||
     subjects.some(({ kind }) => kind === 'indicator')
   );
-}
-
-/** Something is wanted to be known, be it only how much. */
-const ASKS = /^(?:amount|rate|share|remaining|spent|list|result|command:|status:)/;
-
-const SELF_SUFFICIENT = /^(?:each-|command:help$|reprogramming$)/;
-
-/** A few things of one kind are answered together, each with its name; of many the person chooses. */
-const ANSWERED_TOGETHER = 3;
-
-function amongRivals(
-  understood: Understood,
-  rivals: readonly Subject[],
-  setAside: readonly string[],
-  text: string,
-): Reading {
-  const [all, ...more] = wantedOf(understood, rivals);
-  const kinds = new Set(rivals.map(({ kind }) => kind));
-  if (all && more.length === 0 && kinds.size === 1 && rivals.length <= ANSWERED_TOGETHER) {
-    return { as: 'requests', wanted: [all], setAside };
-  }
-  const choices = [...new Set(rivals)].flatMap((rival) => {
-    const [wanted] = wantedOf(understood, [rival]);
-    return wanted ? [{ subject: rival, wanted }] : [];
-  });
-  return choices.length > 0 ? { as: 'choose', text, choices } : { as: 'off-topic' };
 }
 
 function definition(desk: Desk, said: Said): Reading | null {
@@ -231,34 +173,3 @@ function missing({ names }: Desk, { text, tokens }: Said, terms: readonly string
   const asked = OWN_WORDS.test(own) ? own : `${kind === 'pi' ? 'PI' : 'asse'} ${code}`;
   return { as: 'unknown-subject', text: asked, nearest, whole: null };
 }
-
-/** What the words stand for; `%` counts as the word it replaces, "da certificare" as what is still to be done. */
-function conceptsOf(text: string, said: readonly Token[], spots: readonly Spot[]): readonly Concept[] {
-  const left = spots.some((each) => isStillToDo(said, each)) ? (['remaining'] as const) : [];
-  const percent = text.includes('%') ? (['rate'] as const) : [];
-  return [...spots.map(({ concept }) => concept), ...left, ...percent, ...superlatives(said, spots)];
-}
-
-/** What the most or the least of it is asked for, where the question says among what: "l'asse con più donne". */
-function superlatives(said: readonly Token[], spots: readonly Spot[]): readonly Concept[] {
-  const among = spots.some(({ concept }) => RANKED.has(concept));
-  const before = spots.filter(isFlow).map(({ from }) => said[from - 1]?.term ?? '');
-  const ranks = (words: ReadonlySet<string>) => among && before.some((word) => words.has(word));
-  return [...(ranks(MORE) ? (['rank'] as const) : []), ...(ranks(LESS) ? (['rank-low'] as const) : [])];
-}
-
-const RANKED: ReadonlySet<Concept> = new Set([
-  'axis',
-  'each-axis',
-  'priority',
-  'result',
-  'command:initiative',
-]);
-const MORE = new Set(['piu', 'more', 'most']);
-const LESS = new Set(['meno', 'less', 'fewer', 'fewest']);
-
-function isStillToDo(said: readonly Token[], each: Spot): boolean {
-  return isFlow(each) && said[each.from - 1]?.term === 'da' && /[aei]re$/.test(said[each.from]?.term ?? '');
-}
-
-const isFlow = ({ concept }: Spot) => concept.startsWith('measure:') || concept === 'spent';

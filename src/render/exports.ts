@@ -6,13 +6,11 @@ import { phrases } from '../locale/phrases.ts';
 import type { Dataset } from '../programme/dataset.ts';
 import { type Fact, printedInputs } from '../programme/facts.ts';
 import { displayName } from '../programme/names.ts';
+import { RUNNABLE } from '../programme/runnable.ts';
 import { factJson } from './json.ts';
 
 /** Text is UTF-8. */
 export type ExportFile = { readonly name: string; readonly data: string };
-
-/** What a spreadsheet would run; a number may begin with a minus. */
-const FORMULA = /^(?!-?[\d.,]+$)[=+\-@\t\r\n]/;
 
 /**
  * The figures of an answer as CSV and JSON, sources included. The Italian CSV has semicolons, decimal commas, a byte
@@ -50,7 +48,7 @@ function csv(dataset: Dataset, facts: readonly Fact[], locale: Locale): string {
     };
   });
   const delimiter = locale === 'it' ? ';' : ',';
-  return `\ufeff${Papa.unparse(rows, { delimiter, newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  return `\ufeff${Papa.unparse(rows, { delimiter, newline: '\r\n', escapeFormulae: RUNNABLE })}\r\n`;
 }
 
 /** Without thousands: a spreadsheet must read it as a number. */

@@ -29,7 +29,7 @@ export function factJson(dataset: Dataset, fact: Fact, locale: Locale) {
   };
 }
 
-export function subjectJson({ programme }: Dataset, subject: Subject) {
+function subjectJson({ programme }: Dataset, subject: Subject) {
   return { kind: subject.kind, id: subject.id, name: displayName(programme, subject) };
 }
 

@@ -17,7 +17,7 @@ export type Token = {
   readonly joined: boolean;
 };
 
-export const AXIS_TERM = 'asse';
+const AXIS_TERM = 'asse';
 
 function plainTerm(word: Word): string {
   if (isAxisWord(word.text)) return AXIS_TERM;

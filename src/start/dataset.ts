@@ -41,7 +41,9 @@ export async function openLive(
   const { dataDir, sourceDir, defaultLocale } = config;
   const unreadable = await readable(dataDir);
   if (unreadable !== null) return ended(EX_CONFIG, unreadable);
-  const opened = await openLiveDesk({ dir: dataDir, catalogue: await loadCatalogue(), log });
+  const { history } = openStore(dataDir);
+  const confirmed = async (version: string) => (await history().catch(() => []))[0]?.to === version;
+  const opened = await openLiveDesk({ dir: dataDir, catalogue: await loadCatalogue(), confirmed, log });
   if (!opened.ok) return ended(1, report(opened, defaultLocale, { folder: dataDir, sourceDir }));
   const { live } = opened;
   onHangup(() => void live.reload('signal'));

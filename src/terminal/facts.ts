@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Locale } from '../locale/locale.ts';
 import type { Dataset } from '../programme/dataset.ts';
 import { publishedFact } from '../programme/facts.ts';
+import { RUNNABLE } from '../programme/runnable.ts';
 import { citationJson, factJson } from '../render/json.ts';
 
 type Wish = { readonly csv: boolean; readonly date?: string | undefined; readonly locale: Locale };
@@ -37,5 +38,5 @@ function csvLines(rows: readonly ReturnType<typeof factJson>[]): readonly string
     printed: source.printed,
     note: note ?? '',
   }));
-  return Papa.unparse(flat, { escapeFormulae: true, newline: '\n' }).split('\n');
+  return Papa.unparse(flat, { escapeFormulae: RUNNABLE, newline: '\n' }).split('\n');
 }

@@ -182,8 +182,8 @@ describe.each(SURFACES)('over %s', (surface) => {
   });
 
   test('a draft is said to be one, and nothing would be answered from it', async () => {
-    const { bytes } = await rewritten(bot.dir, SNAPSHOT, (text) =>
-      text.replace(/("measure": "projects".*?)("printed": )("\d+")/, '$1$2$3, "confirm": $3'),
+    const { bytes } = await rewritten(bot.dir, 'snapshots/2019-12-31.json', (text) =>
+      text.replace(/("measure": "committed".*?)("printed": )("[\d.]+")/, '$1$2$3, "confirm": $3'),
     );
     const checked = await bot.become(asMaintainer(uploaded(bot, 'check', bytes)));
     expect(textOf(checked)).toContain(words.draft(1));

@@ -296,6 +296,20 @@ describe('an edited table', () => {
     });
   });
 
+  it('never makes a draft of a date that is published', async () => {
+    await withCopy(async (dir) => {
+      const rows = cellsOf(await exported(dir));
+      const at = rows.indexOf(set(rows, CERTIFIED, { 'da confermare': 'x' })) + 1;
+      const before = await readFile(join(dir, SNAPSHOT), 'utf8');
+      const { status, lines } = await imported(dir, tableOf(rows));
+      expect([status, lines.join('\n')]).toEqual([
+        1,
+        expect.stringMatching(new RegExp(`row ${at}, column [A-Z] «da confermare»: 2020-12-31 is published`)),
+      ]);
+      expect(await readFile(join(dir, SNAPSHOT), 'utf8')).toBe(before);
+    });
+  });
+
   it('may add figures, take some away, and confirm some', async () => {
     await withCopy(async (dir) => {
       await newSnapshot({ date: DRAFT, dir, sourceDir: 'nowhere', locale: 'en' });

@@ -231,6 +231,63 @@ describe.concurrent('a running bot keeps the last good dataset', () => {
   });
 });
 
+const LATEST = NEW.at(-1)?.file ?? '';
+const altered = (from: RegExp, to: string) => ({
+  file: LATEST,
+  bytes: Buffer.from(bytesOf(LATEST).toString('utf8').replace(from, to)),
+});
+const drafted = altered(/"printed": "([\d,]+)"/, '"printed": "$1", "confirm": "$1"');
+const partial = altered(/("date": "[\d-]+")/, '$1, "partial": true');
+const date = (live: LiveDesk) => live.desk().dataset.latest.date;
+
+describe.concurrent('a date that answers does not fall silent unseen', () => {
+  it.each([
+    ['one figure of it is marked', (dir: string) => writeDataset(dir, [drafted]), /confirm/],
+    ['it is called partial', (dir: string) => writeDataset(dir, [partial]), /"partial"/],
+    ['its file is gone', (dir: string) => unlink(join(dir, LATEST)), /partial|back/],
+  ])('where %s', (_, spoil, advice) =>
+    withBot(async ({ dir, live }) => {
+      const before = date(live);
+      await spoil(dir);
+      const { outcome, findings } = await live.reload('asked');
+      expect(outcome).toBe('bad');
+      expect(findings).toMatchObject([{ rule: 'silenced', file: LATEST, severity: 'error' }]);
+      expect(findings[0]?.advice.en).toMatch(advice);
+      expect(findings[0]?.message.en).toContain(before);
+      expect([version(live), date(live)]).toEqual([OLD_VERSION, before]);
+      await writeDataset(dir, NEW);
+      await live.reload('asked');
+      expect(version(live)).toBe(NEW_VERSION);
+    }),
+  );
+
+  it('but may where a person said yes to it, and where the bot starts', () => {
+    const yes: string[] = [];
+    return withBot(
+      async ({ dir, live }) => {
+        const store = openStore(dir, live.check);
+        const applied = await store.apply({ files: [partial] }, { by: 'anna', at: new Date() });
+        if (!applied.ok) throw new Error(applied.reason);
+        yes.push(applied.entry.to);
+        expect((await live.reload('asked')).outcome).not.toBe('bad');
+        expect(version(live)).toBe(applied.entry.to);
+        const again = await openLiveDesk({ dir, catalogue, log: { info() {}, error() {}, debug() {} } });
+        expect(again.ok && again.live.desk().dataset.latest.date).toBe(date(live));
+        if (again.ok) await again.live.close();
+      },
+      { confirmed: async (asked) => yes.includes(asked) },
+    );
+  });
+
+  it('and a newer date, or a draft of one, is welcome', () =>
+    withBot(async ({ dir, live }) => {
+      const before = date(live);
+      await writeDataset(dir, [{ ...drafted, file: LATEST.replace(/\d{4}/, (year) => String(+year + 1)) }]);
+      expect((await live.reload('asked')).outcome).not.toBe('bad');
+      expect(date(live)).toBe(before);
+    }));
+});
+
 describe.concurrent('reloading', () => {
   it('when asked says that nothing has changed, or what has', () =>
     withBot(async ({ dir, live, logged }) => {

@@ -34,8 +34,7 @@ describe('a number', () => {
     });
     fc.assert(
       fc.property(anyDecimal, (value) => {
-        const written = number(value, 'it').replace('−', '');
-        expect(printedDecimal(written)).toEqual(d(toPlain(value).replace('-', '')));
+        expect(printedDecimal(number(value, 'it'))).toEqual(d(toPlain(value)));
         expect(number(value, 'en').replaceAll(',', '').replace('−', '-')).toBe(toPlain(value));
       }),
     );

@@ -59,11 +59,29 @@ describe('printedDecimal', () => {
     ['184.312.574,33€', '184312574.33'],
     ['1,97', '1.97'],
     ['2 Mln€', '2'],
+    ['€ 1.200.500,00', '1200500.00'],
+    ['8,1 milioni di euro', '8.1'],
+    ['-110,8', '-110.8'],
+    ['−110,8 %', '-110.8'],
+    ['+110,8', '110.8'],
   ])('reads %s as %s', (printed, plain) => {
     expect(printedDecimal(printed)).toEqual(d(plain));
   });
 
-  it.each(['', 'Mln €', '19/20', '3 e 4', '1.2345'])('finds no single number in "%s"', (printed) => {
+  it.each([
+    ...['', 'Mln €', '19/20', '3 e 4', '1.2345'],
+    ...[
+      '=110,8',
+      'ca. 110 milioni',
+      '110,8 mila',
+      '1,2 miliardi',
+      '> 5',
+      '110,8*',
+      '(110,8)',
+      '5 persone',
+      '%5',
+    ],
+  ])('finds no number and nothing else in "%s"', (printed) => {
     expect(printedDecimal(printed)).toBeNull();
   });
 

@@ -102,6 +102,76 @@ const money: readonly Mistake[] = [
     /\(axis-2 committed\) cascade|\(axis-2 certified\) cascade/,
   ],
   [
+    'millions written as euros, as the quote shows',
+    (files) => {
+      figure(files, 'axis-2', 'certified').unit = 'EUR';
+    },
+    /\.unit \(axis-2 certified\) unit-as-printed/,
+  ],
+  [
+    'euros written as millions, as the quote shows',
+    (files) => {
+      Object.assign(figure(files, 'cigd', 'granted'), { unit: 'MEUR', printed: '168.500.000,00' });
+    },
+    /\.unit \(cigd granted\) unit-as-printed/,
+  ],
+  [
+    'euros written as millions, as the printed form shows',
+    (files) => {
+      figure(files, 'axis-1', 'paid').printed = '166,6 €';
+    },
+    /\.unit \(axis-1 paid\) unit-as-printed/,
+  ],
+  [
+    'millions of the printed form written as euros',
+    (files) => {
+      Object.assign(figure(files, 'axis-1', 'paid'), { printed: '166,6 Mln €', unit: 'EUR' });
+    },
+    /\.unit \(axis-1 paid\) unit-as-printed/,
+  ],
+  [
+    'people counted in millions',
+    (files) => {
+      const row = figure(files, 'axis-2', 'participants', 'count');
+      row.quote = `${row.printed} mila partecipanti`;
+    },
+    /\.unit \(axis-2 participants\) unit-as-printed/,
+  ],
+  [
+    'an initiative with the wrong unit and no quote',
+    (files) => {
+      const row = figure(files, 'nidi-gratis', 'unspecified');
+      row.unit = 'EUR';
+      delete row.quote;
+    },
+    /\.unit \(nidi-gratis unspecified\) small-euros/,
+  ],
+  [
+    'the wrong unit of an axis where no words show it',
+    (files) => {
+      const row = figure(files, 'axis-4', 'certified');
+      row.unit = 'EUR';
+      delete row.quote;
+    },
+    /error .*\.unit \(axis-4 certified\) small-euros/,
+  ],
+  [
+    'a trillion',
+    (files) => {
+      Object.assign(figure(files, 'cigd', 'granted'), { unit: 'MEUR' });
+    },
+    /\.unit \(cigd granted\) unit-fits-measure/,
+  ],
+  ...['=166,6', 'ca. 166,6', '166,6 mila', '-166,6', '−166,6', '166,6*'].map(
+    (printed): Mistake => [
+      `"${printed}" for a printed form`,
+      (files) => {
+        figure(files, 'axis-1', 'paid').printed = printed;
+      },
+      /\.printed \(axis-1 paid\) printed-form/,
+    ],
+  ),
+  [
     'the exact euros of another amount',
     (files) => {
       Object.assign(figure(files, 'axis-2', 'committed', 'EUR'), {
@@ -125,6 +195,16 @@ const money: readonly Mistake[] = [
       figure(files, 'cigd', 'activated').subject = 'coaching-cpi';
     },
     /\(axis-4 activated\) initiatives-within-axis/,
+  ],
+];
+
+const drafts: readonly Mistake[] = [
+  [
+    'a stray mark on the only whole date',
+    (files) => {
+      figure(files, 'axis-2', 'certified').confirm = '109,8';
+    },
+    /error .*\(axis-2 certified\) draft/,
   ],
 ];
 
@@ -665,6 +745,7 @@ function matching(place: string | RegExp) {
 
 describe.each([
   ['money', money],
+  ['drafts', drafts],
   ['shares and people', shares],
   ['indicators', indicators],
   ['initiatives', initiatives],

@@ -34,6 +34,12 @@ function mismatch({ measure, unit, value, printed }: Row): Bilingual | null {
   if (unit === 'count' && !Number.isInteger(value)) {
     return { it: `Un conteggio non ha decimali: ${value}.`, en: `A count has no decimals: ${value}.` };
   }
+  if (unit === 'MEUR' && value >= 1_000_000) {
+    return {
+      it: `Mille miliardi di euro o più: ${value} MEUR.`,
+      en: `A trillion euros or more: ${value} MEUR.`,
+    };
+  }
   if (unit === 'percent' && value > 100) {
     return { it: `Una percentuale non supera 100: ${value}.`, en: `A percentage is at most 100: ${value}.` };
   }

@@ -60,7 +60,7 @@ export const it: Words = {
   spent:
     'speso | spesa | spesi | spese | spendere | spendiamo | spende | spesi finora | utilizzat* | consumat* | quanto spendiamo',
   amount:
-    'partecipa | quanto | quanti soldi | soldi | risorse | import* | mln | milioni | milione | euro | fondi | finanziament* | cifra | cifre | denaro | denari | costo | costa | costi | somma | ammontare | ammonta | valgono | vale | stanzia | mette | contributo | contribuisce | investit* | investiment*',
+    'partecipa | finanzia | finanziano | quanto | quanti soldi | soldi | risorse | import* | mln | milioni | milione | euro | fondi | finanziament* | cifra | cifre | denaro | denari | costo | costa | costi | somma | ammontare | ammonta | valgono | vale | stanzia | mette | contributo | contribuisce | investit* | investiment*',
   rate: 'tasso | tassi | percentual* | in percentuale | percento | per cento | avanzamento | assorbiment* | perc | pct | rapporto | efficienza',
   share: 'quota | incidenza | peso | pesa | pesano | fetta | quota parte | ripartizion* | cofinanziament*',
   remaining:

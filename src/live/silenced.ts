@@ -1,0 +1,74 @@
+import type { Dataset } from '../programme/dataset.ts';
+import type { Draft } from '../programme/drafts.ts';
+import type { Finding } from '../programme/finding.ts';
+import { fileFinding } from '../programme/read.ts';
+import type { LoadedDesk } from './settled.ts';
+
+/** Whether somebody was shown what this version changes, and said yes to it. */
+export type Confirmed = (version: string) => Promise<boolean>;
+
+/**
+ * A dataset that would make a date fall silent is good by itself, and yet bad for a bot that answers from that date:
+ * questions would be answered from another one. One stray mark does it, so only a person's yes, or a restart, lets it.
+ */
+export async function unlessSilencing(
+  result: LoadedDesk,
+  before: Dataset,
+  confirmed: Confirmed,
+): Promise<LoadedDesk> {
+  if (result.outcome !== 'good') return result;
+  const { dataset } = result.desk;
+  const findings = silenced(before, dataset, result.report.drafts);
+  return findings.length === 0 || (await confirmed(dataset.version)) ? result : { outcome: 'bad', findings };
+}
+
+/** The dates that answer now and would not, and the default date where it would go back. */
+export function silenced(before: Dataset, after: Dataset, drafts: readonly Draft[]): readonly Finding[] {
+  const answering = new Set(before.snapshots.map(({ date }) => date));
+  const drafted = drafts.filter(({ date }) => answering.has(date));
+  const { latest } = before;
+  const isWorse = after.latest.partial && !latest.partial;
+  const isOlder = after.latest.date < latest.date && after.latest.partial === latest.partial;
+  const said = drafted.some(({ date }) => date === latest.date);
+  return [...drafted.map(becameDraft), ...((isWorse || isOlder) && !said ? [lostLatest(before, after)] : [])];
+}
+
+function becameDraft({ file, date, left }: Draft): Finding {
+  const marked = left
+    .slice(0, 3)
+    .map(({ subject, measure, was }) => [subject, measure, was].filter((part) => part !== null).join(' '))
+    .join('; ');
+  return fileFinding(
+    file,
+    'silenced',
+    {
+      it: `Il bot risponde dal ${date}, che diventerebbe una bozza e tacerebbe: ${left.length} da confermare (${marked}).`,
+      en: `The bot answers from ${date}, which would become a draft and fall silent: ${left.length} to be confirmed (${marked}).`,
+    },
+    {
+      it: `Togliere "confirm" da ciò che vale. ${ON_PURPOSE.it}`,
+      en: `Remove "confirm" from what holds. ${ON_PURPOSE.en}`,
+    },
+  );
+}
+
+function lostLatest({ latest }: Dataset, after: Dataset): Finding {
+  const part = after.latest.partial;
+  return fileFinding(
+    `snapshots/${latest.date}.json`,
+    'silenced',
+    {
+      it: `Chi non nomina una data ha la risposta del ${latest.date}; avrebbe quella del ${after.latest.date}${part ? ', che è parziale' : ''}.`,
+      en: `People who name no date are answered from ${latest.date}; it would be ${after.latest.date}${part ? ', which is partial' : ''}.`,
+    },
+    {
+      it: `Rimettere snapshots/${latest.date}.json, senza "partial". ${ON_PURPOSE.it}`,
+      en: `Put snapshots/${latest.date}.json back, without "partial". ${ON_PURPOSE.en}`,
+    },
+  );
+}
+
+const ON_PURPOSE = {
+  it: 'Se è voluto, confermarlo da Discord o riavviare il bot.',
+  en: 'If it is meant, confirm it from Discord or restart the bot.',
+};
