@@ -18,7 +18,7 @@ import { asksNothing, questionText } from './questionText.ts';
 import { describeError } from './safeError.ts';
 import { carriedBy } from './stored.ts';
 
-export type ChatContext = {
+type ChatContext = {
   /** The bot's user id. */
   readonly self: string;
   /** For questions that do not tell their language. */
@@ -31,14 +31,14 @@ export type ChatContext = {
 };
 
 /** What to post, and the request that a reply to it follows. */
-export type Answered = {
+export type ChatAnswer = {
   readonly message: ChatMessage;
   readonly picture: Picture | null;
   readonly request: Request | null;
 };
 
 /** A message to the bot in, a message to post out; both are Discord's JSON. Never throws. */
-export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): Answered {
+export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer {
   try {
     return answerTo(desk, heard, context);
   } catch (error) {
@@ -49,7 +49,7 @@ export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): A
   }
 }
 
-function answerTo(desk: Desk, heard: Heard, context: ChatContext): Answered {
+function answerTo(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer {
   const question = questionText(heard.content);
   const previous = previousOf(desk, heard, context);
   const locale = languageIn(question, desk.catalogue.values()) ?? previous?.locale ?? context.fallback;

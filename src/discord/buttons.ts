@@ -12,7 +12,7 @@ import type { Reply } from '../reply.ts';
 import { type Action, encode, type Stored } from './customId.ts';
 import { DATE, PAGE } from './options.ts';
 
-export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
+type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
 /** A button, or nothing where its request does not fit. */
 type Candidate = { readonly label: string; readonly id: string | null };

@@ -17,7 +17,7 @@ export type Send = (
 ) => Promise<string | null>;
 
 type Log = { readonly [K in 'debug' | 'warn' | 'error']: (details: object, message: string) => void };
-export type ChatOptions = {
+type ChatOptions = {
   readonly chat: Chat;
   readonly desk: () => Desk;
   readonly fallback: Locale;

@@ -16,7 +16,7 @@ import type { Draw } from './pictured.ts';
 import { toRawFile } from './rawFile.ts';
 import { type Patience, runSession } from './session.ts';
 
-export type GatewayOptions = {
+type GatewayOptions = {
   readonly token: string;
   readonly apiUrl?: string | undefined;
   readonly desk: () => Desk;

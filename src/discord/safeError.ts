@@ -5,7 +5,7 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Fit for logs: no token, whatever the error carries. */
-export type ErrorDescription = {
+type ErrorDescription = {
   readonly type: string;
   readonly message: string;
   readonly code?: string | number;

@@ -6,7 +6,7 @@ import type { SessionEnd } from './keepConnected.ts';
 import { describeError } from './safeError.ts';
 
 /** How many sessions Discord still lets this bot begin, and when that number starts anew. */
-export type Budget = { readonly remaining: number; readonly resetAfterMs: number; readonly shards: number };
+type Budget = { readonly remaining: number; readonly resetAfterMs: number; readonly shards: number };
 
 /** One client of Discord's gateway: logged in once, closed once. */
 export type Line = {
@@ -16,7 +16,7 @@ export type Line = {
   readonly close: () => Promise<void>;
 };
 
-export type LineEvents = {
+type LineEvents = {
   readonly ready: () => void;
   readonly shardUp: (id: number) => void;
   readonly shardDown: (id: number) => void;
@@ -26,7 +26,7 @@ export type LineEvents = {
   readonly message: (message: Heard, self: string) => void;
 };
 
-export type SessionContext = {
+type SessionContext = {
   readonly token: string;
   readonly signal: AbortSignal;
   readonly log: { readonly [K in 'info' | 'warn']: (details: object, message: string) => void };

@@ -6,7 +6,7 @@ import { programmeText, snapshotText } from './canonicalText.ts';
 import { foldedComments } from './foldedComments.ts';
 
 /** A file in its one form, or what keeps it from having one. */
-export type Formatted =
+type Formatted =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 

@@ -4,10 +4,11 @@ import type { Loaded } from '../programme/load.ts';
 import { fileFinding, type RawDataset } from '../programme/read.ts';
 import type { Role } from '../programme/role.ts';
 import type { Done, Job } from './loaderThread.ts';
+import { type Failure, oneJob } from './oneJob.ts';
 import type { LoadedDesk, LoadOrder } from './settled.ts';
 
 /** None rejects: a dataset that breaks the thread is a bad one. */
-export type Loader = {
+type Loader = {
   readonly load: (order: LoadOrder) => Promise<LoadedDesk>;
   readonly check: (raw: RawDataset) => Promise<Loaded>;
   /** Of a file that nobody has looked at yet. */
@@ -83,49 +84,33 @@ export function openLoader(options: LoaderOptions = {}): Loader {
     return result;
   }
 
+  async function asked<K extends Job['kind']>(job: Job & { readonly kind: K }): Promise<DoneOf<K> | Failure> {
+    const done = await queued(job);
+    if (typeof done === 'string' || isOf(done, job.kind)) return done;
+    throw new Error('the thread answered another question');
+  }
+
   return {
     async load(order) {
-      const done = await queued({ kind: 'load', order });
-      if (typeof done === 'string') return { outcome: 'bad', findings: [unloadable(done)] };
-      if (done.kind === 'load') return done.loaded;
-      throw new Error('the thread answered another question');
+      const done = await asked({ kind: 'load', order });
+      return typeof done === 'string' ? { outcome: 'bad', findings: [unloadable(done)] } : done.loaded;
     },
     async check(raw) {
-      const done = await queued({ kind: 'check', raw });
-      if (typeof done === 'string') return { ok: false, findings: [unloadable(done)] };
-      if (done.kind === 'check') return done.loaded;
-      throw new Error('the thread answered another question');
+      const done = await asked({ kind: 'check', raw });
+      return typeof done === 'string' ? { ok: false, findings: [unloadable(done)] } : done.loaded;
     },
     async role(bytes) {
-      const done = await queued({ kind: 'role', bytes });
-      if (typeof done === 'string') return { file: null, findings: [unloadable(done)] };
-      if (done.kind === 'role') return done.role;
-      throw new Error('the thread answered another question');
+      const done = await asked({ kind: 'role', bytes });
+      return typeof done === 'string' ? { file: null, findings: [unloadable(done)] } : done.role;
     },
     close: end,
   };
 }
 
-/** Why the thread gave no result. */
-type Failure = string;
+type DoneOf<K extends Done['kind']> = Extract<Done, { readonly kind: K }>;
 
-function oneJob(thread: Worker, job: Job, patience: number): Promise<Done | Failure> {
-  return new Promise((resolve) => {
-    const settle = (result: Done | Failure) => {
-      clearTimeout(timer);
-      thread.off('message', settle).off('error', failed).off('exit', left);
-      resolve(result);
-    };
-    const failed = (error: Error) => settle('code' in error ? String(error.code) : String(error));
-    const left = () => settle('the thread ended');
-    const timer = setTimeout(settle, patience, `more than ${patience / 1000} s`);
-    thread.on('message', settle).on('error', failed).on('exit', left);
-    try {
-      thread.postMessage(job);
-    } catch (error) {
-      settle(String(error));
-    }
-  });
+function isOf<K extends Done['kind']>(done: Done, kind: K): done is DoneOf<K> {
+  return done.kind === kind;
 }
 
 function unloadable(why: string): Finding {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { fingerprint } from './fingerprint.ts';
 
-export type WatchOptions = {
+type WatchOptions = {
   readonly dir: string;
   /** The fingerprint of the files that were loaded last. */
   readonly seen: string;

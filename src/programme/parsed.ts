@@ -12,7 +12,7 @@ import { type ProgrammeFile, programmeSchema, type SnapshotFile, snapshotSchema 
 import { textOf } from './text.ts';
 
 /** What a file of a dataset comes to by itself; its findings are about its text and its structure. */
-export type ParsedFile = {
+type ParsedFile = {
   readonly programme: DataFile<ProgrammeFile> | null;
   readonly snapshot: DataFile<SnapshotFile> | null;
   readonly draft: DraftFile | null;

@@ -8,7 +8,7 @@ export const HISTORY = '.history';
  * `.history/state.json`. `generation` counts the changes made by a store. While one is being put in place, which takes
  * several steps, `pending` names it: until the last step the dataset is what lies whole in its version's folder.
  */
-export type FolderState = {
+type FolderState = {
   readonly generation: number;
   readonly pending: { readonly version: string; readonly entry: unknown } | null;
 };

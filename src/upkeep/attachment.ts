@@ -8,7 +8,7 @@ export type Fetched =
   /** `host`: not where Discord keeps attachments; `size`: larger than a file of a dataset may be. */
   | { readonly ok: false; readonly why: 'host' | 'size' | 'unreachable' };
 
-export type FetchOptions = {
+type FetchOptions = {
   /** Another base of Discord's API, whose host may then keep attachments as well. */
   readonly apiUrl?: string | undefined;
   /** Milliseconds for the whole file. */

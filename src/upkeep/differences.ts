@@ -4,7 +4,7 @@ import { type DateDiff, diffDatasets } from '../programme/diff.ts';
 import { diffText } from '../render/diffText.ts';
 
 /** What changes from one dataset to another as a person reads it, and how many changes that are. */
-export type Differences = { readonly lines: readonly string[]; readonly count: number };
+type Differences = { readonly lines: readonly string[]; readonly count: number };
 
 export function differences(before: Dataset, after: Dataset, locale: Locale): Differences {
   const diff = diffDatasets(before, after);

@@ -8,7 +8,7 @@ import { type Attachment, fetchAttachment } from './attachment.ts';
 import { type Looked, lookedAt, type Review, type Standing } from './review.ts';
 
 /** `key`: by which `confirm` finds it; null where there is nothing to confirm. */
-export type Offer = {
+type Offer = {
   readonly review: Review;
   readonly key: string | null;
   readonly refusal: Refusal | null;
@@ -35,7 +35,7 @@ export type Upkeep = {
   readonly rollback: (version: string, base: Base, signature: Signature) => Promise<Confirmed>;
 };
 
-export type UpkeepParts = {
+type UpkeepParts = {
   readonly store: Store;
   readonly live: Pick<LiveDesk, 'desk' | 'role' | 'reload'>;
   readonly apiUrl?: string | undefined;

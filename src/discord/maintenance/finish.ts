@@ -14,7 +14,7 @@ type Log = { readonly [K in 'debug' | 'error']: (details: object, message: strin
 /** Makes of the first answer to an interaction what it is to become. Never rejects. */
 export type Finish = (interaction: APIInteraction, edited: Edited) => Promise<void>;
 
-const TIMEOUT_MS = 10_000;
+const PATIENCE = { timeout: 10_000, retries: 2, hashSweepInterval: 0, handlerSweepInterval: 0 };
 /** Milliseconds after which an edit that came before the answer that it edits is tried again. */
 const AGAIN_MS = [250, 500, 1000, 2000];
 /** So Discord says that there is no such answer: over HTTP it may not have taken it in yet. */
@@ -23,7 +23,7 @@ const NOT_YET: readonly (string | number | undefined)[] = [
   RESTJSONErrorCodes.UnknownMessage,
 ];
 
-export type FinishOptions = {
+type FinishOptions = {
   readonly apiUrl?: string | undefined;
   /** For whoever Discord names no language of. */
   readonly fallback: Locale;
@@ -31,13 +31,7 @@ export type FinishOptions = {
 };
 
 export function newFinish({ apiUrl, fallback, log }: FinishOptions): Finish {
-  const rest = new REST({
-    api: apiBase(apiUrl),
-    timeout: TIMEOUT_MS,
-    retries: 2,
-    hashSweepInterval: 0,
-    handlerSweepInterval: 0,
-  });
+  const rest = new REST({ api: apiBase(apiUrl), ...PATIENCE });
   /** Null where Discord took it, else by what the log knows the error. */
   const sent = async ({ id, application_id, token }: APIInteraction, { message, files }: Edited) => {
     const request = { body: message, files: files.map(toRawFile), auth: false };

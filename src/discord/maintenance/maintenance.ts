@@ -18,7 +18,7 @@ import { maintenanceWords } from './words.ts';
  */
 export type Maintenance = (interaction: APIInteraction) => Promise<Granted> | null;
 
-export type MaintenanceOptions = {
+type MaintenanceOptions = {
   readonly upkeep: Upkeep;
   /** User ids. */
   readonly maintainers: readonly string[];

@@ -23,7 +23,7 @@ import { maintenanceWords } from './words.ts';
 import { check, confirm, rollback, update } from './work.ts';
 
 /** What a wish is granted with. */
-export type Granting = {
+type Granting = {
   readonly upkeep: Upkeep;
   readonly locale: Locale;
   readonly log: { readonly info: (details: object, message: string) => void };

@@ -118,5 +118,5 @@ const en: typeof it = {
     `Something went wrong. See with /dataset status which data are in use; if it happens again, report the code ${id}.`,
 };
 
-export type MaintenanceWords = typeof it;
+type MaintenanceWords = typeof it;
 export const maintenanceWords: Readonly<Record<Locale, MaintenanceWords>> = { it, en };
