@@ -4,7 +4,7 @@ import { day, moment } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Dataset, Snapshot } from '../programme/dataset.ts';
-import type { Finding } from '../programme/finding.ts';
+import { countOf, type Finding } from '../programme/finding.ts';
 
 type Status = {
   readonly dataset: Dataset;
@@ -73,13 +73,15 @@ function drafts(drafts: Condition['drafts'], locale: Locale): readonly CardField
 function lastLoad({ last }: Condition, locale: Locale): readonly string[] {
   const words = phrases[locale].dataset;
   const shown = last.findings.slice(0, MOST_FINDINGS);
-  const others = last.findings.length - shown.length;
+  const others = sizeOf(last.findings) - sizeOf(shown);
   return [
     `${moment(last.at, locale)}: ${words.outcomes[last.outcome]}`,
     ...shown.map((finding) => said(finding, locale)),
     ...(others > 0 ? [words.otherFindings(others)] : []),
   ];
 }
+
+const sizeOf = (findings: readonly Finding[]) => countOf(findings, 'error') + countOf(findings, 'warning');
 
 function said({ file, line, message }: Finding, locale: Locale): string {
   return `• ${file}${line === null ? '' : `:${line}`} – ${message[locale]}`;

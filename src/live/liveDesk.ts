@@ -71,7 +71,7 @@ function following(
   async function attempt(cause: ReloadCause): Promise<ReloadAttempt> {
     const [at, began] = [new Date(), performance.now()];
     const loaded = await loader.load({ dir, current: desk.dataset.version, commands, apart });
-    const result = await unlessSilencing(loaded, desk.dataset, confirmed);
+    const result = cause === 'signal' ? loaded : await unlessSilencing(loaded, desk.dataset, confirmed);
     if (closing.signal.aborted) return status.last;
     const before = desk.dataset.version;
     if (result.outcome === 'good') {

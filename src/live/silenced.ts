@@ -9,7 +9,7 @@ export type Confirmed = (version: string) => Promise<boolean>;
 
 /**
  * A dataset that would make a date fall silent is good by itself, and yet bad for a bot that answers from that date:
- * questions would be answered from another one. One stray mark does it, so only a person's yes, or a restart, lets it.
+ * questions would be answered from another one. One stray mark does it, so only a person's yes, SIGHUP or a restart lets it.
  */
 export async function unlessSilencing(
   result: LoadedDesk,
@@ -69,6 +69,6 @@ function lostLatest({ latest }: Dataset, after: Dataset): Finding {
 }
 
 const ON_PURPOSE = {
-  it: 'Se è voluto, confermarlo da Discord o riavviare il bot.',
-  en: 'If it is meant, confirm it from Discord or restart the bot.',
+  it: 'Se è voluto, mandare SIGHUP al bot o riavviarlo.',
+  en: 'If it is meant, send the bot SIGHUP or restart it.',
 };

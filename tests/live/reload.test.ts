@@ -255,6 +255,8 @@ describe.concurrent('a date that answers does not fall silent unseen', () => {
       expect(findings[0]?.advice.en).toMatch(advice);
       expect(findings[0]?.message.en).toContain(before);
       expect([version(live), date(live)]).toEqual([OLD_VERSION, before]);
+      expect((await live.reload('signal')).outcome).toBe('good');
+      expect(date(live) === before && !live.desk().dataset.latest.partial).toBe(false);
       await writeDataset(dir, NEW);
       await live.reload('asked');
       expect(version(live)).toBe(NEW_VERSION);
