@@ -6,7 +6,7 @@ export type SaidUnit = Exclude<Unit, 'count'> | 'other';
 
 const EURO = '(?:€|euros?(?!\\p{L})|eur(?!\\p{L}))';
 const MILLIONS = '(?:mln|mn|mio|milion[ei]|millions?)(?!\\p{L})';
-const OTHERS = '(?:mila|migliaia|thousand|mld|mrd|miliard[oi]|billions?|bn)(?!\\p{L})';
+const OTHERS = '(?:mila|migliaia|thousand|mld|mrd|miliardo|miliardi|billions?|bn)(?!\\p{L})';
 
 const AFTER: readonly (readonly [SaidUnit, RegExp])[] = [
   ['percent', /^\s*%/],
