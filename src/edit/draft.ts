@@ -30,7 +30,8 @@ export function draftFrom(before: SnapshotFile, date: string, { documents }: Pro
 }
 
 /** What happened between two dates says nothing of the next one. */
-const isLasting = ({ rule }: SnapshotFile['exceptions'][number]) => rule !== 'fall' && rule !== 'gone';
+const isLasting = ({ rule }: SnapshotFile['exceptions'][number]) =>
+  !['fall', 'jump', 'target', 'gone'].includes(rule);
 
 function marked<
   K extends keyof typeof CONFIRMED_BY,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Locale } from '../locale/locale.ts';
 import { type Left, leftIn } from '../programme/drafts.ts';
-import { type Loaded, loadFiles } from '../programme/load.ts';
+import { type Loaded, loadFiles, todayIs } from '../programme/load.ts';
 import { parsedFile } from '../programme/parsed.ts';
 import { type RawDataset, readFolder } from '../programme/read.ts';
 import { report } from '../programme/report.ts';
@@ -25,6 +25,7 @@ export async function newSnapshot({ date, dir, sourceDir, locale }: Wish): Promi
   const say = WORDS[locale];
   const refused = (...lines: readonly string[]): Outcome => ({ status: 1, lines });
   if (!isDay(date)) return refused(say.noDay(date));
+  if (date > todayIs()) return refused(say.future(date));
   const raw = await readFolder(dir);
   const loaded = await loadFiles(raw);
   if (!loaded.ok) return refused(report(loaded, locale, { folder: dir, sourceDir }), say.unsound);
@@ -75,6 +76,7 @@ function begun(
 
 const it = {
   noDay: (date: string) => `"${date}" non è una data che esiste, scritta come 2023-12-31.`,
+  future: (date: string) => `${date} deve ancora venire: nessuna cifra è di quel giorno.`,
   unsound: 'Non è stato scritto nulla: correggere prima questi errori.',
   there: (file: string) => `${file} c’è già: correggere quello, o scegliere un’altra data.`,
   begun: (file: string) => `${file} è già iniziato: npm run check:data dice che cosa resta da confermare.`,
@@ -91,6 +93,7 @@ const it = {
 
 const en: typeof it = {
   noDay: (date) => `"${date}" is not a date that exists, written as 2023-12-31.`,
+  future: (date) => `${date} is yet to come: no figure is of that day.`,
   unsound: 'Nothing was written: correct these errors first.',
   there: (file) => `${file} is already there: correct that one, or choose another date.`,
   begun: (file) => `${file} has been begun already: npm run check:data says what is left to confirm.`,

@@ -1,3 +1,4 @@
+import { decimal, printedDecimal } from './decimal.ts';
 import type { Path } from './json.ts';
 
 /** What still stands as it was copied from an earlier date; `was` is the text that nobody has touched yet. */
@@ -26,11 +27,25 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Which text of a record its `confirm` repeats until somebody touches it. */
 export const CONFIRMED_BY = { document: 'document', figure: 'printed', remark: 'quote', note: 'it' } as const;
 
-/** Whether a record is marked and still says what it was marked with; blanks more or less are no touch. */
+/**
+ * Whether a record is marked and still says what it was marked with; blanks more or less are no touch. A mark that
+ * copies nothing, such as "x" on a figure, was written by a person who wants it confirmed: nothing spends it.
+ */
 export function isUntouched(kind: Left['kind'], record: Fields): boolean {
   const { confirm, [CONFIRMED_BY[kind]]: now } = record;
-  return typeof confirm === 'string' && typeof now === 'string' && squashed(confirm) === squashed(now);
+  if (typeof confirm !== 'string' || typeof now !== 'string') return false;
+  return isHandwritten(kind, confirm) || squashed(confirm) === squashed(now);
 }
+
+/** Figures are printed with digits, and everything else in more than a word. */
+export function isHandwritten(kind: Left['kind'], confirm: string): boolean {
+  if (kind === 'figure') return printedDecimal(confirm) === null && decimal(confirm.trim()) === null;
+  return !/\p{L}{2}/u.test(confirm) || WISH.test(confirm.trim());
+}
+
+/** What people write to say that something is to be confirmed. */
+const WISH =
+  /^(?:da (?:confermare|verificare|controllare|rivedere)|to ?be confirmed|to confirm|to check|tbc|tbd|todo|ok|no|sì|si|yes|true)[.!?]*$/iu;
 
 const squashed = (text: string) => text.replace(/\s+/g, ' ').trim();
 

@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { Path, Place } from './json.ts';
 import type { Bilingual, ProgrammeFile, SnapshotFile } from './schema.ts';
+import { visible } from './visible.ts';
 
 /** A file of the dataset that has the right structure. */
 export type DataFile<T> = {
@@ -26,6 +27,8 @@ export type DataFiles = {
   readonly drafted: ReadonlySet<string>;
   /** By document id; documents whose text is not at hand are missing. */
   readonly texts: ReadonlyMap<string, SourceText>;
+  /** `2024-06-30`: the day of the check. */
+  readonly today: string;
 };
 
 export type Rule = (files: DataFiles) => readonly Finding[];
@@ -49,12 +52,17 @@ export function found(
     rule,
     severity,
     file,
-    path: readable(content, path),
+    path: visible(readable(content, path)),
     ...placeOf(path),
-    record: record ?? recordOf(path),
-    message,
-    advice,
+    record: seen(record ?? recordOf(path)),
+    message: seen(message),
+    advice: seen(advice),
   };
+}
+
+/** A finding quotes the data, and goes to terminals and chats. */
+export function seen<T extends Bilingual | null>(text: T): T | Bilingual {
+  return text && { it: visible(text.it), en: visible(text.en) };
 }
 
 /** `sources[0].figures[12].value (axis-2 certified)`. */

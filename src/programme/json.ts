@@ -44,13 +44,14 @@ function readTree(text: string): { root: ValueNode; value: unknown } | JsonProbl
   }
 }
 
-/** A repeated key silently hides the first value from JSON.parse. */
+/** A repeated key silently hides the first value from JSON.parse, and `__proto__` whatever reads the object after it. */
 function* repeatedKeys(node: AnyNode, path: Path): Generator<JsonProblem> {
   if (node.type === 'Object') {
     const seen = new Set<string>();
     for (const { name, value } of node.members) {
       const key = name.type === 'String' ? name.value : name.name;
       if (seen.has(key)) yield repeatedKey(key, name.loc.start, path);
+      if (key === '__proto__') yield noKey(key, name.loc.start, path);
       seen.add(key);
       yield* repeatedKeys(value, [...path, key]);
     }
@@ -69,6 +70,18 @@ function repeatedKey(key: string, start: Place, path: Path): JsonProblem {
       en: `The key "${key}" stands twice in the same object.`,
     },
     advice: { it: 'Tenerne una sola.', en: 'Keep only one of them.' },
+  };
+}
+
+function noKey(key: string, start: Place, path: Path): JsonProblem {
+  return {
+    place: placed(start),
+    path: [...path, key],
+    message: {
+      it: `"${key}" non è una chiave: ha un altro significato per chi legge il file.`,
+      en: `"${key}" is no key: to what reads the file it means something else.`,
+    },
+    advice: { it: 'Toglierla, o darle un altro nome.', en: 'Remove it, or give it another name.' },
   };
 }
 

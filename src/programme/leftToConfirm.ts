@@ -1,6 +1,6 @@
 import { subjectsOf } from './dataset.ts';
 import type { DraftFile } from './draftFindings.ts';
-import type { Left } from './drafts.ts';
+import { isHandwritten, type Left } from './drafts.ts';
 import { found } from './files.ts';
 import type { Finding } from './finding.ts';
 import { grouped } from './grouped.ts';
@@ -19,11 +19,17 @@ export function leftToConfirm(programme: ProgrammeFile, { draft, ...file }: Draf
         rule: 'draft',
         severity: 'warning',
         message: { it: sentence(programme, left, first, 'it'), en: sentence(programme, left, first, 'en') },
-        advice: ADVICE[first.kind],
+        advice: left.some(({ kind, was }) => isHandwritten(kind, was)) ? BY_HAND : ADVICE[first.kind],
       }),
     ];
   });
 }
+
+/** No new figure spends such a mark, since it never said what the old one was. */
+const BY_HAND: Bilingual = {
+  it: 'Togliere "confirm" da ciò che è confermato. Perché basti scrivere il nuovo, "confirm" ripete il vecchio com’era stampato.',
+  en: 'Remove "confirm" from what is confirmed. For the new one to be enough, "confirm" repeats the old one as it was printed.',
+};
 
 const ADVICE: Readonly<Record<Left['kind'], Bilingual>> = {
   document: {

@@ -44,7 +44,10 @@ export async function loadDataset(
 /** The same of files that need not lie on disk: what an import would write is checked before it is written. */
 export async function loadFiles(
   raw: RawDataset,
-  { sourceDir = null }: { readonly sourceDir?: string | null } = {},
+  {
+    sourceDir = null,
+    today = todayIs(),
+  }: { readonly sourceDir?: string | null; readonly today?: string } = {},
 ): Promise<Loaded> {
   const named = recordNames(() => programmeIn(raw.files));
   const parsed = raw.files.map((file) => parsedFile(file, named));
@@ -55,7 +58,7 @@ export async function loadFiles(
   if (programme === null || hasErrors(broken)) return { ok: false, findings: broken };
   const texts = await sourceTexts(programme.content.documents, sourceDir);
   const drafted = new Set(drafts.flatMap(({ value }) => mentionedIn(value)));
-  const files: DataFiles = { programme, snapshots, drafted, texts };
+  const files: DataFiles = { programme, snapshots, drafted, texts, today };
   const findings = capped(
     inOrder([
       ...broken,
@@ -80,6 +83,9 @@ export async function loadFiles(
     drafts: drafts.map(({ draft }) => draft),
   };
 }
+
+/** In Greenwich: where the day begins earlier, a snapshot of today waits for some hours. */
+export const todayIs = (): string => new Date().toISOString().slice(0, 10);
 
 /** Twelve hexadecimal digits that change with any byte of the dataset. */
 export function versionOf(files: readonly RawFile[]): string {

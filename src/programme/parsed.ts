@@ -2,14 +2,16 @@ import type { z } from 'zod';
 import { capped } from './capped.ts';
 import { type DraftFile, warning } from './draftFindings.ts';
 import { leftIn } from './drafts.ts';
-import { type Bearings, type DataFile, readable } from './files.ts';
+import { type Bearings, type DataFile, readable, seen } from './files.ts';
 import type { Finding } from './finding.ts';
 import { type JsonProblem, type ParsedJson, type Path, parseJson } from './json.ts';
 import { fileFinding, PROGRAMME_FILE, type RawFile } from './read.ts';
 import type { RecordNames } from './recordNames.ts';
+import { invisibleCharacters } from './rules/invisible-characters.ts';
 import { structure } from './rules/structure.ts';
 import { type ProgrammeFile, programmeSchema, type SnapshotFile, snapshotSchema } from './schema.ts';
 import { textOf } from './text.ts';
+import { visible } from './visible.ts';
 
 /** What a file of a dataset comes to by itself; its findings are about its text and its structure. */
 type ParsedFile = {
@@ -27,11 +29,13 @@ export function parsedFile(raw: RawFile, named: RecordNames = () => null): Parse
   const json = parseJson(text);
   if (!('value' in json)) return { ...none, findings: capped([...findings, ...notJson(file, json)]) };
   const bearings = { placeOf: json.placeOf, recordOf: (path: Path) => named(json.value, path) };
+  const invisible = invisibleCharacters(file, json, bearings.recordOf);
   if (file === PROGRAMME_FILE) {
     const { content, findings: more } = typed(programmeSchema, file, json, bearings);
-    return { ...none, programme: content, findings: [...findings, ...more] };
+    return { ...none, programme: content, findings: [...findings, ...invisible, ...more] };
   }
-  const { content: snapshot, findings: more } = typed(snapshotSchema, file, json, bearings);
+  const { content: snapshot, findings: wrong } = typed(snapshotSchema, file, json, bearings);
+  const more = [...invisible, ...wrong];
   const left = leftIn(json.value);
   if (left.length === 0) return { ...none, snapshot, findings: [...findings, ...more] };
   const draft = { file, date: file.replace(/^.*\/|\.json$/g, ''), left };
@@ -45,8 +49,8 @@ export function parsedFile(raw: RawFile, named: RecordNames = () => null): Parse
 
 export function notJson(file: string, problems: readonly JsonProblem[]): readonly Finding[] {
   return problems.map(({ path, place, message, advice }) => ({
-    ...fileFinding(file, 'json', message, advice),
-    path: readable(null, path),
+    ...fileFinding(file, 'json', seen(message), seen(advice)),
+    path: visible(readable(null, path)),
     ...place,
   }));
 }

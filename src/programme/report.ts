@@ -38,7 +38,7 @@ function checked(loaded: Loaded, locale: Locale, sourceDir: string): readonly st
 }
 
 /** Rules of the reading itself: when they fail, the others have nothing to work on. */
-const EARLY = new Set(['readable', 'encoding', 'json', 'structure']);
+const EARLY = new Set(['readable', 'encoding', 'json', 'invisible-characters', 'structure']);
 
 function totals({ findings }: Loaded, locale: Locale): string {
   return WORDS[locale].totals(countOf(findings, 'error'), countOf(findings, 'warning'));

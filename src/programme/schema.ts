@@ -40,6 +40,10 @@ const documentSchema = z.strictObject({
     .array(z.strictObject({ page: z.int().min(1), title: line, axis: idOf('axis').nullable() }))
     .optional()
     .describe('The pages by number and title; "axis" is the axis that a page belongs to, null for none'),
+  dates: z
+    .literal('several')
+    .optional()
+    .describe('"several" where the document itself gives the figures of several dates; any other is of one'),
   import: z
     .enum(OPEN_DATA)
     .optional()
@@ -251,6 +255,19 @@ const gone = z.strictObject({
   note: idOf('note'),
 });
 
+const jump = z.strictObject({
+  rule: z.literal('jump').describe('A cumulative amount is more than tenfold that of the date before'),
+  subject: idOf('subject'),
+  measure: z.enum(PUBLISHED_MEASURES),
+  note: idOf('note'),
+});
+
+const movedTarget = z.strictObject({
+  rule: z.literal('target').describe('The target of an indicator is another than at the date before'),
+  subject: idOf('subject'),
+  note: idOf('note'),
+});
+
 export const snapshotSchema = z.strictObject({
   $schema: z.string().optional(),
   date: day.describe('The reporting date of every figure in this file'),
@@ -269,7 +286,18 @@ export const snapshotSchema = z.strictObject({
     .min(1),
   remarks: z.array(remark),
   exceptions: z
-    .array(z.discriminatedUnion('rule', [exclusion, rounding, overbooking, fall, aboveHundred, gone]))
+    .array(
+      z.discriminatedUnion('rule', [
+        exclusion,
+        rounding,
+        overbooking,
+        fall,
+        jump,
+        movedTarget,
+        aboveHundred,
+        gone,
+      ]),
+    )
     .describe('Where a rule of the check does not hold, and why'),
   notes: z.record(id, bilingual.extend({ confirm: confirm('"it" and "en"') })),
 });

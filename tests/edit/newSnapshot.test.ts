@@ -227,6 +227,13 @@ describe('a draft', () => {
     );
   });
 
+  it('is not begun of a day that is yet to come', async () => {
+    await withCopy(async (dir) => {
+      const { status, lines } = await newSnapshot({ date: '2999-12-31', dir, sourceDir: dir, locale: 'en' });
+      expect([status, lines]).toEqual([1, ['2999-12-31 is yet to come: no figure is of that day.']]);
+    });
+  });
+
   it('is refused where it is no JSON, or where there is nothing but drafts', async () => {
     await withDraft(
       () => {},

@@ -133,7 +133,7 @@ describe.concurrent('a running bot follows its files', () => {
 
   it('where one is written in pieces, when it is whole', () =>
     withBot(async ({ dir, live }) => {
-      const file = 'snapshots/2030-12-31.json';
+      const file = 'snapshots/2020-12-31.json';
       const bytes = Buffer.from(
         bytesOf(file)
           .toString()

@@ -19,7 +19,12 @@ export function smallDataset(number: number): readonly RawFile[] {
     short: both('Prova'),
     region: plain('Regione Inventata'),
     aliases: ['programma'],
-    documents: [{ id: 'report', title: both('Relazione'), publisher: 'Regione Inventata', page: 'page' }],
+    documents: ['report', 'report-2'].map((id) => ({
+      id,
+      title: both('Relazione'),
+      publisher: 'Regione Inventata',
+      page: 'page',
+    })),
     fundingSources: [],
     axes: axes.map((axis) => ({
       id: `axis-${axis}`,
@@ -39,15 +44,15 @@ export function smallDataset(number: number): readonly RawFile[] {
   };
   const snapshot = (date: string, year: number) => ({
     date,
-    sources: [{ document: 'report', figures: figures(axes, number + year) }],
+    sources: [{ document: year === 0 ? 'report' : 'report-2', figures: figures(axes, number + year) }],
     remarks: [],
     exceptions: [],
     notes: {},
   });
   const files = {
     'programme.json': programme,
-    'snapshots/2029-12-31.json': snapshot('2029-12-31', 0),
-    'snapshots/2030-12-31.json': snapshot('2030-12-31', 1),
+    'snapshots/2019-12-31.json': snapshot('2019-12-31', 0),
+    'snapshots/2020-12-31.json': snapshot('2020-12-31', 1),
   };
   return Object.entries(files).map(([file, content]) => ({
     file,

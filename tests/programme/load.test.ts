@@ -241,6 +241,19 @@ describe('a finding', () => {
     },
   );
 
+  it.each(['"notes": {', '{ "subject": "axis-2", "measure": "certified",'])(
+    'takes no key "__proto__": after %s',
+    async (before) => {
+      const { ok, findings } = await loadRewritten(SNAPSHOT, (good) =>
+        good.replace(before, `${before} "__proto__": { "it": "a", "en": "b" },`),
+      );
+      expect([ok, findings]).toMatchObject([
+        false,
+        [{ rule: 'json', path: expect.stringMatching(/__proto__$/), line: expect.any(Number) }],
+      ]);
+    },
+  );
+
   it('names the line at which a file stops being JSON', async () => {
     const loaded = await loadRewritten(SNAPSHOT, (good) => good.replace('"value": 109.8,', '"value": 109.8'));
     const text = await readFile(join(DATA, SNAPSHOT), 'utf8');

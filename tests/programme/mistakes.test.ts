@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { printFinding } from '../../src/programme/finding.ts';
 import { byId, type Files, figure, hasSource, loadSpoilt, places, SOURCE } from './copy.ts';
 
 /** What a hurried maintainer may do to the data; each is refused at its place. */
@@ -561,6 +562,71 @@ const records: readonly Mistake[] = [
   ],
 ];
 
+const numbers: readonly Mistake[] = [
+  [
+    'the numbers of two axes in each other’s place',
+    (files) => {
+      const [one, two] = [byId(files.programme.axes, 'axis-1'), byId(files.programme.axes, 'axis-2')];
+      [one.number, two.number] = [two.number, one.number];
+    },
+    `${P} axes[0].name.it (axis-1) axis-numbers`,
+  ],
+  [
+    'the names of two axes in each other’s place',
+    (files) => {
+      const [one, two] = [byId(files.programme.axes, 'axis-1'), byId(files.programme.axes, 'axis-2')];
+      [one.name, two.name] = [two.name, one.name];
+    },
+    `${P} axes[1].name.en (axis-2) axis-numbers`,
+  ],
+  [
+    'a page of another axis',
+    ({ programme }) => {
+      const page = programme.documents[0]?.pages?.[5];
+      if (page) page.axis = 'axis-1';
+    },
+    /error .*\.title .* axis-numbers/,
+  ],
+  [
+    'an alias without a letter',
+    ({ programme }) => {
+      byId(programme.initiatives, 'siua').aliases.push('—');
+    },
+    /initiatives\[29\]\.aliases\[\d+\] \(siua\) names-to-read/,
+  ],
+  ...(
+    [
+      ['\u0000', 'U+0000'],
+      ['\u0007', 'U+0007'],
+      ['\u202e', 'U+202E'],
+      ['\u2066', 'U+2066'],
+      ['\ud83d', 'U+D83D'],
+    ] as const
+  ).map(
+    ([character, code]): Mistake => [
+      `${code} in a name`,
+      ({ programme }) => {
+        byId(programme.initiatives, 'siua').name.it = `SIUA ${character}x`;
+      },
+      `${P} initiatives[29].name.it (siua) invisible-characters`,
+    ],
+  ),
+  [
+    'an invisible character in a quote',
+    (files) => {
+      figure(files, 'axis-2', 'certified').quote += '\u202d';
+    },
+    /error .*\.quote \(axis-2 certified\) invisible-characters/,
+  ],
+  [
+    'a name that is an ornament',
+    ({ programme }) => {
+      byId(programme.initiatives, 'siua').name.en = '***';
+    },
+    /initiatives\[29\]\.name\.en \(siua\) names-to-read/,
+  ],
+];
+
 const exclusions: readonly Mistake[] = [
   [
     'the excluded amount is gone',
@@ -750,6 +816,7 @@ describe.each([
   ['indicators', indicators],
   ['initiatives', initiatives],
   ['records and references', records],
+  ['numbers and names', numbers],
   ['exceptions', exclusions],
   ['structure', forms],
 ] as const)('a mistake in %s is refused at its place', (_, mistakes) => {
@@ -766,6 +833,16 @@ describe.skipIf(!hasSource)('a mistake that only the source text gives away is r
 });
 
 describe('findings', () => {
+  it('show what nobody sees by its number, and never itself', async () => {
+    const loaded = await loadSpoilt(({ programme }) => {
+      byId(programme.initiatives, 'siua').printed = 'SI\u202eUA\u0007';
+    });
+    expect(loaded.ok).toBe(false);
+    const said = loaded.findings.map((finding) => printFinding(finding, 'it')).join('\n');
+    expect(said).toContain('U+202E, U+0007');
+    expect(said).not.toMatch(/\p{Cf}|[^\P{Cc}\n]/u);
+  });
+
   it('come all at once', async () => {
     const found = await refusal((files) => {
       figure(files, 'axis-2', 'certified').value = 1;

@@ -19,7 +19,7 @@ export const other: ProgrammeFile = programmeSchema.parse({
   region: both('Altrove'),
   aliases: [],
   documents: [
-    { id: 'report', title: both('Rapporto'), publisher: 'Altrove', page: 'page' },
+    { id: 'report', title: both('Rapporto'), publisher: 'Altrove', page: 'page', dates: 'several' },
     { id: 'table', title: both('Tabella'), publisher: 'UE', page: 'row' },
   ],
   fundingSources: [],
@@ -70,6 +70,7 @@ export function files(programme: ProgrammeFile, ...snapshots: SnapshotFile[]): D
     snapshots: snapshots.map((content) => at(`snapshots/${content.date}.json`, content)),
     drafted: new Set(),
     texts: new Map(),
+    today: '2026-01-01',
   };
 }
 

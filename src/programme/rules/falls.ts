@@ -40,10 +40,10 @@ function fallsOf(file: DataFile<SnapshotFile>, earlier: readonly DataFile<Snapsh
   });
 }
 
-type Last = { readonly date: string; readonly rows: readonly [Row, ...Row[]] };
+export type Last = { readonly date: string; readonly rows: readonly [Row, ...Row[]] };
 
 /** The cumulative figures of the last date that has each, in amounts or in people. */
-function lastFigures(earlier: readonly DataFile<SnapshotFile>[]): ReadonlyMap<string, Last> {
+export function lastFigures(earlier: readonly DataFile<SnapshotFile>[]): ReadonlyMap<string, Last> {
   const last = new Map<string, Last>();
   for (const file of earlier) {
     const { date } = file.content;
@@ -57,11 +57,11 @@ function lastFigures(earlier: readonly DataFile<SnapshotFile>[]): ReadonlyMap<st
 }
 
 /** Of what a date says: the same document where it speaks, in the same unit where it can. */
-function closest([first, ...others]: Last['rows'], row: Row): Row {
+export function closest([first, ...others]: Last['rows'], row: Row): Row {
   return others.reduce((best, other) => (closeness(other, row) > closeness(best, row) ? other : best), first);
 }
 
-const keyOf = ({ subject, measure, unit }: Row) =>
+export const keyOf = ({ subject, measure, unit }: Row) =>
   `${subject} ${measure} ${unit === 'MEUR' || unit === 'EUR' ? 'money' : unit}`;
 const closeness = (a: Row, b: Row) => (a.document === b.document ? 2 : 0) + (a.unit === b.unit ? 1 : 0);
 
