@@ -1,23 +1,24 @@
-import { parseArgs } from 'node:util';
-import { EX_CONFIG, readConfig } from '../config.ts';
 import { importEu } from '../import/run.ts';
+import { editing, finish } from '../start/editing.ts';
 
-const { values, positionals } = parseArgs({
-  options: { 'dry-run': { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const read = readConfig();
-if (!read.ok) {
-  console.error(read.problems.join('\n'));
-  process.exit(EX_CONFIG);
-}
-const { dataDir, sourceDir, defaultLocale } = read.config;
-const { status, lines } = await importEu({
-  files: positionals,
-  dryRun: values['dry-run'],
-  dataDir,
-  sourceDir,
-  locale: defaultLocale,
-});
-(status === 0 ? console.log : console.error)(lines.join('\n'));
-process.exitCode = status;
+const { values, positionals, config, said } = editing(
+  { 'dry-run': { type: 'boolean', default: false } },
+  {
+    usage: {
+      it: 'npm run import:eu -- [--dry-run] [--locale it|en] FILE.csv…',
+      en: 'npm run import:eu -- [--dry-run] [--locale it|en] FILE.csv…',
+    },
+    atLeast: 1,
+    atMost: Number.POSITIVE_INFINITY,
+  },
+);
+const { dataDir, sourceDir } = config;
+finish(
+  await importEu({
+    files: positionals,
+    dryRun: values['dry-run'] === true,
+    dataDir,
+    sourceDir,
+    locale: said,
+  }),
+);
