@@ -3,7 +3,13 @@ import { conclude, editing } from '../start/editing.ts';
 
 const { values, positionals, config, said } = editing(
   { out: { type: 'string' } },
-  { usage: 'npm run export:csv -- [--locale it|en] [--out FILE] [DATE]', atMost: 1 },
+  {
+    usage: {
+      it: 'npm run export:csv -- [--locale it|en] [--out FILE] [DATA]',
+      en: 'npm run export:csv -- [--locale it|en] [--out FILE] [DATE]',
+    },
+    atMost: 1,
+  },
 );
 const { dataDir: dir, sourceDir } = config;
 conclude(

@@ -4,7 +4,13 @@ import { conclude, editing } from '../start/editing.ts';
 
 const { values, positionals, config, said } = editing(
   { check: { type: 'boolean', default: false } },
-  { usage: 'npm run format:data -- [--check] [--locale it|en] [DIR]', atMost: 1 },
+  {
+    usage: {
+      it: 'npm run format:data -- [--check] [--locale it|en] [CARTELLA]',
+      en: 'npm run format:data -- [--check] [--locale it|en] [FOLDER]',
+    },
+    atMost: 1,
+  },
 );
 const wish = { dir: positionals[0] ?? config.dataDir, check: values.check === true, locale: said };
 const format = () => formatFolder(wish);

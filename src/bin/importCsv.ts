@@ -4,7 +4,14 @@ import { agreement, conclude, editing } from '../start/editing.ts';
 
 const { values, positionals, config, said } = editing(
   { date: { type: 'string' }, yes: { type: 'boolean', default: false } },
-  { usage: 'npm run import:csv -- [--locale it|en] [--date DATE] [--yes] FILE', atLeast: 1, atMost: 1 },
+  {
+    usage: {
+      it: 'npm run import:csv -- [--locale it|en] [--date DATA] [--yes] FILE',
+      en: 'npm run import:csv -- [--locale it|en] [--date DATE] [--yes] FILE',
+    },
+    atLeast: 1,
+    atMost: 1,
+  },
 );
 const { dataDir: dir, sourceDir } = config;
 conclude(

@@ -5,7 +5,7 @@ import { schemasFor } from '../edit/editorSchemas.ts';
 import { readFolder } from '../programme/read.ts';
 import { conclude, editing } from '../start/editing.ts';
 
-const { config } = editing({}, { usage: 'npm run schema', atMost: 0 });
+const { config } = editing({}, { usage: { it: 'npm run schema', en: 'npm run schema' }, atMost: 0 });
 const { files } = await readFolder(config.dataDir);
 const schemas = Object.entries(schemasFor(files) ?? {});
 const folder = join(config.dataDir, 'schema');

@@ -1,4 +1,5 @@
 import type { Token } from '@humanwhocodes/momoa';
+import { slipAt } from './jsonSlips.ts';
 import type { Bilingual } from './schema.ts';
 
 /** Keys and indices from the root of a JSON document to a place in it. */
@@ -74,11 +75,10 @@ export function brokenText(text: string, tokens: readonly Token[]): JsonProblem 
 export function notJson(text: string, error: Error): JsonProblem {
   const empty = text.trim() === '';
   const place = placeOfError(text, error);
-  const rest =
-    text
-      .split('\n')
-      [place.line - 1]?.slice(place.column - 1)
-      .trim() ?? '';
+  const line = text.split('\n')[place.line - 1] ?? '';
+  const slip = slipAt(line.trimEnd(), place);
+  if (slip) return { ...slip, place: { ...place, column: slip.column }, path: [] };
+  const rest = line.slice(place.column - 1).trim();
   const from = rest === '' ? '.' : `: ${rest.slice(0, SEEN)}${rest.length > SEEN ? '…' : ''}`;
   return {
     place,

@@ -5,7 +5,7 @@ import { MEASURES, PUBLISHED_MEASURES, RATE_MEASURES, UNITS } from './measures.t
 
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'lower-case letters, digits, - and . only')
+  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/)
   .max(40)
   .describe('A readable id of at most 40 characters; buttons carry it, so do not change it once published');
 const line = z.string().trim().min(1).max(1000);

@@ -4,26 +4,30 @@ import { loadDataset } from '../programme/load.ts';
 import { report } from '../programme/report.ts';
 import { reportJson } from '../programme/reportJson.ts';
 import { printLine } from '../terminal/output.ts';
-import { argumentsOf, askedLocale, EX_USAGE } from './arguments.ts';
+import { type Call, calledWith, EX_USAGE } from './arguments.ts';
 
-const USAGE = 'Usage: npm run check:data -- [DIR] [--json] [--strict] [--locale it|en]';
+const CALL: Call = {
+  usage: {
+    it: 'npm run check:data -- [CARTELLA] [--json] [--strict] [--locale it|en]',
+    en: 'npm run check:data -- [FOLDER] [--json] [--strict] [--locale it|en]',
+  },
+  atMost: 1,
+};
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
-  locale: { type: 'string' },
 } as const;
 
 /** Checks the dataset of a folder and prints what it found; gives the exit status. */
 export async function checkData(args: readonly string[]): Promise<number> {
-  const called = argumentsOf({ args: [...args], options: OPTIONS, allowPositionals: true }, USAGE);
-  if (called === null) return EX_USAGE;
   const read = readConfig();
   if (!read.ok) return ended(read.problems.join('\n'), EX_CONFIG);
-  const { json, strict, locale: asked } = called.values;
   const { dataDir, sourceDir, defaultLocale } = read.config;
-  const locale = askedLocale(asked, defaultLocale);
-  if (locale === null || called.positionals.length > 1) return ended(USAGE, EX_USAGE);
+  const called = calledWith(args, OPTIONS, CALL, defaultLocale);
+  if (!called.ok) return ended(called.why, EX_USAGE);
+  const { locale, values } = called;
+  const { json, strict } = values;
   const dir = called.positionals[0] ?? dataDir;
   const loaded = await loadDataset(dir, { sourceDir });
   const folder = shown(dir);

@@ -6,44 +6,57 @@ import { diffJson } from '../render/diffJson.ts';
 import { diffMarkdown } from '../render/diffMarkdown.ts';
 import { diffText } from '../render/diffText.ts';
 import { printLine } from '../terminal/output.ts';
-import { argumentsOf, askedLocale, EX_USAGE } from './arguments.ts';
+import { type Call, calledWith, EX_USAGE, usageLine } from './arguments.ts';
 import { shown } from './checkData.ts';
 import { type Found, sideAt } from './diffSides.ts';
 
-const USAGE = 'Usage: npm run diff:data -- OLD NEW [--json | --markdown] [--locale it|en]';
+const CALL: Call = {
+  usage: {
+    it: 'npm run diff:data -- PRIMA DOPO [--json | --markdown] [--locale it|en]',
+    en: 'npm run diff:data -- OLD NEW [--json | --markdown] [--locale it|en]',
+  },
+  atLeast: 2,
+  atMost: 2,
+};
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   markdown: { type: 'boolean', default: false },
-  locale: { type: 'string' },
 } as const;
 
 /** Prints what changed from one dataset, or one date, to another; gives the exit status. */
 export async function diffData(args: readonly string[]): Promise<number> {
-  const called = argumentsOf({ args: [...args], options: OPTIONS, allowPositionals: true }, USAGE);
-  if (called === null) return EX_USAGE;
   const read = readConfig();
   if (!read.ok) return ended(read.problems, EX_CONFIG);
   const { dataDir, sourceDir, defaultLocale } = read.config;
-  const { json, markdown, locale: asked } = called.values;
-  const locale = askedLocale(asked, defaultLocale);
-  const [old, now, ...more] = called.positionals;
-  if (locale === null || old === undefined || now === undefined || more.length > 0 || (json && markdown)) {
-    return ended([USAGE], EX_USAGE);
-  }
+  const called = calledWith(args, OPTIONS, CALL, defaultLocale);
+  if (!called.ok) return ended([called.why], EX_USAGE);
+  const { locale, values, positionals } = called;
+  const say = WORDS[locale];
+  const usage = usageLine(CALL.usage, locale);
+  if (values.json && values.markdown) return ended([say.oneForm, usage], EX_USAGE);
   const sides = await Promise.all(
-    [old, now].map(async (what) => ({ what, side: await sideAt(what, dataDir) })),
+    positionals.map(async (what) => ({ what, side: await sideAt(what, dataDir) })),
   );
   const refusals = sides.flatMap(({ what, side }) => refusal(what, side, locale, { dataDir, sourceDir }));
   if (refusals.length > 0) return ended(refusals, 1);
   const diff = between(sides.map(({ side }) => side));
-  if (diff === null) return ended([WORDS[locale].unlike, USAGE], EX_USAGE);
-  printLine(
-    json
-      ? JSON.stringify(diffJson(diff, locale), null, 2)
-      : (markdown ? diffMarkdown : diffText)(diff, locale),
-  );
+  if (diff === null) return ended([say.unlike, usage], EX_USAGE);
+  const drafts = draftsAmong(sides.map(({ side }) => side));
+  if (values.json) printLine(JSON.stringify({ ...diffJson(diff, locale), drafts }, null, 2));
+  else {
+    for (const { date, left } of drafts) printLine(`${say.draft(date, left)}\n`);
+    printLine((values.markdown ? diffMarkdown : diffText)(diff, locale));
+  }
   return 0;
+}
+
+/** The drafts that were compared, each once. */
+function draftsAmong(sides: readonly Found[]): readonly { readonly date: string; readonly left: number }[] {
+  const drafts = sides.flatMap((side) =>
+    side.is === 'snapshot' && side.left !== null ? [[side.snapshot.date, side.left] as const] : [],
+  );
+  return [...new Map(drafts)].map(([date, left]) => ({ date, left }));
 }
 
 /** Null where a whole dataset stands against a single date. */
@@ -78,6 +91,9 @@ const it = {
       dates.length > 0 ? `, o una data di ${dir}: ${dates.join(', ')}` : ' o una data'
     }.`,
   broken: (what: string) => `"${what}" ha errori: prima vanno corretti.`,
+  draft: (date: string, left: number) =>
+    `Il ${date} è una bozza, da cui il bot non risponde: restano da confermare ${left} voci.`,
+  oneForm: '--json o --markdown, non tutti e due.',
   unlike: 'Si confrontano due cartelle, o due snapshot (file o date): non una cartella e uno snapshot.',
 };
 
@@ -87,6 +103,9 @@ const en: typeof it = {
       dates.length > 0 ? `, or a date of ${dir}: ${dates.join(', ')}` : ' or a date'
     }.`,
   broken: (what) => `"${what}" has errors: they are to be corrected first.`,
+  draft: (date, left) =>
+    `${date} is a draft, from which the bot does not answer: ${left} items left to confirm.`,
+  oneForm: '--json or --markdown, not both.',
   unlike: 'Two folders are compared, or two snapshots (files or dates): not a folder with a snapshot.',
 };
 

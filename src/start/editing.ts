@@ -1,40 +1,22 @@
 import { createInterface } from 'node:readline/promises';
-import type { ParseArgsConfig, parseArgs } from 'node:util';
 import { type Config, EX_CONFIG, readConfig } from '../config.ts';
 import type { Outcome } from '../edit/outcome.ts';
 import type { Locale } from '../locale/locale.ts';
-import { argumentsOf, askedLocale, EX_USAGE } from './arguments.ts';
-
-const LOCALE = { locale: { type: 'string' } } as const;
-
-type Options = NonNullable<ParseArgsConfig['options']>;
-type Parsed<T extends Options> = ReturnType<
-  typeof parseArgs<{ options: T & typeof LOCALE; allowPositionals: true }>
->;
+import { type Call, calledWith, EX_USAGE, type Options, type Parsed } from './arguments.ts';
 
 /**
- * The arguments of a program that maintainers run, its settings and its language; every one takes `--locale`.
- * A call that makes no sense ends the program, with its usage on standard error.
+ * The arguments of a program that maintainers run, its settings and its language. A call that makes no sense ends the
+ * program, with the reason and its usage on standard error.
  */
 export function editing<T extends Options>(
   options: T,
-  {
-    usage,
-    atLeast = 0,
-    atMost,
-  }: { readonly usage: string; readonly atLeast?: number; readonly atMost: number },
+  call: Call,
 ): Parsed<T> & { readonly config: Config; readonly said: Locale } {
   const read = readConfig();
   if (!read.ok) return refused(EX_CONFIG, read.problems.join('\n'));
-  const called = `Uso/Usage: ${usage}`;
-  const config = { options: { ...LOCALE, ...options }, allowPositionals: true } as const;
-  const parsed = argumentsOf<typeof config>(config, called);
-  if (parsed === null) return process.exit(EX_USAGE);
-  const { locale: wanted }: { locale?: unknown } = parsed.values;
-  const said = askedLocale(typeof wanted === 'string' ? wanted : undefined, read.config.defaultLocale);
-  const { length } = parsed.positionals;
-  if (said === null || length < atLeast || length > atMost) return refused(EX_USAGE, called);
-  return { ...parsed, config: read.config, said };
+  const called = calledWith(process.argv.slice(2), options, call, read.config.defaultLocale);
+  if (!called.ok) return refused(EX_USAGE, called.why);
+  return { ...called, config: read.config, said: called.locale };
 }
 
 /** What was done goes to standard output, what could not be done to standard error. */

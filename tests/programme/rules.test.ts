@@ -219,7 +219,7 @@ describe('a finding as it is printed', () => {
     `);
   });
 
-  it('translates what zod says', async () => {
+  it('says in its own words what does not fit the schema', async () => {
     const loaded = await loadRewritten(SNAPSHOT, (text) => text.replace('"value": 109.8,', ''));
     const [finding] = loaded.findings;
     if (!finding) throw new Error('not found');

@@ -125,7 +125,7 @@ describe('check:data', { timeout: 120_000 }, () => {
     async (args) => {
       const { status, out, err } = await check(...args);
       expect([status, out]).toEqual([2, '']);
-      expect(err).toContain('Usage: npm run check:data');
+      expect(err).toContain('Uso: npm run check:data');
     },
   );
 });
@@ -190,6 +190,6 @@ describe('diff:data', { timeout: 120_000 }, () => {
   ])('says how it is called, and ends with 2: %j', async (args) => {
     const { status, out, err } = await diff(...args);
     expect([status, out]).toEqual([2, '']);
-    expect(err).toContain('Usage: npm run diff:data');
+    expect(err).toContain('Uso: npm run diff:data');
   });
 });

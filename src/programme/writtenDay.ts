@@ -1,0 +1,44 @@
+const MONTHS: readonly (readonly string[])[] = [
+  ['gen', 'jan'],
+  ['feb'],
+  ['mar'],
+  ['apr'],
+  ['mag', 'may'],
+  ['giu', 'jun'],
+  ['lug', 'jul'],
+  ['ago', 'aug'],
+  ['set', 'sep'],
+  ['ott', 'oct'],
+  ['nov'],
+  ['dic', 'dec'],
+];
+
+const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
+const NAMED = /^(\d{1,2})[\s./-]+(\p{L}{3,9})\.?[\s./-]+(\d{4}|\d{2})$/u;
+const YEAR_FIRST = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/;
+/** Days since the end of 1899, as spreadsheets count them: 1982 to 2064. */
+const SERIAL = /^(?:[3-5]\d{4})$/;
+const MIDNIGHT = /[T\s]+0?0[:.]00(?:[:.]00)?$/;
+
+/**
+ * The day that people and spreadsheets write as `31/12/2020`, `31/12/20`, `31-dic-20` or `44196`, in the form
+ * 2020-12-31; whether the calendar has it is another question. Null for what is no date.
+ */
+export function dayIn(text: string): string | null {
+  const plain = text.trim().replace(MIDNIGHT, '');
+  if (SERIAL.test(plain)) return new Date(Date.UTC(1899, 11, 30 + Number(plain))).toISOString().slice(0, 10);
+  const [, first, second, last] = NUMBERS.exec(plain) ?? [];
+  if (first && second && last) {
+    return Number(second) > 12 && Number(first) <= 12 ? iso(last, first, second) : iso(last, second, first);
+  }
+  const [, year, month, date] = YEAR_FIRST.exec(plain) ?? [];
+  if (year && month && date) return iso(year, month, date);
+  const [, day, name, of] = NAMED.exec(plain) ?? [];
+  const at = MONTHS.findIndex((names) => names.includes(name?.slice(0, 3).toLowerCase() ?? ''));
+  return day && of && at >= 0 ? iso(of, String(at + 1), day) : null;
+}
+
+/** Nothing here is older than this century. */
+function iso(year: string, month: string, day: string): string {
+  return [year.length === 2 ? `20${year}` : year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
