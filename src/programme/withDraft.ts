@@ -1,7 +1,7 @@
 import { check } from './check.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
 import { type Finding, hasErrors, inOrder } from './finding.ts';
-import { versionOf } from './load.ts';
+import { todayIs, versionOf } from './load.ts';
 import { parsedFile } from './parsed.ts';
 import { PROGRAMME_FILE, type RawDataset } from './read.ts';
 import type { SnapshotFile } from './schema.ts';
@@ -34,7 +34,7 @@ export function withDraft(raw: RawDataset, file: string): WithDraft {
   ];
   if (programme === null || own === null || hasErrors(broken)) return { ok: false, findings: errors(broken) };
   const snapshots = [...others, own].toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  const found = check({ programme, snapshots, drafted: new Set(), texts: new Map() });
+  const found = check({ programme, snapshots, drafted: new Set(), texts: new Map(), today: todayIs() });
   const needed = errors(found).filter(({ rule }) => NEEDED.has(rule));
   if (needed.length > 0) return { ok: false, findings: needed };
   const contents = snapshots.map((each) => (each === own ? unmarked(each.content) : each.content));
