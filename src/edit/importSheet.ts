@@ -8,8 +8,8 @@ import { readFolder } from '../programme/read.ts';
 import { report } from '../programme/report.ts';
 import { changeLines, changesOf } from './changeLines.ts';
 import type { Outcome } from './outcome.ts';
-import type { Problem } from './sheetColumns.ts';
 import { sheetPlan } from './sheetPlan.ts';
+import { problemLines } from './sheetProblems.ts';
 
 type Wish = {
   readonly file: string;
@@ -39,7 +39,7 @@ export async function importSheet(wish: Wish): Promise<Outcome> {
     const why =
       'unsound' in plan
         ? [report(errorsOf(plan.unsound), locale, where)]
-        : plan.problems.map((each) => told(file, each, locale));
+        : problemLines(file, plan.problems, locale);
     return { status: 1, lines: [...why, say.refused] };
   }
   print(plan.ignored.map(say.ignored));
@@ -61,15 +61,6 @@ export async function importSheet(wish: Wish): Promise<Outcome> {
   });
 }
 
-function told(file: string, { row, column, message }: Problem, locale: Locale): string {
-  const say = WORDS[locale];
-  const place = [
-    ...(row === null ? [] : [`${say.row} ${row}`]),
-    ...(column === null ? [] : [`${say.column} ${column}`]),
-  ];
-  return `${[file, ...place].join(', ')}: ${message[locale]}`;
-}
-
 /** What the check would find that it does not find now; what is left to confirm it says every time. */
 function aftermath(after: Loaded, before: Loaded, where: string, locale: Locale): readonly string[] {
   const known = new Set(before.findings.map(keyOf));
@@ -85,8 +76,6 @@ const errorsOf = (loaded: Extract<Loaded, { ok: false }>): Loaded => ({
 });
 
 const it = {
-  row: 'riga',
-  column: 'colonna',
   unreadable: (file: string) => `${file} non si può leggere.`,
   ignored: (name: string) => `La colonna «${name}» non viene letta.`,
   nothing: 'Niente da scrivere: la tabella dice quello che c’è già.',
@@ -98,8 +87,6 @@ const it = {
 };
 
 const en: typeof it = {
-  row: 'row',
-  column: 'column',
   unreadable: (file) => `${file} cannot be read.`,
   ignored: (name) => `The column “${name}” is not read.`,
   nothing: 'Nothing to write: the table says what is there already.',

@@ -1,8 +1,9 @@
 import { compare, decimal, toNumber } from '../programme/decimal.ts';
 import { PUBLISHED_MEASURES, type PublishedMeasure, UNITS, type Unit } from '../programme/measures.ts';
 import type { FigureRow } from '../programme/schema.ts';
-import { COLUMNS, type Column, squashed } from './sheetColumns.ts';
-import { isAbbreviated, isSamePrinting, isSameText, numberIn, numbersIn } from './sheetNumbers.ts';
+import { differs, unprintable, unreadable } from './numberProblems.ts';
+import { type Column, squashed } from './sheetColumns.ts';
+import { isSamePrinting, isSameText, numberIn, numbersIn } from './sheetNumbers.ts';
 import type { Sheet, SheetRow } from './sheetRows.ts';
 
 /** Which figure a row is about. */
@@ -39,13 +40,18 @@ export function keyIn({ cells }: SheetRow, known: Known, complain: Complain): Ke
     });
   if (!measure) complain('measure', oneOf(cells.measure, PUBLISHED_MEASURES));
   if (!unit) complain('unit', oneOf(cells.unit, UNITS));
-  if (!hasDocument) complain('document', oneOf(cells.document, [...known.documents.keys()]));
+  if (!hasDocument) complain('document', undescribed(document, [...known.documents.keys()]));
   return hasSubject && measure && unit && hasDocument ? { subject, measure, unit, document } : null;
 }
 
 const oneOf = (cell: string | undefined, allowed: readonly string[]): Said => ({
   it: `"${squashed(cell ?? '')}" qui non esiste: scrivere uno di ${allowed.join(', ')}.`,
   en: `"${squashed(cell ?? '')}" does not exist here: write one of ${allowed.join(', ')}.`,
+});
+
+const undescribed = (document: string, described: readonly string[]): Said => ({
+  it: `"${document}" non è un documento di programme.json: descriverlo lì, o scrivere uno di ${described.join(', ')}.`,
+  en: `"${document}" is no document of programme.json: describe it there, or write one of ${described.join(', ')}.`,
 });
 
 /**
@@ -60,7 +66,7 @@ export function figureIn(
   complain: Complain,
 ): FigureRow | null {
   const fromTable = known.documents.get(document) === true;
-  const printed = printedIn(cells.printed ?? '', was, { fromTable, english }, complain);
+  const printed = printedIn(cells, was, { fromTable, english }, complain);
   const value =
     printed === null ? null : valueIn(cells.value ?? '', printed, was, { fromTable, english }, complain);
   const page = pageIn(cells.page ?? '', complain);
@@ -82,15 +88,15 @@ export function figureIn(
 type Reading = { readonly fromTable: boolean; readonly english: boolean };
 
 function printedIn(
-  cell: string,
+  { printed: cell = '', value = '' }: SheetRow['cells'],
   was: FigureRow | undefined,
   { fromTable, english }: Reading,
   complain: Complain,
 ) {
   if (was && isSamePrinting(cell, was.printed, fromTable, english)) return was.printed;
   const printed = squashed(cell);
-  if (numberIn(printed, fromTable) !== null) return printed;
-  complain('printed', isAbbreviated(cell) ? ABBREVIATED : noNumber(printed));
+  if (numberIn(printed, fromTable) !== null && unreadable(printed) === null) return printed;
+  complain('printed', unprintable(cell, value));
   return null;
 }
 
@@ -115,7 +121,7 @@ function valueIn(
     numbersIn(cell, english).some((read) => compare(read, before) === 0)
   )
     return was.value;
-  complain('value', isAbbreviated(cell) ? ABBREVIATED : differs(squashed(cell), printed));
+  complain('value', unreadable(cell) ?? differs(squashed(cell), printed));
   return null;
 }
 
@@ -145,21 +151,3 @@ function marked(cell: string | undefined, was: string | undefined, printed: stri
   if (cell === undefined) return was;
   return squashed(cell) === '' ? undefined : (was ?? printed);
 }
-
-const VALUE = COLUMNS.value[0];
-const PRINTED = COLUMNS.printed[0];
-
-const ABBREVIATED: Said = {
-  it: 'Il programma ha abbreviato il numero: allargare la colonna e salvare di nuovo.',
-  en: 'The spreadsheet has abbreviated the number: widen the column and save again.',
-};
-
-const noNumber = (printed: string): Said => ({
-  it: `"${printed}" non è un solo numero: scriverlo come è stampato, per esempio 109,8 o 209.754.`,
-  en: `"${printed}" is not one number: write it as printed, for example 109,8 or 209.754.`,
-});
-
-const differs = (value: string, printed: string): Said => ({
-  it: `«${VALUE}» è ${value}, ma «${PRINTED}» è ${printed}: correggere quello che sbaglia, o svuotare «${VALUE}» per prendere lo stampato.`,
-  en: `“${VALUE}” is ${value}, but “${PRINTED}” is ${printed}: correct the wrong one, or empty “${VALUE}” to take the printed one.`,
-});

@@ -4,11 +4,12 @@ import { leftIn } from '../programme/drafts.ts';
 import { type Loaded, loadFiles } from '../programme/load.ts';
 import { parsedFile } from '../programme/parsed.ts';
 import type { RawDataset } from '../programme/read.ts';
-import { isDay, type SnapshotFile } from '../programme/schema.ts';
+import type { SnapshotFile } from '../programme/schema.ts';
 import { snapshotText } from './canonicalText.ts';
 import { content, withoutSpent } from './formatted.ts';
 import { overlaid } from './overlaid.ts';
-import { COLUMNS, type Column, type Problem, squashed } from './sheetColumns.ts';
+import { COLUMNS, type Column, type Problem } from './sheetColumns.ts';
+import { dateOf } from './sheetDate.ts';
 import { figureIn, type Key, type Known, keyIn } from './sheetFigures.ts';
 import { matched, type Pair, type Placed, placedIn, renames, withFigures } from './sheetMatches.ts';
 import { type Sheet, type SheetRow, sheetIn } from './sheetRows.ts';
@@ -87,32 +88,6 @@ const wrong = (it: string, en: string): SheetPlan => ({
   ok: false,
   problems: [{ row: null, column: null, message: { it, en } }],
 });
-
-/** The one date of every row, also as spreadsheets rewrite it: `31/12/2020`. */
-function dateOf({ rows, letters }: Sheet, asked: string | undefined): string | readonly Problem[] {
-  const problems: Problem[] = [];
-  const said = new Set(asked === undefined ? [] : [asked]);
-  for (const { row, cells } of rows) {
-    const cell = squashed(cells.date ?? '');
-    if (cell === '') continue;
-    const read = cell.replace(/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, (_, day, month, year) =>
-      [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
-    );
-    said.add(read);
-    if (isDay(read) && said.size === 1) continue;
-    said.delete(read);
-    const message = {
-      it: `"${cell}" non è la data delle altre righe, o quella chiesta con --date.`,
-      en: `"${cell}" is not the date of the other rows, or the one asked for by --date.`,
-    };
-    problems.push({ row, column: letters.date ?? null, message });
-  }
-  const [date] = said;
-  if (problems.length > 0 || date !== undefined) return problems.length > 0 ? problems : String(date);
-  const it = 'La tabella non dice di che data è: aggiungere --date, come --date 2020-12-31.';
-  const en = 'The table does not say of which date it is: add --date, such as --date 2020-12-31.';
-  return [{ row: null, column: null, message: { it, en } }];
-}
 
 function pairsIn(
   sheet: Sheet,

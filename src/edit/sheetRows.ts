@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, type Problem, squashed, taken } from './sheetColumns.ts';
+import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, type Problem, taken } from './sheetColumns.ts';
+import { type Head, headsIn } from './sheetHead.ts';
 import { windows1252 } from './windows1252.ts';
 
 /** A row of a table; a cell is missing where its column is. `row` is its number in a spreadsheet. */
@@ -30,15 +31,16 @@ export function sheetIn(bytes: Uint8Array): Sheet | readonly Problem[] {
     );
   if (bytes.length > LARGEST) return whole('Il file supera 8 MB.', 'The file is larger than 8 MB.');
   const text = decoded(bytes).replace(/^sep=.\r?\n/i, '');
-  const tables = DELIMITERS.map((delimiter) => ({ delimiter, head: headOf(text, delimiter) }));
+  const tables = DELIMITERS.flatMap((delimiter) =>
+    headsIn(text, delimiter).map((head) => ({ delimiter, head })),
+  );
   const [best] = tables.toSorted((a, b) => b.head.columns.size - a.head.columns.size);
   if (!best || best.head.columns.size === 0) {
     const heads = COLUMN_KEYS.map((key) => COLUMNS[key][0]).join(', ');
     return whole(`Manca la riga con i nomi delle colonne: ${heads}.`, `No row names the columns: ${heads}.`);
   }
   const lost = NEEDED.filter((key) => !best.head.columns.has(key)).map((key) => COLUMNS[key][0]);
-  if (lost.length > 0)
-    return whole(`Mancano le colonne: ${lost.join(', ')}.`, `Columns are missing: ${lost.join(', ')}.`);
+  if (lost.length > 0) return [{ row: best.head.at + 1, column: null, message: missing(lost.join(', ')) }];
   return tableIn(text, best.delimiter, best.head);
 }
 
@@ -52,25 +54,6 @@ function decoded(bytes: Uint8Array): string {
   } catch {
     return windows1252(bytes);
   }
-}
-
-type Head = {
-  readonly at: number;
-  readonly columns: ReadonlyMap<Column, number>;
-  readonly names: readonly string[];
-};
-
-/** The first row that is not empty names the columns. */
-function headOf(text: string, delimiter: string): Head {
-  const { data } = Papa.parse<string[]>(text, { delimiter, preview: 20 });
-  const at = data.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
-  const names = (data[at] ?? []).map(squashed);
-  const keys = names.map((name) =>
-    COLUMN_KEYS.find((key) => (COLUMNS[key] as readonly string[]).includes(name.toLowerCase())),
-  );
-  const columns = new Map<Column, number>();
-  for (const [index, key] of keys.entries()) if (key && !columns.has(key)) columns.set(key, index);
-  return { at, columns, names };
 }
 
 function tableIn(text: string, delimiter: string, { at, columns, names }: Head): Sheet | readonly Problem[] {
@@ -98,6 +81,11 @@ function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }
+
+const missing = (columns: string): Problem['message'] => ({
+  it: `Fra i nomi delle colonne mancano: ${columns}.`,
+  en: `Of the names of the columns these are missing: ${columns}.`,
+});
 
 const badQuotes = (at: number | undefined): Problem => ({
   row: at === undefined ? null : at + 1,

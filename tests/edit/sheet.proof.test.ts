@@ -421,7 +421,7 @@ describe('a table that makes no sense', () => {
           `${wrong[2]} F «unità» "euri" does not exist here: wr`,
           `${wrong[3]} K «nota» "no-such-note" does not exist `,
           `${wrong[4]} C «misura» "payed" does not exist here: w`,
-          `${wrong[4]} G «documento» "slides-1999" does not exist h`,
+          `${wrong[4]} G «documento» "slides-1999" is no document o`,
           `${wrong[5]} E «valore» “valore” is 109,9, but “stampa`,
           `${wrong[6]} A «soggetto» "axis-9" is not in programme.j`,
         ].toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
@@ -439,7 +439,7 @@ describe('a table that makes no sense', () => {
     [
       'columns lost',
       (rows) => tableOf(rows.map((row) => row.slice(0, 6))),
-      /missing: documento, pagina, stampato/,
+      /row 1: Of the names of the columns these are missing: documento, pagina, stampato/,
     ],
     ['a header alone', (rows) => tableOf(rows.slice(0, 1)), /The table has no rows/],
     [
@@ -460,7 +460,7 @@ describe('a table that makes no sense', () => {
     [
       'another date in a row',
       (rows) => tableOf(rows).replace(';2020-12-31', ';31/12/2019'),
-      /row 3, column M: "2020-12-31" is not the date of the other rows/,
+      /row 2, column M: "31\/12\/2019" is not the date of the other rows, 2020-12-31/,
     ],
     [
       'a date without a snapshot',
@@ -482,7 +482,7 @@ describe('a table that makes no sense', () => {
     await withCopy(async (dir) => {
       const table = await exported(dir);
       expect((await imported(dir, table, true, '2019-12-31')).lines[0]).toContain(
-        'the one asked for by --date',
+        'is not the date asked for by --date, 2019-12-31.',
       );
       const undated = cellsOf(table).map((row) => row.slice(0, -1));
       expect(await imported(dir, tableOf(undated), true, '2020-12-31')).toEqual(NOTHING);
