@@ -8,7 +8,7 @@ import type { SnapshotFile } from '../programme/schema.ts';
 import { snapshotText } from './canonicalText.ts';
 import { content, withoutSpent } from './formatted.ts';
 import { overlaid } from './overlaid.ts';
-import { COLUMNS, type Column, type Problem } from './sheetColumns.ts';
+import { COLUMNS, type Column, type Problem, squashed } from './sheetColumns.ts';
 import { dateOf } from './sheetDate.ts';
 import { figureIn, type Key, type Known, keyIn } from './sheetFigures.ts';
 import { matched, type Pair, type Placed, placedIn, renames, withFigures } from './sheetMatches.ts';

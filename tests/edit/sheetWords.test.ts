@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { importSheet } from '../../src/edit/importSheet.ts';
+import type { Outcome } from '../../src/edit/outcome.ts';
 import { sheetPlan } from '../../src/edit/sheetPlan.ts';
 import { sheetText } from '../../src/edit/sheetText.ts';
 import { loadFiles } from '../../src/programme/load.ts';
@@ -30,6 +31,7 @@ async function told(text: string, date?: string): Promise<readonly string[]> {
       locale: 'it',
       print: () => {},
       agrees: null,
+      alone: (write: () => Promise<Outcome>) => write(),
     } as const;
     const { lines } = await importSheet(wish);
     return lines.slice(0, -1).map((line) => line.replace(`${file}, `, '').replace(`${file}: `, ''));
