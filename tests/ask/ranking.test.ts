@@ -14,6 +14,7 @@ describe('what a superlative ranks', () => {
     ['which axis has the fewest participants', { measure: 'participants', order: 'lowest' }],
     ['qual è la dotazione più piccola', { measure: 'allocation', order: 'lowest' }],
     ['quale priorità ha più partecipanti', { of: 'priority', measure: 'participants' }],
+    ['which indicator is furthest behind its target', { of: 'indicator', measure: 'gap', order: 'lowest' }],
     ['peggior indicatore', { of: 'indicator', measure: 'gap', order: 'lowest' }],
     ['indicatore con il valore più alto', { of: 'indicator', measure: 'value' }],
   ])('%s', (text, options) => {
