@@ -4,13 +4,16 @@ import type { Bilingual } from './schema.ts';
 /** Said of what is there but is no file; not a code of the system's. */
 export const NO_FILE = 'no file';
 
-/** Of what people meet; others keep the system's code. */
+/** What people meet; the system's code stands behind it, for whoever looks after the machine. */
 const REASONS: Readonly<Record<string, Bilingual>> = {
-  EISDIR: { it: 'è una cartella', en: 'it is a folder' },
-  ENOTDIR: { it: 'non è una cartella', en: 'it is no folder' },
-  EACCES: { it: 'manca il permesso', en: 'permission is lacking' },
-  EPERM: { it: 'manca il permesso', en: 'permission is lacking' },
-  ELOOP: { it: 'è un collegamento che torna su sé stesso', en: 'it is a link that leads back to itself' },
+  EISDIR: { it: 'è una cartella (EISDIR)', en: 'it is a folder (EISDIR)' },
+  ENOTDIR: { it: 'non è una cartella (ENOTDIR)', en: 'it is no folder (ENOTDIR)' },
+  EACCES: { it: 'manca il permesso (EACCES)', en: 'permission is lacking (EACCES)' },
+  EPERM: { it: 'manca il permesso (EPERM)', en: 'permission is lacking (EPERM)' },
+  ELOOP: {
+    it: 'è un collegamento che torna su sé stesso (ELOOP)',
+    en: 'it is a link that leads back to itself (ELOOP)',
+  },
   [NO_FILE]: { it: 'non è un file', en: 'it is no file' },
 };
 
