@@ -22,6 +22,17 @@ export type Finding = {
   readonly standsFor?: number;
 };
 
+/** A finding about a whole file. */
+export function fileFinding(
+  file: string,
+  rule: string,
+  message: Bilingual,
+  advice: Bilingual,
+  severity: Finding['severity'] = 'error',
+): Finding {
+  return { rule, severity, file, path: '', line: null, column: null, record: null, message, advice };
+}
+
 const WORDS = {
   it: { error: 'errore', warning: 'avviso' },
   en: { error: 'error', warning: 'warning' },

@@ -1,9 +1,11 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from './finding.ts';
+import { type Finding, fileFinding } from './finding.ts';
 import { readState, versionFolder } from './pending.ts';
-import type { Bilingual } from './schema.ts';
+import { leadsNowhere, misnamed, NO_FILE, unreadable } from './unreadable.ts';
+
+export { fileFinding } from './finding.ts';
 
 /** A file of the dataset as it lies on disk. */
 export type RawFile = { readonly file: string; readonly bytes: Uint8Array };
@@ -45,7 +47,7 @@ async function snapshotNames(dir: string): Promise<{ files: string[]; findings: 
   return {
     files: files.map((name) => `${SNAPSHOTS}/${name}`),
     findings: [
-      ...strangers.map((name) => notASnapshot(`${SNAPSHOTS}/${name}`)),
+      ...strangers.map((name) => misnamed(SNAPSHOTS, name, files)),
       ...(files.length === 0 ? [noSnapshot()] : []),
     ],
   };
@@ -57,10 +59,11 @@ async function readOne(dir: string, file: string): Promise<RawFile | Finding> {
   try {
     handle = await open(join(dir, file), constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = await handle.stat();
-    if (!stats.isFile()) return unreadable(file, stats.isDirectory() ? 'EISDIR' : 'not a file');
+    if (!stats.isFile()) return unreadable(file, stats.isDirectory() ? 'EISDIR' : NO_FILE);
     return stats.size > LARGEST ? tooLarge(file) : { file, bytes: await handle.readFile() };
   } catch (error) {
-    return unreadable(file, errorCode(error));
+    const code = errorCode(error);
+    return code === 'ENOENT' && (await isLink(join(dir, file))) ? leadsNowhere(file) : unreadable(file, code);
   } finally {
     await handle?.close();
   }
@@ -71,36 +74,11 @@ function errorCode(error: unknown): string {
   throw error;
 }
 
-/** A finding about a whole file. */
-export function fileFinding(
-  file: string,
-  rule: string,
-  message: Bilingual,
-  advice: Bilingual,
-  severity: Finding['severity'] = 'error',
-): Finding {
-  return { rule, severity, file, path: '', line: null, column: null, record: null, message, advice };
-}
-
-function unreadable(file: string, code: string): Finding {
-  const absent = code === 'ENOENT';
-  return fileFinding(
-    file,
-    'readable',
-    absent
-      ? { it: `${file} non esiste.`, en: `${file} does not exist.` }
-      : { it: `${file} non si può leggere (${code}).`, en: `${file} cannot be read (${code}).` },
-    absent
-      ? {
-          it: 'Controllare il nome della cartella dei dati (DATA_DIR).',
-          en: 'Check the name of the data folder (DATA_DIR).',
-        }
-      : {
-          it: 'Controllare che sia un file e i suoi permessi.',
-          en: 'Check that it is a file, and its permissions.',
-        },
+const isLink = (path: string) =>
+  lstat(path).then(
+    (stats) => stats.isSymbolicLink(),
+    () => false,
   );
-}
 
 export function tooLarge(file: string): Finding {
   return fileFinding(
@@ -120,22 +98,5 @@ export function noSnapshot(): Finding {
       it: 'Aggiungere un file con la data nel nome, come snapshots/2020-12-31.json.',
       en: 'Add a file named by its date, such as snapshots/2020-12-31.json.',
     },
-  );
-}
-
-/** A stray `.json` is a snapshot that nobody sees: an error. Other files are only said to be ignored. */
-function notASnapshot(file: string): Finding {
-  return fileFinding(
-    file,
-    'file-name',
-    {
-      it: 'Il nome non è una data: il file non viene letto.',
-      en: 'The name is not a date: the file is not read.',
-    },
-    {
-      it: 'Chiamarlo con la sua data, come 2020-12-31.json, o toglierlo.',
-      en: 'Name it by its date, such as 2020-12-31.json, or remove it.',
-    },
-    /\.json$/i.test(file) ? 'error' : 'warning',
   );
 }

@@ -1,5 +1,5 @@
-import { type Finding, hasErrors } from './finding.ts';
-import { fileFinding, type RawFile } from './read.ts';
+import { type Finding, fileFinding, hasErrors } from './finding.ts';
+import type { RawFile } from './read.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

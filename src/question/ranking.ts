@@ -23,9 +23,7 @@ export function ofRanking({ concepts, measures }: Understood, named: readonly Su
     return by('initiative', own.length > 0 ? own : AMOUNTS);
   }
   if (superlative && says('result') && !status)
-    return by('indicator', [
-      measures.find((measure) => measure === 'value' || measure === 'target') ?? 'gap',
-    ]);
+    return by('indicator', measures.includes('value') ? ['value'] : ['gap']);
   if (named.length > 0 || says('programme', 'total') || !(superlative || status)) return null;
   const people = measures.filter((measure) => PEOPLE.includes(measure));
   if (says('priority')) return people.length > 0 ? by('priority', people) : null;

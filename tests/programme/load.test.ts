@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -65,6 +65,40 @@ describe('a folder that is not a dataset', () => {
     });
     expect(loaded.ok).toBe(true);
     expect(places(loaded.findings)).toEqual(['warning snapshots/2020-12-31.json.bak  file-name']);
+  });
+});
+
+describe('a snapshot under another name', () => {
+  const snapshot = (dir: string, name: string) => join(dir, 'snapshots', name);
+
+  it.each(['2020-12-31.json.txt', '2020-12-31.JSON', '2020-12-31.json.json'])(
+    'is the one thing that is said where its own name is free: %s',
+    async (name) => {
+      const loaded = await loadAfter((dir) => rename(join(dir, SNAPSHOT), snapshot(dir, name)));
+      expect(refused(loaded)).toEqual([`error snapshots/${name}  file-name`]);
+      expect(loaded.findings[0]?.advice.it).toBe('Chiamarlo snapshots/2020-12-31.json.');
+    },
+  );
+
+  it('is only ignored where its own name is taken, or where it says that it is old', async () => {
+    const loaded = await loadAfter(async (dir) => {
+      await writeFile(snapshot(dir, '2020-12-31.json.txt'), '{}');
+      await writeFile(snapshot(dir, '2013-12-31.json.bak'), '{}');
+    });
+    expect(loaded.ok).toBe(true);
+    expect(places(loaded.findings)).toEqual([
+      'warning snapshots/2013-12-31.json.bak  file-name',
+      'warning snapshots/2020-12-31.json.txt  file-name',
+    ]);
+  });
+
+  it('is named where it is a link to nothing', async () => {
+    const loaded = await loadAfter((dir) => symlink(join(dir, 'nowhere'), snapshot(dir, '2023-12-31.json')));
+    expect(refused(loaded)).toEqual(['error snapshots/2023-12-31.json  readable']);
+    expect(loaded.findings[0]?.message.en).toBe(
+      'snapshots/2023-12-31.json is a link to a file that is no longer there.',
+    );
+    expect(loaded.findings[0]?.advice.it).not.toContain('DATA_DIR');
   });
 });
 

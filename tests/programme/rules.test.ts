@@ -1,10 +1,21 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/programme/check.ts';
 import { printFinding } from '../../src/programme/finding.ts';
 import { loadDataset } from '../../src/programme/load.ts';
 import { agreements } from '../../src/programme/rules/sources-agree.ts';
 import type { SnapshotFile } from '../../src/programme/schema.ts';
-import { figure, loadRewritten, places, readFiles, SNAPSHOT, withCopy, writeJson } from './copy.ts';
+import {
+  figure,
+  loadRewritten,
+  loadSpoilt,
+  places,
+  readFiles,
+  SNAPSHOT,
+  withCopy,
+  writeJson,
+} from './copy.ts';
 import { both, type Figures, files, found, money, other, snapshotOf } from './other.ts';
 
 describe('the rules hold for another programme', () => {
@@ -150,6 +161,49 @@ describe('the rules hold for another programme', () => {
     expect(found(shared, snapshotOf('2021-06-30', allocations))).toEqual([]);
     expect(found({ ...other, sharedAliases: ['tutoraggio'] }, snapshotOf('2021-06-30', allocations))).toEqual(
       ['warning programme.json sharedAliases[0] aliases'],
+    );
+  });
+
+  it('says once that most of its records, or most rows of a document, are missing', async () => {
+    const gone = await withCopy(async (dir) => {
+      await rm(join(dir, SNAPSHOT));
+      return loadDataset(dir);
+    });
+    expect(places(gone.findings)).toEqual(['error programme.json  completeness']);
+    expect(gone.findings[0]?.message.en).toMatch(
+      /^The snapshots say nothing of 50 records out of 55: eu, state, .*, …\.$/,
+    );
+    const alone = await loadSpoilt(({ snapshot }) => {
+      const [source] = snapshot.sources;
+      const kept = ({ subject, measure }: { subject: string; measure: string }) =>
+        !['allocation', 'share', 'target'].includes(measure) ||
+        ['axis-1', 'eu', 'state'].includes(subject) ||
+        (subject === 'region' && measure === 'allocation');
+      if (source) source.figures = source.figures.filter(kept);
+    });
+    const rows = alone.findings.filter(({ rule }) => rule === 'completeness');
+    expect(places(rows)).toEqual([`error ${SNAPSHOT} sources[0].figures completeness`]);
+    expect(rows[0]?.message.en).toMatch(
+      /^Of the document \d+ rows are missing of the \d+ that go together: axis-2 allocation, /,
+    );
+  });
+
+  it('says of a wrong reference nothing but that', async () => {
+    const loaded = await loadSpoilt((all) => {
+      figure(all, 'axis-2', 'allocation').subject = 'axis-22';
+    });
+    expect(places(loaded.findings)).toEqual([
+      expect.stringMatching(/\.subject \(axis-22 allocation\) references$/),
+    ]);
+  });
+
+  it('shows the numbers that only one language has as they are written', async () => {
+    const loaded = await loadSpoilt(({ snapshot }) => {
+      snapshot.notes.target = { it: 'Al 31.12.2019: 1.234,5.', en: 'At 30.11.2019: 1,234.5 and 7.' };
+    });
+    const finding = loaded.findings.find(({ rule }) => rule === 'languages');
+    expect(finding?.message.it).toBe(
+      'I due testi non hanno gli stessi numeri: solo in "it" 31.12.2019; solo in "en" 30.11.2019, 7.',
     );
   });
 

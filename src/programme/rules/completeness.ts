@@ -1,14 +1,16 @@
-import { newest } from '../dataset.ts';
+import { subjectsOf } from '../dataset.ts';
 import { type DataFile, found, type Rule } from '../files.ts';
 import type { Finding } from '../finding.ts';
 import type { PublishedMeasure } from '../measures.ts';
 import { recordName } from '../recordNames.ts';
 import { type Row, rowsOf } from '../rows.ts';
 import type { Bilingual, ProgrammeFile, SnapshotFile } from '../schema.ts';
+import { silentRecords } from '../silentRecords.ts';
 
-const KINDS = ['fundingSources', 'axes', 'indicators', 'initiatives'] as const;
 const OF_EVERY_PART = ['allocation', 'share'] as const;
 const OF_EVERY_RESULT = ['value', 'target'] as const;
+/** Up to so many are told one by one. */
+const FEW = 3;
 
 /**
  * Nothing is forgotten: what a document prints of one axis it prints of all, and no record is silent.
@@ -16,52 +18,12 @@ const OF_EVERY_RESULT = ['value', 'target'] as const;
  * A record that only a draft speaks of waits for it.
  * An initiative that falls silent has a rule of its own, `initiatives-gone`.
  */
-export const completeness: Rule = ({ programme, snapshots, drafted }) => [
-  ...silentRecords(programme, snapshots, drafted),
-  ...snapshots
+export const completeness: Rule = (files) => [
+  ...silentRecords(files),
+  ...files.snapshots
     .filter(({ content }) => content.partial !== true)
-    .flatMap((file) =>
-      documentsOf(file).flatMap((rows) => [
-        ...parts(programme.content, file, rows),
-        ...results(programme.content, file, rows),
-      ]),
-    ),
+    .flatMap((file) => documentsOf(file).flatMap((rows) => gaps(files.programme.content, file, rows))),
 ];
-
-function silentRecords(
-  programme: DataFile<ProgrammeFile>,
-  snapshots: readonly DataFile<SnapshotFile>[],
-  drafted: ReadonlySet<string>,
-): readonly Finding[] {
-  const mentioned = snapshots.map((file) => ({
-    partial: file.content.partial,
-    ids: new Set([...rowsOf(file), ...file.content.remarks].map(({ subject }) => subject)),
-  }));
-  const latest = newest(mentioned);
-  return KINDS.flatMap((kind) =>
-    programme.content[kind].flatMap(({ id }, at) => {
-      if (latest?.ids.has(id)) return [];
-      const ever = mentioned.some(({ partial, ids }) => partial === latest?.partial && ids.has(id));
-      if (ever && kind === 'initiatives') return [];
-      return [
-        found(programme, [kind, at], {
-          rule: 'completeness',
-          severity: ever || drafted.has(id) ? 'warning' : 'error',
-          message: ever
-            ? {
-                it: `Lo snapshot più recente non dice nulla di "${id}".`,
-                en: `The latest snapshot says nothing of "${id}".`,
-              }
-            : { it: `Nessuno snapshot dice nulla di "${id}".`, en: `No snapshot says anything of "${id}".` },
-          advice: {
-            it: `Aggiungere una cifra o un’osservazione con "subject": "${id}", o togliere il record.`,
-            en: `Add a figure or a remark with "subject": "${id}", or remove the record.`,
-          },
-        }),
-      ];
-    }),
-  );
-}
 
 function documentsOf(file: DataFile<SnapshotFile>): readonly (readonly Row[])[] {
   const rows = rowsOf(file);
@@ -69,36 +31,49 @@ function documentsOf(file: DataFile<SnapshotFile>): readonly (readonly Row[])[] 
   return documents.map((id) => rows.filter(({ document }) => document === id));
 }
 
-function parts(
+/** What a document should have of a measure: the ids, and those of them that it has. */
+type Expected = {
+  readonly measure: PublishedMeasure;
+  readonly ids: readonly string[];
+  readonly lost: readonly string[];
+};
+
+/** A row that speaks of nothing there is may be the one that is missing: `references` says so. */
+function gaps(
   programme: ProgrammeFile,
   file: DataFile<SnapshotFile>,
   rows: readonly Row[],
 ): readonly Finding[] {
+  const known = new Set(subjectsOf(programme).map(({ id }) => id));
+  const astray = new Set(rows.filter(({ subject }) => !known.has(subject)).map(({ measure }) => measure));
+  const expected = [...parts(programme, rows), ...results(programme, rows)].filter(
+    ({ measure }) => !astray.has(measure),
+  );
+  const lost = expected.flatMap(({ measure, lost }) => lost.map((id) => ({ id, measure })));
+  const all = expected.reduce((count, { ids }) => count + ids.length, 0);
+  return lost.length > FEW && lost.length * 2 > all
+    ? [most(file, rows, lost, all)]
+    : lost.map((one) => missing(programme, file, rows, one));
+}
+
+function parts(programme: ProgrammeFile, rows: readonly Row[]): readonly Expected[] {
   return [programme.axes, programme.fundingSources].flatMap((records) =>
     OF_EVERY_PART.flatMap((measure) => {
-      const printed = records.filter(({ id }) => has(rows, id, measure));
-      if (printed.length === 0) return [];
-      return records
-        .filter((record) => !printed.includes(record))
-        .map(({ id }) => missing(programme, file, rows, { id, measure }));
+      const ids = records.map(({ id }) => id);
+      const lost = ids.filter((id) => !has(rows, id, measure));
+      return lost.length === ids.length ? [] : [{ measure, ids, lost }];
     }),
   );
 }
 
-function results(
-  programme: ProgrammeFile,
-  file: DataFile<SnapshotFile>,
-  rows: readonly Row[],
-): readonly Finding[] {
+function results(programme: ProgrammeFile, rows: readonly Row[]): readonly Expected[] {
   return programme.indicators
     .filter(({ kind }) => kind === 'result')
     .flatMap(({ id, targetYear }) => {
-      const absent = OF_EVERY_RESULT.filter((measure) => !has(rows, id, measure));
-      const [only] = absent;
-      const untargeted = only === 'target' && targetYear === null;
-      return only && absent.length === 1 && !untargeted
-        ? [missing(programme, file, rows, { id, measure: only })]
-        : [];
+      const told = OF_EVERY_RESULT.filter((measure) => has(rows, id, measure));
+      const due = OF_EVERY_RESULT.filter((measure) => measure !== 'target' || targetYear !== null);
+      if (told.length === 0) return [];
+      return due.map((measure) => ({ measure, ids: [id], lost: told.includes(measure) ? [] : [id] }));
     });
 }
 
@@ -109,23 +84,46 @@ function has(rows: readonly Row[], subject: string, measure: PublishedMeasure): 
 type Missing = { readonly id: string; readonly measure: PublishedMeasure };
 
 /** At the figures of the document that should have it. */
+const placeOf = ([beside]: readonly Row[]) => beside?.path.slice(0, -1) ?? ['sources'];
+
 function missing(
   programme: ProgrammeFile,
   file: DataFile<SnapshotFile>,
-  [beside]: readonly Row[],
+  rows: readonly Row[],
   { id, measure }: Missing,
 ): Finding {
   const message: Bilingual = {
     it: `Manca "${measure}" di "${id}", che il documento stampa per gli altri.`,
     en: `"${measure}" of "${id}" is missing, which the document prints for the others.`,
   };
-  return found(file, beside?.path.slice(0, -1) ?? ['sources'], {
+  return found(file, placeOf(rows), {
     rule: 'completeness',
     record: recordName(programme, id, measure),
     message,
     advice: {
       it: `Aggiungere una riga con "subject": "${id}", "measure": "${measure}".`,
       en: `Add a row with "subject": "${id}", "measure": "${measure}".`,
+    },
+  });
+}
+
+/** Where most are missing it is no oversight, row by row. */
+function most(
+  file: DataFile<SnapshotFile>,
+  rows: readonly Row[],
+  lost: readonly Missing[],
+  all: number,
+): Finding {
+  const list = lost.map(({ id, measure }) => `${id} ${measure}`).join(', ');
+  return found(file, placeOf(rows), {
+    rule: 'completeness',
+    message: {
+      it: `Del documento mancano ${lost.length} righe sulle ${all} che vanno insieme: ${list}.`,
+      en: `Of the document ${lost.length} rows are missing of the ${all} that go together: ${list}.`,
+    },
+    advice: {
+      it: 'Aggiungerle; se il file ha solo una parte di quello che si sa, scrivere "partial": true sotto "date".',
+      en: 'Add them; where the file holds only part of what is known write "partial": true under "date".',
     },
   });
 }

@@ -10,7 +10,7 @@ function* differing(file: DataFile<object>, value: unknown, path: Path): Generat
   if (typeof value !== 'object' || value === null) return;
   if ('it' in value && 'en' in value && typeof value.it === 'string' && typeof value.en === 'string') {
     const [it, en] = [numbers(value.it), numbers(value.en)];
-    if (it.join() !== en.join()) yield disagree(file, path, it, en);
+    if (keysOf(it).join() !== keysOf(en).join()) yield disagree(file, path, it, en);
     return;
   }
   for (const [key, child] of Object.entries(value)) {
@@ -18,14 +18,29 @@ function* differing(file: DataFile<object>, value: unknown, path: Path): Generat
   }
 }
 
-/** `168,5` and `168.5` are the same digits. */
-function numbers(text: string): readonly string[] {
-  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(/[.,]/g, '')).sort();
+/** A number as it is written, and its digits alone: `168,5` and `168.5` are the same. */
+type Written = { readonly text: string; readonly key: string };
+
+function numbers(text: string): readonly Written[] {
+  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => ({
+    text: number,
+    key: number.replace(/[.,]/g, ''),
+  }));
 }
 
-function disagree(file: DataFile<object>, path: Path, it: readonly string[], en: readonly string[]): Finding {
-  const only = (own: readonly string[], other: readonly string[]) =>
-    own.filter((number) => !other.includes(number)).join(', ') || '–';
+const keysOf = (written: readonly Written[]) => written.map(({ key }) => key).sort();
+
+function disagree(
+  file: DataFile<object>,
+  path: Path,
+  it: readonly Written[],
+  en: readonly Written[],
+): Finding {
+  const only = (own: readonly Written[], other: readonly Written[]) =>
+    own
+      .filter(({ key }) => !keysOf(other).includes(key))
+      .map(({ text }) => text)
+      .join(', ') || '–';
   return found(file, path, {
     rule: 'languages',
     severity: 'warning',
