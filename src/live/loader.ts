@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { Finding } from '../programme/finding.ts';
+import { type Finding, fileFinding } from '../programme/finding.ts';
 import type { Loaded } from '../programme/load.ts';
-import { fileFinding, type RawDataset } from '../programme/read.ts';
+import type { RawDataset } from '../programme/read.ts';
 import type { Role } from '../programme/role.ts';
 import type { Done, Job } from './loaderThread.ts';
 import { type Failure, oneJob } from './oneJob.ts';

@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type DeskData, deskData } from '../desk.ts';
 import type { Finding } from '../programme/finding.ts';
+import { fileFinding } from '../programme/finding.ts';
 import { loadFiles, versionOf } from '../programme/load.ts';
-import { fileFinding, type RawDataset, readFolder } from '../programme/read.ts';
+import { type RawDataset, readFolder } from '../programme/read.ts';
 import type { HeardCommand } from '../question/lexicon.ts';
 import type { LoadReport } from './status.ts';
 

@@ -1,7 +1,6 @@
 import type { Dataset } from '../programme/dataset.ts';
 import type { Draft } from '../programme/drafts.ts';
-import type { Finding } from '../programme/finding.ts';
-import { fileFinding } from '../programme/read.ts';
+import { type Finding, fileFinding } from '../programme/finding.ts';
 import type { LoadedDesk } from './settled.ts';
 
 /** Whether somebody was shown what this version changes, and said yes to it. */

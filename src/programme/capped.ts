@@ -1,6 +1,5 @@
-import { countOf, type Finding } from './finding.ts';
+import { countOf, type Finding, fileFinding } from './finding.ts';
 import { grouped } from './grouped.ts';
-import { fileFinding } from './read.ts';
 import type { Bilingual } from './schema.ts';
 
 /** Errors that are told of one file, and as many warnings: a file of 8 MB can have millions, and nobody reads them. */

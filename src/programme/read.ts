@@ -5,8 +5,6 @@ import { type Finding, fileFinding } from './finding.ts';
 import { readState, versionFolder } from './pending.ts';
 import { leadsNowhere, misnamed, NO_FILE, unreadable } from './unreadable.ts';
 
-export { fileFinding } from './finding.ts';
-
 /** A file of the dataset as it lies on disk. */
 export type RawFile = { readonly file: string; readonly bytes: Uint8Array };
 export type RawDataset = { readonly files: readonly RawFile[]; readonly findings: readonly Finding[] };

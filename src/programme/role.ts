@@ -1,8 +1,9 @@
 import { capped } from './capped.ts';
 import type { Finding } from './finding.ts';
+import { fileFinding } from './finding.ts';
 import { parseJson } from './json.ts';
 import { notJson } from './parsed.ts';
-import { fileFinding, PROGRAMME_FILE, SNAPSHOT_NAME, SNAPSHOTS } from './read.ts';
+import { PROGRAMME_FILE, SNAPSHOT_NAME, SNAPSHOTS } from './read.ts';
 import { textOf } from './text.ts';
 
 /** Which file of the dataset an upload is; null where its content does not tell, and why. */

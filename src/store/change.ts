@@ -1,6 +1,5 @@
-import type { Finding } from '../programme/finding.ts';
+import { type Finding, fileFinding } from '../programme/finding.ts';
 import {
-  fileFinding,
   LARGEST,
   noSnapshot,
   PROGRAMME_FILE,

@@ -3,7 +3,7 @@ import { ask } from '../../src/ask.ts';
 import type { Condition } from '../../src/condition.ts';
 import type { Desk } from '../../src/desk.ts';
 import { withCondition } from '../../src/live/condition.ts';
-import { fileFinding } from '../../src/programme/read.ts';
+import { fileFinding } from '../../src/programme/finding.ts';
 import { toText } from '../../src/render/text.ts';
 import { answering } from '../discord/answering.ts';
 import { messageOf, textOf } from '../discord/read.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { capped, MOST_OF_A_FILE } from '../../src/programme/capped.ts';
-import { countOf, type Finding } from '../../src/programme/finding.ts';
-import { fileFinding } from '../../src/programme/read.ts';
+import { countOf, type Finding, fileFinding } from '../../src/programme/finding.ts';
 import { report } from '../../src/programme/report.ts';
 import { reportJson } from '../../src/programme/reportJson.ts';
 import { roleOf } from '../../src/programme/role.ts';
