@@ -17,6 +17,8 @@ export function measuresOf(concepts: readonly Concept[]): readonly Measure[] {
   if (concepts.includes('remaining')) return [...remainders(flows), ...measures.filter((m) => !isMoney(m))];
   if (concepts.includes('rate')) return [...rates(flows, measures), ...measures.filter((m) => !isMoney(m))];
   if (concepts.includes('share') && measures.every((m) => m === 'allocation')) return ['share'];
+  if (concepts.includes('share') && measures.length === 2 && measures.includes('allocation'))
+    return flows.length === 1 ? rates(flows, measures) : measures;
   return measures;
 }
 

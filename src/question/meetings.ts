@@ -41,9 +41,10 @@ function ofComparison(
 function ofDifference({ concepts, measures }: Understood, named: readonly Subject[]): Wanted | null {
   const [axis, ...others] = named;
   const one = others.length === 0 && (axis === undefined || axis.kind === 'axis');
-  if (!concepts.includes('compare') || !one || measures.length !== 2 || !measures.every(isAxisMoney))
-    return null;
-  const measure = [...measures, 'difference'].join(',');
+  const amounts = measures.filter((measure) => measure !== 'gap');
+  const asked = concepts.includes('compare') || measures.includes('gap');
+  if (!asked || !one || amounts.length !== 2 || !amounts.every(isAxisMoney)) return null;
+  const measure = [...amounts, 'difference'].join(',');
   return { command: 'spending', options: { ...(axis ? { axis: axis.id } : {}), measure } };
 }
 

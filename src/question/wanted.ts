@@ -1,5 +1,5 @@
 import type { Subject, SubjectKind } from '../programme/dataset.ts';
-import { INDICATOR_MEASURES, type Measure, PEOPLE } from '../programme/measures.ts';
+import { INDICATOR_MEASURES, isMoney, type Measure, PEOPLE } from '../programme/measures.ts';
 import { measuresOfInitiatives } from './initiativeMeasures.ts';
 import { ofMeetings } from './meetings.ts';
 import type { Understood, Wanted } from './reading.ts';
@@ -22,7 +22,7 @@ export function wantedOf(understood: Understood, named: readonly Subject[]): rea
       ? [{ command: 'indicator', options: { indicator: indicators.join(',') } }]
       : []),
     ...(smaller ? [] : ofPriorities(understood, of('priority'))),
-    ...(smaller ? [] : ofAxes(understood, of('axis'))),
+    ...(smaller ? moneyBeside(understood, indicators, of('axis')) : ofAxes(understood, of('axis'))),
     ...(smaller || of('axis').length > 0 ? [] : ofSources(understood, of('funding-source'))),
   ];
 }
@@ -35,6 +35,16 @@ function withGroups({ desk, concepts }: Understood, named: readonly Subject[]): 
   if (concepts.includes('each-axis')) return [...total, ...all.filter(({ kind }) => kind === 'axis')];
   if (concepts.includes('each-source')) return all.filter(({ kind }) => kind === 'funding-source');
   return named;
+}
+
+/** "CR06, e l'impegnato dell'asse I": an indicator has no money, so that is asked of the axis beside it. */
+function moneyBeside(
+  { measures }: Understood,
+  indicators: readonly string[],
+  axes: readonly string[],
+): readonly Wanted[] {
+  const money = measures.filter(isMoney);
+  return indicators.length > 0 && axes.length > 0 ? byMeasure({ axis: axes.join(',') }, money) : [];
 }
 
 function ofProgramme({ concepts, measures }: Understood): readonly Wanted[] {

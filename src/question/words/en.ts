@@ -43,7 +43,7 @@ export const en: Words = {
     'gap | distance to target | points from target | points below target | how far from target | points above target',
   'measure:output': 'outputs | output',
   'status:reached':
-    'target reached | reached the target | on target | met the target | hit the target | above target | exceeded target | exceed the target | on track | met their target | reached their target',
+    'target reached | reached the target | on target | met the target | hit the target | above target | exceeded target | exceeded their | exceeded its | exceed the target | on track | met their target | reached their target',
   'status:near': 'near target | near the target | close to target',
   'status:below':
     'below target | below the target | under target | under the target | not on target | missed the target | behind target | off target | not reached | off track | lagging | behind | missing the target | short of target | short of the target',
