@@ -30,7 +30,14 @@ const MONTHS = [
 const ALONE =
   'gennaio|january|febbraio|february|marzo|aprile|april|maggio|giugno|june|luglio|july|agosto|august|settembre|september|ottobre|october|novembre|november|dicembre|december';
 const NAME = `(?<name>${MONTHS.join('|')})\\b\\.?`;
-const YEAR = "(?<year>(?:19|20)\\d\\d|['’]\\d\\d)(?![\\d/])";
+/** As they are dictated, from 2010 on. */
+const SPOKEN =
+  'dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitre ventiquattro venticinque'.split(
+    ' ',
+  );
+const SPOKEN_YEAR = `duemila(?:${SPOKEN.toReversed().join('|')})é?`;
+const YEAR = `(?<year>(?:19|20)\\d\\d|['’]\\d\\d|${SPOKEN_YEAR})(?![\\d/])`;
+const DAY = '(?<day>\\d{1,2}|trentuno|trenta)';
 const OF = "(?:,?\\s+(?:(?:del|nel|of|in)(?:l['’])?\\s*)?(?:anno\\s+)?|\\s*[,/-]\\s*)";
 /** Without a year a day is a reporting date only where something is asked at it: "l'8 marzo" is a day like others. */
 const AT = '(?<=\\b(?:al|dal|fino a|fino al|a fine|at|at end of|at the end of|as of|since|until)\\s)';
@@ -42,7 +49,7 @@ const WHICH =
 const FORMS = [
   `(?<![\\d./-])(?<year>(?:19|20)\\d\\d)([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})(?![\\d/-])`,
   `(?<![\\d.,/-])(?<day>\\d{1,2})([./-])(?<month>\\d{1,2})\\2(?<year>\\d{4}|\\d\\d)(?![\\d/])`,
-  `\\b(?<day>\\d{1,2})(?:°|º|st|nd|rd|th)?\\s*(?:(?:di|of)\\s+)?${NAME}${OF}${YEAR}`,
+  `\\b${DAY}(?:°|º|st|nd|rd|th)?\\s*(?:(?:di|of)\\s+)?${NAME}${OF}${YEAR}`,
   `\\b${NAME}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:of\\s+)?${YEAR}`,
   `\\b${NAME}${OF}${YEAR}`,
   `(?<![\\d.,/-])(?<month>0?[1-9]|1[0-2])[/-]${YEAR}`,
@@ -56,6 +63,7 @@ const FORMS = [
   `${AT}(?<name>${ALONE}|march)\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?![.,]?\\d)`,
   `${AT}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?![\\d/])`,
   `${AT}(?<name>${ALONE})\\b`,
+  `\\b(?<year>${SPOKEN_YEAR})\\b`,
   `\\b(?<relative>anno (?:scorso|passato|precedente)|scorso anno|quest['’]anno|(?:last|this|previous) year|mese scorso|scorso mese|last month)\\b`,
 ].map((form) => new RegExp(form, 'giu'));
 
@@ -77,7 +85,8 @@ function dateOf({ index, 0: text, groups = {} }: RegExpMatchArray): WrittenDate 
   const span = { start, end: start + text.length };
   if (groups.relative) return { ...span, year: null, month: null, day: null };
   const year = groups.year && yearOf(groups.year) - (groups.opening ? 1 : 0);
-  const [day, month] = inOrder(Number(groups.day ?? 0), monthOf(groups));
+  const [day, month] = inOrder(dayOf(groups.day), monthOf(groups));
+  if (year && day === 0 && month === 0) return { ...span, year: String(year), month: null, day: null };
   if (month > 12 || day > 31 || month === 0) return null;
   return {
     ...span,
@@ -101,7 +110,15 @@ function monthOf(groups: Readonly<Record<string, string | undefined>>): number {
   return MONTHS.findIndex((names) => names.split('|').includes(name)) + 1;
 }
 
-const yearOf = (written: string) => Number(written.length === 4 ? written : `20${written.slice(-2)}`);
+function yearOf(written: string): number {
+  const spoken = SPOKEN.indexOf(written.toLowerCase().replace('duemila', '').replace('é', 'e'));
+  if (spoken >= 0) return 2010 + spoken;
+  return Number(written.length === 4 ? written : `20${written.slice(-2)}`);
+}
+
+function dayOf(written = '0'): number {
+  return written === 'trenta' ? 30 : written === 'trentuno' ? 31 : Number(written);
+}
 
 /** In months. */
 function lengthOf({ part, letter }: Readonly<Record<string, string | undefined>>): number {
