@@ -10,6 +10,9 @@ const PROOFS = [
   'tests/secondProgramme/*.test.ts',
   'tests/programme/mistakes.test.ts',
   'tests/programme/load.test.ts',
+  'tests/programme/structureWords.test.ts',
+  'tests/programme/warnings.test.ts',
+  'tests/edit/sheetWords.test.ts',
   'tests/commands/every.test.ts',
 ];
 const shared = { testTimeout: 60_000, hookTimeout: 90_000, maxWorkers: 2 };
