@@ -1,6 +1,6 @@
 import type { Dataset, Snapshot, Subject } from './dataset.ts';
 import { type Decimal, saysTheSame } from './decimal.ts';
-import { differenceFact } from './difference.ts';
+import { differenceFact, growthFact } from './difference.ts';
 import type { DerivedFact, Fact } from './facts.ts';
 import { millionsOf } from './inMillions.ts';
 import { lookup } from './lookup.ts';
@@ -13,6 +13,8 @@ export type Change = {
   readonly before: Fact | null;
   readonly after: Fact | null;
   readonly difference: DerivedFact | null;
+  /** In percent of the figure before; null without a difference, from zero, and of what is in percent itself. */
+  readonly growth: DerivedFact | null;
   readonly moved: boolean;
 };
 
@@ -31,14 +33,17 @@ export function changesBetween(
       const afters = lookup({ dataset, snapshot: later }, subject, measure);
       if (befores.length + afters.length === 0) return [];
       const moved = !isSaidTwice(befores, afters);
-      const [first, ...finer] = pairs(befores, afters).map(([before, after]) => ({
-        before,
-        after,
-        difference:
-          moved && before && after && before.unit === after.unit
-            ? differenceFact({ fact: after, all: afters }, { fact: before, all: befores })
-            : null,
-      }));
+      const [first, ...finer] = pairs(befores, afters).map(([before, after]) => {
+        const from = before && { fact: before, all: befores };
+        const to = after && { fact: after, all: afters };
+        const apart = moved && from && to && before.unit === after.unit;
+        return {
+          before,
+          after,
+          difference: apart ? differenceFact(to, from) : null,
+          growth: apart ? growthFact(to, from) : null,
+        };
+      });
       const visible = [first, ...finer].find((each) => each?.difference?.value.units !== 0n) ?? first;
       return visible ? [{ subject, measure, ...visible, moved }] : [];
     }),

@@ -1,9 +1,10 @@
 import { excess } from './difference.ts';
 import type { Fact } from './facts.ts';
 
-/** By how much the larger of a thing's two amounts exceeds the smaller: committed and paid. Empty but for exactly two. */
+/** By how much the larger of a thing's two amounts, or counts, exceeds the smaller: committed and paid. Empty but for exactly two. */
 export function comparedWithin(facts: readonly Fact[]): readonly Fact[] {
-  const [one, other, ...more] = facts.filter(({ unit }) => unit === 'MEUR');
+  const amounts = facts.filter(({ unit }) => unit === 'MEUR');
+  const [one, other, ...more] = amounts.length > 0 ? amounts : facts.filter(({ unit }) => unit === 'count');
   if (!one || !other || more.length > 0 || one.subject !== other.subject) return [];
   return [excess(one, other, facts)];
 }

@@ -22,6 +22,15 @@ type About<K extends string, R> = {
   readonly programme: ProgrammeFile;
 };
 
+/** Several things as one, such as those of a sum: never in the dataset, `id` is those of its members. */
+export type Group = {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly printed: string;
+  readonly aliases: readonly string[];
+  readonly members: readonly Subject[];
+};
+
 /** Whatever a figure can be about. Ids are unique across kinds. */
 export type Subject =
   | About<'programme', ProgrammeFile>
@@ -29,7 +38,8 @@ export type Subject =
   | About<'priority', Priority>
   | About<'funding-source', FundingSource>
   | About<'indicator', Indicator>
-  | About<'initiative', Initiative>;
+  | About<'initiative', Initiative>
+  | About<'group', Group>;
 
 export type SubjectKind = Subject['kind'];
 

@@ -2,12 +2,12 @@ import type { Subject } from './dataset.ts';
 import { compare, type Decimal, difference, percentage, sum } from './decimal.ts';
 import { people } from './derivePeople.ts';
 import { derivedFact, type Fact, type PublishedFact } from './facts.ts';
-import { isReading, roundedMillions } from './inMillions.ts';
+import { roundedMillions } from './inMillions.ts';
 import { lookup, published, type Shelf } from './lookup.ts';
 import { CASCADE, isAxisMoney, isRate, isRemainder, type Measure, RATES, REMAINDERS } from './measures.ts';
 import { written } from './rows.ts';
 import type { Bilingual } from './schema.ts';
-import { axes, inUnit, plus } from './terms.ts';
+import { alike, axes, inUnit, plus } from './terms.ts';
 
 /** What can be computed for a measure, given what is `printed` of it; empty where nothing can, or need be. */
 export function derive(
@@ -34,24 +34,14 @@ function isCascade(measure: Measure): measure is CascadeMeasure {
   return (CASCADE as readonly Measure[]).includes(measure);
 }
 
-/**
- * Two amounts in one unit, to compute with: the millions that documents print, else exact euros,
- * else millions read from euros; null where there is no such unit.
- */
+/** Two amounts in one unit, to compute with; null where there is no such unit. */
 function amounts(
   shelf: Shelf,
   [one, measure]: readonly [Subject, Measure],
   [other, by]: readonly [Subject, Measure],
 ): readonly [Fact, Fact] | null {
-  const [first, second] = [lookup(shelf, one, measure), lookup(shelf, other, by)];
-  const exact = (facts: readonly Fact[]) => facts.filter((fact) => !isReading(fact));
-  const pairs = [
-    [inUnit(exact(first), 'MEUR'), inUnit(exact(second), 'MEUR')],
-    [inUnit(first, 'EUR'), inUnit(second, 'EUR')],
-    [inUnit(first, 'MEUR'), inUnit(second, 'MEUR')],
-  ] as const;
-  for (const [a, b] of pairs) if (a && b) return [a, b];
-  return null;
+  const [first, second] = alike([lookup(shelf, one, measure), lookup(shelf, other, by)]) ?? [];
+  return first && second ? [first, second] : null;
 }
 
 /** A rate has at most one decimal, and none where a printed input has none: 5 may stand for 4,6. */

@@ -1,4 +1,4 @@
-import { compare, difference } from './decimal.ts';
+import { compare, difference, percentage } from './decimal.ts';
 import { type DerivedFact, derivedFact, type Fact } from './facts.ts';
 import { roundedMillions } from './inMillions.ts';
 
@@ -13,7 +13,21 @@ export function differenceFact(from: Term, take: Term): DerivedFact {
   const value = difference(one.value, other.value);
   const formula = [one.value, ' − ', other.value];
   const said = inEuros ? roundedMillions(value, formula) : { value, formula };
-  return derivedFact([one, other], { measure: 'difference', ...said });
+  return derivedFact([one, other], { measure: 'difference', ...said, operands: [from.fact, take.fact] });
+}
+
+const GROWTH_PLACES = 1;
+
+/** (after − before) ÷ before × 100, of euros where both are known in euros; null from zero, and of percentages. */
+export function growthFact(after: Term, before: Term): DerivedFact | null {
+  if (after.fact.unit === 'percent') return null;
+  const [later, earlier] = [after, before].map(({ all }) => all.find(({ unit }) => unit === 'EUR'));
+  const [to, from] = later && earlier ? [later, earlier] : [after.fact, before.fact];
+  const value = percentage(difference(to.value, from.value), from.value, GROWTH_PLACES);
+  if (!value) return null;
+  const formula = ['(', to.value, ' − ', from.value, ') ÷ ', from.value, ' × 100'];
+  const operands = [after.fact, before.fact];
+  return derivedFact([to, from], { measure: 'growth', unit: 'percent', value, formula, operands });
 }
 
 /** By how much the larger of two figures exceeds the smaller; `all` may hold them in other units as well. */

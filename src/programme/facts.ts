@@ -25,6 +25,8 @@ export type DerivedFact = Common & {
   readonly status: 'derived';
   readonly formula: Formula;
   readonly inputs: readonly [PublishedFact, ...PublishedFact[]];
+  /** Of an operation: the figures that it was done with, in the order of its formula. */
+  readonly operands?: readonly Fact[];
 };
 
 export type Fact = PublishedFact | DerivedFact;
@@ -41,7 +43,7 @@ export function publishedFact({ note, ...figure }: Figure, more: readonly Biling
 export function derivedFact(
   terms: readonly [Fact, ...Fact[]],
   derived: Pick<DerivedFact, 'measure' | 'value' | 'formula'> &
-    Partial<Pick<DerivedFact, 'subject' | 'unit' | 'notes'>>,
+    Partial<Pick<DerivedFact, 'subject' | 'unit' | 'notes' | 'operands'>>,
 ): DerivedFact {
   const [first] = terms;
   const [input, ...inputs] = terms.flatMap(printedInputs);

@@ -24,10 +24,29 @@ export function published({ snapshot }: Shelf, subject: Subject, measure: Measur
     .filter((rule) => rule.subject.id === subject.id && rule.measure === measure)
     .map((rule) => rule.note);
   return once(
-    snapshot.figures
-      .filter((figure) => figure.subject.id === subject.id && figure.measure === measure)
+    figuresOf(snapshot, subject)
+      .filter((figure) => figure.measure === measure)
       .map((figure) => publishedFact(figure, outside)),
   );
+}
+
+const bySubject = new WeakMap<Snapshot, ReadonlyMap<string, Snapshot['figures']>>();
+
+/** The printed figures of a subject; a snapshot never changes, and is sorted by subjects once. */
+function figuresOf(snapshot: Snapshot, { id }: Subject): Snapshot['figures'] {
+  const known = bySubject.get(snapshot) ?? grouped(snapshot.figures);
+  bySubject.set(snapshot, known);
+  return known.get(id) ?? [];
+}
+
+function grouped(figures: Snapshot['figures']): ReadonlyMap<string, Snapshot['figures']> {
+  const groups = new Map<string, Snapshot['figures'][number][]>();
+  for (const figure of figures) {
+    const own = groups.get(figure.subject.id);
+    if (own) own.push(figure);
+    else groups.set(figure.subject.id, [figure]);
+  }
+  return groups;
 }
 
 /**
@@ -69,11 +88,7 @@ export function lookup(shelf: Shelf, subject: Subject, measure: Measure): readon
 
 /** Every printed figure of a subject, in the order of the dataset. */
 export function everyFigure({ snapshot }: Shelf, subject: Subject): readonly PublishedFact[] {
-  return once(
-    snapshot.figures
-      .filter((figure) => figure.subject.id === subject.id)
-      .map((figure) => publishedFact(figure)),
-  );
+  return once(figuresOf(snapshot, subject).map((figure) => publishedFact(figure)));
 }
 
 /** The people of an output indicator's axis that another document counts under the same code: CO01 is the unemployed. */

@@ -120,13 +120,16 @@ export const REMAINDERS = {
   'remaining-to-certify': 'certified',
 } as const satisfies Record<string, string>;
 
+/** What is done with the measures beside which it stands in a list: `committed,sum`. Alone it says nothing. */
+export const OPERATIONS = ['difference', 'sum', 'growth', 'ratio', 'share-of-total'] as const;
+
 /** What is computed here, never printed. */
 export const DERIVED_MEASURES = [
   ...RATE_MEASURES,
   ...(Object.keys(REMAINDERS) as (keyof typeof REMAINDERS)[]),
   'committed-with-cigd',
   'gap',
-  'difference',
+  ...OPERATIONS,
 ] as const;
 
 export const MEASURES = [...PUBLISHED_MEASURES, ...DERIVED_MEASURES] as const;
@@ -135,6 +138,7 @@ export type PublishedMeasure = (typeof PUBLISHED_MEASURES)[number];
 export type Measure = (typeof MEASURES)[number];
 export type Rate = keyof typeof RATES;
 export type Remainder = keyof typeof REMAINDERS;
+export type Operation = (typeof OPERATIONS)[number];
 
 export const UNITS = ['MEUR', 'EUR', 'count', 'percent'] as const;
 export type Unit = (typeof UNITS)[number];
@@ -146,6 +150,18 @@ export function isWithExcluded(measure: Measure): boolean {
 
 export function isMeasure(text: string): text is Measure {
   return (MEASURES as readonly string[]).includes(text);
+}
+
+export function isOperation(measure: string): measure is Operation {
+  return (OPERATIONS as readonly string[]).includes(measure);
+}
+
+/** The measures of a list, and what is to be done with them. */
+export function parted(list: readonly Measure[]): {
+  readonly measures: readonly Measure[];
+  readonly operations: readonly Operation[];
+} {
+  return { measures: list.filter((each) => !isOperation(each)), operations: list.filter(isOperation) };
 }
 
 export function isRate(measure: Measure): measure is Rate {
@@ -164,3 +180,6 @@ export function isAxisMoney(measure: Measure): measure is (typeof AXIS_MONEY)[nu
 export function isMoney(measure: Measure): boolean {
   return (CASCADE as readonly Measure[]).includes(measure) || isRate(measure) || isRemainder(measure);
 }
+
+/** What can be looked up: every measure that is no operation. */
+export const LOOKED_UP: readonly Measure[] = MEASURES.filter((measure) => !isOperation(measure));

@@ -23,6 +23,13 @@ export function englishName(programme: ProgrammeFile, subject: Subject): string 
   return toldApart(programme, subject, ({ record }) => record.name.en);
 }
 
+/** "Asse I", "PI 9.iv", "Stato": the shortest that still says which one. */
+export function shortest(programme: ProgrammeFile, subject: Subject, locale: 'it' | 'en'): string {
+  if (subject.kind === 'priority') return `${locale === 'it' ? 'PI' : 'IP'} ${subject.record.code}`;
+  if ('short' in subject.record) return subject.record.short[locale];
+  return locale === 'it' ? displayName(programme, subject) : englishName(programme, subject);
+}
+
 function toldApart(programme: ProgrammeFile, subject: Subject, nameOf: (subject: Subject) => string): string {
   const name = nameOf(subject);
   const sharers = subjectsOf(programme).filter(

@@ -57,6 +57,11 @@ const fundingSource = z.strictObject({ id, printed: line, name: bilingual, alias
 const axis = z.strictObject({
   id,
   number: z.int().min(1).max(20),
+  letter: z
+    .string()
+    .regex(/^[A-HJ-UWYZ]$/)
+    .optional()
+    .describe('Where the programme letters its axes, as in "Asse B"; I, V and X would be Roman numerals'),
   code: line
     .optional()
     .describe('As the Commission’s open data write it, where that is not the Roman numeral'),

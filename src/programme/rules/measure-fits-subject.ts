@@ -49,5 +49,7 @@ function measuresOf(subject: Subject): readonly string[] {
       return [...INITIATIVE_AMOUNTS, 'certified', 'projects'];
     case 'indicator':
       return subject.record.kind === 'result' ? ['value', 'target', 'participants'] : ['output'];
+    case 'group':
+      return [];
   }
 }

@@ -2,9 +2,9 @@ import { found, type Rule } from '../files.ts';
 import type { Path } from '../json.ts';
 import type { ProgrammeFile } from '../schema.ts';
 
-/** An id means one record, whatever its kind; so do an axis's number, a priority's code and a measure that is named. */
+/** An id means one record, whatever its kind; so do an axis's number and letter, a priority's code and a measure that is named. */
 export const uniqueIds: Rule = ({ programme }) =>
-  [ids, axisNumbers, priorityCodes, measures].flatMap((places) =>
+  [ids, axisNumbers, axisLetters, priorityCodes, measures].flatMap((places) =>
     repeats(places(programme.content)).map(({ key, path }) =>
       found(programme, path, {
         rule: 'unique-ids',
@@ -42,6 +42,12 @@ function ids(programme: ProgrammeFile): readonly Place[] {
 
 function axisNumbers({ axes }: ProgrammeFile): readonly Place[] {
   return axes.map(({ number }, at) => ({ key: String(number), path: ['axes', at, 'number'] }));
+}
+
+function axisLetters({ axes }: ProgrammeFile): readonly Place[] {
+  return axes.flatMap(({ letter }, at) =>
+    letter === undefined ? [] : [{ key: letter, path: ['axes', at, 'letter'] }],
+  );
 }
 
 function priorityCodes({ priorities }: ProgrammeFile): readonly Place[] {
