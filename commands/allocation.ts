@@ -1,9 +1,15 @@
 import { figuresCard } from '../src/cards/figures.ts';
+import { limitedCard } from '../src/cards/limits.ts';
 import { defineCommand } from '../src/command.ts';
-import { lookupAll } from '../src/programme/lookup.ts';
-import type { Measure } from '../src/programme/measures.ts';
+import { except } from '../src/limitOptions.ts';
+import type { Dataset, Subject, SubjectKind } from '../src/programme/dataset.ts';
+import { figuresAsked } from '../src/programme/figuresAsked.ts';
+import { isExcepted, limitsOf } from '../src/programme/limits.ts';
+import type { Absence } from '../src/programme/lookup.ts';
+import { type Measure, parted } from '../src/programme/measures.ts';
 
 const BOTH: readonly Measure[] = ['allocation', 'share'];
+const LISTED: readonly SubjectKind[] = ['programme', 'axis', 'funding-source'];
 
 export default defineCommand({
   text: {
@@ -31,22 +37,65 @@ export default defineCommand({
         en: { name: 'source', description: 'Who funds: the name of a funding source' },
       },
     },
+    measure: {
+      kind: 'measure',
+      of: ['allocation', 'share', 'sum', 'difference', 'ratio', 'share-of-total'],
+      text: {
+        it: {
+          name: 'misura',
+          description: 'Dotazione o quota, e che cosa farne: somma, differenza, rapporto',
+        },
+        en: {
+          name: 'measure',
+          description: 'Allocation or share, and what to do with it: sum, difference, ratio',
+        },
+      },
+    },
+    except: except(['axis', 'funding-source']),
   },
   heard: { it: ['ripartizione della dotazione'], en: ['breakdown of the allocation'] },
-  answer({ options, ...shelf }) {
-    const subjects = [...(options.axis ?? []), ...(options.source ?? [])];
-    const whole = [...shelf.dataset.subjects.values()].filter(
-      ({ kind }) => kind === 'programme' || kind === 'axis' || kind === 'funding-source',
-    );
-    const asked = subjects.length > 0 ? subjects : whole;
-    const { facts, absences } = lookupAll(shelf, asked, BOTH);
+  asked: {
+    needs: [
+      'measure:allocation',
+      'measure:share',
+      'money',
+      'how-much',
+      'option:measure',
+      'thing:funding-source',
+      'each-source',
+    ],
+    takes: ['money', 'how-much', 'cost', 'funding-source', 'who'],
+    means: ['measure:allocation'],
+    shows: ['allocation', 'share'],
+    apart: true,
+  },
+  severalDates: true,
+  answer({ options, dataset, snapshot, snapshots }) {
+    const limits = limitsOf({ except: options.except });
+    const named = [...(options.axis ?? []), ...(options.source ?? [])];
+    const listed = named.length > 0 ? named : all(dataset, limits.except);
+    const subjects = listed.filter((subject) => !isExcepted(limits, subject));
+    const { measures: asked, operations } = parted(options.measure ?? []);
+    const measures = asked.length > 0 ? asked : BOTH;
+    const leading = measures.slice(0, 1);
+    const found = figuresAsked(dataset, snapshots, { subjects, measures, leading, operations, limits });
     return {
-      facts,
-      absences: absences.filter(({ measure }) => measure === 'allocation'),
-      subjects,
-      measures: BOTH.slice(0, 1),
-      asOf: shelf.snapshot.date,
+      ...found,
+      absences: asked.length > 0 ? found.absences : found.absences.filter(isOfAllocation),
+      subjects: named.length + limits.except.length > 0 ? subjects : [],
+      measures: asked.length > 0 ? asked : leading,
+      asOf: snapshot.date,
     };
   },
-  present: figuresCard,
+  present: (answer, locale) => limitedCard(answer, locale, (figures) => figuresCard(figures, locale)),
 });
+
+/** Programme, axes and sources; only those of the kinds that some are left out of, where some are. */
+function all({ subjects }: Dataset, except: readonly Subject[]): readonly Subject[] {
+  const kinds = except.length > 0 ? except.map(({ kind }) => kind) : LISTED;
+  return [...subjects.values()].filter(({ kind }) => kinds.includes(kind));
+}
+
+function isOfAllocation({ measure }: Absence): boolean {
+  return measure === 'allocation';
+}

@@ -41,6 +41,11 @@ export default defineCommand({
     ],
     en: ['how is', 'how are we doing', 'overview', 'at a glance', 'status of', 'state of play'],
   },
+  asked: {
+    needs: ['thing:axis', 'overview+each-axis'],
+    takes: ['overview', 'money', 'how-much', 'rate', 'percent'],
+    means: [],
+  },
   answer({ options, ...shelf }) {
     const all = [...shelf.dataset.subjects.values()].filter((subject) => subject.kind === 'axis');
     const subjects = options.axis ?? all;

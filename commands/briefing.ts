@@ -37,6 +37,7 @@ export default defineCommand({
     it: ['scheda', 'riassunto', 'riassumi', 'riepilogo', 'sintesi', 'briefing', 'tutto su', 'punto completo'],
     en: ['briefing', 'summary', 'summarise', 'summarize', 'everything on', 'everything about', 'brief me on'],
   },
+  asked: { needs: ['briefing'], takes: ['briefing', 'overview'], means: [] },
   answer({ options, ...shelf }) {
     const axis = options.axis?.[0];
     const every = (measures: readonly Measure[]) => lookupAll(shelf, axis ? [axis] : [], measures);

@@ -1,11 +1,26 @@
 import { changesCard } from '../src/cards/changes.ts';
 import { defineCommand } from '../src/command.ts';
+import { above, below, except, top } from '../src/limitOptions.ts';
 import { type Change, changesBetween, datesBetween } from '../src/programme/changes.ts';
 import type { Dataset, Subject, SubjectKind } from '../src/programme/dataset.ts';
 import { compare } from '../src/programme/decimal.ts';
 import type { Fact } from '../src/programme/facts.ts';
+import {
+  type Figures,
+  isExcepted,
+  type Judged,
+  judged,
+  type Limits,
+  limitsOf,
+} from '../src/programme/limits.ts';
 import { lookup } from '../src/programme/lookup.ts';
-import { AXIS_MONEY, INITIATIVE_AMOUNTS, MEASURES, type Measure } from '../src/programme/measures.ts';
+import {
+  AXIS_MONEY,
+  INITIATIVE_AMOUNTS,
+  LOOKED_UP,
+  type Measure,
+  parted,
+} from '../src/programme/measures.ts';
 
 /** What is compared of each kind of thing where no measure is given. */
 const USUAL = {
@@ -48,7 +63,7 @@ export default defineCommand({
     },
     measure: {
       kind: 'measure',
-      of: MEASURES,
+      of: [...LOOKED_UP, 'difference', 'growth'],
       text: {
         it: { name: 'misura', description: 'Solo questa misura; tutte se non indicata' },
         en: { name: 'measure', description: 'Only this measure; all of them if not given' },
@@ -61,6 +76,10 @@ export default defineCommand({
         en: { name: 'order', description: 'First what grew most (highest) or least (lowest)' },
       },
     },
+    top,
+    except: except(['axis', 'initiative', 'indicator']),
+    above,
+    below,
   },
   heard: {
     it: [
@@ -109,12 +128,49 @@ export default defineCommand({
       'shifted',
     ],
   },
+  asked: {
+    needs: [
+      'change',
+      'growth',
+      'growth-percent',
+      'fall',
+      'reprogramming',
+      'difference+option:from',
+      'option:from+!option:to',
+    ],
+    takes: [
+      'change',
+      'growth',
+      'growth-percent',
+      'fall',
+      'reprogramming',
+      'difference',
+      'compare',
+      'money',
+      'how-much',
+      'each-axis',
+      'axis',
+      'since',
+      'until',
+      'before',
+      'after',
+      'list',
+    ],
+    means: ['change'],
+  },
   answer({ options, dataset, snapshot }) {
     const { from, to, axis = [] } = options;
-    const order = options.measure?.length === 1 ? options.order : undefined;
-    const compared = KINDS.filter((kind) => !order || kind !== 'programme').map((kind) => ({
-      subjects: among(dataset, kind, axis),
-      measures: options.measure ?? USUAL[kind],
+    const asked = parted(options.measure ?? []);
+    const named = asked.measures.length > 0 ? asked.measures : undefined;
+    const grown = asked.operations.includes('growth');
+    const limits = limitsOf(options);
+    const order =
+      named?.length === 1 ? (options.order ?? (limits.top ? limits.order : undefined)) : undefined;
+    const listing =
+      order !== undefined || limits.top !== null || limits.above !== null || limits.below !== null;
+    const compared = KINDS.filter((kind) => !listing || kind !== 'programme').map((kind) => ({
+      subjects: among(dataset, kind, axis).filter((subject) => !isExcepted(limits, subject)),
+      measures: named ?? USUAL[kind],
     }));
     const dates = datesBetween(dataset, { from, to, usual: snapshot }, (one) =>
       compared.some(({ subjects, measures }) =>
@@ -123,27 +179,39 @@ export default defineCommand({
         ),
       ),
     );
-    const common = { axes: axis, dates: dataset.snapshots.map(({ date }) => date) };
+    const common = {
+      grown,
+      judged: judged([], limits, false),
+      axes: axis,
+      dates: dataset.snapshots.map(({ date }) => date),
+    };
     if ('lacking' in dates)
       return { facts: [], ...common, lacking: dates, changes: [], instead: [], from: '', to: '' };
     const every = compared.flatMap(({ subjects, measures }) =>
       comparable(changesBetween(dataset, dates, subjects, measures)),
     );
-    const changes = options.measure ? ofLargest(every) : every;
-    const facts = factsOf(changes);
-    const asked = axis.length > 0 ? axis : among(dataset, 'programme', []);
+    const largest = named ? ofLargest(every) : every;
+    const single = axis.length === 1 && named?.length === 1;
+    const verdict = judgedBy(largest, limits, { grown, single });
+    const changes = isNarrowed(verdict) ? keptOf(verdict, largest) : largest;
+    const gap = verdict.claim?.gap;
+    const facts = verdict.outcome === 'unfit' ? [] : [...factsOf(changes, grown), ...(gap ? [gap] : [])];
+    const whose = axis.length > 0 ? axis : among(dataset, 'programme', []);
     const instead =
-      facts.length > 0 ? [] : changesBetween(dataset, dates, asked, USUAL.axis).filter(isAtBoth);
-    const nearest = factsOf(instead);
+      facts.length > 0 || verdict.outcome === 'unfit'
+        ? []
+        : changesBetween(dataset, dates, whose, USUAL.axis).filter(isAtBoth);
+    const nearest = factsOf(instead, false);
     return {
       facts,
       absences:
-        facts.length > 0
+        facts.length > 0 || verdict.outcome === 'unfit'
           ? []
-          : asked.flatMap((subject) =>
-              (options.measure ?? []).map((measure) => ({ subject, measure, asOf: snapshot.date, nearest })),
+          : whose.flatMap((subject) =>
+              (named ?? []).map((measure) => ({ subject, measure, asOf: snapshot.date, nearest })),
             ),
       ...common,
+      judged: verdict,
       lacking: null,
       instead,
       changes: order ? bySize(changes, order) : changes,
@@ -153,6 +221,28 @@ export default defineCommand({
   },
   present: changesCard,
 });
+
+/** By how much each moved, all in the unit of the first; also in percent where growth is asked for. */
+function judgedBy(
+  changes: readonly Change[],
+  limits: Limits,
+  { grown, single }: { readonly grown: boolean; readonly single: boolean },
+): Judged {
+  const moved = changes.flatMap(({ difference, growth }): readonly Figures[] =>
+    difference ? [[difference, ...(grown && growth ? [growth] : [])]] : [],
+  );
+  const unit = moved[0]?.[0].unit;
+  const alike = moved.filter(([first]) => first.unit === unit);
+  return judged(alike, limits, single && alike.length === 1, limits.top === null ? null : 'difference');
+}
+
+function isNarrowed({ outcome, limits }: Judged): boolean {
+  return outcome === 'some' || (outcome === 'all' && limits.top !== null);
+}
+
+function keptOf({ kept }: Judged, changes: readonly Change[]): readonly Change[] {
+  return kept.flatMap(([fact]) => changes.filter(({ difference }) => difference === fact));
+}
 
 function among(dataset: Dataset, kind: SubjectKind, axes: readonly Subject[]): readonly Subject[] {
   const all = [...dataset.subjects.values()].filter((subject) => subject.kind === kind);
@@ -179,9 +269,9 @@ function ofLargest(changes: readonly Change[]): readonly Change[] {
 }
 
 /** What is shown: what moved or, where nothing did, what stayed; and each new or gone initiative. */
-function factsOf(changes: readonly Change[]): readonly Fact[] {
-  const moved = changes.flatMap(({ before, after, difference }) =>
-    before && after && difference ? [before, after, difference] : [],
+function factsOf(changes: readonly Change[], grown: boolean): readonly Fact[] {
+  const moved = changes.flatMap(({ before, after, difference, growth }) =>
+    before && after && difference ? [before, after, difference, grown ? growth : null] : [],
   );
   const single = changes.flatMap(({ subject, before, after, moved }) =>
     moved && !(before && after) && subject.kind === 'initiative' ? [before ?? after] : [],

@@ -2,8 +2,13 @@ import { comparisonCard } from '../src/cards/comparison.ts';
 import { comparisonChart } from '../src/charts/comparison.ts';
 import { defineCommand } from '../src/command.ts';
 import { compared } from '../src/programme/comparison.ts';
+import type { Subject } from '../src/programme/dataset.ts';
+import { compare } from '../src/programme/decimal.ts';
+import type { Fact } from '../src/programme/facts.ts';
 import { lookupAll } from '../src/programme/lookup.ts';
-import { CASCADE, INDICATOR_MEASURES, MEASURES, type Measure } from '../src/programme/measures.ts';
+import { CASCADE, INDICATOR_MEASURES, LOOKED_UP, type Measure, parted } from '../src/programme/measures.ts';
+import { operated } from '../src/programme/operations.ts';
+import { alike, inUnit } from '../src/programme/terms.ts';
 
 const OF_AXES: readonly Measure[] = [...CASCADE, 'participants'];
 const OF_SOURCES: readonly Measure[] = ['allocation', 'share'];
@@ -32,32 +37,87 @@ export default defineCommand({
     },
     measure: {
       kind: 'measure',
-      of: MEASURES,
+      of: [...LOOKED_UP, 'difference', 'sum', 'ratio', 'share-of-total'],
       text: {
         it: { name: 'misura', description: 'Una sola misura; tutte se non indicata' },
         en: { name: 'measure', description: 'One measure only; all of them if not given' },
       },
     },
+    order: {
+      kind: 'order',
+      text: {
+        it: { name: 'ordine', description: 'Il primo è sopra (alto) o sotto (basso) il secondo? Sì o no' },
+        en: {
+          name: 'order',
+          description: 'Is the first above (highest) or below (lowest) the second? Yes or no',
+        },
+      },
+    },
   },
   heard: { it: [], en: [] },
+  asked: {
+    needs: ['compare', 'difference', 'ratio', 'above', 'below', 'both', 'multiple'],
+    takes: [
+      'compare',
+      'difference',
+      'ratio',
+      'above',
+      'below',
+      'both',
+      'money',
+      'how-much',
+      'multiple',
+      'confirm',
+    ],
+    means: ['compare'],
+  },
   answer({ options, ...shelf }) {
     const subjects = [...new Set([...(options.first ?? []), ...(options.second ?? [])])];
     const kind = subjects[0]?.kind;
     const usual =
       kind === 'indicator' ? INDICATOR_MEASURES : kind === 'funding-source' ? OF_SOURCES : OF_AXES;
-    const measures = options.measure ?? (kind === 'initiative' ? MEASURES : usual);
-    const alike = subjects.every((subject) => subject.kind === kind);
-    const { facts, absences } = lookupAll(shelf, alike ? subjects : [], measures);
-    const differences = options.measure && subjects.length === 2 ? compared(facts) : [];
+    const asked = options.measure ? parted(options.measure) : null;
+    const named = asked && asked.measures.length > 0 ? asked.measures : null;
+    const measures = named ?? (kind === 'initiative' ? LOOKED_UP : usual);
+    const ofOneKind = subjects.every((subject) => subject.kind === kind);
+    const { facts, absences } = lookupAll(shelf, ofOneKind ? subjects : [], measures);
+    const differences = named && subjects.length === 2 ? compared(facts) : [];
+    const operations = (asked?.operations ?? []).filter((operation) => operation !== 'difference');
+    const computed = operated(shelf, ofOneKind ? operations : [], { subjects, measures: named ?? [] });
     return {
-      facts: [...facts, ...differences],
-      absences: options.measure ? absences : [],
+      facts: [...facts, ...differences, ...computed.facts],
+      undone: computed.undone,
+      absences: named ? absences : [],
       subjects,
-      measures: options.measure ?? [],
+      measures: named ?? [],
       asOf: shelf.snapshot.date,
-      alike,
+      alike: ofOneKind,
+      holds: named?.length === 1 && options.order ? isBefore(facts, options) : null,
     };
   },
   present: comparisonCard,
   chart: comparisonChart,
 });
+
+type Sides = {
+  readonly first: readonly Subject[] | undefined;
+  readonly second: readonly Subject[] | undefined;
+  readonly order: 'highest' | 'lowest' | undefined;
+};
+
+/** Whether each first thing is above, or below, each second one; null where one of them has no figure. */
+function isBefore(facts: readonly Fact[], { first = [], second = [], order }: Sides): boolean | null {
+  const sides = [first, second].map((side) =>
+    side.map((subject) => facts.filter((fact) => fact.subject === subject)),
+  );
+  const figures = alike(sides.flat()) ?? percentages(sides.flat());
+  if (!figures) return null;
+  const [ones, others] = [figures.slice(0, first.length), figures.slice(first.length)];
+  const sign = order === 'lowest' ? -1 : 1;
+  return ones.every((one) => others.every((other) => compare(one.value, other.value) * sign > 0));
+}
+
+function percentages(lists: readonly (readonly Fact[])[]): readonly Fact[] | null {
+  const found = lists.flatMap((facts) => inUnit(facts, 'percent') ?? []);
+  return found.length === lists.length ? found : null;
+}

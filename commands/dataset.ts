@@ -128,6 +128,7 @@ export default defineCommand({
       'latest available data',
     ],
   },
+  asked: { needs: ['freshness'], takes: ['freshness', 'when', 'latest', 'list'] },
   answer({ dataset, snapshot, condition }) {
     return { facts: [], dataset, snapshot, condition };
   },

@@ -16,33 +16,10 @@ export default defineCommand({
       },
     },
   },
-  heard: {
-    it: [
-      'cos’è',
-      'vuol dire',
-      'che significa',
-      'significa',
-      'che cos’è',
-      'cosa sono',
-      'cosa significa',
-      'cosa vuol dire',
-      'cosa si intende per',
-      'definizione',
-      'significato',
-      'spiegami',
-      'per cosa sta',
-    ],
-    en: [
-      'what is',
-      'what are',
-      'what does',
-      'meaning of',
-      'define',
-      'definition',
-      'explain',
-      'stands for',
-      'stand for',
-    ],
+  heard: { it: ['glossario'], en: ['glossary'] },
+  asked: {
+    needs: ['definition+option:term', 'what+option:term'],
+    takes: ['definition', 'what', 'programme', 'indicator', 'initiative', 'rate', 'percent'],
   },
   answer({ options, ...shelf }) {
     const { programme, subjects } = shelf.dataset;

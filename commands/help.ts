@@ -19,6 +19,7 @@ export default defineCommand({
     it: ['aiuto', 'help', 'cosa sai fare', 'cosa posso chiedere', 'come funzioni', 'come ti uso', 'comandi'],
     en: ['help', 'what can you do', 'what can i ask', 'how do you work', 'commands'],
   },
+  asked: { needs: ['help'], takes: ['help'] },
   answer({ options, commands, examples, dataset, snapshot }) {
     return {
       facts: [],

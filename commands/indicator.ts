@@ -1,5 +1,7 @@
 import { indicatorsCard } from '../src/cards/indicators.ts';
 import { defineCommand, type SubjectOf } from '../src/command.ts';
+import { above, below, except, top } from '../src/limitOptions.ts';
+import { type Figures, isExcepted, type Judged, judged, limitsOf } from '../src/programme/limits.ts';
 import { lookup, lookupAll, type Shelf } from '../src/programme/lookup.ts';
 import type { Measure } from '../src/programme/measures.ts';
 import { statusOf } from '../src/programme/status.ts';
@@ -26,6 +28,13 @@ export default defineCommand({
         en: { name: 'axis', description: 'Only the indicators of this axis' },
       },
     },
+    priority: {
+      kind: 'priority',
+      text: {
+        it: { name: 'priorità', description: 'Solo gli indicatori di questa priorità d’investimento' },
+        en: { name: 'priority', description: 'Only the indicators of this investment priority' },
+      },
+    },
     status: {
       kind: 'status',
       text: {
@@ -33,37 +42,114 @@ export default defineCommand({
         en: { name: 'status', description: 'Only those that reached the target, near it or below it' },
       },
     },
+    top,
+    except: except(['indicator', 'axis', 'priority']),
+    above,
+    below,
   },
   heard: { it: [], en: [] },
+  asked: {
+    needs: [
+      'thing:indicator',
+      'indicator',
+      'each-indicator',
+      'option:status',
+      'measure:target',
+      'measure:gap',
+      'measure:value',
+      'measure:output',
+    ],
+    takes: [
+      'indicator',
+      'each-indicator',
+      'list',
+      'remaining',
+      'difference',
+      'overview',
+      'rate',
+      'percent',
+      'confirm',
+      'compare',
+      'axis',
+    ],
+    means: ['indicator'],
+  },
   answer({ options, ...shelf }) {
-    const subjects =
-      options.indicator ?? listed(shelf, options.axis).filter(hasStatus(shelf, options.status));
-    const figures = subjects.map((subject) => {
-      const found = lookupAll(shelf, [subject], subject.record.kind === 'result' ? RESULT : ['output']);
-      const people = found.facts.length > 0 ? lookup(shelf, subject, 'participants') : [];
-      return { ...found, facts: [...found.facts, ...people] };
-    });
+    const { indicator, status } = options;
+    const limits = limitsOf(options);
+    const asked = (indicator ?? having(shelf, listed(shelf, options.axis, options.priority), status)).filter(
+      (subject) => !isExcepted(limits, subject),
+    );
+    const by = limits.above || limits.below ? 'value' : 'gap';
+    const verdict = judged(
+      asked.flatMap((subject) => leading(shelf, subject, by)),
+      limits,
+      asked.length === 1,
+      limits.top === null ? null : by,
+    );
+    const limited = limits.top !== null || verdict.outcome === 'some';
+    const subjects = limited ? asked.filter((one) => isKept(verdict, one)) : asked;
+    const figures = verdict.outcome === 'unfit' ? [] : subjects.map((subject) => figuresOf(shelf, subject));
+    const gap = verdict.claim?.gap;
     return {
-      facts: figures.flatMap(({ facts }) => facts),
+      facts: [...figures.flatMap(({ facts }) => facts), ...(gap ? [gap] : [])],
       absences: figures.flatMap(({ absences }) => absences).filter(({ measure }) => measure !== 'gap'),
       subjects,
       asOf: shelf.snapshot.date,
+      judged: verdict,
+      holds: indicator && status ? subjects.every(hasStatus(shelf, status)) : null,
     };
   },
   present: indicatorsCard,
 });
 
-function listed(shelf: Shelf, axes: readonly SubjectOf<'axis'>[] | undefined) {
+type IndicatorOf = SubjectOf<'indicator'>;
+
+function figuresOf(shelf: Shelf, subject: IndicatorOf) {
+  const found = lookupAll(shelf, [subject], subject.record.kind === 'result' ? RESULT : ['output']);
+  const people = lookup(shelf, subject, 'participants');
+  return found.facts.length > 0 || people.length === 0
+    ? { ...found, facts: [...found.facts, ...people] }
+    : { facts: people, absences: [] };
+}
+
+/** What limits are about: the value of a result, the count of an output. */
+function leading(shelf: Shelf, subject: IndicatorOf, by: Measure): readonly Figures[] {
+  const [first, ...others] = lookup(shelf, subject, subject.record.kind === 'result' ? by : 'output');
+  return first ? [[first, ...others]] : [];
+}
+
+function isKept({ kept }: Judged, subject: IndicatorOf): boolean {
+  return kept.some(([fact]) => fact.subject === subject);
+}
+
+/** Those of a status; where none has it, all of them, which says so as well. */
+function having(
+  shelf: Shelf,
+  all: readonly IndicatorOf[],
+  status: string | undefined,
+): readonly IndicatorOf[] {
+  const those = all.filter(hasStatus(shelf, status));
+  return those.length > 0 ? those : all;
+}
+
+function listed(
+  shelf: Shelf,
+  axes: readonly SubjectOf<'axis'>[] | undefined,
+  priorities: readonly SubjectOf<'priority'>[] | undefined,
+) {
   return [...shelf.dataset.subjects.values()]
     .filter((subject) => subject.kind === 'indicator')
     .filter(({ record }) => record.kind === 'result')
-    .filter(({ record }) => !axes || axes.some((axis) => axis.id === record.axis));
+    .filter(({ record }) => !axes || axes.some((axis) => axis.id === record.axis))
+    .filter(({ record }) => !priorities || priorities.some(({ id }) => id === record.priority));
 }
 
 function hasStatus(shelf: Shelf, status: string | undefined) {
   return (subject: SubjectOf<'indicator'>) => {
     const [value] = lookup(shelf, subject, 'value');
     const [target] = lookup(shelf, subject, 'target');
-    return status === undefined || (value && target && statusOf(value.value, target.value) === status);
+    const reached = value && target ? statusOf(value.value, target.value) : null;
+    return status === undefined || reached === status;
   };
 }

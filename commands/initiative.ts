@@ -1,7 +1,28 @@
 import { initiativesCard } from '../src/cards/initiatives.ts';
-import { defineCommand } from '../src/command.ts';
-import { everyFigure, lookupAll, onlyElsewhere, speaksOf } from '../src/programme/lookup.ts';
-import { INITIATIVE_AMOUNTS, type Measure, PARTICIPANT_GROUPS } from '../src/programme/measures.ts';
+import { limitedCard } from '../src/cards/limits.ts';
+import { defineCommand, type SubjectOf } from '../src/command.ts';
+import { above, below, except, top } from '../src/limitOptions.ts';
+import type { Subject } from '../src/programme/dataset.ts';
+import { compare } from '../src/programme/decimal.ts';
+import type { Fact } from '../src/programme/facts.ts';
+import {
+  type Figures,
+  isExcepted,
+  type Judged,
+  judged,
+  type Limits,
+  limitsOf,
+} from '../src/programme/limits.ts';
+import {
+  everyFigure,
+  lookup,
+  lookupAll,
+  onlyElsewhere,
+  type Shelf,
+  speaksOf,
+} from '../src/programme/lookup.ts';
+import { INITIATIVE_AMOUNTS, type Measure, PARTICIPANT_GROUPS, parted } from '../src/programme/measures.ts';
+import { operated } from '../src/programme/operations.ts';
 
 export default defineCommand({
   text: {
@@ -37,6 +58,10 @@ export default defineCommand({
         'certified',
         'projects',
         ...PARTICIPANT_GROUPS,
+        'difference',
+        'sum',
+        'ratio',
+        'share-of-total',
       ] satisfies readonly Measure[],
       text: {
         it: {
@@ -49,28 +74,61 @@ export default defineCommand({
         },
       },
     },
+    top,
+    except: except(['initiative', 'axis', 'priority']),
+    above,
+    below,
   },
   heard: {
     it: ['iniziativa', 'iniziative', 'che fine ha fatto', 'cosa è successo a', 'misure finanziate'],
     en: ['initiative', 'initiatives', 'what became of', 'what happened to', 'schemes'],
   },
+  asked: {
+    needs: ['thing:initiative', 'thing:priority', 'initiative', 'each-initiative', 'fate'],
+    takes: [
+      'initiative',
+      'each-initiative',
+      'fate',
+      'list',
+      'money',
+      'how-much',
+      'cost',
+      'overview',
+      'priority',
+    ],
+    means: ['initiative'],
+    loose: true,
+  },
   answer({ options, ...shelf }) {
+    const limits = limitsOf(options);
     const listed = [...shelf.dataset.subjects.values()]
       .filter((subject) => subject.kind === 'initiative')
       .filter(({ record }) => !options.axis || options.axis.some((axis) => axis.id === record.axis))
       .filter(({ record }) => !options.priority || options.priority.some((pi) => pi.id === record.priority));
-    const subjects = options.initiative ?? listed.filter((one) => speaksOf(shelf.snapshot, one));
+    const asked = (options.initiative ?? listed.filter((one) => speaksOf(shelf.snapshot, one))).filter(
+      (one) => !isExcepted(limits, one),
+    );
+    const { measures, operations } = parted(options.measure ?? []);
+    const verdict = verdictOf(shelf, asked, measures[0], limits);
+    const subjects = within(verdict, asked);
     const figures = subjects.flatMap((subject) => everyFigure(shelf, subject));
-    const { facts, absences } = options.measure
-      ? lookupAll(shelf, subjects, options.measure)
-      : { facts: figures, absences: subjects.flatMap((subject) => onlyElsewhere(shelf, subject)) };
+    const { facts, absences } =
+      measures.length > 0
+        ? lookupAll(shelf, subjects, measures)
+        : { facts: figures, absences: subjects.flatMap((subject) => onlyElsewhere(shelf, subject)) };
+    const having = subjects.filter((one) => facts.some(({ subject }) => subject === one));
+    const operands = { subjects: options.initiative ? subjects : having, measures };
+    const computed = operated(shelf, operations, operands);
+    const gap = verdict.claim?.gap;
     return {
-      facts,
-      absences: options.initiative && (options.measure || facts.length === 0) ? absences : [],
+      facts: verdict.outcome === 'unfit' ? [] : [...facts, ...computed.facts, ...(gap ? [gap] : [])],
+      undone: computed.undone,
+      judged: verdict,
+      absences: options.initiative && (measures.length > 0 || facts.length === 0) ? absences : [],
       subjects,
       named: options.initiative !== undefined,
       groups: [...(options.axis ?? []), ...(options.priority ?? [])],
-      measures: options.measure ?? [],
+      measures,
       has: [...new Set(figures.map(({ measure }) => measure))],
       elsewhere: shelf.dataset.snapshots
         .filter((each) => listed.some((one) => speaksOf(each, one)))
@@ -80,5 +138,31 @@ export default defineCommand({
       asOf: shelf.snapshot.date,
     };
   },
-  present: initiativesCard,
+  present: (answer, locale) => limitedCard(answer, locale, (figures) => initiativesCard(figures, locale)),
 });
+
+/** By the measure asked for or, without one, by the largest amount that is printed of each. */
+function verdictOf(
+  shelf: Shelf,
+  subjects: readonly Subject[],
+  measure: Measure | undefined,
+  limits: Limits,
+): Judged {
+  const figures = subjects.flatMap((subject): readonly Figures[] => {
+    const all = measure ? lookup(shelf, subject, measure) : largest(shelf, subject);
+    const [first, ...others] = all;
+    return first ? [[first, ...others]] : [];
+  });
+  return judged(figures, limits, subjects.length === 1, limits.top === null ? null : (measure ?? 'amount'));
+}
+
+function largest(shelf: Shelf, subject: Subject): readonly Fact[] {
+  const amounts = everyFigure(shelf, subject).filter(({ unit }) => unit === 'MEUR');
+  return amounts.toSorted((a, b) => compare(b.value, a.value)).slice(0, 1);
+}
+
+/** In the order of the limits where there are any. */
+function within({ kept, limits, outcome }: Judged, asked: readonly SubjectOf<'initiative'>[]) {
+  if (limits.top === null && outcome !== 'some') return asked;
+  return kept.flatMap(([fact]) => asked.filter((one) => one === fact.subject));
+}

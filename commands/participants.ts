@@ -1,7 +1,11 @@
 import { figuresCard } from '../src/cards/figures.ts';
+import { limitedCard } from '../src/cards/limits.ts';
 import { defineCommand } from '../src/command.ts';
-import { lookupAll } from '../src/programme/lookup.ts';
-import { EMPLOYMENT_STATUSES, type Measure, PARTICIPANT_GROUPS } from '../src/programme/measures.ts';
+import { above, below, except } from '../src/limitOptions.ts';
+import { figuresAsked } from '../src/programme/figuresAsked.ts';
+import { limitsOf } from '../src/programme/limits.ts';
+import { EMPLOYMENT_STATUSES, type Measure, PARTICIPANT_GROUPS, parted } from '../src/programme/measures.ts';
+import { scopeOf } from '../src/programme/scope.ts';
 
 const BY_SEX: readonly Measure[] = ['participants', 'participants-female', 'participants-male'];
 const GROUPS: readonly Measure[] = ['participants-disability', 'participants-migrants', 'participants-other'];
@@ -28,29 +32,38 @@ export default defineCommand({
     },
     group: {
       kind: 'measure',
-      of: [...PARTICIPANT_GROUPS, ...EMPLOYMENT_STATUSES],
+      of: [...PARTICIPANT_GROUPS, ...EMPLOYMENT_STATUSES, 'difference', 'sum', 'ratio', 'share-of-total'],
       text: {
         it: { name: 'gruppo', description: 'Donne, uomini, persone con disabilità, migranti…' },
         en: { name: 'group', description: 'Women, men, people with disabilities, migrants…' },
       },
     },
+    except: except(['axis', 'priority']),
+    above,
+    below,
   },
   heard: { it: [], en: [] },
-  answer({ options, ...shelf }) {
-    const programme = shelf.dataset.subjects.get(shelf.dataset.programme.id);
+  asked: {
+    needs: ['option:group'],
+    takes: ['list', 'compare', 'who'],
+    means: ['measure:participants'],
+  },
+  severalDates: true,
+  answer({ options, dataset, snapshot, snapshots }) {
+    const limits = limitsOf(options);
     const named = [...(options.axis ?? []), ...(options.priority ?? [])];
-    const subjects = named.length > 0 || !programme ? named : [programme];
+    const subjects = scopeOf({ dataset, snapshot }, 'axis', named, limits.except);
     const whole = options.priority ? [...BY_SEX, ...GROUPS, ...EMPLOYMENT_STATUSES] : [...BY_SEX, ...GROUPS];
-    const measures = options.group ?? whole;
-    const { facts, absences } = lookupAll(shelf, subjects, measures);
-    const asked = absences.filter(({ measure }) => options.group !== undefined || measure === 'participants');
+    const { measures: groups, operations } = parted(options.group ?? []);
+    const measures = groups.length > 0 ? groups : whole;
+    const leading = groups.length > 0 ? groups : BY_SEX.slice(0, 1);
+    const found = figuresAsked(dataset, snapshots, { subjects, measures, leading, operations, limits });
     return {
-      facts,
-      absences: asked,
-      subjects,
-      measures: options.group ?? BY_SEX.slice(0, 1),
-      asOf: shelf.snapshot.date,
+      ...found,
+      absences: found.absences.filter(({ measure }) => groups.length > 0 || measure === 'participants'),
+      measures: leading,
+      asOf: snapshot.date,
     };
   },
-  present: figuresCard,
+  present: (answer, locale) => limitedCard(answer, locale, (figures) => figuresCard(figures, locale)),
 });

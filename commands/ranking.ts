@@ -1,10 +1,12 @@
 import { rankingCard } from '../src/cards/ranking.ts';
 import { rankingChart } from '../src/charts/ranking.ts';
 import { defineCommand, type RankedKind } from '../src/command.ts';
+import { above, below, except, top } from '../src/limitOptions.ts';
 import type { Subject } from '../src/programme/dataset.ts';
-import { compare } from '../src/programme/decimal.ts';
-import { lookup, lookupAll } from '../src/programme/lookup.ts';
-import { INDICATOR_MEASURES, MEASURES, type Measure } from '../src/programme/measures.ts';
+import type { Fact } from '../src/programme/facts.ts';
+import { type Figures, inOrder, isExcepted, judged, limitsOf } from '../src/programme/limits.ts';
+import { lookup, lookupAll, type Shelf } from '../src/programme/lookup.ts';
+import { INDICATOR_MEASURES, LOOKED_UP, type Measure, PEOPLE } from '../src/programme/measures.ts';
 
 /** What only initiatives have; everything else is ranked among axes. */
 const OF_INITIATIVES: readonly Measure[] = [
@@ -19,6 +21,7 @@ const OF_INITIATIVES: readonly Measure[] = [
 ];
 
 const MOST_MEASURES = 4;
+const KINDS_OF_WHOLE = ['axis', 'priority'] as const;
 
 export default defineCommand({
   text: {
@@ -32,7 +35,7 @@ export default defineCommand({
     measure: {
       kind: 'measure',
       required: true,
-      of: MEASURES,
+      of: LOOKED_UP,
       text: {
         it: { name: 'misura', description: 'Per che cosa: certificato, tasso di pagamento, destinatari…' },
         en: { name: 'measure', description: 'By what: certified, payment rate, participants…' },
@@ -43,11 +46,12 @@ export default defineCommand({
       text: {
         it: {
           name: 'cosa',
-          description: 'Assi, priorità, iniziative, indicatori; quel che ha la misura se non indicato',
+          description: 'Assi, priorità, iniziative, indicatori, fonti; quel che ha la misura se non indicato',
         },
         en: {
           name: 'of',
-          description: 'Axes, priorities, initiatives, indicators; what has the measure if not given',
+          description:
+            'Axes, priorities, initiatives, indicators, sources; what has the measure if not given',
         },
       },
     },
@@ -58,6 +62,13 @@ export default defineCommand({
         en: { name: 'axis', description: 'Only among what is of this axis' },
       },
     },
+    priority: {
+      kind: 'priority',
+      text: {
+        it: { name: 'priorità', description: 'Solo fra quel che è di questa priorità d’investimento' },
+        en: { name: 'priority', description: 'Only among what is of this investment priority' },
+      },
+    },
     order: {
       kind: 'order',
       text: {
@@ -65,38 +76,104 @@ export default defineCommand({
         en: { name: 'order', description: 'Highest first (default) or lowest first' },
       },
     },
+    top,
+    except: except(['axis', 'priority', 'initiative', 'indicator', 'funding-source']),
+    above,
+    below,
   },
   heard: { it: [], en: [] },
+  asked: {
+    needs: ['option:order', 'option:top', 'option:of+option:above', 'option:of+option:below'],
+    takes: [
+      'list',
+      'money',
+      'how-much',
+      'axis',
+      'each-axis',
+      'rate',
+      'percent',
+      'share',
+      'who',
+      'compare',
+      'confirm',
+    ],
+    means: [],
+  },
   answer({ options, ...shelf }) {
-    const measures = (options.measure ?? []).slice(0, MOST_MEASURES);
+    const asked = (options.measure ?? []).slice(0, MOST_MEASURES);
+    const people = asked.filter((measure) => PEOPLE.includes(measure));
+    const byShare = people.length > 0 && asked.includes('share');
+    const measures = byShare ? people : asked;
     const kind = options.of ?? usualKind(measures[0]);
-    const within = options.axis ?? [];
+    const within = [...(options.axis ?? []), ...(options.priority ?? [])];
+    const limits = limitsOf(options);
+    const [claimed, ...more] = kind === 'axis' ? (options.axis ?? []) : [];
+    const claim = claimed && more.length === 0 ? claimed : null;
     const subjects = [...shelf.dataset.subjects.values()]
-      .filter((subject) => subject.kind === kind && isWithin(subject, within))
+      .filter((subject) => subject.kind === kind && (claim !== null || isWithin(subject, within)))
+      .filter((subject) => !isExcepted(limits, subject))
       .filter((subject) => subject.kind !== 'indicator' || subject.record.kind === 'result');
-    const rankings = measures.map((measure) => {
-      const facts = subjects.flatMap((subject) => lookup(shelf, subject, measure)[0] ?? []);
-      const [unit] = facts.map((fact) => fact.unit);
-      return facts
-        .filter((fact) => fact.unit === unit)
-        .sort((a, b) => (options.order === 'lowest' ? compare(a.value, b.value) : compare(b.value, a.value)));
-    });
-    const facts = rankings.flat();
+    const verdicts = measures.map((measure) =>
+      judged(ranked(shelf, subjects, measure, limits.order, byShare), limits, subjects.length === 1),
+    );
     const asOf = shelf.snapshot.date;
     const absences = kind === 'initiative' ? [] : lookupAll(shelf, subjects, measures).absences;
     const targets = measures[0] === 'value' ? subjects.flatMap((one) => lookup(shelf, one, 'target')) : [];
-    return { facts, absences, measures, kind, within, asOf, targets };
+    const facts = verdicts.flatMap(({ kept, claim }) => [
+      ...kept.flatMap(([fact]) => fact),
+      ...(claim?.gap ? [claim.gap] : []),
+    ]);
+    const all = verdicts.every(({ outcome }) => outcome === 'none');
+    const some = verdicts.filter(({ outcome }) => all || outcome !== 'none');
+    return {
+      facts,
+      absences,
+      measures,
+      kind,
+      within: claim ? [] : within,
+      claimed: claim,
+      asOf,
+      targets,
+      judged: some[0],
+    };
   },
   present: rankingCard,
   chart: rankingChart,
 });
+
+/** In order, each thing in the unit of the first one, or in percent, with its other units beside it. */
+function ranked(
+  shelf: Shelf,
+  subjects: readonly Subject[],
+  measure: Measure,
+  order: 'highest' | 'lowest',
+  byShare: boolean,
+): readonly Figures[] {
+  const figures = subjects.flatMap((subject): readonly Figures[] => {
+    const found = lookup(shelf, subject, measure);
+    const isShare = ({ unit }: Fact) => unit === 'percent';
+    const [first, ...others] = byShare
+      ? [...found.filter(isShare), ...found.filter((fact) => !isShare(fact))]
+      : found;
+    return first ? [[first, ...others]] : [];
+  });
+  const unit = figures[0]?.[0].unit;
+  return inOrder(
+    figures.filter(([first]) => first.unit === unit),
+    order,
+  );
+}
 
 function usualKind(measure: Measure | undefined): RankedKind {
   if (measure && OF_INITIATIVES.includes(measure)) return 'initiative';
   return measure && INDICATOR_MEASURES.includes(measure) ? 'indicator' : 'axis';
 }
 
-function isWithin(subject: Subject, axes: readonly Subject[]): boolean {
-  const axis = 'axis' in subject.record ? subject.record.axis : subject.id;
-  return axes.length === 0 || axes.some(({ id }) => id === axis);
+/** Whether a thing is one of these, or of one of them; of each kind of whole that is named. */
+function isWithin({ id, record }: Subject, wholes: readonly Subject[]): boolean {
+  const own = [id, 'axis' in record ? record.axis : null, 'priority' in record ? record.priority : null];
+  return KINDS_OF_WHOLE.every((kind) => {
+    const named = wholes.filter((whole) => whole.kind === kind);
+    return named.length === 0 || named.some((whole) => own.includes(whole.id));
+  });
 }

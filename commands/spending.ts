@@ -1,10 +1,14 @@
 import { comparisonCard } from '../src/cards/comparison.ts';
 import { defineCommand } from '../src/command.ts';
-import { comparedWithin } from '../src/programme/comparison.ts';
-import { lookup, lookupAll } from '../src/programme/lookup.ts';
-import { CASCADE, DERIVED_MEASURES, type Measure } from '../src/programme/measures.ts';
+import { above, below, except } from '../src/limitOptions.ts';
+import type { Fact } from '../src/programme/facts.ts';
+import { figuresAsked } from '../src/programme/figuresAsked.ts';
+import { limitsOf } from '../src/programme/limits.ts';
+import { lookup, type Shelf } from '../src/programme/lookup.ts';
+import { CASCADE, DERIVED_MEASURES, type Measure, parted } from '../src/programme/measures.ts';
+import { scopeOf } from '../src/programme/scope.ts';
 
-const SPENT: readonly Measure[] = ['activated', 'committed', 'paid', 'certified'];
+const SPENT: readonly Measure[] = CASCADE;
 /** What must be said beside a figure that leaves an amount out. */
 const BESIDE: Partial<Record<Measure, Measure>> = {
   committed: 'committed-with-cigd',
@@ -30,7 +34,7 @@ export default defineCommand({
         ...CASCADE,
         'share',
         'declared',
-        ...DERIVED_MEASURES.filter((measure) => measure !== 'gap'),
+        ...DERIVED_MEASURES.filter((measure) => measure !== 'gap' && measure !== 'growth'),
         'selected-operations',
       ],
       text: {
@@ -41,27 +45,51 @@ export default defineCommand({
         en: { name: 'measure', description: 'What: certified, paid, commitment rate, still to pay…' },
       },
     },
+    except: except(['axis', 'initiative']),
+    above,
+    below,
   },
-  heard: { it: ['avanzamento finanziario', 'avanzamento'], en: ['financial progress', 'progress'] },
-  answer({ options, ...shelf }) {
-    const programme = shelf.dataset.subjects.get(shelf.dataset.programme.id);
-    const subjects = options.axis ?? (programme ? [programme] : []);
-    const asked = options.measure ?? SPENT;
-    const measures = asked.filter((measure) => measure !== 'difference');
-    const { facts, absences } = lookupAll(shelf, subjects, measures);
-    const beside = facts.flatMap((fact) => {
-      const other = BESIDE[fact.measure];
-      return other && fact.unit !== 'EUR' ? lookup(shelf, fact.subject, other) : [];
-    });
-    const differences = measures.length < asked.length ? comparedWithin(facts) : [];
+  heard: {
+    it: [
+      'avanzamento finanziario',
+      'avanzamento',
+      'situazione finanziaria',
+      'quadro finanziario',
+      'attuazione finanziaria',
+      'avanz fin',
+    ],
+    en: [
+      'financial progress',
+      'progress',
+      'financial situation',
+      'financial picture',
+      'financial implementation',
+    ],
+  },
+  asked: {
+    needs: ['option:measure', 'overview'],
+    takes: ['money', 'how-much', 'cost', 'overview', 'rate', 'percent', 'confirm'],
+    means: [],
+  },
+  severalDates: true,
+  answer({ options, dataset, snapshot, snapshots }) {
+    const limits = limitsOf(options);
+    const subjects = scopeOf({ dataset, snapshot }, 'axis', options.axis ?? [], limits.except);
+    const { measures, operations } = parted(options.measure ?? SPENT);
+    const asked = { subjects, measures, leading: measures, operations, limits, beside };
     return {
-      facts: [...facts, ...beside, ...differences],
-      absences,
-      subjects,
+      ...figuresAsked(dataset, snapshots, asked),
       measures,
-      asOf: shelf.snapshot.date,
+      asOf: snapshot.date,
       alike: true,
     };
   },
   present: comparisonCard,
 });
+
+function beside(shelf: Shelf, facts: readonly Fact[]): readonly Fact[] {
+  return facts.flatMap((fact) => {
+    const other = BESIDE[fact.measure];
+    return other && fact.unit !== 'EUR' ? lookup(shelf, fact.subject, other) : [];
+  });
+}

@@ -1,9 +1,13 @@
 import { trendCard } from '../src/cards/trend.ts';
 import { trendChart } from '../src/charts/trend.ts';
 import { defineCommand } from '../src/command.ts';
+import { except } from '../src/limitOptions.ts';
 import { history } from '../src/programme/changes.ts';
-import type { Dataset, Subject } from '../src/programme/dataset.ts';
-import { MEASURES, type Measure, PEOPLE_BY_CODE } from '../src/programme/measures.ts';
+import type { Dataset, Snapshot, Subject } from '../src/programme/dataset.ts';
+import { groupOf } from '../src/programme/group.ts';
+import { isExcepted, judged, limitsOf } from '../src/programme/limits.ts';
+import { LOOKED_UP, type Measure, PEOPLE_BY_CODE, parted } from '../src/programme/measures.ts';
+import { sumOf } from '../src/programme/operations.ts';
 
 const USUAL: readonly Measure[] = ['allocation', 'committed', 'declared'];
 /** What is known by year of what is smaller than an axis. */
@@ -38,12 +42,27 @@ export default defineCommand({
     },
     measure: {
       kind: 'measure',
-      of: MEASURES,
+      of: [...LOOKED_UP, 'sum'],
       text: {
         it: { name: 'misura', description: 'Dotazione, impegni, spesa dichiarata, tassi…' },
         en: { name: 'measure', description: 'Allocation, committed, declared expenditure, rates…' },
       },
     },
+    from: {
+      kind: 'snapshot',
+      text: {
+        it: { name: 'dal', description: 'Da questa data; dalla prima se non indicata' },
+        en: { name: 'from', description: 'From this date; from the first if not given' },
+      },
+    },
+    to: {
+      kind: 'snapshot',
+      text: {
+        it: { name: 'al', description: 'Fino a questa data; fino all’ultima se non indicata' },
+        en: { name: 'to', description: 'Up to this date; up to the last if not given' },
+      },
+    },
+    except: except(['axis', 'priority']),
   },
   heard: {
     it: [
@@ -78,33 +97,106 @@ export default defineCommand({
       'every year',
     ],
   },
+  asked: {
+    needs: ['over-time', 'option:from+option:to', 'when+option:measure'],
+    takes: [
+      'over-time',
+      'when',
+      'highest',
+      'lowest',
+      'above',
+      'below',
+      'change',
+      'growth',
+      'fall',
+      'money',
+      'how-much',
+      'since',
+      'until',
+      'each-axis',
+      'year',
+    ],
+    means: ['over-time'],
+  },
   answer({ options, dataset, snapshot }) {
+    const limits = limitsOf({ except: options.except });
+    const { measures: named, operations } = parted(options.measure ?? []);
+    const summed = operations.includes('sum');
     const smaller = [...(options.priority ?? []), ...(options.indicator ?? [])];
-    const axes = options.axis ?? [...dataset.subjects.values()].filter(({ kind }) => kind === 'axis');
+    const whole = dataset.subjects.get(dataset.programme.id);
+    const every = [...dataset.subjects.values()].filter(({ kind }) => kind === 'axis');
+    const total = summed && !options.axis && limits.except.length === 0;
+    const axes = options.axis ?? (total && whole ? [whole] : every);
+    const listed = (smaller.length > 0 ? smaller : axes).filter((subject) => !isExcepted(limits, subject));
     const usual = smaller.length > 0 ? PEOPLE : options.axis ? USUAL : USUAL.slice(1, 2);
-    const asked = (smaller.length > 0 ? smaller : axes).flatMap((subject) =>
-      (options.measure ?? usual).map((measure) => counted(dataset, subject, measure)),
+    const asked = listed.flatMap((subject) =>
+      (named.length > 0 ? named : usual).map((measure) => counted(dataset, subject, measure)),
     );
     const subjects = [...new Set(asked.map(({ subject }) => subject))];
     const measures = [...new Set(asked.map(({ measure }) => measure))];
-    const series = asked
-      .map(({ subject, measure }) => ({ subject, measure, facts: history(dataset, subject, measure) }))
+    const span = spanOf(options);
+    const sums =
+      summed && subjects.length > 1
+        ? measures.flatMap((measure) => sumSeries(dataset, subjects, measure))
+        : [];
+    const series = [
+      ...asked.map(({ subject, measure }) => ({
+        subject,
+        measure,
+        facts: history(dataset, subject, measure),
+      })),
+      ...sums,
+    ]
+      .map((each) => ({ ...each, facts: each.facts.filter(({ asOf }) => isIn(span, asOf)) }))
       .filter(({ facts }) => facts.length > 0);
     const missing = measures.filter((measure) => !series.some((each) => each.measure === measure));
     const asOf = snapshot.date;
     return {
       facts: series.flatMap(({ facts }) => facts),
       absences: missing.flatMap((measure) =>
-        subjects.map((subject) => ({ subject, measure, asOf, nearest: [] })),
+        subjects.map((subject) => ({
+          subject,
+          measure,
+          asOf,
+          nearest: [],
+          elsewhere: history(dataset, subject, measure).map((fact) => fact.asOf),
+        })),
       ),
       series,
       subjects,
       measures,
+      span,
+      judged: judged([], limits, false),
     };
   },
   present: trendCard,
   chart: trendChart,
 });
+
+/** ISO dates, in order; empty where the request sets no end. */
+type Span = { readonly from: string; readonly to: string };
+
+function spanOf({
+  from,
+  to,
+}: {
+  readonly from: Snapshot | undefined;
+  readonly to: Snapshot | undefined;
+}): Span {
+  const [one, other] = [from?.date ?? '', to?.date ?? ''];
+  return one !== '' && other !== '' && one > other ? { from: other, to: one } : { from: one, to: other };
+}
+
+function isIn({ from, to }: Span, date: string): boolean {
+  return date >= from && (to === '' || date <= to);
+}
+
+/** What several things have together, at each date at which all have it. */
+function sumSeries(dataset: Dataset, subjects: readonly Subject[], measure: Measure) {
+  const subject = groupOf(subjects);
+  const facts = dataset.snapshots.flatMap((snapshot) => sumOf({ dataset, snapshot }, subjects, measure));
+  return subject ? [{ subject, measure, facts }] : [];
+}
 
 /** The people of an output indicator are counted by year under its code, as those of its axis. */
 function counted(dataset: Dataset, subject: Subject, measure: Measure) {

@@ -3,17 +3,20 @@ import type { ChartSpec } from './chart.ts';
 import type { Condition } from './condition.ts';
 import type { Examples } from './examples.ts';
 import type { Locale, Localised } from './locale/locale.ts';
-import type { Dataset, Snapshot, Subject } from './programme/dataset.ts';
+import type { Amount } from './programme/amount.ts';
+import type { Dataset, Snapshot, Subject, SubjectKind } from './programme/dataset.ts';
 import type { Fact } from './programme/facts.ts';
 import type { Absence } from './programme/lookup.ts';
 import type { Measure } from './programme/measures.ts';
 import type { GlossaryTerm } from './programme/schema.ts';
 import type { Status } from './programme/status.ts';
+import type { Asked } from './question/asked.ts';
 
 export type Named = { readonly name: string; readonly description: string };
 
 /** What a ranking may put in order. */
-export type RankedKind = 'axis' | 'priority' | 'initiative' | 'indicator';
+export const RANKED_KINDS = ['axis', 'priority', 'initiative', 'indicator', 'funding-source'] as const;
+export type RankedKind = (typeof RANKED_KINDS)[number];
 
 export type SubjectOf<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
 
@@ -36,6 +39,10 @@ export type Resolved = {
   /** Which end of a ranking comes first. */
   readonly order: 'highest' | 'lowest';
   readonly status: Status;
+  /** How many of a list. */
+  readonly count: number;
+  /** A limit, in a unit or in that of the measure. */
+  readonly amount: Amount;
   /** Free text that the question reader turns into another request. */
   readonly question: string;
 };
@@ -48,6 +55,8 @@ export type OptionSpec = {
   readonly required?: true;
   /** For measures: the ones that this option takes. */
   readonly of?: readonly Measure[];
+  /** For things: the kinds that this option names. */
+  readonly among?: readonly SubjectKind[];
 };
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
@@ -72,6 +81,8 @@ export type UpkeepOption = {
 export type Query<O extends OptionSpecs = OptionSpecs> = {
   readonly dataset: Dataset;
   readonly snapshot: Snapshot;
+  /** Every date asked for, in that order, of which `snapshot` is the first. */
+  readonly snapshots: readonly Snapshot[];
   /** Every command, for those that speak of commands. */
   readonly commands: readonly CommandText[];
   /** How the dataset came to answer; null where nothing follows its files. */
@@ -92,9 +103,13 @@ export type CommandText = {
   readonly name: string;
   readonly text: Localised<Named>;
   readonly options: OptionSpecs;
+  /** Whether `date` may be a list. */
+  readonly severalDates?: true;
   readonly subcommands?: Readonly<Record<string, SubcommandSpec>>;
   /** Words and phrases by which a free question reaches this command. */
   readonly heard: Localised<readonly string[]>;
+  /** What else a question must say, and may, to reach it. */
+  readonly asked?: Asked;
 };
 
 /** A command as the rest of the program sees it: its own answer type stays inside. */
@@ -118,13 +133,15 @@ type Definition<O extends OptionSpecs, A extends Answer> = Omit<CommandText, 'na
 export function defineCommand<const O extends OptionSpecs, A extends Answer>(
   definition: Definition<O, A>,
 ): Command {
-  const { text, options, heard, subcommands } = definition;
+  const { text, options, heard, asked, subcommands, severalDates } = definition;
   return {
     name: text.en.name,
     text,
     options,
     ...(subcommands ? { subcommands } : {}),
+    ...(severalDates ? { severalDates } : {}),
     heard,
+    ...(asked ? { asked } : {}),
     run(query) {
       const answer = definition.answer(query as Query<O>);
       return {

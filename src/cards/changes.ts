@@ -1,14 +1,17 @@
 import type { CardBody, CardField } from '../card.ts';
 import type { Answer } from '../command.ts';
-import { day, factAmount, list, signed, signedAmount } from '../locale/format.ts';
+import { day, factAmount, formula, list, signed, signedAmount } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Change } from '../programme/changes.ts';
 import type { Subject } from '../programme/dataset.ts';
+import type { Judged } from '../programme/limits.ts';
+import { withLimits } from './limits.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
 
 type Changes = Answer & {
+  readonly judged: Judged;
   readonly changes: readonly Change[];
   /** The axes asked for; none where all are meant. */
   readonly axes: readonly Subject[];
@@ -18,6 +21,8 @@ type Changes = Answer & {
   readonly from: string;
   readonly to: string;
   readonly lacking: { readonly lacking: 'other' | 'earlier' | 'later'; readonly date: string } | null;
+  /** Whether to say also by how many percent. */
+  readonly grown: boolean;
   /** Every date there is. */
   readonly dates: readonly string[];
 };
@@ -25,8 +30,13 @@ type Changes = Answer & {
 /** So many changes are said in one line. */
 const IN_ONE_LINE = 3;
 
-/** "358,0 → 236,7 Mln € (−121,3)", a field for each axis; what did not change is left out. */
+/** What changed, and what the limits of the request make of it. */
 export function changesCard(answer: Changes, locale: Locale): CardBody {
+  return withLimits(movedCard(answer, locale), answer.judged, answer.facts, locale);
+}
+
+/** "358,0 → 236,7 Mln € (−121,3)", a field for each axis; what did not change is left out. */
+function movedCard(answer: Changes, locale: Locale): CardBody {
   const words = phrases[locale];
   if (answer.lacking) return lackingCard(answer, answer.lacking, locale);
   const title = titled(answer, words.changed(day(answer.from, locale), day(answer.to, locale)), locale);
@@ -39,9 +49,9 @@ export function changesCard(answer: Changes, locale: Locale): CardBody {
   return {
     tone: 'plain',
     title,
-    headline: headline(moved, locale) || words.nothingChanged,
-    fields: [...movedFields(moved, locale), ...comeAndGone],
-    notes: onlyOnce(answer, locale),
+    headline: headline(moved, answer.grown, locale) || words.nothingChanged,
+    fields: [...movedFields(moved, answer.grown, locale), ...comeAndGone],
+    notes: [...(answer.grown ? growthLines(moved, locale) : []), ...onlyOnce(answer, locale)],
   };
 }
 
@@ -50,15 +60,15 @@ function titled({ axes }: Changes, title: string, locale: Locale): string {
   return [...(names.length > 0 ? [list(names, locale)] : []), title].join(' – ');
 }
 
-function headline(moved: readonly Change[], locale: Locale): string {
+function headline(moved: readonly Change[], grown: boolean, locale: Locale): string {
   return moved
     .slice(0, IN_ONE_LINE)
-    .map((change) => `${shortName(change.subject, locale)}, ${movement(change, locale)}`)
+    .map((change) => `${shortName(change.subject, locale)}, ${movement(change, grown, locale)}`)
     .join(' · ');
 }
 
 /** The programme and each axis by itself; indicators and initiatives together, a line each. */
-function movedFields(moved: readonly Change[], locale: Locale): readonly CardField[] {
+function movedFields(moved: readonly Change[], grown: boolean, locale: Locale): readonly CardField[] {
   const words = phrases[locale];
   const of = (kind: Subject['kind']) => moved.filter(({ subject }) => subject.kind === kind);
   const whole = moved.filter(({ subject }) => subject.kind === 'programme' || subject.kind === 'axis');
@@ -66,9 +76,10 @@ function movedFields(moved: readonly Change[], locale: Locale): readonly CardFie
     name: subjectName(subject, locale),
     lines: whole
       .filter((change) => change.subject === subject)
-      .map((change) => capitalised(movement(change, locale))),
+      .map((change) => capitalised(movement(change, grown, locale))),
   }));
-  const line = (change: Change) => `${shortName(change.subject, locale)} – ${movement(change, locale)}`;
+  const line = (change: Change) =>
+    `${shortName(change.subject, locale)} – ${movement(change, grown, locale)}`;
   return [
     ...own,
     { name: words.indicatorsTitle, lines: of('indicator').map(line) },
@@ -78,7 +89,11 @@ function movedFields(moved: readonly Change[], locale: Locale): readonly CardFie
     .map((field) => ({ ...field, short: false }));
 }
 
-function movement({ subject, measure, before, after, difference }: Change, locale: Locale): string {
+function movement(
+  { subject, measure, before, after, difference, growth }: Change,
+  grown: boolean,
+  locale: Locale,
+): string {
   const label = measureName(measure, subject, locale);
   if (!before || !after) return label;
   if (!difference) return `${label}: ${factAmount(after, locale)}`;
@@ -86,7 +101,21 @@ function movement({ subject, measure, before, after, difference }: Change, local
     difference.unit === 'percent'
       ? phrases[locale].inPoints(signed(difference.value, locale))
       : signedAmount(difference.value, difference.unit, locale);
-  return `${label}: ${factAmount(before, locale)} → ${factAmount(after, locale)} (${by})`;
+  const percent = grown && growth ? [signedAmount(growth.value, growth.unit, locale)] : [];
+  return `${label}: ${factAmount(before, locale)} → ${factAmount(after, locale)} (${[by, ...percent].join(', ')})`;
+}
+
+/** "Asse I, risorse impegnate: crescita 18,5%, calcolato: (…) ÷ … × 100"; of what has none, that it has none. */
+function growthLines(moved: readonly Change[], locale: Locale): readonly string[] {
+  const words = phrases[locale];
+  return moved.flatMap(({ subject, measure, growth, before }) => {
+    if (!growth && before?.unit === 'percent') return [];
+    const whose = `${shortName(subject, locale)}, ${measureName(measure, subject, locale)}`;
+    const said = growth
+      ? words.derivedFrom(formula(growth.formula, locale))
+      : words.noGrowth(before ? factAmount(before, locale) : '');
+    return [`${whose}, ${words.measures.growth} – ${said}`];
+  });
 }
 
 /** Initiatives of which only one of the dates speaks, with what it says of them. */
@@ -144,7 +173,7 @@ function refusedBetween(answer: Changes, title: string, locale: Locale): CardBod
       name: `${words.atBothDates} – ${subjectName(subject, locale)}`,
       lines: answer.instead
         .filter((change) => change.subject === subject)
-        .map((change) => capitalised(movement(change, locale))),
+        .map((change) => capitalised(movement(change, false, locale))),
       short: false,
     })),
   };

@@ -1,4 +1,4 @@
-import { amount, formula, signed } from '../locale/format.ts';
+import { amount, day, formula, signed } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
@@ -6,13 +6,13 @@ import { type Fact, printedInputs } from '../programme/facts.ts';
 import { isReading } from '../programme/inMillions.ts';
 import { capitalised, shortName } from './names.ts';
 
-/** Facts of one subject and one measure, which differ in unit only and are said together. */
+/** Facts of one subject, measure and date, which differ in unit only and are said together. */
 export type FigureGroup = readonly [Fact, ...Fact[]];
 
 export function grouped(facts: readonly Fact[]): readonly FigureGroup[] {
   const groups = new Map<string, [Fact, ...Fact[]]>();
   for (const fact of facts) {
-    const key = `${fact.subject.id} ${fact.measure}`;
+    const key = `${fact.subject.id} ${fact.measure} ${fact.asOf}`;
     const group = groups.get(key);
     if (group) group.push(fact);
     else groups.set(key, [fact]);
@@ -41,20 +41,27 @@ function isMarked(fact: Fact, group: FigureGroup): boolean {
   return fact !== euros || !group.some(isReading);
 }
 
-/** "Asse I: 120,5 Mln €", a line for each group. */
-export function labelled(groups: readonly FigureGroup[], locale: Locale): readonly string[] {
-  const label = labeller(groups, locale);
+/** "Asse I: 120,5 Mln €", a line for each group; `dated` where other dates were asked for as well. */
+export function labelled(groups: readonly FigureGroup[], locale: Locale, dated = false): readonly string[] {
+  const label = labeller(groups, locale, dated);
   return groups.map((group) => `${label(group)}: ${said(group, locale)}`);
 }
 
-/** Says of a figure only what tells it from the others. */
-function labeller(groups: readonly FigureGroup[], locale: Locale): (group: FigureGroup) => string {
+/** Says of a figure only what tells it from the others: whose, what, or of when. */
+function labeller(
+  groups: readonly FigureGroup[],
+  locale: Locale,
+  dated = false,
+): (group: FigureGroup) => string {
   const oneSubject = groups.every(([fact]) => fact.subject === groups[0]?.[0].subject);
-  const oneMeasure = groups.length > 1 && groups.every(([fact]) => fact.measure === groups[0]?.[0].measure);
-  return ([{ subject, measure }]) => {
-    const what = measureName(measure, subject, locale);
-    if (oneSubject) return capitalised(what);
-    return oneMeasure ? shortName(subject, locale) : `${shortName(subject, locale)}, ${what}`;
+  const oneMeasure =
+    (dated || groups.length > 1) && groups.every(([fact]) => fact.measure === groups[0]?.[0].measure);
+  const oneDate = !dated && groups.every(([fact]) => fact.asOf === groups[0]?.[0].asOf);
+  return ([{ subject, measure, asOf }]) => {
+    const what = oneMeasure && !(oneSubject && oneDate) ? '' : measureName(measure, subject, locale);
+    const parts = [oneSubject ? '' : shortName(subject, locale), what, oneDate ? '' : day(asOf, locale)];
+    const label = parts.filter((part) => part !== '').join(', ');
+    return oneSubject ? capitalised(label) : label;
   };
 }
 

@@ -17,6 +17,8 @@ export type Topic = {
   readonly measures: readonly Measure[];
   /** ISO date of the snapshot. */
   readonly asOf: string;
+  /** Every date, where there are several. */
+  readonly dates?: readonly string[];
 };
 
 /** Figures of some subjects by some measures: one line that answers, then a field for each group. */
@@ -33,12 +35,16 @@ export function figuresCard(answer: Answer & Topic, locale: Locale): CardBody {
 }
 
 /** "Asse II – spesa certificata al 31.12.2020"; what is too many to name is left to the fields. */
-export function topicTitle({ subjects, measures, asOf }: Topic, locale: Locale): string {
+export function topicTitle({ subjects, measures, asOf, dates = [asOf] }: Topic, locale: Locale): string {
   const who = subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
   const what =
     measures.length <= 4 ? measures.map((measure) => measureName(measure, subjects[0], locale)) : [];
   const parts = [list(who.slice(0, 5), locale), list(what, locale)].filter((part) => part !== '');
-  return capitalised(`${parts.join(' – ')} ${phrases[locale].asOf(day(asOf, locale))}`.trim());
+  const when = list(
+    dates.map((date) => day(date, locale)),
+    locale,
+  );
+  return capitalised(`${parts.join(' – ')} ${phrases[locale].asOf(when)}`.trim());
 }
 
 /** So many figures are said in one line; more are laid out below it. */
@@ -48,10 +54,11 @@ const SUBJECTS_IN_ONE_LINE = 6;
 function headline(answer: Answer & Topic, groups: readonly FigureGroup[], locale: Locale): string {
   const [first, ...others] = groups;
   if (!first) return absentLines(answer.absences ?? [], locale).join(' ');
-  const titled = others.length === 0 && answer.measures.includes(first[0].measure);
+  const dated = (answer.dates ?? []).length > 1;
+  const titled = !dated && others.length === 0 && answer.measures.includes(first[0].measure);
   if (titled) return said(first, locale);
   const leading = groups.length <= IN_ONE_LINE ? groups : leadingOf(groups);
-  const line = labelled(leading, locale).join(' · ');
+  const line = labelled(leading, locale, dated).join(' · ');
   return isUnsaid(leading, answer)
     ? `${capitalised(measureName(first[0].measure, first[0].subject, locale))} – ${line}`
     : line;
@@ -86,6 +93,14 @@ export function datedFields(facts: readonly Fact[], locale: Locale): readonly Ca
 
 function figureFields(groups: readonly FigureGroup[], locale: Locale): readonly CardField[] {
   if (groups.length <= IN_ONE_LINE) return [];
+  const dates = [...new Set(groups.map(([{ asOf }]) => asOf))];
+  if (dates.length > 1)
+    return dates.flatMap((date) =>
+      datedFields(
+        groups.flat().filter(({ asOf }) => asOf === date),
+        locale,
+      ),
+    );
   const subjects = [...new Set(groups.map(([fact]) => fact.subject))];
   const measure = ([fact]: FigureGroup) => capitalised(measureName(fact.measure, fact.subject, locale));
   if (subjects.length === 1) {

@@ -1,5 +1,5 @@
 import type { CardBody, CardField } from '../card.ts';
-import type { Answer, SubjectOf } from '../command.ts';
+import type { SubjectOf } from '../command.ts';
 import { amount, day, list, signed } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
@@ -8,14 +8,26 @@ import { type Status, statusOf } from '../programme/status.ts';
 import { absentLines } from './absences.ts';
 import { said } from './figureGroups.ts';
 import { figuresCard } from './figures.ts';
+import { answered, type Limited, limitedCard } from './limits.ts';
 import { capitalised, subjectName } from './names.ts';
 
-type Indicators = Answer & { readonly subjects: readonly SubjectOf<'indicator'>[]; readonly asOf: string };
+type Indicators = Limited & {
+  readonly subjects: readonly SubjectOf<'indicator'>[];
+  readonly asOf: string;
+  /** Whether those asked for by name have the status that was asked. */
+  readonly holds: boolean | null;
+};
 
 const ICONS = { reached: '✅', near: '🟡', below: '🔴' } as const satisfies Record<Status, string>;
 
-/** One indicator: its status leads. Several: a field each. */
+/** The indicators, and what the limits and the status of the request make of them. */
 export function indicatorsCard(answer: Indicators, locale: Locale): CardBody {
+  const card = limitedCard(answer, locale, (figures) => statusCard(figures, locale));
+  return answered(card, answer.holds, locale);
+}
+
+/** One indicator: its status leads. Several: a field each. */
+function statusCard(answer: Indicators, locale: Locale): CardBody {
   const [only, ...others] = answer.subjects;
   if (answer.facts.length === 0) {
     const measures = [...new Set((answer.absences ?? []).map(({ measure }) => measure))];

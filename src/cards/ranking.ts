@@ -1,5 +1,5 @@
 import type { CardBody } from '../card.ts';
-import type { Answer, RankedKind } from '../command.ts';
+import type { RankedKind } from '../command.ts';
 import { day, list } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
@@ -8,13 +8,16 @@ import type { Subject } from '../programme/dataset.ts';
 import type { Measure } from '../programme/measures.ts';
 import { absentLines, nearestFields } from './absences.ts';
 import { formulas, grouped, said } from './figureGroups.ts';
+import { filtered, type Limited, limitedCard } from './limits.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
 
-export type Ranking = Answer & {
+export type Ranking = Limited & {
   readonly measures: readonly Measure[];
   readonly kind: RankedKind;
   /** The axes within which it was asked for; empty where within the whole programme. */
   readonly within: readonly Subject[];
+  /** The axis of which it is asked whether it comes first. */
+  readonly claimed?: Subject | null;
   readonly asOf: string;
 };
 
@@ -28,11 +31,17 @@ export function rankingTitle(answer: Ranking, locale: Locale): string {
     locale,
   );
   const what = names === '' ? words.ranking[kind] : `${words.ranking[kind]} – ${names} –`;
-  return `${words.rankedBy(what, list(labels, locale))} ${words.asOf(day(asOf, locale))}`;
+  const title = `${words.rankedBy(what, list(labels, locale))} ${words.asOf(day(asOf, locale))}`;
+  return filtered(title, answer.judged, locale);
+}
+
+/** The ranking, and what the limits of the request make of it. */
+export function rankingCard(answer: Ranking, locale: Locale): CardBody {
+  return limitedCard(answer, locale, (figures) => orderedCard({ ...figures, judged: undefined }, locale));
 }
 
 /** The first in the headline, all of them in order below; what has no figure is named, not put last. */
-export function rankingCard(answer: Ranking, locale: Locale): CardBody {
+function orderedCard(answer: Ranking, locale: Locale): CardBody {
   const words = phrases[locale];
   const missing = absentLines(answer.absences ?? [], locale);
   const rankings = answer.measures.map((measure) => ({
@@ -49,7 +58,10 @@ export function rankingCard(answer: Ranking, locale: Locale): CardBody {
   return {
     tone: answer.facts.length === 0 ? 'refusal' : 'plain',
     title: rankingTitle(answer, locale),
-    headline: firsts.length > 0 ? firsts.join(' · ') : missing.join(' ') || words.notInSource,
+    headline:
+      firsts.length > 0
+        ? [placeOf(answer, locale), firsts.join(' · ')].filter((line) => line !== '').join(' · ')
+        : missing.join(' ') || words.notInSource,
     fields: [
       ...told.map(({ measure, groups }) => ({
         name: capitalised(measureName(measure, groups[0]?.[0].subject, locale)),
@@ -66,4 +78,12 @@ export function rankingCard(answer: Ranking, locale: Locale): CardBody {
       ...(answer.kind === 'initiative' && firsts.length > 0 ? [words.selection] : []),
     ],
   };
+}
+
+/** "Sì: Asse II è 1º su 5": where one axis was asked about; empty otherwise. */
+function placeOf({ claimed, facts, measures: [measure] }: Ranking, locale: Locale): string {
+  const groups = grouped(facts.filter((fact) => fact.measure === measure));
+  const at = groups.findIndex(([first]) => first.subject === claimed);
+  if (!claimed || at < 0) return '';
+  return phrases[locale].placed(at === 0, shortName(claimed, locale), at + 1, groups.length);
 }

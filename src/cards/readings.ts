@@ -1,16 +1,24 @@
 import type { Desk } from '../desk.ts';
 import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { Reading } from '../question/reading.ts';
+import type { Reading, Wanted } from '../question/reading.ts';
 import type { Reply } from '../reply.ts';
-import { choiceReply, refusal, refusalCard, subjectChoice, unknownDate } from './doubts.ts';
+import type { Request } from '../request.ts';
+import { choiceReply, subjectChoice } from './choices.ts';
+import { refusal, refusalCard, refused, unknownDate } from './doubts.ts';
+
+type Unanswered = Exclude<Reading, { as: 'requests' | 'which' }>;
+
+/** How the readings' requests become those of whoever asks, and the title of what answers them. */
+type Asking = {
+  readonly locale: Locale;
+  readonly full: (wanted: Wanted) => Request;
+  readonly titleOf: (request: Request) => string;
+};
 
 /** What to say to a question that did not become a request. */
-export function readingReply(
-  desk: Desk,
-  reading: Exclude<Reading, { as: 'requests' }>,
-  locale: Locale,
-): Reply {
+export function readingReply(desk: Desk, reading: Unanswered, asking: Asking): Reply {
+  const { locale, full } = asking;
   const words = phrases[locale];
   switch (reading.as) {
     case 'too-long':
@@ -20,43 +28,51 @@ export function readingReply(
     case 'unknown-date':
       return unknownDate(desk, reading.text, locale);
     case 'absent':
-      return {
-        outcome: 'refuse',
-        request: null,
-        facts: [],
-        choices: [],
-        card: refusalCard(words.notInSource, reading.topic.answer[locale]),
-      };
+      return refused(refusalCard(words.notInSource, reading.topic.answer[locale]));
     case 'choose':
       return choiceReply(
         reading.text,
-        reading.choices.map(({ subject, wanted }) => subjectChoice(desk, subject, { ...wanted, locale })),
+        reading.choices.map(({ subject, wanted }) => subjectChoice(desk, subject, full(wanted))),
         locale,
       );
     case 'unknown-subject':
-      return unknownSubject(reading, locale);
+      return unknownSubject(reading, asking);
+    case 'unread':
+      return unread(reading, asking);
+    case 'talk':
+      return talk(reading, locale);
   }
 }
 
-function unknownSubject(reading: Extract<Reading, { as: 'unknown-subject' }>, locale: Locale): Reply {
+type Of<As extends Reading['as']> = Extract<Reading, { as: As }>;
+
+function unknownSubject({ text, whole, nearest }: Of<'unknown-subject'>, { locale, full }: Asking): Reply {
   const words = phrases[locale];
-  const choices = reading.whole
-    ? [
-        {
-          kind: 'programme',
-          id: 'programme',
-          name: words.wholeProgramme,
-          hint: '',
-          request: { ...reading.whole, locale },
-        },
-      ]
-    : [];
-  const nearest = reading.nearest.map(({ name }) => `• ${name}`);
-  const fields = nearest.length > 0 ? [{ name: words.nearestNames, lines: nearest, short: false }] : [];
-  const card = refusalCard(
-    words.notInSource,
-    [words.unknownSubject(reading.text), reading.whole ? words.meantWhole : ''].join(' ').trim(),
-    fields,
+  const named = { kind: 'programme', id: 'programme', name: words.wholeProgramme, hint: '' };
+  const lines = nearest.map(({ name }) => `• ${name}`);
+  const fields = lines.length > 0 ? [{ name: words.nearestNames, lines, short: false }] : [];
+  const headline = [words.unknownSubject(text), whole ? words.meantWhole : ''].join(' ').trim();
+  return refused(
+    refusalCard(words.notInSource, headline, fields),
+    whole ? [{ ...named, request: full(whole) }] : [],
   );
-  return { outcome: 'refuse', request: null, facts: [], choices, card };
+}
+
+/** Words that change the question are named, and what is left without them is a press away. */
+function unread({ words: said, without }: Of<'unread'>, { locale, full, titleOf }: Asking): Reply {
+  const words = phrases[locale];
+  const headline = words.unread(said.join('», «'));
+  if (!without) return refused(refusalCard(words.notUnderstood, headline));
+  const request = full(without);
+  const field = { name: words.meantWithout, lines: [`• ${titleOf(request)}`], short: false };
+  const choice = { kind: 'request', id: '1', name: words.withoutIt, hint: '', request };
+  return refused(refusalCard(words.notUnderstood, headline, [field]), [choice]);
+}
+
+const NEEDLESS: readonly string[] = ['thanks', 'agreement', 'praise'];
+
+/** Small talk gets one line, and no figure. */
+function talk({ talk: kind }: Of<'talk'>, locale: Locale): Reply {
+  const said = refused(refusalCard(phrases[locale].offTopic, phrases[locale].talk[kind]));
+  return NEEDLESS.includes(kind) ? { ...said, silent: true } : said;
 }

@@ -6,14 +6,19 @@ import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
+import type { Judged } from '../programme/limits.ts';
 import type { Measure } from '../programme/measures.ts';
 import { absentLines } from './absences.ts';
 import { said } from './figureGroups.ts';
+import { filtered } from './limits.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
 
 type Series = { readonly subject: Subject; readonly measure: Measure; readonly facts: readonly Fact[] };
 type Trend = Answer & {
   readonly series: readonly Series[];
+  /** ISO dates between which it was asked for; empty for no end. */
+  readonly span: { readonly from: string; readonly to: string };
+  readonly judged: Judged;
   readonly subjects: readonly Subject[];
   readonly measures: readonly Measure[];
 };
@@ -22,11 +27,12 @@ type Trend = Answer & {
 const MOST_NAMED = 4;
 
 /** From the first date to the last in the headline, every date below. */
-export function trendCard({ series, subjects, measures, absences = [] }: Trend, locale: Locale): CardBody {
+export function trendCard(answer: Trend, locale: Locale): CardBody {
+  const { series, subjects, absences = [] } = answer;
   const words = phrases[locale];
   return {
     tone: series.length === 0 ? 'refusal' : 'plain',
-    title: trendTitle({ subjects, measures }, locale),
+    title: trendTitle(answer, locale),
     headline:
       series.length === 0
         ? words.notInSource
@@ -36,7 +42,7 @@ export function trendCard({ series, subjects, measures, absences = [] }: Trend, 
             .join(' · '),
     fields: series.map(({ subject, measure, facts }) => ({
       name: [
-        subjects.length > 1 ? shortName(subject, locale) : '',
+        subjects.length > 1 ? seriesName(subject, locale) : '',
         capitalised(measureName(measure, subject, locale)),
       ]
         .filter(Boolean)
@@ -44,16 +50,13 @@ export function trendCard({ series, subjects, measures, absences = [] }: Trend, 
       lines: facts.map((fact) => `${day(fact.asOf, locale)}: ${said([fact], locale)}`),
       short: series.length > 1,
     })),
-    notes: [
-      ...(series.length > 0 && series.every(({ facts }) => facts.length === 1) ? [words.oneDate] : []),
-      ...absentLines(absences, locale),
-    ],
+    notes: [...oneDateLines(series, locale), ...absentLines(absences, locale)],
   };
 }
 
 /** "Andamento – Asse II – risorse impegnate". */
 export function trendTitle(
-  { subjects, measures }: Pick<Trend, 'subjects' | 'measures'>,
+  { subjects, measures, span, judged }: Pick<Trend, 'subjects' | 'measures' | 'span' | 'judged'>,
   locale: Locale,
 ): string {
   const words = phrases[locale];
@@ -71,7 +74,34 @@ export function trendTitle(
     measures.map((measure) => measureName(measure, subjects[0], locale)),
     locale,
   );
-  return words.trendOf([...who, what].join(' – '));
+  const dates = spanWords(span, locale);
+  return filtered(words.trendOf([...who, what, ...dates].join(' – ')), judged, locale);
+}
+
+/** "dal 31.12.2018 al 31.12.2020", or the one end that was set. */
+function spanWords({ from, to }: Trend['span'], locale: Locale): readonly string[] {
+  const words = phrases[locale];
+  if (from === '' && to === '') return [];
+  if (from === '') return [words.upTo(day(to, locale))];
+  return [to === '' ? words.since(day(from, locale)) : words.span(day(from, locale), day(to, locale))];
+}
+
+/** What several things have together is their sum. */
+export function seriesName(subject: Subject, locale: Locale): string {
+  return subject.kind === 'group' ? capitalised(phrases[locale].measures.sum) : shortName(subject, locale);
+}
+
+/** A measure of one date only is not a trend. */
+function oneDateLines(all: readonly Series[], locale: Locale): readonly string[] {
+  const words = phrases[locale];
+  const single = (each: readonly Series[]) =>
+    each.length > 0 && each.every(({ facts }) => facts.length === 1);
+  if (single(all)) return [words.oneDate];
+  const measures = [...new Set(all.map(({ measure }) => measure))].filter((measure) =>
+    single(all.filter((each) => each.measure === measure)),
+  );
+  const names = measures.map((measure) => measureName(measure, all[0]?.subject, locale));
+  return names.length > 0 ? [words.oneDateOf(list(names, locale))] : [];
 }
 
 function firstToLast(
@@ -81,7 +111,9 @@ function firstToLast(
 ): string {
   const [first, last] = [facts[0], facts.at(-1)];
   const label =
-    subjects.length > 1 ? shortName(subject, locale) : capitalised(measureName(measure, subjects[0], locale));
+    subjects.length > 1
+      ? seriesName(subject, locale)
+      : capitalised(measureName(measure, subjects[0], locale));
   if (!first || !last) return label;
   const from = first === last ? '' : `${said([first], locale)} → `;
   return `${label}: ${from}${said([last], locale)}`;

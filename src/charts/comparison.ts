@@ -5,7 +5,7 @@ import type { Answer } from '../command.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Subject } from '../programme/dataset.ts';
 import type { Fact } from '../programme/facts.ts';
-import type { Measure, Unit } from '../programme/measures.ts';
+import { isOperation, type Measure, type Unit } from '../programme/measures.ts';
 import { barsOf } from './bars.ts';
 import { factOf } from './figures.ts';
 import { groupsOf } from './groups.ts';
@@ -27,7 +27,7 @@ export function comparisonChart({ facts, ...topic }: Comparison, locale: Locale)
   const subjects = topic.subjects.slice(0, MOST_SUBJECTS);
   const rows = subjects.map((subject) => ({
     label: shortName(subject, locale),
-    facts: facts.filter((fact) => fact.subject === subject && fact.measure !== 'difference'),
+    facts: facts.filter((fact) => fact.subject === subject && !isOperation(fact.measure)),
   }));
   const measures = commonMeasures(rows.map((row) => row.facts));
   const drawn = rows.flatMap((row) => measures.flatMap((measure) => factOf(row.facts, measure) ?? []));

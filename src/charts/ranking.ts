@@ -3,6 +3,7 @@ import { type Ranking, rankingTitle } from '../cards/ranking.ts';
 import type { ChartSpec } from '../chart.ts';
 import type { Locale } from '../locale/locale.ts';
 import type { Fact } from '../programme/facts.ts';
+import { isOperation } from '../programme/measures.ts';
 import { barsOf } from './bars.ts';
 import { factOf, joined } from './figures.ts';
 import { sourceLine } from './sourceLine.ts';
@@ -15,7 +16,8 @@ const MOST_ROWS = 10;
 
 /** The first measure that has figures, alone: another one would need another order. */
 export function rankingChart({ targets, ...answer }: Targeted, locale: Locale): ChartSpec | null {
-  const { facts, measures } = answer;
+  const facts = answer.facts.filter(({ measure }) => !isOperation(measure));
+  const { measures } = answer;
   const measure = measures.find((each) => facts.some((fact) => fact.measure === each));
   if (!measure) return null;
   const ranked = [...new Set(facts.map(({ subject }) => subject))].flatMap(
