@@ -1,16 +1,19 @@
-import type { Card } from './card.ts';
-import { doubtReply, refusal, refusalCard } from './cards/doubts.ts';
-import { dress, footer } from './cards/dress.ts';
+import { waysReply } from './cards/choices.ts';
+import { doubtReply, refusal } from './cards/doubts.ts';
+import { joined } from './cards/joined.ts';
+import { shortName } from './cards/names.ts';
 import { readingReply } from './cards/readings.ts';
 import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
+import { list } from './locale/format.ts';
 import type { Locale } from './locale/locale.ts';
 import { phrases } from './locale/phrases.ts';
+import type { Known } from './question/known.ts';
 import { read } from './question/read.ts';
-import type { Wanted } from './question/reading.ts';
+import type { Reading, Wanted } from './question/reading.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
-import { resolve } from './resolve.ts';
+import { answered, run } from './run.ts';
 
 /** The one door: whatever a person does becomes a request, and every request is answered here. Pure. `previous` is what a follow-up follows. */
 export function ask(desk: Desk, request: Request, previous: Request | null = null): Reply {
@@ -22,36 +25,9 @@ export function ask(desk: Desk, request: Request, previous: Request | null = nul
     : askQuestion(desk, command, request, question, previous);
 }
 
-/** Nothing fits what was asked for, such as an axis without initiatives. */
-function nothingCard(title: string, locale: Locale): Card {
-  const { notInSource, nothingFits } = phrases[locale];
-  return refusalCard(title.trim() || notInSource, nothingFits);
-}
-
-function run(desk: Desk, command: Command, request: Request): Reply {
-  const resolved = resolve(desk, command, request);
-  if (!resolved.ok) return doubtReply(desk, command, request, resolved.doubt);
-  const answer = command.run({
-    dataset: desk.dataset,
-    snapshot: resolved.snapshot,
-    commands: [...desk.catalogue.values()],
-    condition: desk.condition ?? null,
-    examples: desk.examples,
-    options: resolved.options,
-  });
-  const body = answer.present(request.locale);
-  const empty = body.headline === '';
-  const absent = answer.facts.length === 0 && (answer.absences ?? []).length > 0;
-  const refused = absent || empty || body.tone === 'refusal';
-  const cited = absent ? (answer.absences ?? []).flatMap(({ nearest }) => nearest) : answer.facts;
-  return {
-    outcome: refused ? 'refuse' : 'answer',
-    request: { ...request, options: resolved.ids },
-    facts: answer.facts,
-    choices: [],
-    card: empty ? nothingCard(body.title, request.locale) : dress(body, cited, request.locale),
-    chart: refused ? null : answer.chart(request.locale),
-  };
+/** Several requests on one card, in order. */
+export function askAll(desk: Desk, [first, ...others]: readonly [Request, ...Request[]]): Reply {
+  return others.map((request) => ask(desk, request)).reduce(joined, ask(desk, first));
 }
 
 /** A question is read into requests; several, such as one for money and one for people, share a card. */
@@ -63,42 +39,54 @@ function askQuestion(
   previous: Request | null,
 ): Reply {
   const { locale } = request;
-  if (!request.options[option]?.trim()) {
-    return doubtReply(desk, command, request, { why: 'missing', option });
-  }
-  const reading = read(desk, request.options[option] ?? '', previous);
-  if (reading.as !== 'requests') return readingReply(desk, reading, locale);
-  const date = request.options.date;
-  const full = (wanted: Wanted): Request => ({
+  const question = request.options[option] ?? '';
+  if (!question.trim()) return doubtReply(desk, command, request, { why: 'missing', option });
+  const { date } = request.options;
+  const full = ({ command, options }: Wanted): Request => ({
     locale,
-    command: wanted.command,
-    options: date ? { ...wanted.options, date } : wanted.options,
+    command,
+    options: date ? { ...options, date } : options,
   });
-  const [first, ...others] = reading.wanted.map((wanted) => ask(desk, full(wanted)));
-  if (!first) return refusal(desk, phrases[locale].notUnderstood, locale);
-  const whole = others.reduce(joined, first);
-  if (reading.setAside.length === 0) return whole;
-  const note = phrases[locale].setAside(reading.setAside.join(' '));
-  return { ...whole, card: { ...whole.card, notes: [note, ...whole.card.notes] } };
+  const titleOf = (asked: Request) => ask(desk, asked).card.title;
+  const reading = read(knownTo(desk), question, previous);
+  if (reading.as === 'which') return waysReply(waysOf(reading.ways.map(full), titleOf), locale);
+  if (reading.as !== 'requests') return readingReply(desk, reading, { locale, full, titleOf });
+  const [first, ...others] = reading.wanted;
+  const reply = askAll(desk, [full(first), ...others.map(full)]);
+  return following(told(reply, reading, locale), previous);
 }
 
-function joined(one: Reply, other: Reply): Reply {
-  return {
-    outcome: one.outcome === 'answer' ? one.outcome : other.outcome,
-    request: one.request,
-    facts: [...one.facts, ...other.facts],
-    choices: [...one.choices, ...other.choices],
-    card: joinedCard(one, other),
-    chart: one.chart ?? other.chart ?? null,
-  };
+/** The ways to take a question, each under the title of its answer. */
+function waysOf(ways: readonly Request[], titleOf: (request: Request) => string) {
+  return ways.map((request, at) => {
+    return { kind: 'request', id: String(at + 1), name: titleOf(request), hint: '', request };
+  });
 }
 
-function joinedCard({ card: one, facts }: Reply, { card: other, facts: more, request }: Reply): Card {
-  const section = { name: other.title, lines: [other.headline], short: false };
-  return {
-    ...one,
-    fields: [...one.fields, section, ...other.fields],
-    notes: [...new Set([...one.notes, ...other.notes])],
-    footer: footer([...facts, ...more], request?.locale ?? 'it'),
-  };
+/** With what the reading left out, and what it took from the question before. */
+function told(
+  reply: Reply,
+  { setAside, continues }: Extract<Reading, { as: 'requests' }>,
+  locale: Locale,
+): Reply {
+  const words = phrases[locale];
+  const notes = setAside.length > 0 ? [words.setAside(setAside.join(' '))] : [];
+  const names = continues.map((each) => shortName(each, locale));
+  const lead = names.length > 0 ? { lead: words.continues(list(names, locale)) } : {};
+  return { ...reply, card: { ...reply.card, ...lead, notes: [...notes, ...reply.card.notes] } };
+}
+
+/** One step back is remembered, no more. */
+function following(reply: Reply, previous: Request | null): Reply {
+  if (!previous) return reply;
+  const { command, options, locale } = previous;
+  const requests = reply.requests.map((each) => ({ ...each, after: { command, options, locale } }));
+  return { ...reply, request: requests[0] ?? null, requests };
+}
+
+/** What the question reader is handed: the desk's data, what its commands declare, and how they answer. */
+function knownTo(desk: Desk): Known {
+  const { dataset, names, terms, lexicon, catalogue } = desk;
+  const commands = [...catalogue.values()];
+  return { dataset, names, terms, lexicon, commands, answer: (wanted) => answered(desk, wanted) };
 }

@@ -14,6 +14,8 @@ export type Card = {
   readonly tone: Tone;
   /** The question as it was understood: "Asse II – spesa certificata al 31.12.2020". */
   readonly title: string;
+  /** A small line above the headline: what the answer continues from. */
+  readonly lead?: string;
   /** The answer in one line. */
   readonly headline: string;
   readonly fields: readonly CardField[];
@@ -23,4 +25,4 @@ export type Card = {
 };
 
 /** What a command says; date, source and the notes that facts carry are added in one place, for all. */
-export type CardBody = Omit<Card, 'footer'>;
+export type CardBody = Omit<Card, 'footer' | 'lead'>;

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Condition } from './condition.ts';
 import { type Examples, examplesOf } from './examples.ts';
 import type { Dataset } from './programme/dataset.ts';
-import { buildLexicon, type HeardCommand, type Lexicon } from './question/lexicon.ts';
+import { buildLexicon, type HeardCommand, type Lexicon } from './question/lexicon/lexicon.ts';
 import { buildNameIndex, type NameIndex } from './search/matcher.ts';
 import { namedTerms, namedThings } from './search/names.ts';
 
@@ -28,11 +28,12 @@ export function openDesk(dataset: Dataset, catalogue: Catalogue): Desk {
 
 export function deskData(dataset: Dataset, commands: readonly HeardCommand[]): DeskData {
   const things = namedThings(dataset.programme);
+  const terms = namedTerms(dataset.programme);
   return {
     dataset,
     names: buildNameIndex(things),
-    terms: buildNameIndex(namedTerms(dataset.programme)),
-    lexicon: buildLexicon(dataset.programme, things, commands),
+    terms: buildNameIndex(terms),
+    lexicon: buildLexicon(dataset.programme, { things, terms }, commands),
     examples: examplesOf(dataset),
   };
 }

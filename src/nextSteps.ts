@@ -15,13 +15,14 @@ export type NextStep = {
 
 const MOST = 2;
 
-/** At most two, never the answer that is already there; of the same date, but for what shows every date. */
+/** At most two, never the answer that is already there; of the same date, the latest of several, but for what shows every date. */
 export function nextSteps({ request, facts }: Reply, date: string | undefined): readonly NextStep[] {
   if (!request) return [];
   const axis = onlyAxis(facts);
   const measure = rankable(facts);
   const { locale, command } = request;
-  const dated = date === undefined ? {} : { date };
+  const [latest] = (date ?? '').split(',').sort().reverse();
+  const dated = latest ? { date: latest } : {};
   const steps: readonly (NextStep | null)[] = [
     axis && command !== 'briefing'
       ? { label: 'briefingButton', request: { locale, command: 'briefing', options: { axis, ...dated } } }

@@ -16,11 +16,15 @@ export type Choice = {
 /** What the desk says to a request, on every surface. */
 export type Reply = {
   readonly outcome: 'answer' | 'choose' | 'refuse';
-  /** The request as understood; null where nothing was. */
+  /** The first of `requests`; null where nothing was understood. */
   readonly request: Request | null;
+  /** All that is answered here, in order and with every name resolved: what gives this reply again. */
+  readonly requests: readonly Request[];
   readonly facts: readonly Fact[];
   readonly choices: readonly Choice[];
   readonly card: Card;
   /** A picture that goes with the card, which says everything without it. */
   readonly chart?: ChartSpec | null;
+  /** Among people nothing is lost where it stays unsaid: the answer to bare thanks. */
+  readonly silent?: true;
 };

@@ -1,12 +1,13 @@
 import { belonging, capitalised, subjectName } from './cards/names.ts';
-import type { OptionSpec } from './command.ts';
+import { type OptionSpec, RANKED_KINDS } from './command.ts';
 import type { Desk } from './desk.ts';
-import { day } from './locale/format.ts';
+import { amount, day } from './locale/format.ts';
 import type { Locale } from './locale/locale.ts';
 import { measureName } from './locale/measureName.ts';
 import { phrases } from './locale/phrases.ts';
-import { isWithExcluded, type Measure } from './programme/measures.ts';
-import { measuresBegun, readMeasures } from './question/measures.ts';
+import { amountId, readAmount } from './programme/amount.ts';
+import { isOperation, isWithExcluded, type Measure } from './programme/measures.ts';
+import { measuresBegun, readMeasures } from './question/optionWords.ts';
 import { suggest as suggestNames } from './search/matcher.ts';
 import { fold } from './search/segment.ts';
 
@@ -56,7 +57,7 @@ function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): read
       );
     case 'kind':
       return containing(
-        (['axis', 'priority', 'initiative', 'indicator'] as const).map((value) => ({
+        RANKED_KINDS.map((value) => ({
           name: phrases[locale].kinds[value],
           value,
         })),
@@ -67,6 +68,13 @@ function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): read
         (['highest', 'lowest'] as const).map((value) => ({ name: phrases[locale].orders[value], value })),
         text,
       );
+    case 'count':
+      return containing(
+        COUNTS.map((count) => ({ name: count, value: count })),
+        text,
+      );
+    case 'amount':
+      return amounts(text, locale);
     case 'snapshot':
       return dates(desk, text, locale);
     case 'command':
@@ -78,13 +86,13 @@ function offer(desk: Desk, spec: OptionSpec, text: string, locale: Locale): read
         text,
       );
     default:
-      return things(desk, spec.kind, text.slice(0, LONGEST)).flatMap((id) => subject(desk, id, locale));
+      return things(desk, spec, text.slice(0, LONGEST)).flatMap((id) => subject(desk, id, locale));
   }
 }
 
 /** Under an option for axes "2" is an axis, under one for priorities "9" is the PIs that begin so. */
-function things({ names }: Desk, kind: string, text: string): readonly string[] {
-  const kinds = kind === 'thing' ? THINGS : [kind];
+function things({ names }: Desk, { kind, among }: OptionSpec, text: string): readonly string[] {
+  const kinds = kind === 'thing' ? [...(among ?? THINGS)] : [kind];
   const bare = NUMERAL.test(text);
   const plain = text.replace(/ \([^()]*\)\s*$/, '');
   const noun = kind === 'priority' ? 'PI' : 'asse';
@@ -101,6 +109,23 @@ function things({ names }: Desk, kind: string, text: string): readonly string[] 
       ].map(({ id }) => id),
     ),
   ];
+}
+
+const COUNTS = ['3', '5', '10'];
+const ROUND = ['10M', '50M', '100M', '50%', '1000', '10000'];
+
+/** What a number may mean, as it stands or in a unit that a limit can have; nothing for what is no number. */
+function amounts(text: string, locale: Locale): readonly Suggestion[] {
+  if (text.trim() === '') return ROUND.flatMap((id) => amounts(id, locale).slice(0, 1));
+  const typed = readAmount(text, locale);
+  if (!typed) return [];
+  const { value, unit } = typed;
+  if (unit === 'thousand') return [{ name: text.trim(), value: amountId(typed) }];
+  const units = unit === null ? ([null, 'MEUR', 'percent'] as const) : [unit];
+  return units.map((each) => ({
+    name: amount(value, each ?? 'count', locale),
+    value: amountId({ value, unit: each }),
+  }));
 }
 
 const NUMERAL = /^\s*(?:\d{1,2}|[ivx]{1,4})\s*$/i;
@@ -125,6 +150,8 @@ function measures(desk: Desk, of: readonly Measure[], text: string, locale: Loca
     .filter((measure) => canBe(desk, measure))
     .map((measure) => labelled(desk, measure, locale));
   if (text.trim() === '') return labels;
+  const lists = withOperation(desk, of, text, locale);
+  if (lists.length > 0) return lists;
   const called = labels.filter(({ name }) => fold(name) === fold(text.trim()));
   const meant = readMeasures(desk.lexicon, text);
   const surely = meant.length === 1 ? meant : [];
@@ -135,13 +162,31 @@ function measures(desk: Desk, of: readonly Measure[], text: string, locale: Loca
   return [...new Set([...called, ...among(surely), ...holding, ...among(maybe)])];
 }
 
+/** "impegnato, so": measures that are written already, and each operation that may follow. */
+function withOperation(
+  desk: Desk,
+  of: readonly Measure[],
+  text: string,
+  locale: Locale,
+): readonly Suggestion[] {
+  const [typed = '', ...written] = text.split(',').reverse();
+  const before = written.reverse().map((part) => measures(desk, of, part, locale)[0]);
+  const known = before.filter((each) => each !== undefined);
+  if (known.length === 0 || known.length < before.length) return [];
+  const operations = of.filter(isOperation).map((operation) => labelled(desk, operation, locale));
+  return holdingAll(operations, typed).map(({ name, value }) => ({
+    name: [...known.map((each) => each.name), name.toLowerCase()].join(', '),
+    value: [...known.map((each) => each.value), value].join(','),
+  }));
+}
+
 function labelled({ dataset }: Desk, measure: Measure, locale: Locale): Suggestion {
   return { name: capitalised(measureName(measure, dataset, locale)), value: measure };
 }
 
-/** A difference is between two other measures; where no date leaves an amount out, none can be put back in. */
+/** An operation is done with other measures; where no date leaves an amount out, none can be put back in. */
 function canBe({ dataset }: Desk, measure: Measure): boolean {
-  if (measure === 'difference') return false;
+  if (isOperation(measure)) return false;
   return !isWithExcluded(measure) || dataset.snapshots.some(({ excluded }) => excluded.length > 0);
 }
 

@@ -22,7 +22,15 @@ export function isForBot(message: Heard, self: string, chat: Chat): boolean {
 }
 
 /** "👍" in reply to an answer asks nothing of it. */
-function isNod({ type, content }: Heard, self: string): boolean {
-  if (type !== MessageType.Reply || new RegExp(`<@!?${self}>`).test(content)) return false;
-  return asksNothing(questionText(content));
+function isNod(message: Heard, self: string): boolean {
+  return repliesUnnamed(message, self) && asksNothing(questionText(message.content));
+}
+
+/** Whether a person replies among others without naming the bot: what they say may be meant for all. */
+export function isOnlyReply(message: Heard, self: string): boolean {
+  return message.guild_id !== undefined && repliesUnnamed(message, self);
+}
+
+function repliesUnnamed({ type, content }: Heard, self: string): boolean {
+  return type === MessageType.Reply && !new RegExp(`<@!?${self}>`).test(content);
 }

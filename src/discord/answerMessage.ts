@@ -6,7 +6,7 @@ import { phrases } from '../locale/phrases.ts';
 import { languageIn } from '../question/language.ts';
 import type { Reply } from '../reply.ts';
 import type { Request } from '../request.ts';
-import type { Heard } from './addressed.ts';
+import { type Heard, isOnlyReply } from './addressed.ts';
 import { requestOf } from './answered.ts';
 import { placeIn } from './asker.ts';
 import { type ChatMessage, inReplyTo } from './chatMessage.ts';
@@ -37,8 +37,11 @@ export type ChatAnswer = {
   readonly request: Request | null;
 };
 
-/** A message to the bot in, a message to post out; both are Discord's JSON. Never throws. */
-export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer {
+/**
+ * A message to the bot in, a message to post out; both are Discord's JSON. Null for what may pass in silence. Never
+ * throws.
+ */
+export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer | null {
   try {
     return answerTo(desk, heard, context);
   } catch (error) {
@@ -49,15 +52,16 @@ export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): C
   }
 }
 
-function answerTo(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer {
+function answerTo(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer | null {
   const question = questionText(heard.content);
   const previous = previousOf(desk, heard, context);
   const locale = languageIn(question, desk.catalogue.values()) ?? previous?.locale ?? context.fallback;
   const reply = replyTo(desk, question, locale, previous);
+  if (reply.silent && isOnlyReply(heard, context.self)) return null;
   const { id } = heard.author;
   context.memory.remember(placeIn(heard.channel_id, id), reply.request);
   const carried = carriedBy(desk, asking(question, locale), reply);
-  const message = publicMessage(reply, locale, carried, { id, shared: false });
+  const message = publicMessage(desk, reply, locale, carried, { id, shared: false });
   return {
     message: inReplyTo(heard.id, message),
     picture: pictureOf(desk, reply),
@@ -92,5 +96,5 @@ const HELP = 'help';
 function shortHelp(desk: Desk, locale: Locale): Reply {
   const { card, ...reply } = ask(desk, { command: HELP, options: {}, locale });
   const notes = [phrases[locale].allCommands];
-  return { ...reply, request: null, card: { ...card, fields: card.fields.slice(0, 1), notes } };
+  return { ...reply, request: null, requests: [], card: { ...card, fields: card.fields.slice(0, 1), notes } };
 }

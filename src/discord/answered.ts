@@ -1,11 +1,12 @@
-import { type APIEmbed, type APIMessage, ComponentType } from 'discord-api-types/v10';
+import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
 import { ask } from '../ask.ts';
 import type { Desk } from '../desk.ts';
 import { LOCALES, type Locale } from '../locale/locale.ts';
 import { toEmbed } from '../render/embed.ts';
 import type { Request } from '../request.ts';
-import { decode, type Press } from './customId.ts';
+import { decode } from './customId.ts';
 import { ASK } from './options.ts';
+import { idsOn } from './rows.ts';
 
 /**
  * The request that a message of the bot answers, found again from the message alone: it may be of another process,
@@ -15,15 +16,18 @@ export function requestOf(desk: Desk, message: APIMessage, locale: Locale): Requ
   return ofButtons(desk, message, locale) ?? ofCard(desk, message.embeds[0]);
 }
 
-/** A button that does something with the answer carries its request; others carry what could be asked next. */
-function ofButtons(desk: Desk, { components = [] }: APIMessage, locale: Locale): Request | null {
-  const parts = components.flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []));
-  const ids = parts.flatMap((part) => ('custom_id' in part ? [part.custom_id] : []));
-  const press = ids
-    .map((id) => decode(id, desk.catalogue))
-    .find((one): one is Press => one !== null && one.action !== 'ask');
-  return press ? ask(desk, { command: press.command, options: press.options, locale }).request : null;
+/** What is done with an answer, and to which of its pages one turns, is carried with its requests. */
+function ofButtons(desk: Desk, message: APIMessage, locale: Locale): Request | null {
+  const ids = idsOn(message);
+  const presses = ids.map((id) => decode(id, desk, ids)).filter((press) => press !== null);
+  const own = presses.find(({ action, page }) => OWN.includes(action) || (action === 'ask' && page !== null));
+  const [stored] = own?.requests ?? [];
+  if (!stored) return null;
+  // Of older messages it may be a question, as it was asked.
+  return stored.command === ASK ? ask(desk, { ...stored, locale }).request : { ...stored, locale };
 }
+
+const OWN: readonly string[] = ['share', 'source', 'export'];
 
 /** A card's title is the question as it was understood: read again, it is believed where it gives the same card. */
 function ofCard(desk: Desk, embed: APIEmbed | undefined): Request | null {
@@ -33,10 +37,11 @@ function ofCard(desk: Desk, embed: APIEmbed | undefined): Request | null {
   return replies.find(({ request, card }) => request && isSame(toEmbed(card), embed))?.request ?? null;
 }
 
+/** All but the line on what an answer continues from. */
 function isSame(one: APIEmbed, other: APIEmbed): boolean {
   return (
     one.title === other.title &&
-    one.description === other.description &&
+    one.description === other.description?.replace(/^-# .*\n/, '') &&
     one.fields?.length === (other.fields ?? []).length
   );
 }

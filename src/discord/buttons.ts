@@ -1,63 +1,111 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10';
+import type { Desk } from '../desk.ts';
 import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import { nextSteps } from '../nextSteps.ts';
-import { BUTTON, cut } from '../render/limits.ts';
 import type { Reply } from '../reply.ts';
-import { type Action, encode, type Stored } from './customId.ts';
-import { DATE, PAGE } from './options.ts';
+import { afreshId, encode, type Head, idsOf, removalId } from './customId.ts';
+import { DATE } from './options.ts';
+import type { Action, Stored } from './press.ts';
+import { buttonRow, type Candidate, type Row } from './rows.ts';
+import type { Carried } from './stored.ts';
 
-type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
+/** Who else may see an answer: it can be shared, or this person can remove it; null where neither. */
+export type Audience = 'share' | { readonly removedBy: string } | null;
 
-/** A button, or nothing where its request does not fit. */
-type Candidate = { readonly label: string; readonly id: string | null };
+/** A button that carries the requests of its message. */
+type Carrying = { readonly label: string; readonly head: Head; readonly disabled?: boolean };
 
-/** The one row under an answer: `first` (share or remove), source, export and the next likely steps. */
-export function answerRow(
+/** Under an answer: share or remove, source, export and the next likely steps; in a second row its other pages. */
+export function answerRows(
+  desk: Desk,
   reply: Reply,
   locale: Locale,
-  first: Candidate,
-  stored: Stored,
-): readonly ButtonRow[] {
+  carried: Carried,
+  audience: Audience,
+  pages: number,
+): readonly Row[] {
   const words = phrases[locale];
-  const figures = reply.facts.length > 0;
-  const steps = nextSteps(reply, stored.options[DATE]).map(({ label, request }) => ({
-    label: words[label],
-    id: encode('ask', request),
+  const deeds: readonly Carrying[] = [
+    ...(audience === 'share' ? [{ label: words.share, head: { action: 'share' } } as const] : []),
+    ...(reply.facts.length > 0
+      ? ([
+          { label: words.sourceButton, head: { action: 'source' } },
+          { label: words.exportButton, head: { action: 'export' } },
+        ] as const)
+      : []),
+  ];
+  const { requests, page } = carried;
+  const buttons = withIds(desk, [...deeds, ...turns('ask', page, pages)], requests);
+  return [
+    ...buttonRow([
+      ...removal(audience, locale),
+      ...buttons.slice(0, deeds.length),
+      ...afresh(desk, reply, locale, carried),
+      ...steps(desk, reply, locale, requests),
+    ]),
+    ...buttonRow(buttons.slice(deeds.length)),
+  ];
+}
+
+function removal(audience: Audience, locale: Locale): readonly Candidate[] {
+  if (audience === null || audience === 'share') return [];
+  return [{ label: phrases[locale].removeButton, id: removalId(audience.removedBy) }];
+}
+
+/** Where an answer continues from the question before: the same question without it. */
+export function afresh(
+  desk: Desk,
+  { card }: Reply,
+  locale: Locale,
+  { question }: Carried,
+): readonly Candidate[] {
+  if (!question || card.lead === undefined) return [];
+  return [{ label: phrases[locale].afreshButton, id: afreshId(question, desk) }];
+}
+
+function steps(desk: Desk, reply: Reply, locale: Locale, [first]: readonly Stored[]): readonly Candidate[] {
+  return nextSteps(reply, first?.options[DATE]).map(({ label, request }) => ({
+    label: phrases[locale][label],
+    id: encode({ action: 'ask' }, [request], desk),
   }));
-  return row([
-    first,
-    ...(figures ? [{ label: words.sourceButton, id: encode('source', stored) }] : []),
-    ...(figures ? [{ label: words.exportButton, id: encode('export', stored) }] : []),
-    ...steps,
-  ]);
 }
 
-/** ◀ and ▶ of a long answer, or of its sources. */
-export function pageRow(action: Action, page: number, pages: number, stored: Stored): readonly ButtonRow[] {
+/** ◀ and ▶ of the sources of a long answer. */
+export function sourceRows(desk: Desk, { requests, page }: Carried, pages: number): readonly Row[] {
+  return buttonRow(withIds(desk, turns('source', page, pages), requests));
+}
+
+function turns(action: Action, wanted: number, pages: number): readonly Carrying[] {
   if (pages === 1) return [];
-  const at = (number: number) =>
-    encode(action, { ...stored, options: { ...stored.options, [PAGE]: String(number) } });
-  return row([
-    { label: `◀ ${page - 1}/${pages}`, id: page > 1 ? at(page - 1) : null },
-    { label: `${page + 1}/${pages} ▶`, id: page < pages ? at(page + 1) : null },
-  ]);
+  const page = Math.min(wanted, pages);
+  const [before, after] = [page - 1, page + 1];
+  return [
+    {
+      label: before > 0 ? `◀ ${before}/${pages}` : '◀',
+      head: { action, page: before },
+      disabled: before === 0,
+    },
+    {
+      label: after > pages ? '▶' : `${after}/${pages} ▶`,
+      head: { action, page: after },
+      disabled: after > pages,
+    },
+  ];
 }
 
-function row(candidates: readonly Candidate[]): readonly ButtonRow[] {
-  const taken = new Map(candidates.flatMap(({ label, id }) => (id === null ? [] : [[id, label] as const])));
-  const components = [...taken].slice(0, BUTTON.perRow).map(
-    ([custom_id, label]): APIButtonComponentWithCustomId => ({
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      label: cut(label, BUTTON.label),
-      custom_id,
-    }),
+/** What cannot be pressed is left out, unless its id is needed to hold a part of the requests. */
+function withIds(desk: Desk, all: readonly Carrying[], requests: readonly Stored[]): readonly Candidate[] {
+  const usable = all.filter(({ disabled }) => !disabled);
+  const { ids, inFull } = idsOf(
+    usable.map(({ head }) => head),
+    requests,
+    desk,
   );
-  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
+  if (inFull) return usable.map(({ label }, at) => ({ label, id: ids[at] ?? null }));
+  const parts = idsOf(
+    all.map(({ head }) => head),
+    requests,
+    desk,
+  );
+  return all.map(({ label, disabled = false }, at) => ({ label, disabled, id: parts.ids[at] ?? null }));
 }

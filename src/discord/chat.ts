@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Desk } from '../desk.ts';
 import type { Locale } from '../locale/locale.ts';
 import { type Chat, type Heard, isForBot } from './addressed.ts';
-import { answerMessage } from './answerMessage.ts';
+import { answerMessage, type ChatAnswer } from './answerMessage.ts';
 import type { ChatMessage } from './chatMessage.ts';
 import { type Memory, newMemory, UNTIL_PUSHED_OUT } from './memory.ts';
 import type { OutFile } from './outgoing.ts';
@@ -34,7 +34,7 @@ const MOST_WAITING = 10;
 
 /** Answers the messages that are for the bot, each once. Settles when the answer is through; never rejects. */
 export function newChat(options: ChatOptions): (heard: Heard, self: string) => Promise<void> {
-  const { chat, desk, send, draw, log } = options;
+  const { chat, desk, log } = options;
   const seen = new LRUCache<string, true>({ max: MOST_MESSAGES });
   const answers = newMemory(UNTIL_PUSHED_OUT);
   const queue = newQueue();
@@ -44,16 +44,25 @@ export function newChat(options: ChatOptions): (heard: Heard, self: string) => P
       if (!isForBot(heard, self, chat) || seen.has(of.messageId)) return;
       seen.set(of.messageId, true);
       if (!queue.enter(of.channel)) return log.warn(of, 'too many questions are waiting in a channel');
-      const { message, picture, request } = answerMessage(desk(), heard, { ...options, self, answers });
-      const posted = await illustrated(message, picture, 0, draw)
-        .then((drawn) => send(of.channel, drawn.message, drawn.files))
-        .finally(() => queue.leave(of.channel));
-      if (posted !== null) answers.remember(posted, request);
-      log.debug(of, 'answered');
+      const answer = answerMessage(desk(), heard, { ...options, self, answers });
+      const posted = await post(answer, of.channel, options).finally(() => queue.leave(of.channel));
+      if (posted !== null) answers.remember(posted, answer?.request ?? null);
+      log.debug(of, answer ? 'answered' : 'passed in silence');
     } catch (error) {
       report(error, of, log);
     }
   };
+}
+
+/** The id of what was posted; null where nothing was. */
+async function post(
+  answer: ChatAnswer | null,
+  channel: string,
+  { send, draw }: ChatOptions,
+): Promise<string | null> {
+  if (!answer) return null;
+  const { message, files } = await illustrated(answer.message, answer.picture, 0, draw);
+  return send(channel, message, files);
 }
 
 /** How many answers are on their way to each channel. */

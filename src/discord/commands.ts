@@ -7,12 +7,11 @@ import { cut } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
 import { type About, questionAbout } from './askAbout.ts';
 import { hasChannel, personOf, placeOf } from './asker.ts';
-import { encode } from './customId.ts';
 import type { Memory } from './memory.ts';
 import { lineMessage, privateMessage, publicMessage } from './message.ts';
 import { ASK, calledPart, isUpkeep, typedOptions, wantsPublic } from './options.ts';
 import { fresh, type Outgoing, pictureOf } from './outgoing.ts';
-import { type Carried, carriedBy } from './stored.ts';
+import { carriedBy } from './stored.ts';
 
 const LONGEST_ECHO = 100;
 
@@ -42,11 +41,11 @@ export function answerCommand(
   const picture = pictureOf(desk, reply);
   if (reply.outcome === 'answer' && wantsPublic(given)) {
     const id = personOf(interaction);
-    const shown = publicMessage(reply, locale, carried, id ? { id, shared: false } : null);
+    const shown = publicMessage(desk, reply, locale, carried, id ? { id, shared: false } : null);
     return { ...fresh(shown, picture), outcome: reply.outcome };
   }
-  const share = shareId(interaction, carried);
-  return { ...fresh(privateMessage(reply, locale, carried, share), picture), outcome: reply.outcome };
+  const shown = privateMessage(desk, reply, locale, carried, hasChannel(interaction));
+  return { ...fresh(shown, picture), outcome: reply.outcome };
 }
 
 /** What somebody else wrote follows nothing that this person asked before. */
@@ -62,12 +61,6 @@ function answerAbout(
   const reply = ask(desk, request);
   memory.remember(placeOf(interaction), reply.request);
   const carried = carriedBy(desk, request, reply);
-  const share = shareId(interaction, carried);
-  const shown = privateMessage(reply, locale, carried, share);
+  const shown = privateMessage(desk, reply, locale, carried, hasChannel(interaction));
   return { ...fresh(shown, pictureOf(desk, reply)), outcome: reply.outcome };
-}
-
-/** A message in a place without a channel of its own can only stay where it is. */
-function shareId(interaction: APIApplicationCommandInteraction, carried: Carried | null): string | null {
-  return carried && hasChannel(interaction) ? encode('share', carried.stored) : null;
 }

@@ -1,11 +1,12 @@
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
-import type { Catalogue } from '../catalogue.ts';
-import { decode, removerOf } from './customId.ts';
+import type { Desk } from '../desk.ts';
+import { decode, inWords, removerOf } from './customId.ts';
 import { isMaintenanceId } from './maintenance/ids.ts';
 import { ASK } from './options.ts';
 import type { Outgoing } from './outgoing.ts';
 import { pressedId } from './presses.ts';
 import { ASK_ABOUT } from './registration.ts';
+import { idsOn } from './rows.ts';
 
 const KINDS: Readonly<Record<InteractionType, string>> = {
   [InteractionType.Ping]: 'ping',
@@ -19,28 +20,29 @@ const KINDS: Readonly<Record<InteractionType, string>> = {
 export function countedOf(
   interaction: APIInteraction,
   outgoing: Pick<Outgoing, 'response' | 'outcome'>,
-  catalogue: Catalogue,
+  desk: Desk,
 ) {
   return {
-    command: commandOf(interaction, catalogue),
+    command: commandOf(interaction, desk),
     kind: KINDS[interaction.type] ?? 'unknown',
     outcome: outgoing.outcome ?? outcomeOf(outgoing),
   };
 }
 
-function commandOf(interaction: APIInteraction, catalogue: Catalogue): string {
+function commandOf(interaction: APIInteraction, desk: Desk): string {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
     case InteractionType.ApplicationCommandAutocomplete: {
       const { name } = interaction.data;
       if (name === ASK_ABOUT) return ASK;
-      return catalogue.has(name) ? name : 'unknown';
+      return desk.catalogue.has(name) ? name : 'unknown';
     }
     case InteractionType.MessageComponent: {
       const id = pressedId(interaction) ?? interaction.data.custom_id;
       if (removerOf(id) !== null) return 'remove';
       if (isMaintenanceId(id)) return 'dataset';
-      return decode(id, catalogue)?.command ?? 'unknown';
+      const press = decode(id, desk, idsOn(interaction.message ?? {}));
+      return press?.requests[0]?.command ?? (press || inWords(id) ? ASK : 'unknown');
     }
     default:
       return 'none';

@@ -1,83 +1,107 @@
-import type { Catalogue } from '../catalogue.ts';
-import type { CommandText, OptionSpec } from '../command.ts';
-import { isMeasure } from '../programme/measures.ts';
 import { CUSTOM_ID } from '../render/limits.ts';
-import type { Request } from '../request.ts';
-import { DATE, PAGE } from './options.ts';
-
-/**
- * What a press does with its Request: answer it to the presser alone, post the answer in the channel, say where its
- * figures stand, or send them as files.
- */
-export type Action = 'ask' | 'share' | 'source' | 'export';
-/** A Request without its locale, which is the presser's. */
-export type Stored = Pick<Request, 'command' | 'options'>;
-export type Press = Stored & { readonly action: Action };
+import { decodeOlder } from './olderId.ts';
+import type { Action, Press, Stored } from './press.ts';
+import { checkOf, storedIn, textOf } from './storedText.ts';
+import type { Names } from './valueCodes.ts';
 
 /** Raised whenever the form changes, so that buttons of older messages are known as such. */
-export const VERSION = '1';
-const LETTERS: Readonly<Record<Action, string>> = { ask: 'a', share: 's', source: 'o', export: 'x' };
-const ESCAPES: Readonly<Record<string, string>> = { '%': '%25', '&': '%26', '=': '%3D', ':': '%3A' };
+const VERSION = '2';
+const LETTERS: Readonly<Record<Action, string>> = {
+  ask: 'a',
+  share: 's',
+  source: 'o',
+  export: 'x',
+  afresh: 'n',
+};
 
-/** The `custom_id` of the select menu of a choice: its values carry a Request each. */
+/** What a button does, on which page: what stands before the requests. */
+export type Head = { readonly action: Action; readonly page?: number };
+
+/** How an id holds its requests: in full, as a part of what all ids of its message hold, or in the message's words. */
+const IN_FULL = ':';
+const IN_PARTS = '.';
+const IN_WORDS = '?';
+
+/** The `custom_id` of the select menu of a choice: its values are ids of buttons. */
 export const CHOOSE = `${VERSION}c`;
 
-/** `1a:spending:axis=axis-2&measure=certified`; null where it does not fit, so the button is left out. */
-export function encode(action: Action, { command, options }: Stored): string | null {
-  const given = Object.entries(options).filter(([, value]) => value !== '');
-  const pairs = given.map(([name, value]) => `${name}=${escaped(value)}`);
-  const id = `${VERSION}${LETTERS[action]}:${command}:${pairs.join('&')}`;
-  return id.length <= CUSTOM_ID && !/\p{Surrogate}/u.test(id) ? id : null;
+/** Also of menus that the first version drew. */
+export function isChoose(id: string): boolean {
+  return id === CHOOSE || id === '1c';
 }
 
-/** Null for what this version did not write, or a catalogue that has changed since no longer takes. */
-export function decode(id: string, catalogue: Catalogue): Press | null {
-  const [head, name, query, ...rest] = id.split(':');
-  const action = actionOf(head);
-  const command = catalogue.get(name ?? '');
-  if (!action || !command || query === undefined || rest.length > 0) return null;
-  const pairs = query === '' ? [] : query.split('&').map(pairOf);
-  const names = new Set(pairs.map((pair) => pair?.[0]));
-  if (names.size !== pairs.length) return null;
-  if (!pairs.every((pair) => pair !== null && takes(command, pair))) return null;
-  const required = Object.entries(command.options).filter(([, option]) => option.required);
-  if (!required.every(([option]) => names.has(option))) return null;
-  return {
-    action,
-    command: command.name,
-    options: Object.fromEntries(pairs.filter((pair) => pair !== null)),
-  };
+/** `2o3:` and the requests' text; null where it does not fit. */
+export function encode(head: Head, requests: readonly Stored[], names: Names): string | null {
+  const text = textOf(requests, names);
+  const id = `${headText(head)}${IN_FULL}${text}`;
+  return text !== null && id.length <= CUSTOM_ID && !/\p{Surrogate}/u.test(id) ? id : null;
 }
 
-type Pair = readonly [name: string, value: string];
-
-function actionOf(head: string | undefined): Action | null {
-  const actions = Object.keys(LETTERS) as Action[];
-  return actions.find((action) => head === `${VERSION}${LETTERS[action]}`) ?? null;
+/** The button that starts afresh with a question, where there is room for it; without it, it only forgets. */
+export function afreshId(question: Stored, names: Names): string {
+  return encode({ action: 'afresh' }, [question], names) ?? `${headText({ action: 'afresh' })}${IN_FULL}`;
 }
 
-function pairOf(text: string): Pair | null {
-  const [name, value, ...rest] = text.split('=');
-  return name && value && rest.length === 0 ? [name, unescaped(value)] : null;
+/** By which a press finds its request among what the message's question can be read as. */
+export function wordsId(head: Head, requests: readonly Stored[]): string {
+  return `${headText(head)}${IN_WORDS}${checkOf(requests)}`;
 }
 
-function takes(command: CommandText, [name, value]: Pair): boolean {
-  if (name === DATE) return true;
-  if (name === PAGE) return /^[1-9]\d?$/.test(value);
-  const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
-  return option !== undefined && (option.kind !== 'measure' || value.split(',').every(isTakenBy(option)));
+export type Ids = { readonly ids: readonly string[]; readonly inFull: boolean };
+
+/** The ids of all buttons of one message that carry the same requests: in full where each has room, else in parts. */
+export function idsOf(heads: readonly Head[], requests: readonly Stored[], names: Names): Ids {
+  const full = heads.map((head) => encode(head, requests, names));
+  const fitting = full.filter((id) => id !== null);
+  if (fitting.length === heads.length) return { ids: fitting, inFull: true };
+  const text = textOf(requests, names);
+  const parts = text === null ? null : partsOf(heads, text);
+  return { ids: parts ?? heads.map((head) => wordsId(head, requests)), inFull: false };
 }
 
-function isTakenBy(option: OptionSpec): (value: string) => boolean {
-  return (value) => isMeasure(value) && (option.of?.includes(value) ?? true);
+/** One after the other as much as each has room for; null where something is left over. */
+function partsOf(heads: readonly Head[], text: string): readonly string[] | null {
+  // A part must not begin or end inside a pair.
+  if (/[\uD800-\uDFFF]/.test(text)) return null;
+  let left = text;
+  const ids = heads.map((head) => {
+    const before = `${headText(head)}${IN_PARTS}`;
+    const part = left.slice(0, CUSTOM_ID - before.length);
+    left = left.slice(part.length);
+    return before + part;
+  });
+  return left === '' ? ids : null;
 }
 
-function escaped(value: string): string {
-  return value.replace(/[%&=:]/g, (character) => ESCAPES[character] ?? character);
+/** Null for what no version wrote, or a catalogue or dataset no longer has; `around` are all ids of its message. */
+export function decode(id: string, names: Names, around: readonly string[] = []): Press | null {
+  const read = headOf(id);
+  if (!read) return decodeOlder(id, names.catalogue);
+  const { action, page, how } = read;
+  if (action === 'afresh' && how === IN_FULL && read.text === '') return { action, page, requests: [] };
+  const requests = storedIn(how === IN_PARTS ? partsIn(around) : read.text, names);
+  return how === IN_WORDS || page === 0 || !requests ? null : { action, page, requests };
 }
 
-function unescaped(value: string): string {
-  return value.replace(/%(25|26|3D|3A)/g, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
+function partsIn(ids: readonly string[]): string {
+  const parts = ids.map(headOf).map((read) => (read?.how === IN_PARTS ? read.text : ''));
+  return parts.join('');
+}
+
+/** What a press wants whose requests are to be read again from the words of its message; null for any other id. */
+export function inWords(id: string): (Omit<Press, 'requests'> & { readonly check: string }) | null {
+  const read = headOf(id);
+  return read?.how === IN_WORDS ? { action: read.action, page: read.page, check: read.text } : null;
+}
+
+function headText({ action, page }: Head): string {
+  return `${VERSION}${LETTERS[action]}${page ?? ''}`;
+}
+
+function headOf(id: string) {
+  const [, letter, number, how, text = ''] = /^2([a-z])(0|[1-9]\d?)?([:.?])(.*)$/s.exec(id) ?? [];
+  const action = (Object.keys(LETTERS) as Action[]).find((each) => LETTERS[each] === letter);
+  return action && { action, page: number ? Number(number) : null, how, text };
 }
 
 /** The `custom_id` by which the person of this id, and nobody else, removes the message that it stands under. */
@@ -87,5 +111,5 @@ export function removalId(userId: string): string {
 
 /** Whose message a removal button removes; null for any other `custom_id`. */
 export function removerOf(id: string): string | null {
-  return new RegExp(`^${VERSION}r:(\\d{1,20})$`).exec(id)?.[1] ?? null;
+  return /^[12]r:(\d{1,20})$/.exec(id)?.[1] ?? null;
 }

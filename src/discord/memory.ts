@@ -7,7 +7,9 @@ import type { Request } from '../request.ts';
  */
 export type Memory = {
   readonly recall: (place: string) => Request | null;
+  /** Nothing is forgotten for null. */
   readonly remember: (place: string, request: Request | null) => void;
+  readonly forget: (place: string) => void;
 };
 
 const MOST = 5000;
@@ -20,7 +22,12 @@ export function newMemory(keptMs: number = TEN_MINUTES): Memory {
   return {
     recall: (place) => requests.get(place) ?? null,
     remember: (place, request) => void (request && requests.set(place, request)),
+    forget: (place) => void requests.delete(place),
   };
 }
 
-export const NO_MEMORY: Memory = { recall: () => null, remember: () => undefined };
+export const NO_MEMORY: Memory = {
+  recall: () => null,
+  remember: () => undefined,
+  forget: () => undefined,
+};

@@ -1,56 +1,80 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIInteractionResponseCallbackData,
-  type APISelectMenuOption,
-  type APIStringSelectComponent,
-  ComponentType,
-  MessageFlags,
-} from 'discord-api-types/v10';
+import { type APIInteractionResponseCallbackData, MessageFlags } from 'discord-api-types/v10';
 import type { Card } from '../card.ts';
+import type { Desk } from '../desk.ts';
 import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
 import { toEmbed } from '../render/embed.ts';
-import { cut, MESSAGE, SELECT } from '../render/limits.ts';
-import { plainText } from '../render/markdown.ts';
-import type { Choice, Reply } from '../reply.ts';
-import { answerRow, pageRow } from './buttons.ts';
-import { CHOOSE, encode, removalId } from './customId.ts';
+import { cut, MESSAGE } from '../render/limits.ts';
+import type { Reply } from '../reply.ts';
+import { type Audience, afresh, answerRows, sourceRows } from './buttons.ts';
+import { choiceRow } from './choiceRow.ts';
+import { inWords } from './customId.ts';
+import { QUESTION } from './options.ts';
 import { pagesOf } from './pages.ts';
+import { questionLine } from './reread.ts';
+import { buttonRow, pressable, type Row, withoutTwins } from './rows.ts';
 import type { Carried } from './stored.ts';
 
 export type Message = APIInteractionResponseCallbackData;
-type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 
-/** Only the person who asked sees it; `share` is the id of the button that shows it to the channel. */
+/** Only the person who asked sees it; where there is a channel, a button shows it there. */
 export function privateMessage(
+  desk: Desk,
   reply: Reply,
   locale: Locale,
-  carried: Carried | null,
-  share: string | null,
+  carried: Carried,
+  hasChannel: boolean,
 ): Message {
-  const first = { label: phrases[locale].share, id: share };
-  const rows = [
-    ...chooseRow(reply.choices, phrases[locale].choosePlaceholder),
-    ...answerRows(reply, locale, carried, first),
-  ];
-  return { flags: MessageFlags.Ephemeral, ...body(reply, carried), ...components(rows) };
+  const shown = answerMessage(desk, reply, locale, carried, hasChannel ? 'share' : null);
+  return { flags: MessageFlags.Ephemeral, ...shown };
 }
 
 /** The whole channel sees it; `by` asked or shared it, is named without a ping and can remove it. */
 export function publicMessage(
+  desk: Desk,
   reply: Reply,
   locale: Locale,
-  carried: Carried | null,
+  carried: Carried,
   by: { readonly id: string; readonly shared: boolean } | null,
 ): Message {
   const credit = by?.shared ? { content: phrases[locale].sharedBy(`<@${by.id}>`) } : {};
-  const first = { label: phrases[locale].removeButton, id: by && removalId(by.id) };
-  const rows = [
-    ...chooseRow(reply.choices, phrases[locale].choosePlaceholder),
-    ...answerRows(reply, locale, carried, first),
-  ];
-  return { ...credit, ...body(reply, carried), ...components(rows) };
+  return { ...credit, ...answerMessage(desk, reply, locale, carried, by && { removedBy: by.id }) };
+}
+
+function answerMessage(
+  desk: Desk,
+  reply: Reply,
+  locale: Locale,
+  carried: Carried,
+  audience: Audience,
+): Message {
+  const { card, pages } = pageOf(reply.card, carried.page);
+  const words = phrases[locale];
+  const rows = withoutTwins([
+    ...choiceRow(desk, reply.choices, words.choosePlaceholder, carried),
+    ...(reply.outcome === 'answer'
+      ? answerRows(desk, reply, locale, carried, audience, pages)
+      : buttonRow(afresh(desk, reply, locale, carried))),
+    ...(reply.outcome === 'answer' && reply.choices.length === 0
+      ? choiceRow(
+          desk,
+          carried.others,
+          words.otherMeasure,
+          carried,
+          (name) => `${words.otherMeasure}: ${name}`,
+        )
+      : []),
+  ]);
+  const embed = toEmbed(keeping(card, carried, rows, locale));
+  return { embeds: [embed], allowed_mentions: { parse: [] }, ...components(rows) };
+}
+
+/** With the question, where something under the card can only be found again by it. */
+function keeping(card: Card, { question }: Carried, rows: readonly Row[], locale: Locale): Card {
+  const asked = question?.options[QUESTION];
+  if (asked === undefined || !pressable(rows).some(inWords)) return card;
+  const lines = [questionLine(asked, locale), card.footer].filter((line) => line !== '');
+  return { ...card, footer: lines.join('\n') };
 }
 
 /** In place of an answer that was removed. */
@@ -59,41 +83,21 @@ export function removedMessage(locale: Locale): Message {
 }
 
 /** Where the figures of an answer stand: nothing to press but the pages. */
-export function sourcesMessage(card: Card, { stored, page: wanted }: Carried): Message {
-  const { card: part, page, pages } = pageOf(card, wanted);
+export function sourcesMessage(desk: Desk, whole: Card, carried: Carried): Message {
+  const { card, pages } = pageOf(whole, carried.page);
   return {
     flags: MessageFlags.Ephemeral,
-    embeds: [toEmbed(part)],
+    embeds: [toEmbed(card)],
     allowed_mentions: { parse: [] },
-    ...components(pageRow('source', page, pages, stored)),
+    ...components(sourceRows(desk, carried, pages)),
   };
 }
 
-function body({ card }: Reply, carried: Carried | null): Message {
-  return { embeds: [toEmbed(pageOf(card, carried?.page ?? 1).card)], allowed_mentions: { parse: [] } };
-}
-
-function answerRows(
-  reply: Reply,
-  locale: Locale,
-  carried: Carried | null,
-  first: { readonly label: string; readonly id: string | null },
-): readonly Row[] {
-  if (reply.outcome !== 'answer' || !carried) return [];
-  const { page, pages } = pageOf(reply.card, carried.page);
-  const others = reply.choices.length === 0 ? carried.others : [];
-  return [
-    ...answerRow(reply, locale, first, carried.stored),
-    ...pageRow('ask', page, pages, carried.stored),
-    ...chooseRow(others, phrases[locale].otherMeasure),
-  ];
-}
-
 /** The part wanted; the last one where the dataset has changed and there are fewer now. */
-function pageOf(card: Card, wanted: number) {
-  const pages = pagesOf(card);
-  const page = Math.min(wanted, pages.length);
-  return { card: pages[page - 1] ?? card, page, pages: pages.length };
+function pageOf(whole: Card, wanted: number) {
+  const pages = pagesOf(whole);
+  const card = pages[Math.min(wanted, pages.length) - 1] ?? whole;
+  return { card, pages: pages.length };
 }
 
 function components(rows: readonly Row[]): Pick<Message, 'components'> {
@@ -107,26 +111,4 @@ export function lineMessage(text: string): Message {
     content: cut(text, MESSAGE.content),
     allowed_mentions: { parse: [] },
   };
-}
-
-function chooseRow(choices: readonly Choice[], placeholder: string): Row[] {
-  const options = choices.map(toOption).filter((option) => option !== null);
-  const unique = [...new Map(options.map((option) => [option.value, option])).values()];
-  if (unique.length === 0) return [];
-  const select = {
-    type: ComponentType.StringSelect,
-    custom_id: CHOOSE,
-    placeholder: cut(placeholder, SELECT.placeholder),
-    options: unique.slice(0, SELECT.options),
-  } as const;
-  return [{ type: ComponentType.ActionRow, components: [select] }];
-}
-
-/** Null for a choice whose Request does not fit: the card names it all the same. */
-function toOption(choice: Choice): APISelectMenuOption | null {
-  const value = encode('ask', choice.request);
-  const label = cut(plainText(choice.name), SELECT.label);
-  const description = cut(plainText(choice.hint), SELECT.description);
-  if (value === null || label === '') return null;
-  return { label, value, ...(description === '' ? {} : { description }) };
 }

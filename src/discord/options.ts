@@ -7,12 +7,11 @@ import type { CommandText } from '../command.ts';
 
 /** The command that reads a question in a person's own words. */
 export const ASK = 'ask';
+export const QUESTION = 'question';
 
 /** Options that belong to the answer's surroundings; no command declares them. */
 export const DATE = 'date';
 export const PRIVATE = 'private';
-/** Which part of a long answer, from 1. */
-export const PAGE = 'page';
 
 type Options = readonly APIApplicationCommandInteractionDataOption[] | undefined;
 type TypedOptions =

@@ -1,5 +1,5 @@
 import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord-api-types/v10';
-import { ask } from '../ask.ts';
+import { askAll } from '../ask.ts';
 import { sourcesCard } from '../cards/sources.ts';
 import type { Desk } from '../desk.ts';
 import type { Locale } from '../locale/locale.ts';
@@ -7,7 +7,7 @@ import { phrases } from '../locale/phrases.ts';
 import { exportFiles } from '../render/exports.ts';
 import type { Reply } from '../reply.ts';
 import { hasChannel, personOf, placeOf } from './asker.ts';
-import { CHOOSE, decode, encode, type Press, removerOf } from './customId.ts';
+import { decode, inWords, isChoose, removerOf } from './customId.ts';
 import type { Memory } from './memory.ts';
 import {
   lineMessage,
@@ -17,11 +17,13 @@ import {
   removedMessage,
   sourcesMessage,
 } from './message.ts';
-import { PAGE } from './options.ts';
 import { fresh, inPlace, type Outgoing, type Picture, pictureOf } from './outgoing.ts';
+import type { Press } from './press.ts';
+import { reread } from './reread.ts';
+import { idsOn } from './rows.ts';
 import { type Carried, carriedBy } from './stored.ts';
 
-/** A button or a menu: everything that it needs is in its `custom_id`, so it works after a restart. */
+/** A button or a menu: everything that it needs stands under its message, so it works after a restart. */
 export function answerPress(
   desk: Desk,
   interaction: APIMessageComponentInteraction,
@@ -31,47 +33,46 @@ export function answerPress(
   const id = pressedId(interaction) ?? '';
   const remover = removerOf(id);
   if (remover !== null) return removal(remover === personOf(interaction), locale);
-  const press = decode(id, desk.catalogue);
-  if (!press) return fresh(lineMessage(phrases[locale].outdated));
-  const { [PAGE]: page, ...options } = press.options;
-  const request = { command: press.command, options, locale };
-  const reply = ask(desk, request);
-  const { outcome } = reply;
-  const part = Number(page ?? 1);
-  const carried = carriedBy(desk, request, reply, part) ?? { stored: request, page: part, others: [] };
-  const turns = page !== undefined && isPrivate(interaction);
-  if (reply.outcome === 'answer' && press.action === 'export') {
-    return { ...exported(desk, reply, locale), outcome };
-  }
-  if (reply.outcome === 'answer' && press.action === 'source') {
-    return { ...shown(sourcesMessage(sourcesCard(reply, locale), carried), turns), outcome };
-  }
-  memory.remember(placeOf(interaction), reply.request);
-  const picture = pictureOf(desk, reply, carried.page);
-  return { ...answered(press, interaction, reply, locale, carried, turns, picture), outcome };
+  const words = inWords(id);
+  const press = words
+    ? reread(desk, words, interaction.message)
+    : decode(id, desk, idsOn(interaction.message ?? {}));
+  if (!press) return fresh(lineMessage(phrases[locale][words ? 'notReread' : 'outdated']));
+  if (press.action === 'afresh') memory.forget(placeOf(interaction));
+  const [first, ...others] = press.requests.map((stored) => ({ ...stored, locale }));
+  if (!first) return fresh(lineMessage(phrases[locale].startsAfresh));
+  const reply = askAll(desk, [first, ...others]);
+  const carried = carriedBy(desk, first, reply, press.page ?? 1);
+  return { ...deedOf(desk, press, interaction, reply, locale, carried, memory), outcome: reply.outcome };
 }
 
-function answered(
-  { action }: Press,
+function deedOf(
+  desk: Desk,
+  { action, page }: Press,
   interaction: APIMessageComponentInteraction,
   reply: Reply,
   locale: Locale,
   carried: Carried,
-  turns: boolean,
-  picture: Picture | null,
+  memory: Memory,
 ): Outgoing {
+  const turns = page !== null && isPrivate(interaction);
+  if (reply.outcome === 'answer' && action === 'export') return exported(desk, reply, locale);
+  if (reply.outcome === 'answer' && action === 'source') {
+    return shown(sourcesMessage(desk, sourcesCard(reply, locale), carried), turns);
+  }
+  memory.remember(placeOf(interaction), reply.request);
+  const picture = pictureOf(desk, reply, carried.page);
   const id = personOf(interaction);
   if (action === 'share' && reply.outcome === 'answer') {
-    return fresh(publicMessage(reply, locale, carried, id ? { id, shared: true } : null), picture);
+    return fresh(publicMessage(desk, reply, locale, carried, id ? { id, shared: true } : null), picture);
   }
-  const share = hasChannel(interaction) ? encode('share', carried.stored) : null;
-  return shown(privateMessage(reply, locale, carried, share), turns, picture);
+  return shown(privateMessage(desk, reply, locale, carried, hasChannel(interaction)), turns, picture);
 }
 
-/** The encoded Request: of a button its own id, of a select menu the value picked. */
+/** Of a button its own id, of a select menu the value picked. */
 export function pressedId({ data }: APIMessageComponentInteraction): string | undefined {
   if (data.component_type === ComponentType.Button) return data.custom_id;
-  if (data.component_type !== ComponentType.StringSelect || data.custom_id !== CHOOSE) return undefined;
+  if (data.component_type !== ComponentType.StringSelect || !isChoose(data.custom_id)) return undefined;
   return data.values[0];
 }
 

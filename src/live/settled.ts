@@ -5,7 +5,7 @@ import type { Finding } from '../programme/finding.ts';
 import { fileFinding } from '../programme/finding.ts';
 import { loadFiles, versionOf } from '../programme/load.ts';
 import { type RawDataset, readFolder } from '../programme/read.ts';
-import type { HeardCommand } from '../question/lexicon.ts';
+import type { HeardCommand } from '../question/lexicon/lexicon.ts';
 import type { LoadReport } from './status.ts';
 
 export type LoadOrder = {

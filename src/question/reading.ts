@@ -1,34 +1,31 @@
-import type { Desk } from '../desk.ts';
 import type { Subject } from '../programme/dataset.ts';
-import type { Measure } from '../programme/measures.ts';
 import type { AbsentTopic } from '../programme/schema.ts';
 import type { Request } from '../request.ts';
 import type { Named } from '../search/matcher.ts';
-import type { Concept } from './concepts.ts';
+import type { Talk } from './lexicon/sense.ts';
 
 /** A request without the language in which it is answered. */
-export type Wanted = Omit<Request, 'locale'>;
-
-/** What the words of a question mean, but for the things that it names. */
-export type Understood = {
-  readonly desk: Desk;
-  readonly concepts: readonly Concept[];
-  readonly measures: readonly Measure[];
-};
+export type Wanted = Omit<Request, 'locale' | 'after'>;
 
 /** What a question was taken for. */
 export type Reading =
   | {
       readonly as: 'requests';
       readonly wanted: readonly [Wanted, ...Wanted[]];
-      /** Words that may name something and that the requests leave out. */
+      /** Words that the requests leave out: they are named on the card. */
       readonly setAside: readonly string[];
+      /** Things that come from the question before; empty where the question stands alone. */
+      readonly continues: readonly Subject[];
     }
   | {
       readonly as: 'choose';
       readonly text: string;
       readonly choices: readonly { readonly subject: Subject; readonly wanted: Wanted }[];
     }
+  /** Two ways to take the question, each with the request that it is. */
+  | { readonly as: 'which'; readonly ways: readonly Wanted[] }
+  /** Words that change the question and that no answer takes up; `without` is what is left if they are dropped. */
+  | { readonly as: 'unread'; readonly words: readonly string[]; readonly without: Wanted | null }
   | { readonly as: 'absent'; readonly topic: AbsentTopic }
   | { readonly as: 'unknown-date'; readonly text: string }
   | {
@@ -38,5 +35,6 @@ export type Reading =
       /** The same question for the whole programme, where it makes sense. */
       readonly whole: Wanted | null;
     }
+  | { readonly as: 'talk'; readonly talk: Talk }
   | { readonly as: 'off-topic' }
   | { readonly as: 'too-long' };

@@ -16,6 +16,7 @@ const LOOK: Readonly<Record<Tone, { readonly icon: string; readonly color: numbe
 const NOTES = 'Note';
 const CONTINUED = '…';
 const LONGEST_HEADLINE = 1500;
+const LONGEST_LEAD = 300;
 const LONGEST_FOOTER = 700;
 /** Below this a cut value says nothing. */
 const WORTH_SHOWING = 40;
@@ -24,8 +25,7 @@ const WORTH_SHOWING = 40;
 export function toEmbed(card: Card): APIEmbed {
   const look = LOOK[card.tone];
   const title = cut(`${look.icon}${oneLine(card.title)}`, EMBED.title);
-  const headline = oneLine(card.headline);
-  const description = headline === '' ? '' : `**${cut(headline, LONGEST_HEADLINE)}**`;
+  const description = descriptionOf(card);
   const footer = cut(plainText(card.footer), LONGEST_FOOTER);
   const notes = notesFields(card.notes);
   const spent = title.length + description.length + footer.length + cost(notes);
@@ -38,6 +38,16 @@ export function toEmbed(card: Card): APIEmbed {
     fields: [...shown, ...notes],
     ...(footer === '' ? {} : { footer: { text: footer } }),
   };
+}
+
+/** The lead, small, above the headline. */
+function descriptionOf({ lead = '', headline }: Card): string {
+  const [above, said] = [oneLine(lead), oneLine(headline)];
+  const lines = [
+    above === '' ? '' : `-# ${cut(above, LONGEST_LEAD)}`,
+    said === '' ? '' : `**${cut(said, LONGEST_HEADLINE)}**`,
+  ];
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 function oneLine(text: string): string {

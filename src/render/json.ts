@@ -5,6 +5,7 @@ import { toNumber } from '../programme/decimal.ts';
 import { type Fact, printedInputs } from '../programme/facts.ts';
 import { displayName } from '../programme/names.ts';
 import type { Reply } from '../reply.ts';
+import type { Request } from '../request.ts';
 import { toText } from './text.ts';
 
 /** A fact in the shape that `--json` and `facts` print; a derived one cites every figure that it rests on. */
@@ -24,9 +25,15 @@ export function factJson(dataset: Dataset, fact: Fact, locale: Locale) {
       ? {
           formula: formula(fact.formula, locale),
           sources: fact.inputs.map(({ source }) => citationJson(source)),
+          ...(fact.operands ? { of: fact.operands.map(operandJson) } : {}),
         }
       : {}),
   };
+}
+
+/** What an operation was done with, in the order of its formula. */
+function operandJson({ subject, measure, asOf }: Fact) {
+  return { subject: subject.id, measure, asOf };
 }
 
 function subjectJson({ programme }: Dataset, subject: Subject) {
@@ -37,12 +44,17 @@ export function citationJson({ document, page, printed, quote }: Citation) {
   return { document: document.id, page, printed, ...(quote === null ? {} : { quote }) };
 }
 
+function requestJson({ command, options }: Request) {
+  return { command, options };
+}
+
 /** One line of `npm run ask -- --json`. */
 export function replyJson(dataset: Dataset, question: string, reply: Reply, locale: Locale) {
   return {
     question,
     outcome: reply.outcome,
-    request: reply.request && { command: reply.request.command, options: reply.request.options },
+    request: reply.request && requestJson(reply.request),
+    requests: reply.requests.map(requestJson),
     facts: reply.facts.map((fact) => factJson(dataset, fact, locale)),
     choices: reply.choices.map(({ kind, id, name }) => ({ kind, id, name })),
     text: toText(reply.card),

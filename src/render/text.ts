@@ -4,5 +4,7 @@ import type { Card } from '../card.ts';
 export function toText(card: Card): string {
   const fields = card.fields.map(({ name, lines }) => [name, ...lines.map((line) => `  ${line}`)].join('\n'));
   const notes = card.notes.map((note) => `* ${note}`).join('\n');
-  return [card.title, card.headline, ...fields, notes, card.footer].filter((part) => part !== '').join('\n');
+  return [card.title, card.lead ?? '', card.headline, ...fields, notes, card.footer]
+    .filter((part) => part !== '')
+    .join('\n');
 }

@@ -1,3 +1,4 @@
+import { axisLetter } from './letters.ts';
 import { cardinal, digits, numeral, ordinal, roman } from './numerals.ts';
 import type { Reading } from './reading.ts';
 import type { Word } from './segment.ts';
@@ -13,22 +14,27 @@ const AXIS_FILLERS = new Set('priority prioritario prioritari numero number num 
 const AND = new Set(['e', 'ed', 'and', 'o', 'or', 'vs']);
 export const isAxisWord = (text: string): boolean => AXIS_WORDS.has(text) || GLUED_AXIS.test(text);
 
-const axis = (value: number, words: number): Reading => ({ term: `axis:${value}`, words });
+const axis = (value: number | string, words: number): Reading => ({ term: `axis:${value}`, words });
 
-/** "2, 3 e IV" after "assi": the rest of an enumeration, never the article "i". */
-function moreAxes(words: readonly Word[], from: number): readonly Reading[] {
+/** "2, 3 e IV" or "B e C" after "assi": the rest of an enumeration. */
+function moreAxes(words: readonly Word[], from: number, lettered = false): readonly Reading[] {
   const more: Reading[] = [];
   for (let at = from; at < words.length; ) {
     const linked = AND.has(words[at]?.text ?? '') ? 1 : 0;
     const next = words[at + linked];
-    const value =
-      next === undefined || next.text === 'i' ? undefined : (roman(next.text) ?? cardinal(next.text));
+    const value = lettered ? axisLetter(words, at + linked) : listedNumber(next?.text);
     const comma = /[,/&+]/.test(words[at]?.gap ?? '') || next?.gap === '-';
-    if (value === undefined || value > 20 || !(linked || comma)) break;
+    if (value === undefined || !(linked || comma)) break;
     more.push(axis(value, linked + 1));
     at += linked + 1;
   }
   return more;
+}
+
+/** Never the article "i". */
+function listedNumber(text: string | undefined): number | undefined {
+  const value = text === undefined || text === 'i' ? undefined : (roman(text) ?? cardinal(text));
+  return value !== undefined && value <= 20 ? value : undefined;
 }
 
 export function axisThenNumber(words: readonly Word[], at: number): readonly Reading[] | null {
@@ -43,8 +49,10 @@ export function axisThenNumber(words: readonly Word[], at: number): readonly Rea
   const value = short
     ? (roman(number.text) ?? digits(number.text))
     : (numeral(number.text) ?? noDay(number.text));
-  if (value === undefined) return null;
-  return [axis(value, 2 + filler), ...moreAxes(words, at + 2 + filler)];
+  if (value !== undefined) return [axis(value, 2 + filler), ...moreAxes(words, at + 2 + filler)];
+  const letter = isAxisWord(text) ? axisLetter(words, at + 1 + filler) : undefined;
+  if (letter === undefined) return null;
+  return [axis(letter, 2 + filler), ...moreAxes(words, at + 2 + filler, true)];
 }
 
 /** "Asse 0", "asse 42": numbers that name no axis, and that no date begins with. */

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { edits } from './distance.ts';
+import { everyday } from './everyday.ts';
 import { bigrams, hasDigit, listOf, type Vocabulary } from './vocabulary.ts';
 
 export type Near = { readonly id: number; readonly quality: number };
@@ -19,7 +20,7 @@ function believed(length: number): number {
 /** Terms that the word may be a slip of, best first. Words with digits are never a slip: 6 is not 2. */
 export function nearTerms(vocabulary: Vocabulary, word: string, generous = false): readonly Near[] {
   if (hasDigit(word) || word.length > LONGEST) return [];
-  if (word.length < SHORTEST) return swapped(vocabulary, word);
+  if (word.length < SHORTEST) return swapped(vocabulary, word).concat(withLetter(vocabulary, word));
   const limit = believed(word.length) + (generous && word.length > 4 ? 1 : 0);
   const ids = shortlist(vocabulary, word, limit);
   const fuse = new Fuse(
@@ -68,4 +69,21 @@ function swapped(vocabulary: Vocabulary, word: string): readonly Near[] {
     if (id !== undefined && left !== right) found.push({ id, quality: 0.8 });
   }
   return found;
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** Of the four-letter words of names the ordinary ones ("rete", "casa") are a letter away from too much. */
+const ORDINARY = 0.5;
+
+/** "nid" for "nidi", "ifs" for "ifts": three letters of a rare word of four. */
+function withLetter(vocabulary: Vocabulary, word: string): readonly Near[] {
+  if (word.length !== SHORTEST - 1) return [];
+  const found = new Map<number, number>();
+  for (let at = 0; at <= word.length; at++)
+    for (const letter of LETTERS) {
+      const term = word.slice(0, at) + letter + word.slice(at);
+      const id = vocabulary.ids.get(term);
+      if (id !== undefined && everyday(term) < ORDINARY) found.set(id, 0.7);
+    }
+  return [...found].map(([id, quality]) => ({ id, quality }));
 }

@@ -26,7 +26,8 @@ const MOST_RECONSIDERED = 6;
 /** Looks a second time where the first left much unexplained: a word that exists may be a slip of another one. */
 export function look(index: Index, all: readonly Token[], what: For): Look {
   const first = lookOnce(index, all, what, false);
-  if (what.typing || first.verdict.outcome === 'found' || !isPromising(first)) return first;
+  const sure = first.verdict.outcome === 'found' && !first.verdict.assumed;
+  if (what.typing || sure || !isPromising(first)) return first;
   const second = lookOnce(index, all, what, true);
   return explainsMore(second, first) ? asked(second) : first;
 }
@@ -50,7 +51,7 @@ function explainsMore({ ranked: [best], verdict }: Look, first: Look): boolean {
   return first.verdict.outcome === 'none' || best.score > 1.1 * (first.ranked[0]?.score ?? 0);
 }
 
-/** What was only seen at the second look is never more than a question back. */
+/** What was only seen at the second look is never sure: asked about, or taken where there is nothing to choose from. */
 function asked({ verdict, ...rest }: Look): Look {
-  return { ...rest, verdict: { ...verdict, outcome: 'choose' } };
+  return { ...rest, verdict: { ...verdict, assumed: verdict.outcome === 'found' } };
 }

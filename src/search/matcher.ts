@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import { type Look, look } from './look.ts';
 import { tokens } from './normalise.ts';
+import { type OwnNames, ownNamesOf, settledByOwnName } from './ownNames.ts';
 import { type Named, type Postings, postingsOf } from './postings.ts';
 import { type Scratch, scratchFor } from './rank.ts';
 import type { Slot } from './slots.ts';
@@ -13,6 +14,7 @@ export type NameIndex = {
   readonly named: readonly Named[];
   readonly postings: Postings;
   readonly scratch: Scratch;
+  readonly ownNames: OwnNames;
 };
 
 export type Candidate = { readonly named: Named; readonly score: number };
@@ -21,6 +23,8 @@ export type Match = {
   readonly outcome: Outcome;
   /** Only where the outcome is `found`. */
   readonly best: Named | null;
+  /** The best was taken although it is not sure, since it could be nothing else: whoever shows it says so. */
+  readonly assumed: boolean;
   /** Best first, whatever the outcome; where it is `choose`, the rivals come first. */
   readonly candidates: readonly Candidate[];
   /** What could be meant, where the outcome is `choose`. */
@@ -42,20 +46,24 @@ const MOST = 25;
 const NOTHING_KNOWN: ReadonlySet<string> = new Set();
 
 export function buildNameIndex(named: readonly Named[]): NameIndex {
-  return { named, postings: postingsOf(named), scratch: scratchFor(named.length) };
+  const [postings, ownNames] = [postingsOf(named), ownNamesOf(named, tokens)];
+  return { named, postings, scratch: scratchFor(named.length), ownNames };
 }
 
 export function match(index: NameIndex, text: string, options: MatchOptions = {}): Match {
   const { kinds, typing = false, known = NOTHING_KNOWN } = options;
   const wanted = kinds ? (owner: number) => kinds.includes(index.named[owner]?.kind ?? '') : null;
-  return toMatch(index, look(index, tokens(text), { wanted, typing, known }));
+  const all = tokens(text);
+  const seen = look(index, all, { wanted, typing, known });
+  return toMatch(index, typing ? seen : settledByOwnName(index, all, known, seen));
 }
 
-function toMatch(index: NameIndex, { slots, ranked, verdict: { outcome, rivals } }: Look): Match {
+function toMatch(index: NameIndex, { slots, ranked, verdict: { outcome, rivals, assumed } }: Look): Match {
   const candidates = ranked.slice(0, MOST).flatMap((evidence) => candidate(index, evidence));
   return {
     outcome,
     best: outcome === 'found' ? (candidates[0]?.named ?? null) : null,
+    assumed,
     candidates,
     rivals: outcome === 'choose' ? rivals.flatMap((rival) => index.named[rival.owner] ?? []) : [],
     used: usedBy(ranked[0], slots),

@@ -8,7 +8,9 @@ export function namedThings(programme: ProgrammeFile): readonly Named[] {
   return subjectsOf(programme).flatMap((subject) => {
     if (subject.kind === 'programme') return [];
     const name = displayName(programme, subject);
-    return { kind: subject.kind, id: subject.id, name, names: [...new Set([name, ...callsOf(subject)])] };
+    const names = [...new Set([name, ...callsOf(subject)])];
+    const own = subject.kind === 'axis' ? { own: ownNames(subject.record) } : {};
+    return { kind: subject.kind, id: subject.id, name, names, ...own };
   });
 }
 
@@ -43,9 +45,16 @@ function callsOf(subject: Exclude<Subject, { kind: 'programme' }>): readonly str
   }
 }
 
-function axisCalls({ number, short, official, objective }: Axis): readonly string[] {
+function axisCalls({ number, letter, short, official, objective }: Axis): readonly string[] {
   const objectives = objective === null ? [] : [objective];
-  return [`asse ${number}`, short.it, short.en, official.it, official.en, ...objectives];
+  const lettered = letter === undefined ? [] : [`asse ${letter}`];
+  return [`asse ${number}`, ...lettered, short.it, short.en, official.it, official.en, ...objectives];
+}
+
+/** What is printed behind "Asse II – " is the axis's name as well. */
+function ownNames({ name, short, official }: Axis): readonly string[] {
+  const printed = [name.it, name.en, short.it, short.en, official.it, official.en];
+  return [...new Set([...printed, ...printed.flatMap((text) => text.split(/ [–—-] /).slice(1))])];
 }
 
 function codeOf({ code }: { readonly code: string | null }): readonly string[] {

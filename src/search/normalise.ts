@@ -1,4 +1,5 @@
 import { isAxisWord } from './axes.ts';
+import { AXIS_NOUN } from './letters.ts';
 import { notationAt } from './notation.ts';
 import { loneNumeral } from './numerals.ts';
 import { joinDottedLetters, markCapitals, segment, type Word } from './segment.ts';
@@ -17,10 +18,8 @@ export type Token = {
   readonly joined: boolean;
 };
 
-const AXIS_TERM = 'asse';
-
 function plainTerm(word: Word): string {
-  if (isAxisWord(word.text)) return AXIS_TERM;
+  if (isAxisWord(word.text)) return AXIS_NOUN;
   return loneNumeral(word.text) ?? word.text;
 }
 

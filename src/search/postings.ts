@@ -6,6 +6,8 @@ export type Named = {
   readonly id: string;
   readonly name: string;
   readonly names: readonly string[];
+  /** Those of its names that win over the same words in the names of things that have none of their own. */
+  readonly own?: readonly string[];
 };
 
 /**

@@ -1,3 +1,4 @@
+import { AXIS_NOUN, letterOf } from './letters.ts';
 import type { Token } from './normalise.ts';
 import { contentOf, type Postings } from './postings.ts';
 import { halves, type Options, resolve } from './resolve.ts';
@@ -11,6 +12,8 @@ export type Slot = Weights & {
   readonly token: number;
   readonly term: string;
   readonly options: Options;
+  /** It may be the beginning of a longer word, the last one of a text that is being typed. */
+  readonly begun: boolean;
 };
 
 export type Reading = {
@@ -52,18 +55,21 @@ function read(postings: Postings, all: readonly Token[], at: number, reading: Re
   const token = all[at];
   if (token === undefined) return [];
   const { vocabulary } = postings;
+  const last = at === all.length - 1;
+  const typed = reading.typing && last ? typedLetter(postings, token, at, reading) : null;
+  if (typed !== null) return typed;
   const joined = compound(vocabulary, all, at);
   const pair = joined === undefined ? halves(vocabulary, token.term) : null;
   if (pair !== null)
     return pair.map((half) =>
       slot(postings, { ...token, term: half }, at, resolve(vocabulary, half, false), reading),
     );
-  const last = at === all.length - 1;
   const completes = last && (reading.typing || token.term.length > 2 || at > 0);
   const options = resolve(vocabulary, token.term, completes, reading.slips);
-  if (joined === undefined) return [slot(postings, token, at, options, reading)];
-  const whole = slot(postings, token, at, new Map([...options, [joined, JOINED]]), reading);
-  return [{ ...whole, telling: Math.max(whole.telling, COMPOUND) }];
+  const begun = completes && [...options.keys()].some((id) => vocabulary.terms[id]?.startsWith(token.term));
+  if (joined === undefined) return [slot(postings, token, at, options, reading, { begun })];
+  const both = new Map([...options, [joined, JOINED] as const]);
+  return [slot(postings, token, at, both, reading, { telling: COMPOUND })];
 }
 
 /** "smart working" where the vocabulary has "smartworking": both words stand for it. */
@@ -78,7 +84,16 @@ function compound(vocabulary: Vocabulary, all: readonly Token[], at: number): nu
 function begunWord(postings: Postings, { term }: Token, token: number): Slot {
   const begun = resolve(postings.vocabulary, term, true);
   const options = new Map([...begun.keys()].map((id) => [id, BEGUN]));
-  return { token, term, options, worth: LITTLE, cost: options.size > 0 ? LITTLE : 0, telling: 0 };
+  const cost = options.size > 0 ? LITTLE : 0;
+  return { token, term, options, worth: LITTLE, cost, telling: 0, begun: true };
+}
+
+/** "asse c" on the way to "asse capacità", where no axis is called C. */
+function typedLetter(postings: Postings, token: Token, at: number, reading: Reading): readonly Slot[] | null {
+  const letter = letterOf(token.term);
+  if (letter === undefined || postings.vocabulary.ids.has(token.term)) return null;
+  const noun = exactly(postings, { ...token, term: AXIS_NOUN }, at, reading);
+  return [noun, begunWord(postings, { ...token, term: letter }, at)];
 }
 
 function exactly(postings: Postings, token: Token, at: number, reading: Reading): Slot {
@@ -86,6 +101,15 @@ function exactly(postings: Postings, token: Token, at: number, reading: Reading)
   return slot(postings, token, at, new Map(id === undefined ? [] : [[id, 1]]), reading);
 }
 
-function slot(postings: Postings, token: Token, at: number, options: Options, { language }: Reading): Slot {
-  return { token: at, term: token.term, options, ...weightsOf(postings, token, options, language) };
+/** Every slot has its fields in one order: ranking reads them a million times. */
+function slot(
+  postings: Postings,
+  token: Token,
+  at: number,
+  options: Options,
+  { language }: Reading,
+  { begun = false, telling: least = 0 } = {},
+): Slot {
+  const { worth, cost, telling } = weightsOf(postings, token, options, language);
+  return { token: at, term: token.term, options, worth, cost, telling: Math.max(telling, least), begun };
 }

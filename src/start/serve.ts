@@ -85,7 +85,7 @@ function answering(
     const current = desk();
     const drawing = takesFiles(interaction) ? draw : noPicture;
     const { outgoing, after } = await answerTo(interaction, current, context, drawing, maintained);
-    const counted = countedOf(interaction, outgoing, current.catalogue);
+    const counted = countedOf(interaction, outgoing, current);
     metrics.answered(counted, (performance.now() - began) / 1000);
     if (after) {
       const done = after().finally(() => pending.delete(done));

@@ -1,5 +1,4 @@
 import type { Base } from '../../store/putInPlace.ts';
-import { VERSION } from '../customId.ts';
 
 /** What a maintainer says yes to: `target` is a pending upload's key or a version, `base` what the folder held then. */
 export type Confirmation = {
@@ -8,6 +7,8 @@ export type Confirmation = {
   readonly base: Base;
 };
 
+/** Raised when the form of these ids changes, which is not that of answers. */
+const VERSION = '1';
 const LETTERS = { update: 'u', rollback: 'b' } as const satisfies Record<Confirmation['action'], string>;
 /** The base of a folder without a file of a dataset. */
 const NOTHING = 'none';

@@ -1,0 +1,53 @@
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const OFFSET = 2_166_136_261;
+const PRIME = 16_777_619;
+
+/** FNV-1a, the same in every version and process: 24 bits, so many as four digits hold. */
+function hashed(text: string, length: number): number {
+  let hash = OFFSET;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  // The last characters of a text alone would leave the upper bits alike.
+  hash = Math.imul(hash ^ (hash >>> 15), PRIME);
+  return (hash ^ (hash >>> 13)) & (64 ** length - 1);
+}
+
+/** So many digits, at most four, by which a text is known again. */
+export function hashOf(text: string, length: number): string {
+  return digitsOf(hashed(text, length), length);
+}
+
+export function digitsOf(number: number, length: number): string {
+  let digits = '';
+  for (let left = number; digits.length < length; left = Math.floor(left / 64)) digits += DIGITS[left % 64];
+  return digits;
+}
+
+/** NaN for what is no number in these digits. */
+export function numberIn(digits: string): number {
+  return [...digits].reduceRight((sum, digit) => {
+    const value = DIGITS.indexOf(digit);
+    return value < 0 ? Number.NaN : sum * 64 + value;
+  }, 0);
+}
+
+/** A name of a closed list in so many digits; in brackets and whole where another name of the list has the same. */
+export function codeOf(name: string, among: readonly string[], length: number): string | null {
+  if (!among.includes(name)) return null;
+  const hash = hashed(name, length);
+  const isShared = among.some((other) => other !== name && hashed(other, length) === hash);
+  return isShared ? `(${name})` : digitsOf(hash, length);
+}
+
+/** The name at the beginning of a text, and what follows it; null for a code that is of none of them, or of two. */
+export function nameAt(
+  text: string,
+  among: readonly string[],
+  length: number,
+): { readonly name: string; readonly rest: string } | null {
+  const whole = /^\(([^()]*)\)/.exec(text);
+  const code = whole?.[0] ?? text.slice(0, length);
+  const hash = whole || code.length < length ? Number.NaN : numberIn(code);
+  const meant = among.filter((name) => (whole ? name === whole[1] : hashed(name, length) === hash));
+  const [name] = meant;
+  return name !== undefined && meant.length === 1 ? { name, rest: text.slice(code.length) } : null;
+}

@@ -1,0 +1,18 @@
+import type { Request } from '../request.ts';
+
+/**
+ * What a press does with its requests: answer them to the presser alone, post the answer in the channel, say where its
+ * figures stand, send them as files, or answer a question without what went before it.
+ */
+export type Action = 'ask' | 'share' | 'source' | 'export' | 'afresh';
+
+/** A Request without its locale, which is the presser's. */
+export type Stored = Pick<Request, 'command' | 'options'>;
+
+export type Press = {
+  readonly action: Action;
+  /** Which part of a long answer, from 1; null for a press that turns no page. */
+  readonly page: number | null;
+  /** Those of one card, in order; none only where a talk starts afresh and its question is not known. */
+  readonly requests: readonly Stored[];
+};

@@ -1,0 +1,163 @@
+import { type Decimal, decimal } from '../../programme/decimal.ts';
+import { cardinal, ordinal, roman } from '../../search/numerals.ts';
+import { notationOf, type Piece } from '../lexicon/pieces.ts';
+import type { Amount, Of } from './mention.ts';
+import { spokenAt } from './spokenNumbers.ts';
+
+const NUMBER = String.raw`(?<number>\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,3})?)`;
+const MILLIONS = 'mln|mn|mio|milioni|milione|millions|million|m€|m eur|meur|m';
+const BILLIONS = 'miliardi|miliardo|mld|mrd|billions?|bn';
+const THOUSANDS = 'mila|migliaia|thousand|k';
+const UNIT = `(?<unit>${MILLIONS}|${BILLIONS}|${THOUSANDS}|%|per ?cento|percento|percent|pct|punti(?: percentuali)?|points?|€|euro|eur)`;
+const EUROS = String.raw`(?:\s*(?:di\s+)?(?:€|euro|eur)\b)?`;
+/** An amount has a unit, decimals or dots between its thousands; a bare number is none until something makes it one. */
+const FORMS = [
+  new RegExp(String.raw`(?<![\d.,/])€\s*${NUMBER}\s*(?<unit>${MILLIONS}|${THOUSANDS})?(?![\p{L}\d])`, 'giu'),
+  new RegExp(String.raw`(?<![\d.,/\p{L}])${NUMBER}\s*${UNIT}(?![\p{L}\d])${EUROS}`, 'giu'),
+  new RegExp(String.raw`(?<![\d.,/\p{L}])${NUMBER}(?![\d/\p{L}]|[.,-]\d)`, 'giu'),
+];
+/** A bare number of fewer digits counts or numbers something. */
+const FEWEST_DIGITS = 3;
+
+/** The amounts of a text, by offsets: "109,8 milioni", "50 %", "184.312.574,33 €", "venti milioni", "209.754". */
+export function amountsIn(text: string, pieces: readonly Piece[]): readonly Of<'amount'>[] {
+  return [...partsIn(pieces), ...spokenIn(pieces), ...writtenIn(text, pieces)];
+}
+
+function writtenIn(text: string, pieces: readonly Piece[]): readonly Of<'amount'>[] {
+  const found: { start: number; end: number; amount: Amount }[] = [];
+  for (const form of FORMS)
+    for (const match of text.matchAll(form)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const amount = amountOf(match.groups ?? {});
+      if (amount && !found.some((other) => start < other.end && other.start < end))
+        found.push({ start, end, amount });
+    }
+  return found.flatMap(({ start, end, amount }): readonly Of<'amount'>[] => {
+    const from = pieces.findIndex((piece) => piece.end > start);
+    const after = pieces.findIndex((piece) => piece.start >= end);
+    const to = after < 0 ? pieces.length : after;
+    return from < 0 || from >= to ? [] : [{ is: 'amount', from, to, cost: 0, amount }];
+  });
+}
+
+const SPOKEN_UNIT = new RegExp(`^(?:${MILLIONS}|${BILLIONS}|${THOUSANDS}|percento|percent|euro|euros)$`);
+
+/** "Centonove virgola otto milioni", "mezzo miliardo", "venti per cento". */
+function spokenIn(pieces: readonly Piece[]): readonly Of<'amount'>[] {
+  const words = pieces.map(({ key }) => key);
+  return words.flatMap((word, at): readonly Of<'amount'>[] => {
+    const half = /^(?:mezzo|half)$/.test(word) ? { text: '0.5', words: words[at + 1] === 'a' ? 2 : 1 } : null;
+    const spoken = half ?? spokenAt(words, at);
+    if (!spoken) return [];
+    const next = at + spoken.words;
+    const percent = words[next] === 'per' && words[next + 1] === 'cento';
+    const unit = percent ? 'percento' : (words[next] ?? '');
+    const named = SPOKEN_UNIT.test(unit);
+    const value = named || Number(spoken.text) >= LARGE ? decimal(spoken.text) : null;
+    if (!value || YEAR.test(spoken.text)) return [];
+    if (!named) return [{ is: 'amount', from: at, to: next, cost: 0, amount: scaled(value, '') }];
+    return [{ is: 'amount', from: at, to: next + (percent ? 2 : 1), cost: 0, amount: scaled(value, unit) }];
+  });
+}
+
+/** A number of this size counts something, whether its unit is said or not. */
+const LARGE = 1000;
+
+/** Parts of a whole, in percent. */
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:meta|half)$/, '50'],
+  [/^(?:un|one|a) (?:quarto|quarter)$/, '25'],
+  [/^(?:tre|three) (?:quarti|quarters)$/, '75'],
+  [/^(?:un|one|a) (?:terzo|third)$/, '33.3'],
+  [/^(?:due|two) (?:terzi|thirds)$/, '66.7'],
+];
+const PART = 0.1;
+
+/** "Almeno la metà", "meno di un quarto": a limit in percent, where an operator makes it one. */
+function partsIn(pieces: readonly Piece[]): readonly Of<'amount'>[] {
+  return pieces.flatMap(({ key }, at) =>
+    [1, 2].flatMap((length): readonly Of<'amount'>[] => {
+      const words = length === 1 ? key : `${key} ${pieces[at + 1]?.key ?? ''}`;
+      const value = decimal(PARTS.find(([part]) => part.test(words))?.[1] ?? '');
+      return value
+        ? [{ is: 'amount', from: at, to: at + length, cost: PART, amount: said(value, 'percent', '%') }]
+        : [];
+    }),
+  );
+}
+
+function amountOf({ number, unit = '' }: Readonly<Record<string, string | undefined>>): Amount | null {
+  const value = number === undefined ? null : numberOf(number);
+  if (!value) return null;
+  if (unit === '' && (YEAR.test(number ?? '') || (number ?? '').replace(/\D/g, '').length < FEWEST_DIGITS))
+    return null;
+  return scaled(value, unit.toLowerCase());
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+const DOTTED = /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/;
+
+/** Dots or commas part thousands where three digits follow each; what follows last is decimals otherwise. */
+function numberOf(written: string): Decimal | null {
+  if (!DOTTED.test(written)) return decimal(written.replace(',', '.'));
+  const [, whole = written, fraction] = /^(.*[.,]\d{3})(?:[.,](\d{1,2}))?$/.exec(written) ?? [];
+  return decimal(`${whole.replace(/[.,]/g, '')}${fraction === undefined ? '' : `.${fraction}`}`);
+}
+
+function scaled(value: Decimal, unit: string): Amount {
+  if (new RegExp(`^(?:${MILLIONS})$`).test(unit)) return said(value, 'MEUR', 'Mln');
+  if (new RegExp(`^(?:${BILLIONS})$`).test(unit))
+    return said({ ...value, units: value.units * 1000n }, 'MEUR', 'Mln');
+  if (new RegExp(`^(?:${THOUSANDS})$`).test(unit))
+    return said({ ...value, units: value.units * 1000n }, null, '');
+  if (/^(?:%|per ?cento|percento|percent|pct|punt|point)/.test(unit)) return said(value, 'percent', '%');
+  return unit === '' ? said(value, null, '') : said(value, 'EUR', '€');
+}
+
+function said(value: Decimal, unit: Amount['unit'], sign: string): Amount {
+  const digits = value.units.toString().padStart(value.places + 1, '0');
+  const whole = digits.slice(0, digits.length - value.places);
+  const fraction = value.places === 0 ? '' : `,${digits.slice(digits.length - value.places)}`;
+  return { value, unit, text: `${whole}${fraction}${sign === '' ? '' : ` ${sign}`}` };
+}
+
+const ARTICLES = new Set(['i', 'a', 'e', 'o', 'x', 'un', 'una', 'uno', 'one', 'a', 'vi', 'mi', 'di']);
+/** Digits and capital numerals are surely numbers; "terzo" and "sei" are other words as well. */
+const WORDED = 0.4;
+const LARGEST = 25;
+
+/** Small numbers that stand alone: "2", "IV", "il terzo", "a4". Which of them number an axis the rest decides. */
+export function numbersIn(pieces: readonly Piece[]): readonly Of<'number'>[] {
+  return pieces.flatMap((piece, at): readonly Of<'number'>[] => {
+    if (notationOf(piece) || isAccordingTo(pieces, at)) return [];
+    const glued = /^a(\d{1,2})$/.exec(piece.key)?.[1];
+    const capital = /^[IVX]+$/.test(piece.written);
+    const value =
+      glued !== undefined
+        ? Number(glued)
+        : capital || !ARTICLES.has(piece.key)
+          ? (cardinal(piece.key) ?? roman(piece.key) ?? ordinal(piece.key))
+          : undefined;
+    if (value === undefined || value > LARGEST) return [];
+    const sure = /\d/.test(piece.key) || (capital && piece.written.length > 1) || capital;
+    return [
+      {
+        is: 'number',
+        from: at,
+        to: at + 1,
+        cost: sure ? 0 : WORDED,
+        value,
+        roman: roman(piece.key) !== undefined,
+      },
+    ];
+  });
+}
+
+/** "Secondo i giornali", "secondo te". */
+function isAccordingTo(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.key === 'secondo' && ACCORDING.test(pieces[at + 1]?.key ?? '');
+}
+
+const ACCORDING =
+  /^(?:il|lo|la|l|i|gli|le|me|te|lui|lei|noi|voi|loro|quanto|quel\w*|un|una|uno|alcuni|molti)$/;

@@ -1,0 +1,71 @@
+import type { Piece } from '../lexicon/pieces.ts';
+import type { Of } from './mention.ts';
+
+const MORE = new Set(['piu', 'more', 'most']);
+
+const LESS = new Set(['meno', 'less', 'fewer', 'fewest', 'least']);
+
+/** Right before what is measured they are an end of a ranking: "l'asse con più donne". */
+export function comparedIn(
+  pieces: readonly Piece[],
+  phrases: readonly Of<'sense'>[],
+): readonly Of<'sense'>[] {
+  const measured = new Set(
+    phrases.filter(({ sense }) => /^(?:measure:|spent|money|rate)/.test(sense)).map(({ from }) => from),
+  );
+  return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] => {
+    const sense = MORE.has(key) ? 'highest' : LESS.has(key) ? 'lowest' : null;
+    return sense && measured.has(at + 1) ? [{ is: 'sense', sense, from: at, to: at + 1, cost: 0 }] : [];
+  });
+}
+
+/** "Da certificare" is what is still to be certified. */
+export function stillToDo(pieces: readonly Piece[], phrases: readonly Of<'sense'>[]): readonly Of<'sense'>[] {
+  return phrases
+    .filter(
+      ({ sense, from, to }) => /^(?:measure:|spent)/.test(sense) && to - from === 1 && isToDo(pieces, from),
+    )
+    .map(({ from }) => ({ is: 'sense', sense: 'remaining', from: from - 1, to: from, cost: 0 }));
+}
+
+const ON = /^(?:su|sul|sullo|sulla|sull|sui|sugli|sulle|on)$/;
+
+const MONEY = /^measure:(?:allocation|activated|committed|paid|certified|declared|admitted|funded)$/;
+
+/** "Pagato su impegnato": one measure on another. */
+export function onMeasures(
+  pieces: readonly Piece[],
+  phrases: readonly Of<'sense'>[],
+): readonly Of<'sense'>[] {
+  const measured = phrases.filter(({ sense }) => MONEY.test(sense));
+  return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
+    ON.test(key) && measured.some(({ to }) => to === at) && measured.some(({ from }) => from === at + 1)
+      ? [{ is: 'sense', sense: 'ratio', from: at, to: at + 1, cost: 0 }]
+      : [],
+  );
+}
+
+const OF = /^(?:del|dello|della|dell|dei|delle|of)$/;
+
+const AND = /^(?:e|ed|o|and|or)$/;
+
+/** "Quanto del pagato è stato certificato, in percentuale": a part of one measure that became the other. */
+export function partOf(pieces: readonly Piece[], phrases: readonly Of<'sense'>[]): readonly Of<'sense'>[] {
+  if (!phrases.some(({ sense }) => sense === 'percent' || sense === 'share')) return [];
+  const measured = phrases.filter(({ sense }) => MONEY.test(sense));
+  return measured.flatMap(({ from, to, sense }): readonly Of<'sense'>[] => {
+    const whole = [from - 1, from - 2].find((at) => OF.test(pieces[at]?.key ?? ''));
+    const part = measured.find((other) => other.from >= to && other.sense !== sense);
+    const listed = part && pieces.slice(to, part.from).some(({ written }) => AND.test(written));
+    return whole !== undefined && part && part.from - to <= NEAR_PART && !listed
+      ? [{ is: 'sense', sense: 'ratio', from: whole, to: whole + 1, cost: 0 }]
+      : [];
+  });
+}
+
+/** "Has already been", "è già stato": so many words stand between the whole and its part. */
+const NEAR_PART = 4;
+
+function isToDo(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at - 1]?.key === 'da' && /[aei]re$/.test(pieces[at]?.key ?? '');
+}

@@ -1,0 +1,86 @@
+import type { Dataset, Snapshot } from '../../programme/dataset.ts';
+import type { Piece } from '../lexicon/pieces.ts';
+import type { DateSaid, Of } from './mention.ts';
+import { writtenDates } from './writtenDates.ts';
+
+const YEAR = /^(?:19|20)\d\d$/;
+const PERIOD = /^((?:19|20)\d\d)\/((?:19|20)\d\d)$/;
+/** "2019/2020" is a school year; "2019 2020" and "2019-2020" may be two dates. */
+const SCHOOL_YEAR = 1.2;
+
+/** Days, months and years as they are written; years of school may be names as well. */
+export function datesIn(text: string, pieces: readonly Piece[]): readonly Of<'date'>[] {
+  const written = writtenDates(text).flatMap(({ start, end, year, month, day }): readonly Of<'date'>[] => {
+    const from = pieces.findIndex((piece) => piece.end > start);
+    const after = pieces.findIndex((piece) => piece.start >= end);
+    const to = after < 0 ? pieces.length : after;
+    if (from < 0 || from >= to) return [];
+    return [{ is: 'date', from, to, cost: 0, dates: [{ year, month, day }] }];
+  });
+  const years = pieces.flatMap(({ key, written: text }, at): readonly Of<'date'>[] => {
+    if (YEAR.test(key)) return [yearsAt(at, [key], 0)];
+    const [, first, last] = PERIOD.exec(key) ?? [];
+    if (!first || !last) return [];
+    const cost = /\//.test(text) ? SCHOOL_YEAR : 0;
+    return [yearsAt(at, [first, last], cost)];
+  });
+  return [...written, ...years];
+}
+
+function yearsAt(at: number, years: readonly string[], cost: number): Of<'date'> {
+  const dates = years.map((year) => ({ year, month: null, day: null }));
+  return { is: 'date', from: at, to: at + 1, cost, dates };
+}
+
+/** The newest snapshot of a year, of a month or of a day; or the last one before it. */
+export function snapshotOf(
+  { snapshots, latest }: Dataset,
+  { year, month, day }: DateSaid,
+  before = false,
+): Snapshot | undefined {
+  if (year === null && month === null) return undefined;
+  const wanted = [year, month, day].filter((part) => part !== null).join('-');
+  if (year !== null && before) return snapshots.findLast(({ date }) => date < wanted);
+  if (year !== null) return snapshots.findLast(({ date }) => date.startsWith(wanted));
+  const fits = ({ date }: Snapshot) => date.slice('YYYY-'.length).startsWith(wanted);
+  return fits(latest) ? latest : snapshots.findLast(fits);
+}
+
+/** The year that every target is for, which is no date of a figure. */
+export function isTargetYear({ programme, snapshots }: Dataset, year: string | null): boolean {
+  const target = programme.indicators.some(({ targetYear }) => String(targetYear) === year);
+  return target && !snapshots.some(({ date }) => date.startsWith(year ?? ''));
+}
+
+/**
+ * The dates before and after a reprogramming: the one of the `year`, or the last one up to the newest full date, by
+ * which axes' allocations moved; null where none ever did.
+ */
+export function reprogrammed(
+  { snapshots, programme, latest }: Dataset,
+  year: string | null,
+): readonly [before: string, after: string] | null {
+  const axes = new Set(programme.axes.map(({ id }) => id));
+  const known = snapshots
+    .map((snapshot) => ({ date: snapshot.date, said: allocations(snapshot, axes) }))
+    .filter(({ said }) => said !== '');
+  const moved = known.flatMap(({ date, said }, at): readonly (readonly [string, string])[] => {
+    const before = known[at - 1];
+    return before && before.said !== said ? [[before.date, date]] : [];
+  });
+  return (
+    moved.findLast(([, after]) => year !== null && after.startsWith(year)) ??
+    moved.findLast(([, after]) => after <= latest.date) ??
+    null
+  );
+}
+
+function allocations({ figures }: Snapshot, axes: ReadonlySet<string>): string {
+  return figures
+    .filter(
+      ({ subject, measure, unit }) => axes.has(subject.id) && measure === 'allocation' && unit === 'EUR',
+    )
+    .map(({ subject, value }) => `${subject.id}=${value.units}`)
+    .sort()
+    .join();
+}

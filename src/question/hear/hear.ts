@@ -1,0 +1,77 @@
+import type { Known } from '../known.ts';
+import { type Piece, piecesOf } from '../lexicon/pieces.ts';
+import { OPERATORS, type Sense } from '../lexicon/sense.ts';
+import { amountsIn, numbersIn } from './amounts.ts';
+import { comparedIn, onMeasures, partOf, stillToDo } from './betweenMeasures.ts';
+import { datesIn } from './dates.ts';
+import { hoursIn, howManyFigures, isInPlace, sameIn, spansIn } from './inContext.ts';
+import { likeNames } from './likeNames.ts';
+import type { Mention, Of } from './mention.ts';
+import { dictatedIn, notationIn } from './notation.ts';
+import { type Path, pathsThrough } from './paths.ts';
+import { phrasesIn } from './phrasesIn.ts';
+import { namesIn, termsIn } from './things.ts';
+
+/** A question as it is heard: its words, and the cheapest ways to take them. */
+export type Heard = {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly paths: readonly Path[];
+  readonly mentions: readonly Mention[];
+};
+
+/** Everything that the words may mean, and the ways through them that explain most; `ofNames` where names were spoken of before. */
+export function hear(known: Known, asked: string, ofNames = false): Heard {
+  const text = asked.replace(PERCENT, ' percento ');
+  const pieces = piecesOf(text);
+  const phrases = phrasesIn(known.lexicon, pieces).filter((phrase) => isInPlace(phrase, text, pieces));
+  const numbers = numbersOf(text, pieces);
+  const named = [
+    ...notationIn(known.dataset, pieces),
+    ...dictatedIn(known.dataset, pieces),
+    ...namesIn(known, pieces),
+  ];
+  const terms = termsAsked(known, pieces, phrases);
+  const compared = [
+    ...comparedIn(pieces, phrases),
+    ...hoursIn(pieces),
+    ...howManyFigures(pieces),
+    ...spansIn(pieces),
+    ...stillToDo(pieces, phrases),
+    ...onMeasures(pieces, phrases),
+    ...partOf(pieces, phrases),
+    ...sameIn(pieces),
+  ];
+  const exact = [...phrases, ...numbers, ...named, ...terms, ...compared];
+  const mentions = [...exact, ...likeNames(known, text, pieces, exact, ofNames)];
+  return { text, pieces, mentions, paths: pathsThrough(pieces, mentions, isOperator) };
+}
+
+/** Amounts, and small numbers and years that are no part of one. */
+function numbersOf(text: string, pieces: readonly Piece[]): readonly Mention[] {
+  const amounts = amountsIn(text, pieces);
+  const within = ({ from, to }: Mention) => amounts.some((amount) => amount.from <= from && to <= amount.to);
+  return [...amounts, ...[...numbersIn(pieces), ...datesIn(text, pieces)].filter((each) => !within(each))];
+}
+
+/** "What is …" asks for a figure as often as for a meaning. */
+const MAY_BE_A_FIGURE = 0.45;
+
+function termsAsked(
+  known: Known,
+  pieces: readonly Piece[],
+  phrases: readonly Of<'sense'>[],
+): readonly Mention[] {
+  const says = (sense: Sense) => phrases.some((phrase) => phrase.sense === sense);
+  if (says('definition')) return termsIn(known, pieces, 0);
+  return says('what') ? termsIn(known, pieces, MAY_BE_A_FIGURE) : [];
+}
+
+const WORDED_OPERATORS: readonly string[] = [...OPERATORS, 'not-yet', 'others'];
+
+function isOperator(mention: Mention): boolean {
+  return mention.is === 'sense' && WORDED_OPERATORS.includes(mention.sense);
+}
+
+/** A sign of percent that follows no number asks for a rate, as the word does. */
+const PERCENT = /(?<!\d\s{0,2})%/g;

@@ -1,0 +1,58 @@
+import { cardinal } from '../../search/numerals.ts';
+import type { Piece } from '../lexicon/pieces.ts';
+import type { Sense } from '../lexicon/sense.ts';
+import type { Of } from './mention.ts';
+
+const POINTING = /^quell[oaie]$/;
+
+/** "Quello di pagamento": the same, of something else. */
+export function sameIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
+  return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
+    POINTING.test(key) && /^(?:di|d|dei|del|dell|della|dello)$/.test(pieces[at + 1]?.key ?? '')
+      ? [{ is: 'sense', sense: 'same', from: at, to: at + 1, cost: 0 }]
+      : [],
+  );
+}
+
+const COUNTED_WORDS = /^(?:numeri|cifre|dati|valori|importi|voci|numbers|figures|amounts|values)$/;
+
+/** "I quattro numeri": how many figures are wanted is none of them. */
+export function howManyFigures(pieces: readonly Piece[]): readonly Of<'sense'>[] {
+  return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
+    COUNTED_WORDS.test(key) && cardinal(pieces[at - 1]?.key ?? '') !== undefined
+      ? [{ is: 'sense', sense: 'talk', from: at - 1, to: at + 1, cost: 0 }]
+      : [],
+  );
+}
+
+const SPANS = /^(?:mesi|mese|giorni|settimane|ore|months?|days|weeks|hours)$/;
+
+/** "Entro sei mesi": a span of time, which numbers nothing of the programme. */
+export function spansIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
+  return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
+    SPANS.test(key) && cardinal(pieces[at - 1]?.key ?? '') !== undefined
+      ? [{ is: 'sense', sense: 'talk', from: at - 1, to: at + 1, cost: 0.2 }]
+      : [],
+  );
+}
+
+const BEFORE_HOURS = new Set(['alle', 'delle', 'dalle', 'ore', 'at']);
+
+/** "La riunione delle 15": the hour of a meeting. */
+export function hoursIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
+  return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
+    /^(?:1?\d|2[0-4])$/.test(key) && BEFORE_HOURS.has(pieces[at - 1]?.key ?? '')
+      ? [{ is: 'sense', sense: 'talk', from: at - 1, to: at + 1, cost: 0 }]
+      : [],
+  );
+}
+
+/** "Who", "why" and "when" ask only where a clause begins: elsewhere they join. */
+const OPENING: readonly Sense[] = ['why', 'when', 'who', 'where'];
+
+const CLAUSE =
+  /(?:^|[.,:;?!(\n]|\b(?:ma|e|but|and|scusa|ciao|sai|sapete|dimmi|chied\p{L}*|sapere|capire|spieg\p{L}*|ask|asks|know|explain|understand))[^\p{L}\p{N}]*$/iu;
+
+export function isInPlace({ sense, from }: Of<'sense'>, text: string, pieces: readonly Piece[]): boolean {
+  return !OPENING.includes(sense) || CLAUSE.test(text.slice(0, pieces[from]?.start));
+}

@@ -1,0 +1,81 @@
+import type { Subject } from '../../programme/dataset.ts';
+import type { Piece } from '../lexicon/pieces.ts';
+import { isTalk, type Sense } from '../lexicon/sense.ts';
+import type { Mention } from './mention.ts';
+import { costOf, UNKNOWN, type Unexplained } from './unexplained.ts';
+
+/** An operator is never just a word. */
+const SKIPPED_OPERATOR = 3;
+
+const SKIPPED_SENSE = 0.8;
+
+/** A name of several words, one that is written in the field's notation, or a word that asks for something of its own. */
+const SKIPPED_FIRM = 2.3;
+
+const SKIPPED_MEASURE = 2.5;
+
+/** "Secondo" and "prima" are other words as well. */
+const SKIPPED_NUMBER = 0.5;
+
+/** How many of what: the noun that is counted is what the question asks for. */
+const COUNTS = /^(?:quanti|quante|many)$/;
+
+const SKIPPED_COUNTED = 2.3;
+
+/** "Quanti sn", "how many mn": shorter ones are abbreviations. */
+const SHORTEST_NOUN = 4;
+
+/** Said right before a name: "progetto Zefiro". */
+const isNoun = (mention: Mention) => mention.is === 'sense' && mention.sense === 'initiative';
+
+/** `before` is what the word before it may mean. */
+export function leftOut(
+  pieces: readonly Piece[],
+  at: number,
+  piece: Piece,
+  skipped: number,
+  before: readonly Mention[],
+): Unexplained {
+  const own = costOf(piece);
+  const counted =
+    own > 0 && piece.key.length >= SHORTEST_NOUN && COUNTS.test(pieces[at - 1]?.key ?? '')
+      ? SKIPPED_COUNTED
+      : 0;
+  const called = own >= UNKNOWN && before.some(isNoun) ? SKIPPED_COUNTED : 0;
+  const more = Math.max(skipped, counted, called);
+  return { at, word: piece.written, cost: own + more, understood: more > 0 };
+}
+
+/** A word that is understood is not left out for nothing. */
+export function skipping(
+  own: readonly Mention[],
+  piece: Piece,
+  isOperator: (mention: Mention) => boolean,
+): number {
+  if (own.some(isOperator)) return SKIPPED_OPERATOR;
+  const { stop, written, start } = piece;
+  if (own.some((mention) => isFirm(mention, piece))) return SKIPPED_MEASURE;
+  if (own.some(isOwn)) return SKIPPED_FIRM;
+  if (own.some((mention) => mention.is !== 'number' && !(mention.is === 'sense' && isTalk(mention.sense))))
+    return SKIPPED_SENSE;
+  // Where a sentence begins it is the article.
+  const numeral = written === 'I' && start > 0;
+  return own.some(({ is }) => is === 'number') && (!stop || numeral) ? SKIPPED_NUMBER : 0;
+}
+
+/** A measure that was said in so many words is no word beside the question. */
+function isFirm(mention: Mention, { stop }: Piece): boolean {
+  return !stop && mention.is === 'sense' && mention.sense.startsWith('measure:') && mention.cost === 0;
+}
+
+/** What no other word stands for. */
+function isOwn(mention: Mention): boolean {
+  if (mention.is === 'thing')
+    return mention.how !== 'like' && (mention.cost === 0 || mention.subjects.every(isFunder));
+  return mention.is === 'sense' && mention.cost === 0 && OWN.includes(mention.sense);
+}
+
+/** "Stato" is a verb as well: it is heard as a name only where it stands as one. */
+const isFunder = ({ kind }: Subject) => kind === 'funding-source';
+
+const OWN: readonly Sense[] = ['cost', 'spent', 'rate', 'share', 'percent'];

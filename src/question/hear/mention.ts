@@ -1,0 +1,47 @@
+import type { Subject } from '../../programme/dataset.ts';
+import type { Decimal } from '../../programme/decimal.ts';
+import type { Unit } from '../../programme/measures.ts';
+import type { Span } from '../lexicon/pieces.ts';
+import type { Sense } from '../lexicon/sense.ts';
+
+/** A number as it was said; `unit` is null where it was said without one. */
+export type Amount = {
+  readonly value: Decimal;
+  readonly unit: Exclude<Unit, 'EUR'> | 'EUR' | null;
+  /** As an option takes it: "20 Mln", "50 %". */
+  readonly text: string;
+};
+
+/** A time that was said: a year, a month, a day; `relation` is the word before it. */
+export type DateSaid = {
+  readonly year: string | null;
+  readonly month: string | null;
+  readonly day: string | null;
+};
+
+/** Something that a part of a question may mean; the same words may be several mentions. */
+export type Mention = Span & {
+  /** What taking the words for this costs: nothing for what is said exactly. */
+  readonly cost: number;
+} & (
+    | { readonly is: 'sense'; readonly sense: Sense; readonly also?: readonly Sense[] }
+    /** Things of which each may be meant, or all; `code` is notation that names nothing, such as "asse 6". */
+    | { readonly is: 'thing'; readonly subjects: readonly Subject[]; readonly how: How }
+    | { readonly is: 'missing'; readonly kind: 'axis' | 'pi'; readonly text: string }
+    | { readonly is: 'term'; readonly id: string }
+    | { readonly is: 'date'; readonly dates: readonly DateSaid[] }
+    | { readonly is: 'amount'; readonly amount: Amount }
+    /** A small number that counts or numbers: "2", "IV", "tre". */
+    | { readonly is: 'number'; readonly value: number; readonly roman: boolean }
+  );
+
+/** In the field's notation, by a whole name, or by something like it. */
+export type How = 'notation' | 'name' | 'like';
+
+export type Kind = Mention['is'];
+
+export type Of<K extends Kind> = Extract<Mention, { readonly is: K }>;
+
+export function isOf<K extends Kind>(kind: K): (mention: Mention) => mention is Of<K> {
+  return (mention): mention is Of<K> => mention.is === kind;
+}

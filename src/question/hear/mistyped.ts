@@ -1,0 +1,81 @@
+import { edits } from '../../search/distance.ts';
+import { everyday } from '../../search/everyday.ts';
+import type { Language } from '../../search/stopwords.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Phrase, PhraseWord } from '../lexicon/phrase.ts';
+import type { Piece } from '../lexicon/pieces.ts';
+import { isTalk, type Sense } from '../lexicon/sense.ts';
+import type { Of } from './mention.ts';
+import { mention, TYPO } from './spoken.ts';
+
+const SHORTEST_TYPO = 5;
+
+/** A letter may be missing from the shortest of them. */
+const SHORTEST_TYPED = 4;
+
+/** Two slips are believed only in words as long as this. */
+const LONG_WORD = 9;
+
+export function isTypo({ key, stop, term }: Piece, language: Language | null = null): boolean {
+  return !stop && key.length >= SHORTEST_TYPED && !/[\d:]/.test(term) && everyday(key, language) === 0;
+}
+
+/** Only words that are neither everyday nor in a name: an everyday word is itself, and no slip of another. */
+export function mistypedAt(
+  { single, inNames }: Lexicon,
+  piece: Piece,
+  at: number,
+  language: Language | null,
+): readonly Of<'sense'>[] {
+  if (!isTypo(piece, language) || inNames.has(piece.term)) return [];
+  const near = (single.get(piece.key.slice(0, 1)) ?? []).flatMap((each) => {
+    const [word] = each.words;
+    const slips = mayBeSlipped(each.sense) && word ? slipsIn(piece.key, word) : null;
+    return slips === null || (slips > 1 && !isFigure(each.sense))
+      ? []
+      : [{ ...each, slips, length: word?.key.length ?? 0 }];
+  });
+  const begun = begunBy(single, piece);
+  if (begun) return [mention(begun, at, at + 1, TYPO)];
+  // Of several words that a slip may stand for, the longest says most of it: "riprogrammazzione" is no "programmat-".
+  const [best] = near.sort((a, b) => a.slips - b.slips || b.length - a.length);
+  return best ? [mention(best, at, at + 1, TYPO)] : [];
+}
+
+const SHORTEST_BEGUN = 5;
+
+/** "Partecip", "certif": the beginning of words that nearly all mean one thing. */
+function begunBy(single: Lexicon['single'], { key }: Piece): Phrase | undefined {
+  if (key.length < SHORTEST_BEGUN) return undefined;
+  const all = (single.get(key.slice(0, 1)) ?? []).filter(
+    ({ sense, words: [word] }) => mayBeSlipped(sense) && word?.key.startsWith(key),
+  );
+  const [first] = all;
+  return first && all.every(({ sense }) => sense === first.sense) ? first : undefined;
+}
+
+/** Two slips are believed of what is measured, and of no operator: "ignoranza" is no "ignorando". */
+function isFigure(sense: Sense): boolean {
+  return sense.startsWith('measure:') || sense === 'spent';
+}
+
+function mayBeSlipped(sense: Sense): boolean {
+  return !sense.startsWith('absent:') && !isTalk(sense);
+}
+
+/** A verb that is spelled as verbs are is no slip of a noun: "risultano" is no "risultato". */
+const VERB = /(?:ano|ono|iamo|avo|ava|avano|eva|evano|iva|ivano|ando|endo|asse|esse|isse|ing)$/;
+
+/** How many slips part a word from one of the lexicon; null where too many, or where it is another word. */
+export function slipsIn(said: string, { key, stem }: PhraseWord): number | null {
+  if (key.length < SHORTEST_TYPO || key[0] !== said[0]) return null;
+  const limit = key.length >= LONG_WORD ? 2 : 1;
+  if (stem) {
+    if (VERB.test(said)) return null;
+    return [-1, 0, 1].some((more) => edits(said.slice(0, key.length + more), key, 1) <= 1) ? 1 : null;
+  }
+  const ending = VERB.exec(said)?.[0];
+  if (ending !== undefined && !key.endsWith(ending)) return null;
+  const slips = Math.abs(key.length - said.length) <= limit ? edits(said, key, limit) : limit + 1;
+  return slips <= limit ? slips : null;
+}

@@ -1,0 +1,51 @@
+import type { Dataset } from '../../programme/dataset.ts';
+import { cardinal, ordinal, romanOf } from '../../search/numerals.ts';
+import { notationOf, type Piece } from '../lexicon/pieces.ts';
+import type { Mention, Of } from './mention.ts';
+
+/** Axes and priorities in the field's notation; notation of what does not exist is a mention as well. */
+export function notationIn({ programme, subjects }: Dataset, pieces: readonly Piece[]): readonly Mention[] {
+  return pieces.flatMap((piece, at): readonly Mention[] => {
+    const notation = notationOf(piece);
+    if (!notation) return [];
+    const { kind, code } = notation;
+    const records =
+      kind === 'axis'
+        ? programme.axes.filter((axis) => axisCodes(axis).includes(code))
+        : programme.priorities.filter((pi) => pi.code === code || pi.code.startsWith(`${code}.`));
+    const found = records.flatMap(({ id }) => subjects.get(id) ?? []);
+    const span = { from: at, to: at + 1, cost: 0 };
+    if (found.length === 0) return [{ ...span, is: 'missing', kind, text: missingText(piece, kind, code) }];
+    return [{ ...span, is: 'thing', subjects: found, how: 'notation' }];
+  });
+}
+
+/** "La nove quattro": a priority as it is dictated, where there is such a one. */
+export function dictatedIn(
+  { programme, subjects }: Dataset,
+  pieces: readonly Piece[],
+): readonly Of<'thing'>[] {
+  return pieces.flatMap((piece, at): readonly Of<'thing'>[] => {
+    const next = pieces[at + 1];
+    const [first, second] = [cardinal(piece.key), next && (cardinal(next.key) ?? ordinal(next.key))];
+    if (first === undefined || second === undefined || !next || /\d/.test(piece.key + next.key)) return [];
+    const found = programme.priorities.find(({ code }) => code === `${first}.${romanOf(second) ?? ''}`);
+    const subject = found && subjects.get(found.id);
+    return subject
+      ? [{ is: 'thing', subjects: [subject], how: 'notation', from: at, to: at + 2, cost: 0 }]
+      : [];
+  });
+}
+
+/** An axis is called by its number, or by a letter. */
+export function axisCodes({ number, letter }: Dataset['programme']['axes'][number]): readonly string[] {
+  return [String(number), ...(letter === undefined ? [] : [letter.toLowerCase()])];
+}
+
+/** "Axis 6", "sesto asse", but not the "e 6" of a list. */
+const OWN_WORDS = /^\p{L}{2,}\s.*[\p{L}\p{N}]$/u;
+
+function missingText({ written }: Piece, kind: 'axis' | 'pi', code: string): string {
+  if (OWN_WORDS.test(written)) return written;
+  return `${kind === 'pi' ? 'PI' : 'asse'} ${kind === 'pi' ? code : code.toUpperCase()}`;
+}

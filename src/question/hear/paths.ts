@@ -1,0 +1,117 @@
+import type { Piece } from '../lexicon/pieces.ts';
+import { isTalk } from '../lexicon/sense.ts';
+import { leftOut, skipping } from './leftOut.ts';
+import type { Mention } from './mention.ts';
+import type { Unexplained } from './unexplained.ts';
+
+/** One way to take a question: mentions that do not overlap, from left to right, and what none of them explains. */
+export type Path = {
+  readonly mentions: readonly Mention[];
+  readonly unexplained: readonly Unexplained[];
+  readonly cost: number;
+};
+
+/** So many ways are kept up to each place, and at the end. */
+const KEPT = 10;
+
+const MOST_PATHS = 6;
+
+/** Each mention costs a little, so that one long phrase is taken rather than two short ones. */
+const EACH = 0.15;
+
+type Node = {
+  readonly cost: number;
+  readonly mention: Mention | null;
+  readonly word: Unexplained | null;
+  readonly before: Node | null;
+};
+
+const START: Node = { cost: 0, mention: null, word: null, before: null };
+
+/** The cheapest ways through a question, best first; those that differ only in talk are one. */
+export function pathsThrough(
+  pieces: readonly Piece[],
+  mentions: readonly Mention[],
+  isOperator: (mention: Mention) => boolean,
+): readonly Path[] {
+  const from = byPlace(mentions, ({ from: at }) => at);
+  const told = byPlace(mentions, (mention) => firstTelling(mention, pieces));
+  const best: Node[][] = Array.from({ length: pieces.length + 1 }, () => []);
+  best[0] = [START];
+  for (const [at, piece] of pieces.entries()) {
+    const here = kept(best[at] ?? []);
+    const own = from.get(at) ?? [];
+    const left = leftOut(
+      pieces,
+      at,
+      piece,
+      skipping([...own, ...(told.get(at) ?? [])], piece, isOperator),
+      told.get(at - 1) ?? [],
+    );
+    for (const node of here) {
+      best[at + 1]?.push({
+        cost: node.cost + left.cost,
+        mention: null,
+        word: left.cost > 0 ? left : null,
+        before: node,
+      });
+      for (const mention of own)
+        best[mention.to]?.push({ cost: node.cost + mention.cost + EACH, mention, word: null, before: node });
+    }
+  }
+  const ways = kept(best[pieces.length] ?? [], KEPT * 2).map(pathOf);
+  return distinct(ways).slice(0, MOST_PATHS);
+}
+
+function byPlace(
+  mentions: readonly Mention[],
+  placeOf: (mention: Mention) => number,
+): ReadonlyMap<number, readonly Mention[]> {
+  const places = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const place = placeOf(mention);
+    places.set(place, [...(places.get(place) ?? []), mention]);
+  }
+  return places;
+}
+
+/** The first word that says what a mention means: in "hanno un lavoro" it is not "hanno". */
+function firstTelling({ from, to }: Mention, pieces: readonly Piece[]): number {
+  const telling = pieces.slice(from, to).findIndex(({ stop }) => !stop);
+  return telling < 0 ? from : from + telling;
+}
+
+function kept(nodes: Node[], most = KEPT): readonly Node[] {
+  return nodes.sort((a, b) => a.cost - b.cost).slice(0, most);
+}
+
+function pathOf(end: Node): Path {
+  const mentions: Mention[] = [];
+  const unexplained: Unexplained[] = [];
+  for (let node: Node | null = end; node; node = node.before) {
+    if (node.mention) mentions.push(node.mention);
+    if (node.word) unexplained.push(node.word);
+  }
+  return { mentions: mentions.reverse(), unexplained: unexplained.reverse(), cost: end.cost };
+}
+
+function distinct(paths: readonly Path[]): readonly Path[] {
+  const seen = new Set<string>();
+  return paths.filter((path) => {
+    const sign = path.mentions.map(signOf).join();
+    return seen.has(sign) ? false : seen.add(sign);
+  });
+}
+
+function signOf(mention: Mention): string {
+  switch (mention.is) {
+    case 'sense':
+      return isTalk(mention.sense) ? 'talk' : mention.sense;
+    case 'thing':
+      return `${mention.from}:${mention.subjects.map(({ id }) => id).join('+')}`;
+    case 'term':
+      return `term:${mention.id}`;
+    default:
+      return `${mention.is}:${mention.from}`;
+  }
+}

@@ -1,0 +1,67 @@
+import { languageOf } from '../../search/stopwords.ts';
+import { type Lexicon, STEM_LETTERS } from '../lexicon/lexicon.ts';
+import type { PhraseWord } from '../lexicon/phrase.ts';
+import type { Piece } from '../lexicon/pieces.ts';
+import type { Of } from './mention.ts';
+import { isTypo, mistypedAt, slipsIn } from './mistyped.ts';
+import { fits, mention, TYPO } from './spoken.ts';
+
+/** So many joining words may stand inside a phrase: "tasso di impegno" is "tasso impegno". */
+const SKIPPED = 2;
+
+/** Every phrase of the lexicon in a question, at every place: which of them are meant is decided later. */
+export function phrasesIn(lexicon: Lexicon, pieces: readonly Piece[]): readonly Of<'sense'>[] {
+  const language = languageOf(pieces.map(({ key }) => key));
+  return pieces.flatMap((piece, at) => {
+    const exact = phrasesAt(lexicon, pieces, at);
+    return exact.length > 0 || piece.stop ? exact : mistypedAt(lexicon, piece, at, language);
+  });
+}
+
+function phrasesAt(lexicon: Lexicon, pieces: readonly Piece[], at: number): readonly Of<'sense'>[] {
+  const key = pieces[at]?.key ?? '';
+  const stems = lexicon.byStem.get(key.slice(0, STEM_LETTERS)) ?? [];
+  const begun = stems.filter(({ words: [first] }) => first !== undefined && fits(first, key));
+  const found = [...(lexicon.byFirst.get(key) ?? []), ...begun].flatMap((phrase) => {
+    const end = endOf(phrase.words, pieces, at);
+    return end === null ? [] : [mention(phrase, at, end.to, end.slips * TYPO)];
+  });
+  return once(found);
+}
+
+function once(found: readonly Of<'sense'>[]): readonly Of<'sense'>[] {
+  const kept = new Map<string, Of<'sense'>>();
+  for (const each of found) {
+    const id = `${each.sense}-${each.to}`;
+    if ((kept.get(id)?.cost ?? Number.POSITIVE_INFINITY) > each.cost) kept.set(id, each);
+  }
+  return [...kept.values()];
+}
+
+type End = { readonly to: number; readonly slips: number };
+
+function endOf(words: readonly PhraseWord[], pieces: readonly Piece[], from: number): End | null {
+  let [at, slips] = [from, 0];
+  for (const [index, word] of words.entries()) {
+    for (let skipped = 0; index > 0 && skipped < SKIPPED && isSkipped(word, pieces[at]); skipped++) at += 1;
+    const piece = pieces[at];
+    if (!piece) return null;
+    if (!fits(word, piece.key)) {
+      if (index === 0 || !isTypo(piece) || slipsIn(piece.key, word) === null) return null;
+      slips += 1;
+    }
+    at += 1;
+  }
+  return { to: at, slips };
+}
+
+function isSkipped(word: PhraseWord, piece: Piece | undefined): boolean {
+  return piece !== undefined && JOINING.has(piece.key) && !fits(word, piece.key);
+}
+
+/** Articles and prepositions that change no phrase: "tasso di impegno", "quota dello Stato". */
+const JOINING = new Set(
+  'di del dello della dei degli delle d il lo la i gli le l un uno una a al allo alla ai agli alle all da dal dalla nel nella nei nelle in per of the a an to in on for s e sono ha hanno ho abbiamo stato stata stati state is are was were has have been'.split(
+    ' ',
+  ),
+);

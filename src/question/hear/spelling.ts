@@ -1,0 +1,18 @@
+import { edits } from '../../search/distance.ts';
+import { everyday } from '../../search/everyday.ts';
+import type { Token } from '../../search/matcher.ts';
+
+const SHORTEST = 5;
+const LONG = 9;
+
+/** A word that neither a name nor everyday language has, as the word of a name that it is one slip away from. */
+export function spelled(inNames: ReadonlySet<string>, token: Token): Token {
+  const { term, stop } = token;
+  if (stop || term.length < SHORTEST || /[\d:]/.test(term) || inNames.has(term) || everyday(term) > 0)
+    return token;
+  const limit = term.length >= LONG ? 2 : 1;
+  const near = [...inNames].filter((other) => other[0] === term[0] && edits(term, other, limit) <= limit);
+  const begun = near.length > 0 ? near : [...inNames].filter((other) => other.startsWith(term));
+  const [best] = begun.sort((a, b) => edits(term, a, LONG) - edits(term, b, LONG));
+  return best === undefined ? token : { ...token, term: best };
+}

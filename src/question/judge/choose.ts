@@ -1,0 +1,59 @@
+import type { Heard } from '../hear/hear.ts';
+import { costOf, NAMED_FROM } from '../hear/unexplained.ts';
+import type { Known } from '../known.ts';
+import { says } from '../meaning/item.ts';
+import type { Said } from '../meaning/items.ts';
+import type { Reading } from '../reading.ts';
+import { ABSENT, absentIn, isAnswered } from './absent.ts';
+import { BOUND } from './costs.ts';
+import { inChoice } from './inChoice.ts';
+import { atLatest } from './latest.ts';
+import type { Option } from './reader.ts';
+import { missing, nothingRead, refused } from './refused.ts';
+
+/** The cheapest way to take a question, if it leaves little enough out; otherwise what stands against it, by name. */
+export function chosen(
+  known: Known,
+  heard: Heard,
+  said: readonly Said[],
+  options: readonly Option[],
+): Reading {
+  const [best] = options;
+  const topic = absentIn(known, said, heard);
+  if (topic && !(best && (best.cost + ABSENT < topic.cost || isAnswered(best, topic.cost))))
+    return { as: 'absent', topic: topic.topic };
+  const own = best?.said ?? said[0];
+  if (own?.missing) return missing(known, own.missing);
+  if (own?.unknownDate) return { as: 'unknown-date', text: own.unknownDate };
+  if (!best) return nothingRead(known, heard, said);
+  if (best.cost > BOUND || isFilledIn(best)) return refused(known, heard, best);
+  return inChoice(known, best, options) ?? accepted(known, heard, best);
+}
+
+/** A default is never filled in beside a word that may say otherwise. */
+function isFilledIn({ parts, unexplained }: Option): boolean {
+  return parts.some(({ whole }) => !whole) && unexplained.some(({ cost }) => cost >= DOUBTFUL);
+}
+
+/** From here on a word may say something else than a default: rare ones, and those that no list has. */
+const DOUBTFUL = 0.7;
+
+function accepted(known: Known, heard: Heard, { parts, unexplained, continues, items }: Option): Reading {
+  const [first, ...others] = parts.flatMap((part) =>
+    says(items, 'latest') ? atLatest(known, part) : [part.wanted],
+  );
+  if (!first) return { as: 'off-topic' };
+  const words = unexplained.filter(({ at }) => costAt(heard, at) >= NAMED_FROM).map(({ word }) => word);
+  const left = parts.flatMap((part) => part.left).filter(({ words: said }) => said !== '' && !items.length);
+  return {
+    as: 'requests',
+    wanted: [first, ...others],
+    setAside: [...words, ...left.map((item) => item.words)],
+    continues,
+  };
+}
+
+function costAt({ pieces }: Heard, at: number): number {
+  const piece = pieces[at];
+  return piece ? costOf(piece) : 0;
+}

@@ -1,0 +1,65 @@
+import { match } from '../../search/matcher.ts';
+import type { Heard } from '../hear/hear.ts';
+import { NAMED_FROM } from '../hear/unexplained.ts';
+import type { Known } from '../known.ts';
+import type { Item } from '../meaning/item.ts';
+import type { Said } from '../meaning/items.ts';
+import { inDoubt } from '../meaning/rivals.ts';
+import type { Reading, Wanted } from '../reading.ts';
+import type { Judged } from './judge.ts';
+import type { Option } from './reader.ts';
+
+export function missing({ names }: Known, { kind, text }: NonNullable<Said['missing']>): Reading {
+  const nearest = names.named.filter((named) => named.kind === (kind === 'pi' ? 'priority' : 'axis'));
+  return { as: 'unknown-subject', text, nearest, whole: null };
+}
+
+/** Something was heard, and no command takes it: names that come near, or nothing of the programme at all. */
+export function nothingRead(known: Known, heard: Heard, said: readonly Said[]): Reading {
+  const items = said[0]?.items ?? [];
+  const doubt = inDoubt(items);
+  if (!doubt) return { as: 'off-topic' };
+  return { as: 'unknown-subject', text: doubt.words, nearest: nearestTo(known, heard), whole: null };
+}
+
+const MOST_NEAREST = 5;
+
+function nearestTo({ names }: Known, { text }: Heard) {
+  return match(names, text)
+    .candidates.slice(0, MOST_NEAREST)
+    .map(({ named }) => named);
+}
+
+/** Operators and names that no answer takes up are named, and what is left without them is offered. */
+export function refused(known: Known, heard: Heard, best: Option): Reading {
+  const [part] = best.parts;
+  const operators = best.parts.flatMap(({ left }) => left).filter(({ words }) => words !== '');
+  const words = best.unexplained.filter(({ cost }) => cost >= NAMED_FROM).map(({ word }) => word);
+  const axes = operators.some((item) => item.is === 'sense' && item.sense === 'axis')
+    ? ofEachAxis(known, part)
+    : [];
+  if (axes.length > 0) return { as: 'choose', text: operators[0]?.words ?? '', choices: axes };
+  const asked =
+    best.items.some(({ is, old }) => !old && is !== 'sense') || best.items.some((item) => isTelling(item));
+  if (!asked) return { as: 'off-topic' };
+  if (operators.length === 0 && words.length > 0) {
+    const whole: Wanted | null = best.items.some(({ is }) => is === 'thing') ? null : part.wanted;
+    return { as: 'unknown-subject', text: words.join(' '), nearest: nearestTo(known, heard), whole };
+  }
+  return { as: 'unread', words: [...operators.map((item) => item.words), ...words], without: part.wanted };
+}
+
+/** "L'asse" without a number: which one? */
+function ofEachAxis({ dataset, commands }: Known, { wanted }: Judged) {
+  const takes = commands.find(({ name }) => name === wanted.command)?.options.axis !== undefined;
+  return [...dataset.subjects.values()]
+    .filter(({ kind }) => takes && kind === 'axis')
+    .map((subject) => ({ subject, wanted: { ...wanted, options: { ...wanted.options, axis: subject.id } } }));
+}
+
+function isTelling(item: Item): boolean {
+  return (
+    item.is === 'sense' &&
+    !['money', 'how-much', 'list', 'also', 'all', 'only', 'confirm', 'today'].includes(item.sense)
+  );
+}

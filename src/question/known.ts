@@ -1,0 +1,26 @@
+import type { CommandText } from '../command.ts';
+import type { Dataset } from '../programme/dataset.ts';
+import type { Fact } from '../programme/facts.ts';
+import type { Absence } from '../programme/lookup.ts';
+import type { NameIndex } from '../search/matcher.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { Wanted } from './reading.ts';
+
+/** What a request is answered with, as far as the reader looks at it. */
+export type Answered = {
+  readonly outcome: 'answer' | 'choose' | 'refuse';
+  readonly facts: readonly Fact[];
+  readonly absences: readonly Absence[];
+};
+
+/** All that the reader knows: it imports no desk, no card and no command. */
+export type Known = {
+  readonly dataset: Dataset;
+  readonly names: NameIndex;
+  readonly terms: NameIndex;
+  readonly lexicon: Lexicon;
+  /** What each command takes, as it declares it. */
+  readonly commands: readonly CommandText[];
+  /** Answers a request, without a card. */
+  readonly answer: (wanted: Wanted) => Answered;
+};

@@ -1,0 +1,100 @@
+import { type Named, type Token, tokens } from '../../search/matcher.ts';
+import type { Span } from './pieces.ts';
+
+/** A whole name as it stands in a question; several things may be called so. */
+export type ExactName = Span & { readonly ids: readonly string[]; readonly words: number };
+
+/** Every name of every thing, by its first word. */
+export type NameBook = {
+  readonly byFirst: ReadonlyMap<
+    string,
+    readonly { readonly terms: readonly string[]; readonly id: string }[]
+  >;
+  readonly funders: Funders;
+};
+
+export function nameBook(named: readonly Named[]): NameBook {
+  const funders = fundersAmong(named);
+  const byFirst = new Map<string, { terms: readonly string[]; id: string }[]>();
+  for (const { id, names } of named) {
+    for (const name of names) {
+      const terms = contentTerms(tokens(name), funders);
+      const [first] = terms;
+      if (first === undefined) continue;
+      const known = byFirst.get(first);
+      if (known) known.push({ terms, id });
+      else byFirst.set(first, [{ terms, id }]);
+    }
+  }
+  return { byFirst, funders };
+}
+
+/** Every whole name at every place, joining words left out of account on both sides. */
+export function exactNamesIn(book: NameBook, said: readonly Token[]): readonly ExactName[] {
+  const content = said.flatMap(({ term, stop }, at) =>
+    stop && !isFunder(book.funders, said, at) ? [] : [{ term, at }],
+  );
+  return content.flatMap(({ term, at }, next) => {
+    const fitting = (book.byFirst.get(term) ?? []).filter(({ terms }) =>
+      terms.every((each, offset) => content[next + offset]?.term === each),
+    );
+    const lengths = [...new Set(fitting.map(({ terms }) => terms.length))];
+    return lengths.map((words) => ({
+      ids: [...new Set(fitting.filter(({ terms }) => terms.length === words).map(({ id }) => id))],
+      from: at,
+      to: (content[next + words - 1]?.at ?? at) + 1,
+      words,
+    }));
+  });
+}
+
+function contentTerms(all: readonly Token[], { ordinary }: Funders): readonly string[] {
+  return all.filter(({ term, stop }) => !stop || ordinary.has(term)).map(({ term }) => term);
+}
+
+/**
+ * One word for who funds. An `ordinary` one joins words far more often than it names anybody, as "stato" does, which is
+ * a participle: it takes an article, a list, an English noun or its own epithet ("Italian State", one of `pairs`).
+ */
+type Funders = {
+  readonly ordinary: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+};
+
+function fundersAmong(named: readonly Named[]): Funders {
+  const names = named
+    .filter(({ kind }) => kind === 'funding-source')
+    .flatMap((one) => one.names.map((name) => tokens(name)));
+  const alone = names.flatMap(([word, ...more]) => (word && more.length === 0 ? [word] : []));
+  const pairs = names
+    .filter(({ length }) => length === 2)
+    .map((pair) => pair.map(({ term }) => term).join(' '));
+  const termsOf = (words: readonly Token[]) => new Set(words.map(({ term }) => term));
+  return {
+    ordinary: termsOf(alone.filter(({ stop }) => stop)),
+    others: termsOf(alone.filter(({ stop }) => !stop)),
+    pairs: new Set(pairs),
+  };
+}
+
+const BEFORE_FUNDER = /^(?:lo|dello|dallo|allo|sullo|nello|quota|cofinanziamento|contributo)$/;
+const AFTER_FUNDER =
+  /^(?:co|share|funding|funds|contribution|cofunding|cofinancing|financing|money|budget|piu|plus)$/;
+const LISTS = /^(?:e|and|o|or)$/;
+
+function isFunder({ ordinary, others, pairs }: Funders, said: readonly Token[], at: number): boolean {
+  const term = said[at]?.term ?? '';
+  if (!ordinary.has(term)) return false;
+  const [before = '', after = ''] = [said[at - 1]?.term, said[at + 1]?.term];
+  const near = [said[at - 2], said[at + 2]].map((token) => token?.term ?? '');
+  const next = `${said[at + 2]?.term ?? ''} ${said[at + 3]?.term ?? ''}`;
+  const listed =
+    (near.some((one) => others.has(one)) || pairs.has(next)) &&
+    [before, after].some((one) => LISTS.test(one));
+  const beside = others.has(before) || others.has(after);
+  const called = pairs.has(`${before} ${term}`) || pairs.has(`${term} ${after}`);
+  const introduced = BEFORE_FUNDER.test(before) || AFTER_FUNDER.test(after);
+  const alone = before === 'the' && after === '';
+  return alone || introduced || called || beside || listed || said.length === 1;
+}

@@ -1,0 +1,82 @@
+import type { CommandText } from '../../command.ts';
+import type { ProgrammeFile } from '../../programme/schema.ts';
+import { type Named, tokens } from '../../search/matcher.ts';
+import { type NameBook, nameBook } from './exactNames.ts';
+import { phrasesOfProgramme } from './ofProgramme.ts';
+import { type Phrase, phrase, plainWords } from './phrase.ts';
+import { readWords } from './words.ts';
+
+/** Everything that a question may hold, by the word that begins it. Plain data: another thread may build it. */
+export type Lexicon = {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases that begin with a stem, by its first letters. */
+  readonly byStem: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases of one word, by its first letter: what a mistyped word may have been. */
+  readonly single: ReadonlyMap<string, readonly Phrase[]>;
+  /** Words of the programme's names: a question may mean the name, whatever else they mean. */
+  readonly inNames: ReadonlySet<string>;
+  /** Every word of all the names of a thing, by its id. */
+  readonly ownWords: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly names: NameBook;
+  readonly terms: NameBook;
+};
+
+/** The words by which a question reaches a command. */
+export type HeardCommand = Pick<CommandText, 'name' | 'heard'>;
+
+/** Stems are looked up by so many of their letters; none is shorter. */
+export const STEM_LETTERS = 3;
+
+export function buildLexicon(
+  programme: ProgrammeFile,
+  named: { readonly things: readonly Named[]; readonly terms: readonly Named[] },
+  commands: readonly HeardCommand[],
+): Lexicon {
+  const phrases = [...OF_THE_LANGUAGES, ...phrasesOf(commands), ...phrasesOfProgramme(programme)].filter(
+    ({ words }) => words.length > 0,
+  );
+  const [stems, plain] = [phrases.filter(beginsWithStem), phrases.filter((each) => !beginsWithStem(each))];
+  return {
+    byFirst: grouped(plain, firstKey),
+    byStem: grouped(stems, (each) => firstKey(each).slice(0, STEM_LETTERS)),
+    single: grouped(
+      phrases.filter(({ words }) => words.length === 1),
+      (each) => firstKey(each).slice(0, 1),
+    ),
+    inNames: nameTerms(named.things),
+    ownWords: new Map(named.things.map(({ id, names }) => [id, new Set(names.flatMap(plainWords))])),
+    names: nameBook(named.things),
+    terms: nameBook(named.terms),
+  };
+}
+
+const firstKey = ({ words: [first] }: Phrase) => first?.key ?? '';
+
+const beginsWithStem = ({ words: [first] }: Phrase) => first?.stem === true;
+
+function grouped(phrases: readonly Phrase[], keyOf: (phrase: Phrase) => string) {
+  const groups = new Map<string, Phrase[]>();
+  for (const each of phrases) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return groups;
+}
+
+function phrasesOf(commands: readonly HeardCommand[]): readonly Phrase[] {
+  return commands.flatMap(({ name, heard }) =>
+    [...heard.it, ...heard.en].map((text) => phrase(`command:${name}`, text)),
+  );
+}
+
+/** The same for every dataset, and a good part of the work. */
+const OF_THE_LANGUAGES: readonly Phrase[] = readWords().map(({ senses: [sense, ...also], phrase: text }) => ({
+  ...phrase(sense, text),
+  ...(also.length > 0 ? { also } : {}),
+}));
+
+function nameTerms(named: readonly Named[]): ReadonlySet<string> {
+  const all = named.flatMap(({ names }) => names.flatMap((name) => tokens(name)));
+  return new Set(all.filter(({ stop }) => !stop).map(({ term }) => term));
+}

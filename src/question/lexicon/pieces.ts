@@ -1,0 +1,30 @@
+import { type Token, tokens } from '../../search/matcher.ts';
+import { fold } from '../../search/segment.ts';
+
+/** A word of a question, or a piece of notation such as "asse 2". */
+export type Piece = Token & {
+  /** As it is written, without accents and case; notation as its term. Phrases are looked up by it. */
+  readonly key: string;
+  /** As it is written. */
+  readonly written: string;
+};
+
+const NOTATION = /^(?:axis|pi):|^\d{4}\/\d{4}$/;
+
+/** The pieces of a text; "prima" keeps its letters, although it counts as 1 where names are numbered. */
+export function piecesOf(text: string): readonly Piece[] {
+  return tokens(text).map((token) => {
+    const written = text.slice(token.start, token.end);
+    const key = NOTATION.test(token.term) ? token.term : fold(written).replaceAll('.', '');
+    return { ...token, key, written };
+  });
+}
+
+/** `axis:2` or `pi:9.iv`, as kind and code; null for an ordinary word. */
+export function notationOf({ term }: Token): { readonly kind: 'axis' | 'pi'; readonly code: string } | null {
+  const [kind, code] = term.split(':');
+  return code !== undefined && (kind === 'axis' || kind === 'pi') ? { kind, code } : null;
+}
+
+/** Where it stands among the pieces of a question: from `from` up to, not including, `to`. */
+export type Span = { readonly from: number; readonly to: number };

@@ -1,0 +1,45 @@
+import { REMAINDERS, type Remainder } from '../../programme/measures.ts';
+import { type Item, saying, says } from './item.ts';
+import { FLOWS, type Meant, together } from './meant.ts';
+
+/** "Quanto resta" without saying of what is asked of every step; of two flows what the first has not yet become. */
+export function remainders(items: readonly Item[], money: readonly Meant[]): readonly Meant[] {
+  const by = saying(
+    items,
+    'remaining',
+    'not-yet',
+    'compare',
+    'of-total',
+    'ratio',
+    'rate',
+    'percent',
+    'share',
+  );
+  const flows = money.filter(({ measure }) => FLOWS.includes(measure));
+  if (flows.length === 2 && !says(items, 'spent')) return together(inOrder(flows), 'difference', by);
+  const all = Object.keys(REMAINDERS) as Remainder[];
+  return [
+    ...plainBefore(items, flows),
+    ...all
+      .filter((each) => flows.length === 0 || flows.some(({ measure }) => measure === REMAINDERS[each]))
+      .map((measure) => ({
+        measure,
+        by: [...by, ...money.flatMap((each) => each.by)],
+      })),
+  ];
+}
+
+/** "Quanto ha pagato e quanto gli resta da pagare": said before and after the word, it is asked for itself as well. */
+function plainBefore(items: readonly Item[], flows: readonly Meant[]): readonly Meant[] {
+  const at = items.findIndex(
+    (item) => item.is === 'sense' && (item.sense === 'remaining' || item.sense === 'not-yet'),
+  );
+  const says = (part: readonly Item[], { measure }: Meant) =>
+    part.some((item) => item.is === 'measure' && item.measure === measure);
+  return flows.filter((flow) => says(items.slice(0, at), flow) && says(items.slice(at), flow));
+}
+
+/** What comes earlier in the cascade is the larger one. */
+function inOrder(flows: readonly Meant[]): readonly Meant[] {
+  return [...flows].sort((a, b) => FLOWS.indexOf(a.measure) - FLOWS.indexOf(b.measure));
+}

@@ -1,0 +1,57 @@
+import type { Evidence } from './evidence.ts';
+import { AXIS_NOUN } from './letters.ts';
+import type { Look } from './look.ts';
+import type { Token } from './normalise.ts';
+import { contentOf, type Named } from './postings.ts';
+
+/** Things by the terms of the names that are their own: owners of one that two things print alike stand together. */
+export type OwnNames = ReadonlyMap<string, readonly number[]>;
+
+/** With or without the noun: "asse inclusione sociale", "social inclusion axis". */
+const keyOf = (all: readonly Token[]): string =>
+  contentOf(all)
+    .flatMap(({ term }) => (term === AXIS_NOUN ? [] : term))
+    .join(' ');
+
+export function ownNamesOf(named: readonly Named[], tokensOf: (text: string) => readonly Token[]): OwnNames {
+  const owners = new Map<string, readonly number[]>();
+  for (const [owner, { own = [] }] of named.entries())
+    for (const key of new Set(own.map((name) => keyOf(tokensOf(name)))))
+      owners.set(key, [...(owners.get(key) ?? []), owner]);
+  return owners;
+}
+
+type Index = { readonly named: readonly Named[]; readonly ownNames: OwnNames };
+
+/**
+ * "Inclusione sociale" is the axis, whatever indicator or initiative is called so as well; written with a slip, or by
+ * another of the axis's names, it is taken for the axis and not sure.
+ */
+export function settledByOwnName(
+  { named, ownNames }: Index,
+  all: readonly Token[],
+  known: ReadonlySet<string>,
+  seen: Look,
+): Look {
+  const [best, ...others] = seen.ranked;
+  if (ownNames.size === 0 || best === undefined) return seen;
+  const owners = ownNames.get(keyOf(all.filter(({ term }) => !known.has(term)))) ?? [];
+  const meant = seen.ranked.filter(({ owner }) => owners.includes(owner));
+  if (meant[0] && meant.length === 1) return found(seen, meant[0], false);
+  const hasOwn = named[best.owner]?.own !== undefined;
+  const whole = best.said > WHOLE_NAME && best.unexplained < NOTHING_ELSE;
+  const doubted = seen.verdict.outcome === 'choose' && !others.some((other) => equals(other, best));
+  return hasOwn && whole && doubted ? found(seen, best, true) : seen;
+}
+
+/** As in the verdict: one slip in a name of two words leaves this much of it said, and nothing of the text unsaid. */
+const WHOLE_NAME = 0.85;
+const NOTHING_ELSE = 0.03;
+
+/** Another name that is said as wholly: which of the two is meant cannot be told. */
+const equals = (other: Evidence, best: Evidence): boolean => other.exact || other.score > 0.999 * best.score;
+
+function found(seen: Look, best: Evidence, assumed: boolean): Look {
+  const ranked = [best, ...seen.ranked.filter((other) => other !== best)];
+  return { ...seen, ranked, verdict: { outcome: 'found', rivals: [best], assumed } };
+}
