@@ -15,7 +15,12 @@ const PROOFS = [
   'tests/edit/sheetWords.test.ts',
   'tests/commands/every.test.ts',
 ];
-const shared = { testTimeout: 60_000, hookTimeout: 90_000, maxWorkers: 2 };
+const shared = {
+  setupFiles: ['tests/openFaults.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 90_000,
+  maxWorkers: 2,
+};
 
 export default defineConfig({
   test: {

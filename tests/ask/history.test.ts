@@ -68,7 +68,14 @@ describe('what did not move', () => {
   it('is not made to by printings that are cut or rounded', () => {
     const given = reply('changes', { from: '2019-12-31', to: '2020-12-31', measure: 'allocation' });
     expect(shown(given)).not.toMatch(/970,|32,[89]/);
-    const whole = question('dotazione asse V nel 2019 e nel 2020');
+    const both = question('dotazione asse V nel 2019 e nel 2020');
+    const euros = both.facts.filter(({ unit }) => unit === 'EUR').map(({ value }) => toPlain(value));
+    expect(euros).toEqual(['32874516.00', '32874516.00']);
+    expect(shown(both)).toContain('Cifra troncata, non arrotondata');
+  });
+
+  it('is said to have stayed where the change is asked for', () => {
+    const whole = question('com’è cambiata la dotazione dell’asse V dal 2019 al 2020?');
     expect(shown(whole)).toMatch(/Nessuna cifra è cambiata.*Dotazione: 32,8 Mln €/s);
   });
 });

@@ -154,3 +154,27 @@ it('nothing is offered for what does not exist', () => {
   expect(offered('spending', 'no-such-option', '')).toEqual([]);
   expect(offered('__proto__', 'constructor', '')).toEqual([]);
 });
+
+describe('limits and operations', () => {
+  it('a few round numbers before anything is typed', () => {
+    expect(values('ranking', 'top', '')).toEqual(['3', '5', '10']);
+    expect(values('ranking', 'above', '')).toEqual(['10M', '50M', '100M', '50%', '1000', '10000']);
+  });
+
+  it('what a number may mean', () => {
+    expect(values('ranking', 'above', '20,5')).toEqual(['20.5', '20.5M', '20.5%']);
+    expect(values('ranking', 'above', 'tanto')).toEqual([]);
+  });
+
+  it('to leave out, things that the command lists', () => {
+    expect(values('spending', 'except', 'IV')[0]).toBe('axis-4');
+    expect(values('indicator', 'except', 'cr06')).toContain('cr06');
+  });
+
+  it('an operation after the measures that are written', () => {
+    expect(offered('spending', 'measure', 'impegnato, so')).toEqual([
+      { name: 'Risorse impegnate, somma', value: 'committed,sum' },
+    ]);
+    expect(values('changes', 'measure', 'committed,')).toEqual(['committed,difference', 'committed,growth']);
+  });
+});

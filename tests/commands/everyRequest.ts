@@ -29,7 +29,13 @@ function valuesOf(command: string, option: string): readonly string[] {
     case 'status':
       return ['reached', 'near', 'below'];
     case 'kind':
-      return ['axis', 'initiative', 'indicator'];
+      return ['axis', 'initiative', 'indicator', 'funding-source'];
+    case 'order':
+      return ['highest', 'lowest'];
+    case 'count':
+      return ['1', '3', '25'];
+    case 'amount':
+      return ['0', '20', '100M', '50%', '150k'];
     case 'snapshot':
       return dataset.snapshots.map(({ date }) => date);
     case 'term':

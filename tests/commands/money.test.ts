@@ -237,8 +237,10 @@ describe('/spending', () => {
 
   test('without options is the progress of the programme', () => {
     expect(both('spending')).toMatchInlineSnapshot(`
-      "POR FSE 2014-2020 – risorse attivate, risorse impegnate, pagamenti e spesa certificata al 31.12.2020
-      Risorse attivate: 961,8 Mln € · Risorse impegnate: 641,6 Mln € · Pagamenti: 536,5 Mln €
+      "POR FSE 2014-2020 al 31.12.2020
+      Dotazione: 970,4 Mln € · Risorse attivate: 961,8 Mln € · Risorse impegnate: 641,6 Mln €
+      Dotazione
+        970,4 Mln €
       Risorse attivate
         961,8 Mln €
       Risorse impegnate
@@ -250,13 +252,16 @@ describe('/spending', () => {
       Risorse impegnate con la CIGD
         810,1 Mln € (calcolato)
       * Risorse impegnate con la CIGD – calcolato: 641,6 + 168,5
+      * Dotazione: Cifra troncata, non arrotondata: l’importo intero è 970.474.516 €.
       * Risorse attivate: Comprende 168,5 Mln € di CIGD (Asse II), che le risorse impegnate invece escludono.
       * Risorse impegnate: Esclude 168,5 Mln € di CIGD (Asse II), concessi da Regione Lombardia e pagati dall’INPS: il totale è coerente solo con l’impegnato dell’Asse II senza CIGD.
       * Risorse impegnate con la CIGD: Compresi nelle risorse attivate dell’Asse II, esclusi dalle sue risorse impegnate: sono concessi dalla Regione e pagati dall’INPS.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 2, 6 · al 31.12.2020
+      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 2, 6 · al 31.12.2020
 
-      ROP ESF 2014-2020 – activated, committed, paid and certified spend at 31 Dec 2020
-      Activated: €961.8 M · Committed: €641.6 M · Paid: €536.5 M
+      ROP ESF 2014-2020 at 31 Dec 2020
+      Allocation: €970.4 M · Activated: €961.8 M · Committed: €641.6 M
+      Allocation
+        €970.4 M
       Activated
         €961.8 M
       Committed
@@ -268,10 +273,11 @@ describe('/spending', () => {
       Committed including CIGD
         €810.1 M (computed)
       * Committed including CIGD – computed: 641.6 + 168.5
+      * Allocation: Figure truncated, not rounded: the full amount is €970,474,516.
       * Activated: Includes €168.5 M of CIGD (Axis II), which committed resources leave out.
       * Committed: Excludes €168.5 M of CIGD (Axis II), granted by Regione Lombardia and paid by INPS: the total is consistent only with Axis II’s commitments without CIGD.
       * Committed including CIGD: Included in Axis II’s activated resources, left out of its committed resources: they are granted by the Region and paid by INPS.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 2, 6 · at 31 Dec 2020"
+      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1, 2, 6 · at 31 Dec 2020"
     `);
   });
 

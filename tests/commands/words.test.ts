@@ -112,6 +112,12 @@ describe('/help', () => {
         Numero o nome dell’asse; l’intero programma se non indicato
       misura
         Che cosa: certificato, pagato, tasso di impegno, ancora da pagare…
+      tranne
+        Che cosa lasciare fuori, per nome
+      sopra
+        Da questa cifra in su: 20, 20,5 Mln, 50 %
+      sotto
+        Fino a questa cifra: 20, 20,5 Mln, 50 %
       data
         Data di riferimento; la più recente se non indicata
       privato
@@ -123,6 +129,12 @@ describe('/help', () => {
         Number or name of the axis; the whole programme if not given
       measure
         What: certified, paid, commitment rate, still to pay…
+      except
+        What to leave out, by name
+      above
+        This figure or more: 20, 20.5 M, 50 %
+      below
+        Up to this figure: 20, 20.5 M, 50 %
       date
         Reporting date; the most recent if not given
       private

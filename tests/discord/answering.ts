@@ -1,12 +1,13 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { expect } from 'vitest';
 import type { Desk } from '../../src/desk.ts';
+import { decode } from '../../src/discord/customId.ts';
 import type { Memory } from '../../src/discord/memory.ts';
 import type { OutFile } from '../../src/discord/outgoing.ts';
 import { respond } from '../../src/discord/respond.ts';
 import { suggest } from '../../src/suggest.ts';
 import { press } from '../loopback/interactions.ts';
-import { type Callback, type Message, nextPageOf, updateOf } from './read.ts';
+import { actionOf, type Callback, isPage, type Message, nextPageOf, updateOf } from './read.ts';
 
 type Answered = Callback & { readonly files: readonly OutFile[] };
 export type Answer = (interaction: object) => Answered;
@@ -29,6 +30,12 @@ export function pagesOf(answer: Answer, first: Message, locale: string): readonl
     if (pages.length > 99) throw new Error('pages without end');
   }
   return pages;
+}
+
+/** What a button does to which command. */
+export function kindOf(id: string, desk: Desk): string {
+  const commands = decode(id, desk)?.requests.map(({ command }) => command);
+  return `${actionOf(id)} ${commands?.join(' ') ?? ''}${isPage(id) ? ' page' : ''}`;
 }
 
 export type Invocation = { readonly name: string; readonly options: Record<string, string> };

@@ -153,15 +153,17 @@ describe('on another process, without memory of anything', () => {
     here(slash('ask', { question: 'quanto ha certificato l’asse II?' }, 'it'));
     const followed = messageOf(here(slash('ask', { question }, 'it')));
     const id = buttonsOf(followed).find((each) => actionOf(each) === 's');
-    if (id === undefined) return expect(buttonsOf(followed)).toEqual([]);
+    if (id === undefined) return expect(buttonsOf(followed).map(actionOf)).not.toContain('o');
     const shared = messageOf(answer(press(id, 'it')));
     expect(withoutNotes(shared)).toEqual(withoutNotes(followed));
   });
 });
 
+/** Without what is said of the question itself: what it continues from, and what was set aside of it. */
 function withoutNotes({ embeds = [] }: Message) {
-  return embeds.map(({ fields = [], ...rest }) => ({
+  return embeds.map(({ fields = [], description = '', ...rest }) => ({
     ...rest,
+    description: description.replace(/^-# .*\n/, ''),
     fields: fields.filter(({ name }) => name !== 'Note'),
   }));
 }

@@ -61,9 +61,9 @@ describe('a question', () => {
     const said = inChannel(`${PING} quanto ha certificato l’asse II?`, { author: somebody() });
     const [remove = '', ...others] = buttonsOf(await answerTo(said));
     expect([remove, ...others]).toEqual([
-      `1r:${said.author.id}`,
-      expect.stringMatching(/^1o:spending:/),
-      expect.stringMatching(/^1x:spending:/),
+      `2r:${said.author.id}`,
+      expect.stringMatching(/^2o:/),
+      expect.stringMatching(/^2x:/),
       ...others.slice(2),
     ]);
     const by = async (user: object) => {
@@ -96,8 +96,8 @@ describe('a question', () => {
   });
 
   test('that may mean several things is answered with a menu', async () => {
-    const { components } = await answerTo(direct('OI Comune di Milano', { author: somebody() }));
-    expect(components?.[0]?.components[0]).toMatchObject({ type: 3, custom_id: '1c' });
+    const { components } = await answerTo(direct('quanto ha impegnato l’asse?', { author: somebody() }));
+    expect(components?.[0]?.components[0]).toMatchObject({ type: 3, custom_id: '2c' });
   });
 
   test('beside the subject gets one line and three examples', async () => {

@@ -24,6 +24,7 @@ beforeAll(async () => {
     '--tsBuildInfoFile',
     `${OUT}/info`,
   ]);
+  spawnSync(process.execPath, ['copyWords.mjs', OUT]);
   discord = await startLoopback();
 }, 60_000);
 afterAll(() => {

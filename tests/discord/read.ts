@@ -4,6 +4,7 @@ type Component = {
   readonly type: number;
   readonly custom_id: string;
   readonly label?: string;
+  readonly disabled?: boolean;
   readonly options?: { readonly value: string }[];
 };
 
@@ -38,7 +39,7 @@ export function choicesOf({ type, data }: Callback): readonly { name: string; va
 
 export function buttonsOf(message: Message | undefined): string[] {
   return componentsOf(message)
-    .filter(({ type }) => type === 2)
+    .filter(({ type, disabled }) => type === 2 && !disabled)
     .map(({ custom_id }) => custom_id);
 }
 
@@ -55,12 +56,12 @@ export function buttonOf(message: Message | undefined, action: string): string {
 }
 
 export function isPage(id: string): boolean {
-  return /[:&]page=\d+$/.test(id);
+  return /^2[a-z]\d+[:.?]/.test(id);
 }
 
 /** The button that turns to the next page; undefined on the last one. */
 export function nextPageOf(message: Message | undefined): string | undefined {
-  return componentsOf(message).find(({ label }) => label?.endsWith('▶'))?.custom_id;
+  return componentsOf(message).find(({ label, disabled }) => label?.endsWith('▶') && !disabled)?.custom_id;
 }
 
 /** The values of every select menu. */

@@ -1,6 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/desk.ts';
+import { decode } from '../../src/discord/customId.ts';
 import { type RespondContext, respond } from '../../src/discord/respond.ts';
 import { pick, press, slash, typing, USER } from '../loopback/interactions.ts';
 import { buttonOf, buttonsOf, type Callback, choicesOf, type Message, messageOf, selectsOf } from './read.ts';
@@ -30,31 +31,31 @@ describe('an answer', () => {
           {
             "components": [
               {
-                "custom_id": "1s:spending:axis=axis-2&measure=certified&date=2020-12-31",
+                "custom_id": "2s:Kqq_ucgzba2&LIfdd&y323B",
                 "label": "Condividi nel canale",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1o:spending:axis=axis-2&measure=certified&date=2020-12-31",
+                "custom_id": "2o:Kqq_ucgzba2&LIfdd&y323B",
                 "label": "Fonte",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1x:spending:axis=axis-2&measure=certified&date=2020-12-31",
+                "custom_id": "2x:Kqq_ucgzba2&LIfdd&y323B",
                 "label": "Esporta",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1a:briefing:axis=axis-2&date=2020-12-31",
+                "custom_id": "2a:G65qZe-zba2&y323B",
                 "label": "Scheda",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1a:ranking:measure=certified&date=2020-12-31",
+                "custom_id": "2a:ETJQPSaLIfdd&y323B",
                 "label": "Confronta gli assi",
                 "style": 2,
                 "type": 2,
@@ -65,79 +66,79 @@ describe('an answer', () => {
           {
             "components": [
               {
-                "custom_id": "1c",
+                "custom_id": "2c",
                 "options": [
                   {
                     "label": "Dotazione",
-                    "value": "1a:spending:axis=axis-2&measure=allocation&date=2020-12-31",
+                    "value": "2a:mv81ucgzba2&LIyuA&y323B",
                   },
                   {
                     "label": "Risorse attivate",
-                    "value": "1a:spending:axis=axis-2&measure=activated&date=2020-12-31",
+                    "value": "2a:bYPZucgzba2&LI2YH&y323B",
                   },
                   {
                     "label": "Risorse impegnate",
-                    "value": "1a:spending:axis=axis-2&measure=committed&date=2020-12-31",
+                    "value": "2a:Wduuucgzba2&LIXwj&y323B",
                   },
                   {
                     "label": "Pagamenti",
-                    "value": "1a:spending:axis=axis-2&measure=paid&date=2020-12-31",
+                    "value": "2a:Ic3aucgzba2&LIfBG&y323B",
                   },
                   {
                     "label": "Quota della dotazione",
-                    "value": "1a:spending:axis=axis-2&measure=share&date=2020-12-31",
+                    "value": "2a:8e2Mucgzba2&LIVVw&y323B",
                   },
                   {
                     "label": "Spesa ammissibile dichiarata",
-                    "value": "1a:spending:axis=axis-2&measure=declared&date=2020-12-31",
+                    "value": "2a:2TqIucgzba2&LIvJD&y323B",
                   },
                   {
                     "label": "Tasso di attivazione",
-                    "value": "1a:spending:axis=axis-2&measure=rate-activation&date=2020-12-31",
+                    "value": "2a:hz4Ducgzba2&LIlR3&y323B",
                   },
                   {
                     "label": "Tasso di impegno",
-                    "value": "1a:spending:axis=axis-2&measure=rate-commitment&date=2020-12-31",
+                    "value": "2a:TvQGucgzba2&LILeN&y323B",
                   },
                   {
                     "label": "Tasso di pagamento",
-                    "value": "1a:spending:axis=axis-2&measure=rate-payment&date=2020-12-31",
+                    "value": "2a:F-xUucgzba2&LI396&y323B",
                   },
                   {
                     "label": "Tasso di certificazione",
-                    "value": "1a:spending:axis=axis-2&measure=rate-certification&date=2020-12-31",
+                    "value": "2a:05XPucgzba2&LIpGh&y323B",
                   },
                   {
                     "label": "Pagato su impegnato",
-                    "value": "1a:spending:axis=axis-2&measure=rate-paid-on-committed&date=2020-12-31",
+                    "value": "2a:S_9Nucgzba2&LIVcn&y323B",
                   },
                   {
                     "label": "Certificato su pagato",
-                    "value": "1a:spending:axis=axis-2&measure=rate-certified-on-paid&date=2020-12-31",
+                    "value": "2a:5PMSucgzba2&LIFlr&y323B",
                   },
                   {
                     "label": "Tasso di impegno con la CIGD",
-                    "value": "1a:spending:axis=axis-2&measure=rate-commitment-with-cigd&date=2020-12-31",
+                    "value": "2a:vNnRucgzba2&LIM6z&y323B",
                   },
                   {
                     "label": "Ancora da attivare",
-                    "value": "1a:spending:axis=axis-2&measure=remaining-to-activate&date=2020-12-31",
+                    "value": "2a:3wp3ucgzba2&LITvv&y323B",
                   },
                   {
                     "label": "Ancora da impegnare",
-                    "value": "1a:spending:axis=axis-2&measure=remaining-to-commit&date=2020-12-31",
+                    "value": "2a:V5zDucgzba2&LI8qn&y323B",
                   },
                   {
                     "label": "Ancora da pagare",
-                    "value": "1a:spending:axis=axis-2&measure=remaining-to-pay&date=2020-12-31",
+                    "value": "2a:n4bMucgzba2&LInfn&y323B",
                   },
                   {
                     "label": "Ancora da certificare",
-                    "value": "1a:spending:axis=axis-2&measure=remaining-to-certify&date=2020-12-31",
+                    "value": "2a:-Vg_ucgzba2&LIUE7&y323B",
                   },
                   {
                     "label": "Risorse impegnate con la CIGD",
-                    "value": "1a:spending:axis=axis-2&measure=committed-with-cigd&date=2020-12-31",
+                    "value": "2a:tkQ-ucgzba2&LI5iy&y323B",
                   },
                 ],
                 "placeholder": "Un’altra misura",
@@ -181,8 +182,8 @@ describe('an answer', () => {
     const message = messageTo(slash('spending', { ...certified, private: false }, 'it'));
     expect(message).not.toHaveProperty('flags');
     expect(message).not.toHaveProperty('content');
-    expect(buttonsOf(message)[0]).toBe(`1r:${USER.id}`);
-    expect(buttonsOf(message).join(' ')).not.toContain('1s:');
+    expect(buttonsOf(message)[0]).toBe(`2r:${USER.id}`);
+    expect(buttonsOf(message).join(' ')).not.toContain('2s');
   });
 
   test('once shared names who shared it, without a ping, in the language of that person', () => {
@@ -215,9 +216,11 @@ describe('a doubt', () => {
   test('is settled by picking one', () => {
     const message = messageTo(slash('initiative', { initiative: DOUBTFUL }, 'it'));
     for (const value of selectsOf(message)) {
-      const picked = messageTo(pick('1c', value, 'it'));
+      const picked = messageTo(pick('2c', value, 'it'));
       expect(picked.flags).toBe(64);
-      expect(buttonOf(picked, 's'), value).toBe(`${value.replace('1a:', '1s:')}&date=2020-12-31`);
+      const [chosen] = decode(value, desk)?.requests ?? [];
+      const shared = decode(buttonOf(picked, 's'), desk)?.requests;
+      expect(shared, value).toEqual([{ ...chosen, options: { ...chosen?.options, date: '2020-12-31' } }]);
     }
   });
 });
@@ -228,7 +231,7 @@ describe('a refusal', () => {
     expect(message.flags).toBe(64);
     expect(buttonsOf(message)).toEqual([]);
     for (const value of selectsOf(message)) {
-      expect(messageTo(pick('1c', value, 'it')).embeds, value).toBeDefined();
+      expect(messageTo(pick('2c', value, 'it')).embeds, value).toBeDefined();
     }
   });
 });

@@ -40,22 +40,22 @@ test.each(['it', 'en-US'] as const)(
     const pressed = new Set<string>();
     await withBot({ desk: await realDesk() }, async (bot) => {
       for (const { asked, message } of left) {
-        const { flags, embeds } = message;
+        const { flags, embeds, components } = message;
         for (const id of buttonsOf(message).filter((each) => !pressed.has(each))) {
           pressed.add(id);
-          const answer = await deliver(bot, press(id, locale, { flags }));
+          const answer = await deliver(bot, press(id, locale, { flags, embeds, components }));
           expect(answer.content, `${asked} ${id}`).not.toBe(words.outdated);
           if (actionOf(id) === 's' && !isPage(id)) expect(answer.embeds, `${asked} ${id}`).toEqual(embeds);
         }
         for (const value of selectsOf(message).filter((each) => !pressed.has(each))) {
           pressed.add(value);
-          const answer = await deliver(bot, pick('1c', value, locale, { flags }));
+          const answer = await deliver(bot, pick('2c', value, locale, { flags }));
           expect(answer.embeds, `${asked} ${value}`).toHaveLength(1);
         }
       }
     });
     expect(new Set([...pressed].map((id) => id.slice(0, 2)))).toEqual(
-      new Set(['1a', '1s', '1o', '1x', '1r']),
+      new Set(['2a', '2s', '2o', '2x', '2r']),
     );
   },
 );

@@ -5,7 +5,7 @@ import { ofType, type Pressed, pick, press, slash, typing, USER } from '../loopb
 import { textOf as fileText } from '../loopback/multipart.ts';
 import { specified } from '../loopback/openapi.ts';
 import type { Sent } from '../loopback/rest.ts';
-import { invocations } from './answering.ts';
+import { invocations, kindOf } from './answering.ts';
 import { type Bot, startBot, until } from './bot.ts';
 import { CUSTOM_IDS, ODD_TEXTS } from './odd.ts';
 import {
@@ -59,7 +59,7 @@ function optionsByKind(): { command: string; option: string; first: boolean }[] 
 
 /** Presses a button and looks whether it did what its action says; gives the message that came of it. */
 async function pressed(id: string, of: Message, locale: string): Promise<Message> {
-  const under: Pressed = { flags: of.flags };
+  const under: Pressed = { flags: of.flags, embeds: of.embeds, components: of.components };
   const { body, files } = await send(press(id, locale, under));
   const callback = body as Callback;
   const isPrivate = of.flags === 64;
@@ -75,27 +75,25 @@ async function pressed(id: string, of: Message, locale: string): Promise<Message
   return message;
 }
 
-/** What a button does to which command: buttons alike are pressed once where they are not the first answer's own. */
-function kindOf(id: string): string {
-  return `${id.split(':', 2).join(':')}${isPage(id) ? ':page' : ''}`;
-}
-
 describe.each(LOCALES)('in %s', (locale) => {
   /** The longest take a while, in one language as in another. */
   const oddTexts = ODD_TEXTS.filter((text) => locale === 'it' || text.length < 1000);
 
   test('every command answers, privately unless asked otherwise, and all its buttons and choices do what they say', async () => {
     const done = new Set<string>();
+    const actions = new Set<string>();
     const follow = async (message: Message, depth: number): Promise<void> => {
       for (const id of buttonsOf(message)) {
-        const known = done.has(id) || (depth > 0 && done.has(kindOf(id)));
-        done.add(id).add(kindOf(id));
+        // Buttons alike are pressed once where they are not the first answer's own.
+        const known = done.has(id) || (depth > 0 && done.has(kindOf(id, desk)));
+        done.add(id).add(kindOf(id, desk));
+        actions.add(actionOf(id));
         if (!known) await follow(await pressed(id, message, locale), depth + 1);
       }
       for (const value of selectsOf(message)) {
         if (done.has(value)) continue;
         done.add(value);
-        const picked = messageOf(await interact(pick('1c', value, locale, { flags: message.flags })));
+        const picked = messageOf(await interact(pick('2c', value, locale, { flags: message.flags })));
         expect(picked.embeds, value).toHaveLength(1);
         await follow(picked, depth + 1);
       }
@@ -111,8 +109,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       await follow(answer, 0);
       await follow(messageOf(await interact(slash(name, { ...options, private: false }, locale))), 1);
     }
-    const kinds = new Set([...done].map((id) => id.slice(0, 2)));
-    expect(kinds).toEqual(new Set(['1a', '1s', '1o', '1x', '1r']));
+    expect(actions).toEqual(new Set(['a', 's', 'o', 'x', 'r']));
   });
 
   test('every option suggests at once and copes with whatever is typed', async () => {

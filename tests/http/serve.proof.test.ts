@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Desk } from '../../src/desk.ts';
 import { newMemory } from '../../src/discord/memory.ts';
 import { registration } from '../../src/discord/registration.ts';
-import { type Answer, answering, invocations } from '../discord/answering.ts';
+import { type Answer, answering, invocations, kindOf } from '../discord/answering.ts';
 import { CUSTOM_IDS, ODD_TEXTS } from '../discord/odd.ts';
 import { buttonsOf, type Callback, type Message, selectsOf } from '../discord/read.ts';
 import { realDesk } from '../discord/realDesk.ts';
@@ -63,7 +63,7 @@ describe.each(['it', 'en-US'])('in %s', (locale) => {
     const follow = async (message: Message | undefined): Promise<void> => {
       const under = { flags: message?.flags };
       for (const id of buttonsOf(message)) {
-        const kind = id.split(':', 2).join(':');
+        const kind = kindOf(id, desk);
         if (done.has(kind)) continue;
         done.add(kind);
         await follow((await send(press(id, locale, under))).body.data);
@@ -71,14 +71,16 @@ describe.each(['it', 'en-US'])('in %s', (locale) => {
       for (const value of selectsOf(message).slice(0, 1)) {
         if (done.has(value)) continue;
         done.add(value);
-        await follow((await send(pick('1c', value, locale, under))).body.data);
+        await follow((await send(pick('2c', value, locale, under))).body.data);
       }
     };
     for (const { name, options } of invocations(desk)) {
       await follow((await send(slash(name, options, locale))).body.data);
       await follow((await send(slash(name, { ...options, private: false }, locale))).body.data);
     }
-    expect(new Set([...done].map((id) => id.slice(0, 2)))).toEqual(new Set(['1a', '1s', '1o', '1x', '1r']));
+    expect(new Set([...done].map((kind) => kind.slice(0, 2)))).toEqual(
+      new Set(['a ', 's ', 'o ', 'x ', 'r ', '2a']),
+    );
   });
 
   test('every option suggests, odd text and strange presses are answered', async () => {

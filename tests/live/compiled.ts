@@ -19,6 +19,7 @@ export async function compile(): Promise<void> {
   const release = await lock(OUT, { stale: 60_000, retries });
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', OUT];
   const { status, stdout } = spawnSync(process.execPath, [...tsc, '--tsBuildInfoFile', `${OUT}/info`]);
+  spawnSync(process.execPath, ['copyWords.mjs', OUT]);
   await release();
   if (status !== 0) throw new Error(stdout.toString());
 }

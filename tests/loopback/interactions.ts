@@ -83,7 +83,13 @@ const MESSAGE = {
 };
 
 /** The message that a press stands under, and who presses where it is not the person who asked. */
-export type Pressed = { readonly flags?: number | undefined; readonly by?: string };
+export type Pressed = {
+  readonly flags?: number | undefined;
+  readonly by?: string;
+  /** What Discord sends back of it. */
+  readonly embeds?: readonly object[] | undefined;
+  readonly components?: readonly object[] | undefined;
+};
 
 export function press(customId: string, locale: Locale, under: Pressed = {}) {
   return component({ custom_id: customId, component_type: 2 }, locale, under);
@@ -93,9 +99,14 @@ export function pick(customId: string, value: string, locale: Locale, under: Pre
   return component({ custom_id: customId, component_type: 3, values: [value] }, locale, under);
 }
 
-function component(data: object, locale: Locale, { flags = 0, by = USER.id }: Pressed) {
+function component(data: object, locale: Locale, { by = USER.id, ...under }: Pressed) {
+  const { flags = 0, embeds = [], components = [] } = under;
   const { member, ...rest } = base(3, data, locale);
-  return { ...rest, member: { ...member, user: { ...USER, id: by } }, message: { ...MESSAGE, flags } };
+  return {
+    ...rest,
+    member: { ...member, user: { ...USER, id: by } },
+    message: { ...MESSAGE, flags, embeds, components },
+  };
 }
 
 export function ofType(type: number, data: object, locale: Locale) {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { programmeSchema } from '../../src/programme/schema.ts';
-import { FIELD_WORDS, namedIn, namesOf } from './names.ts';
+import { FIELD_WORDS, LANGUAGE_WORDS, namedIn, namesOf } from './names.ts';
 
 const programme = programmeSchema.parse(JSON.parse(readFileSync('data/programme.json', 'utf8')));
 
@@ -55,4 +55,30 @@ it('nothing in the code names this programme', () => {
 it('every exception still is one', () => {
   const all = new Set(files.flatMap((file) => namedInCode(readFileSync(file, 'utf8'))));
   expect([...FIELD_WORDS].filter((word) => !all.has(word)).join()).toBe('');
+});
+
+describe('the files of words', () => {
+  const lines = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.txt'))
+    .flatMap((file) => {
+      const text = readFileSync(join('src', file), 'utf8').split('\n');
+      return text
+        .map((line, at) => ({ line, at: `${file}:${at + 1}` }))
+        .filter(({ line }) => /^[^#]/.test(line));
+    });
+
+  it('are a great many lines, and name nothing of this programme', () => {
+    expect(lines.length).toBeGreaterThan(5000);
+    const found = lines.flatMap(({ line, at }) =>
+      namedIn(names, line)
+        .filter((name) => !FIELD_WORDS.has(name) && !LANGUAGE_WORDS.has(name))
+        .map((name) => `${at}: ${name}, in “${line}”`),
+    );
+    expect(found.join('\n')).toBe('');
+  });
+
+  it('hold every word that is excepted', () => {
+    const held = new Set(lines.flatMap(({ line }) => namedIn(names, line)));
+    expect([...LANGUAGE_WORDS].filter((word) => !held.has(word)).join()).toBe('');
+  });
 });

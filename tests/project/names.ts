@@ -2,19 +2,11 @@ import { subjectsOf } from '../../src/programme/dataset.ts';
 import type { ProgrammeFile } from '../../src/programme/schema.ts';
 import { everyday } from '../../src/search/everyday.ts';
 import { fold } from '../../src/search/segment.ts';
+import { isStop } from '../../src/search/stopwords.ts';
 
 /** Names of this programme that are words of the field, and what formats call things: each is still in the code. */
 const FIELD: Readonly<Record<string, readonly string[]>> = {
-  'the parts of any programme': [
-    'asse',
-    'prioritario',
-    'axis 2',
-    'technical assistance',
-    'whole programme',
-    'entire programme',
-    'programma intero',
-    'tutto il programma',
-  ],
+  'the parts of any programme': ['asse', 'prioritario', 'axis 2', 'technical assistance', 'whole programme'],
   'notation of the field, as an example in a hint of the editor': ['ot9', '9 iv'],
   'the groups of people that every ESF programme counts': [
     'active inclusion',
@@ -22,21 +14,16 @@ const FIELD: Readonly<Record<string, readonly string[]>> = {
     'disadvantaged',
     'vulnerable people',
     'disoccupati',
-    'svantaggiati',
     'unemployed',
     'unemployed participants',
     'inactive',
     'inserimento',
     'lavorativo',
     'rafforzamento',
-    'persone vulnerabili',
-    'disabili',
-    'labour market',
-    'disabled people',
     'people with disabilities',
     'partecipanti',
   ],
-  'words of money': ['cofinanziamento', 'efficienza', 'avanzamento'],
+  'words of money': ['cofinanziamento', 'avanzamento', 'attuazione'],
   'columns, codes and publisher of the open data that import:eu reads': [
     'cci',
     'co01',
@@ -45,6 +32,29 @@ const FIELD: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const FIELD_WORDS = new Set(Object.values(FIELD).flat());
+
+/** Names of this programme that the files of words hold as words of the languages, for whatever programme. */
+const LANGUAGE: Readonly<Record<string, string>> = {
+  'who takes part in any ESF programme': `allievi, carcerati, cassintegrati, disabili, svantaggiati, emarginate,
+    emarginazione, fragilita, vulnerabilita, hardship, inattive, inmates, detainees, offenders, jobless, marginalised,
+    marginalized, nuclei, parita, poverta, partecipazione, cpt, persone vulnerabili, people in hardship, disabled people,
+    disadvantaged participants, comunita emarginate, marginalised communities, ex detenuti, ex offenders,
+    former prisoners, hanno un lavoro, jobless people, unemployed helped, unemployed involved, unemployed people,
+    unemployed reached, nuclei familiari, persone in disagio, persone senza lavoro`,
+  'what is done for them': `acquisizione, collocamento, formativo, gaining, integrazione, lavorativa, miglioramento,
+    occupazionale, occupazionali, occupazione, pathway, pathways, reinserimento, reintegration, riqualificazione,
+    active inclusion pathways, percorsi di inclusione attiva, inclusione sociale, social inclusion, labour market,
+    politiche del lavoro, politiche occupazionali`,
+  'money, bodies and times of any programme of the funds': `adg, ambito, biennio, bilancio, bruxelles, cohesion,
+    comunitaria, covid, efficienza, esf, esito, fsc, fse, realizzazione, rop, sostenute, ue, assistenza tecnica,
+    mette bruxelles, mette roma, soldi europei`,
+  'all of it': `entire programme, operational programme, overall programme, programma intero, totale programma,
+    tutto il programma`,
+};
+
+export const LANGUAGE_WORDS: ReadonlySet<string> = new Set(
+  Object.values(LANGUAGE).flatMap((words) => words.split(/,\s+/)),
+);
 
 const plain = (text: string) =>
   fold(text)
@@ -74,12 +84,15 @@ function called(programme: ProgrammeFile): readonly string[] {
   ];
 }
 
+/** Not "dall", of "dall’autorità". */
+const isTelling = (word: string) => /\p{L}{2}/u.test(word) && everyday(word) === 0 && !isStop(word);
+
 /** A name of several words as a whole, and each of its words that everyday language does not have. */
 export function namesOf(programme: ProgrammeFile): ReadonlySet<string> {
   return new Set(
     called(programme).flatMap((name) => {
       const words = plain(name).split(' ');
-      const distinctive = words.filter((word) => /\p{L}{2}/u.test(word) && everyday(word) === 0);
+      const distinctive = words.filter(isTelling);
       return words.length > 1 ? [words.join(' '), ...distinctive] : distinctive;
     }),
   );

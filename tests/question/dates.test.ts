@@ -42,8 +42,9 @@ const WRITTEN: readonly (readonly [written: string, date: string | null])[] = [
   ['2022-12-31', null],
   ['al 15 dicembre 2020', null],
   ['al 30 settembre', null],
-  ["l'anno scorso", null],
-  ['last year', null],
+  ["l'anno scorso", '2019-12-31'],
+  ['last year', '2019-12-31'],
+  ['un anno fa', '2019-12-31'],
 ];
 
 describe('a date as people write it', () => {

@@ -194,6 +194,7 @@ describe('what is not in the source', () => {
     ['certificato Piemonte asse 2', /altre regioni/],
     ['impegnato in Veneto', /altre regioni/],
     ['certificato asse 2 provincia di Bergamo', /provincia/],
+    ['pagato a Bergamo', /provincia/],
     ['quanto era certificato nel 2019?', /2019/],
     ['certificato al 31.12.2021', /2021/],
     ['spesa certificata al 30 giugno 2020', /30 giugno 2020/],
@@ -297,20 +298,20 @@ describe('what is no question for this programme', () => {
 });
 
 describe('a word that is not understood', () => {
-  it.each([
-    ['certificato asse 2 progetto Zefiro', 'Non ho considerato: «Zefiro».'],
-    ['pagato asse 1 zibaldone', 'Non ho considerato: «zibaldone».'],
-  ])('is named where it is set aside: "%s"', (text, note) => {
-    const given = question(text);
-    expect(given.outcome).toBe('answer');
-    expect(given.card.notes[0]).toBe(note);
-  });
+  it.each([['pagato asse 1 zibaldone', 'Non ho considerato: «zibaldone».']])(
+    'is named where it is set aside: "%s"',
+    (text, note) => {
+      const given = question(text);
+      expect(given.outcome).toBe('answer');
+      expect(given.card.notes[0]).toBe(note);
+    },
+  );
 
   it.each([
-    ['pagato a Bergamo', 'Bergamo'],
     ['quanto ha certificato Zefiro?', 'Zefiro'],
+    ['certificato asse 2 progetto Zefiro', 'Zefiro'],
     ['how much was paid to Acme?', 'Acme'],
-  ])('gets no figure of the whole programme where it may be the subject: "%s"', (text, word) => {
+  ])('gets no figure of anything else where it may be the subject: "%s"', (text, word) => {
     expect(refused(text)).toEqual({ said: ['refuse'], text: expect.stringContaining(word) });
   });
 

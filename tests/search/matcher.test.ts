@@ -32,6 +32,83 @@ describe('match', () => {
     expect(ids(candidates.map(({ named }) => named)).slice(0, rivals.length)).toEqual(ids(rivals));
   });
 
+  it.each([
+    ['rischio di marginalità', 'modello-marginalita', false],
+    ['adol', 'giovani-adolescenti', true],
+    ['quanto è costato il SIUA', 'siua', true],
+    ['azioni di rette per il lavoro', 'azioni-di-rete-lavoro', true],
+    ["l'assessore vuole capire se il coaching funziona", 'coaching-cpi', true],
+  ])('takes the only thing that "%s" could be: %s, assumed: %s', (text, id, assumed) => {
+    const { outcome, best, rivals, ...rest } = match(INDEX, text);
+    expect([outcome, best?.id, rivals, rest.assumed]).toEqual(['found', id, [], assumed]);
+  });
+
+  it.each([
+    ['il capo mi chiede i numeri del rischio di marginalità entro stasera', 'modello-marginalita'],
+    ['scusate, qualcuno ha sottomano i dati sulla dispersione?', 'priority-10.i'],
+    [
+      'buongiorno, avrei bisogno di sapere quanto valgono le biblioteche digitali per la call',
+      'documenti-digitali-biblioteche',
+    ],
+    ['in the meeting somebody asked about vocational education and nobody knew the amount', 'iefp-2020-2021'],
+  ])('finds or offers a telling part of a name in "%s"', (text, id) => {
+    const { best, rivals } = match(INDEX, text);
+    expect(rivals.length).toBeLessThanOrEqual(5);
+    expect(best ? [best.id] : ids(rivals)).toContain(id);
+  });
+
+  it.each([
+    'smart tv',
+    "qualità dell'aria",
+    'rete fognaria',
+    'vaccini covid',
+    'servizio fotografico',
+    'thanks a lot',
+    'dove trovo un patrimonio di scarpe',
+    'cerco scolastica marina a Bergamo',
+    'coaching sportivo amatoriale',
+    "come si chiama l'assessore alla formazione",
+    'ho letto della Lombardia sul giornale di stamattina',
+  ])('neither finds nor offers anything for "%s"', (text) => {
+    expect(match(INDEX, text).outcome).toBe('none');
+  });
+
+  it.each([
+    ['inclusione sociale', 'axis-2', false],
+    ['asse inclusione sociale', 'axis-2', false],
+    ['Social inclusion', 'axis-2', false],
+    ['capacità amministrativa', 'axis-4', false],
+    ['istruzione e formazione', 'axis-3', false],
+    ['inclusone sociale', 'axis-2', true],
+    ['capacità istituzionale', 'axis-4', true],
+  ])('"%s" is the axis %s, whatever else is called so as well', (text, id, assumed) => {
+    const { best, ...rest } = match(INDEX, text);
+    expect([best?.id, rest.assumed]).toEqual([id, assumed]);
+  });
+
+  it('knows what else has the name of an axis where only that is looked for', () => {
+    const { candidates } = match(INDEX, 'inclusione sociale', { kinds: ['indicator'] });
+    expect(candidates[0]?.named.id).toBe('cr05');
+  });
+
+  it.each([
+    'nid gratis',
+    'gratis nid',
+    'nii gratis',
+    'ndi gratis',
+    'niddi gratis',
+    'nidi grats',
+    'nodi gratis',
+  ])('believes one slip in "%s"', (text) => expect(match(INDEX, text).best?.id).toBe('nidi-gratis'));
+
+  it.each([
+    ['cgd', 'cigd'],
+    ['cggd', 'cigd'],
+    ['siuua', 'siua'],
+    ['iep 2019/2020', 'iefp-2019-2020'],
+    ['ifs biennio', 'ifts-2020-2022'],
+  ])('believes one slip in the code "%s"', (text, id) => expect(match(INDEX, text).best?.id).toBe(id));
+
   it('says which words speak for the best', () => {
     expect(match(INDEX, 'quanto per nidi gratis, per favore').used).toEqual([2, 3]);
   });
@@ -84,10 +161,12 @@ describe('suggest', () => {
     ['nidi g', 'nidi-gratis'],
     ['aut', 'autoimprenditorialita-cultura'],
     ['gra', 'nidi-gratis'],
+    ['asse c', 'axis-4'],
+    ['asse a', 'axis-5'],
     ['azioni di r', 'azioni-di-rete-lavoro'],
     ['rigenerazione u', 'rigenerazione-urbana'],
     ['lombardia plus linea s', 'lombardia-plus-smart'],
-  ])('"%s" offers %s', (text, id) => expect(ids(suggest(INDEX, text, ['initiative']))).toContain(id));
+  ])('"%s" offers %s', (text, id) => expect(ids(suggest(INDEX, text, ['initiative', 'axis']))).toContain(id));
 
   it.each([
     ['azioni di r', 'azioni-di-rete-lavoro'],

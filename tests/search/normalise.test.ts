@@ -41,6 +41,38 @@ describe('an axis is one term', () => {
   ])('%s → %s', (text, expected) => expect(terms(text)).toBe(expected));
 });
 
+describe('an axis may be called by a letter', () => {
+  it.each([
+    ['asse B', 'axis:b'],
+    ['axis b', 'axis:b'],
+    ["quanto ha certificato l'asse C?", 'certificato axis:c'],
+    ['asse prioritario B', 'axis:b'],
+    ['priority axis B', 'priority axis:b'],
+    ['asse b nel 2020', 'axis:b 2020'],
+    ['Asse B – Lavoro', 'axis:b lavoro'],
+    ['assi A e B', 'axis:a axis:b'],
+    ['assi a, b e c', 'axis:a axis:b axis:c'],
+    ['assi a e b', 'axis:a axis:b'],
+    ['asse A e i partecipanti', 'axis:a partecipanti'],
+    ['pagamenti (asse a)', 'pagamenti axis:a'],
+    ['quanto vale Asse A Occupazione', 'vale axis:a occupazione'],
+  ])('%s → %s', (text, expected) => expect(terms(text)).toBe(expected));
+
+  it.each([
+    ['asse a certificare', 'asse certificare'],
+    ['ASSE A CERTIFICARE', 'asse certificare'],
+    ["l'asse e i suoi progetti", 'asse progetti'],
+    ['asse o asse 2', 'asse axis:2'],
+    ["l'asse c'è", 'asse'],
+    ["asse d'inclusione", 'asse inclusione'],
+    ['asse i', 'axis:1'],
+    ['asse v', 'axis:5'],
+    ['asse X', 'axis:10'],
+    ['asse n. 2', 'axis:2'],
+    ['base B', 'base'],
+  ])('%s → %s', (text, expected) => expect(terms(text)).toBe(expected));
+});
+
 describe('an investment priority is one term', () => {
   it.each([
     'PI 9.iv',

@@ -72,7 +72,7 @@ describe.each(LANGUAGES)('in %s', (locale) => {
       for (const value of selectsOf(message)) {
         if (done.has(value)) continue;
         done.add(value);
-        const picked = messageOf(answered(pick('1c', value, locale, { flags: 64 })));
+        const picked = messageOf(answered(pick('2c', value, locale, { flags: 64 })));
         if (depth < 2) follow(picked, depth + 1);
       }
     };

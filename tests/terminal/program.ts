@@ -17,6 +17,7 @@ export function build(): void {
     ...info,
   ]);
   if (status === null) throw new Error(`the programs cannot be compiled: ${stdout}`);
+  spawnSync(process.execPath, ['copyWords.mjs', OUT]);
 }
 
 function start(bin: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {

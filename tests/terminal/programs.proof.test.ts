@@ -24,11 +24,13 @@ const fact = z.object({
   source: citation,
   note: z.string().nullable(),
 });
+const request = z.strictObject({ command: z.string(), options: z.record(z.string(), z.string()) });
 /** The contract of `npm run ask -- --json`: these keys and no others; a fact may say more of itself. */
 const answer = z.strictObject({
   question: z.string(),
   outcome: z.enum(['answer', 'choose', 'refuse']),
-  request: z.strictObject({ command: z.string(), options: z.record(z.string(), z.string()) }).nullable(),
+  request: request.nullable(),
+  requests: z.array(request),
   facts: z.array(fact),
   choices: z.array(named),
   text: z.string().min(1),
@@ -88,6 +90,15 @@ describe('an answer as JSON', () => {
             "measure": "certified",
           },
         },
+        "requests": [
+          {
+            "command": "spending",
+            "options": {
+              "axis": "axis-2",
+              "measure": "certified",
+            },
+          },
+        ],
       }
     `);
   });
@@ -107,6 +118,7 @@ describe('an answer as JSON', () => {
     const [given] = said([question]);
     expect(given?.question).toBe(question);
     expect(given?.outcome === 'answer').toBe(given?.request !== null && given?.outcome !== 'refuse');
+    expect(given?.requests[0] ?? null).toEqual(given?.request);
   });
 
   it('cites every printed figure that a derived one rests on, with the formula', () => {
