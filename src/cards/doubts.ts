@@ -1,6 +1,7 @@
 import type { Card, CardField } from '../card.ts';
 import type { Command } from '../command.ts';
 import type { Desk } from '../desk.ts';
+import type { Doubt } from '../doubt.ts';
 import { day } from '../locale/format.ts';
 import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
@@ -8,7 +9,6 @@ import { phrases } from '../locale/phrases.ts';
 import { isOperation } from '../programme/measures.ts';
 import type { Choice, Reply } from '../reply.ts';
 import type { Request } from '../request.ts';
-import type { Doubt } from '../resolve.ts';
 import { choiceLines, choiceReply, choicesOf } from './choices.ts';
 import { capitalised } from './names.ts';
 
