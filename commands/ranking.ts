@@ -108,7 +108,7 @@ export default defineCommand({
     const within = [...(options.axis ?? []), ...(options.priority ?? [])];
     const limits = limitsOf(options);
     const [claimed, ...more] = kind === 'axis' ? (options.axis ?? []) : [];
-    const claim = claimed && more.length === 0 ? claimed : null;
+    const claim = claimed && more.length === 0 && !limits.above && !limits.below ? claimed : null;
     const subjects = [...shelf.dataset.subjects.values()]
       .filter((subject) => subject.kind === kind && (claim !== null || isWithin(subject, within)))
       .filter((subject) => !isExcepted(limits, subject))

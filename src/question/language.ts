@@ -4,7 +4,11 @@ import { fold, segment } from '../search/segment.ts';
 import { languageOf } from '../search/stopwords.ts';
 import { readWords } from './lexicon/words.ts';
 
-type Vocabulary = { readonly words: ReadonlySet<string>; readonly stems: readonly string[] };
+/** How many phrases of a language have a word; stems stand for every word that begins like them. */
+type Vocabulary = { readonly words: ReadonlyMap<string, number>; readonly stems: readonly string[] };
+
+/** A word tells a language whose phrases have it so many times as often as those of the other. */
+const TELLING = 3;
 
 const VOCABULARY = { it: vocabulary('it'), en: vocabulary('en') };
 const LANGUAGES = { italian: 'it', english: 'en' } as const;
@@ -18,22 +22,23 @@ export function languageIn(text: string, commands: Iterable<CommandText>): Local
   const joining = languageOf(said);
   if (joining !== null) return LANGUAGES[joining];
   const names = [...commands].map((command) => command.text);
-  const known = (language: Locale) => (word: string) =>
-    knows(VOCABULARY[language], word) || names.some((text) => text[language].name === word);
-  const lead = said.filter(known('it')).length - said.filter(known('en')).length;
+  const isNamed = (language: Locale, word: string) => names.some((text) => text[language].name === word);
+  const tells = (language: Locale, other: Locale) => (word: string) =>
+    isNamed(language, word) ||
+    timesIn(VOCABULARY[language], word) >= TELLING * Math.max(timesIn(VOCABULARY[other], word), 1 / TELLING);
+  const lead = said.filter(tells('it', 'en')).length - said.filter(tells('en', 'it')).length;
   if (lead === 0) return null;
   return lead > 0 ? 'it' : 'en';
 }
 
 function vocabulary(language: Locale): Vocabulary {
   const phrases = readWords().filter(({ locale }) => locale === language);
-  const all = fold(phrases.map(({ phrase }) => phrase).join(' ')).split(/\s+/);
-  return {
-    words: new Set(all.filter((word) => word !== '' && !word.endsWith('*'))),
-    stems: all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
-  };
+  const all = fold(phrases.map(({ phrase }) => phrase).join(' ')).split(/[\s'’]+/);
+  const words = new Map<string, number>();
+  for (const word of all) if (word !== '' && !word.endsWith('*')) words.set(word, (words.get(word) ?? 0) + 1);
+  return { words, stems: all.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)) };
 }
 
-function knows({ words, stems }: Vocabulary, word: string): boolean {
-  return words.has(word) || stems.some((stem) => word.startsWith(stem));
+function timesIn({ words, stems }: Vocabulary, word: string): number {
+  return (words.get(word) ?? 0) + stems.filter((stem) => word.startsWith(stem)).length;
 }

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { piecesOf } from './lexicon/pieces.ts';
 import { measureOf, type Sense } from './lexicon/sense.ts';
 import type { Item } from './meaning/item.ts';
+import { senseItems } from './meaning/items.ts';
 import { measuresMeant } from './meaning/measures.ts';
 
 /** What the words of a text stand for; `%` counts as the word it replaces. */
@@ -19,11 +20,9 @@ function sensesIn(lexicon: Lexicon, text: string): readonly Sense[] {
 
 /** The measures that a person typed into an option. */
 export function readMeasures(lexicon: Lexicon, text: string): readonly Measure[] {
-  const items = sensesIn(lexicon, text).map((sense): Item => {
-    const measure = measureOf(sense);
-    const said = { words: '', old: false };
-    return measure ? { ...said, is: 'measure', measure } : { ...said, is: 'sense', sense };
-  });
+  const items = sensesIn(lexicon, text)
+    .flatMap(senseItems)
+    .map((item): Item => ({ ...item, words: '', old: false }));
   return measuresMeant(items).map(({ measure }) => measure);
 }
 

@@ -39,9 +39,14 @@ export function read(known: Known, text: string, previous: Request | null = null
   return byValue(known, said, answer, options) ?? chosen(known, heard, said, options);
 }
 
+/** "Come va?" alone greets. */
+const FEW_WORDS = 2;
+
 /** What kind of small talk a text is that says nothing else; null where it says something. */
 function talkIn({ paths, mentions, pieces }: Heard): Talk | null {
-  const greets = mentions.some((mention) => mention.is === 'sense' && mention.sense === 'greeting');
+  const greets =
+    pieces.length <= FEW_WORDS ||
+    mentions.some((mention) => mention.is === 'sense' && mention.sense === 'greeting');
   if (paths[0]?.mentions.some((mention) => !isTalkMention(mention) && !(greets && isIdle(mention))))
     return null;
   const said = mentions.filter((mention) => isTalkMention(mention) || (greets && isIdle(mention)));

@@ -45,7 +45,8 @@ export function enough(best: Evidence, slots: readonly Slot[], all: readonly Tok
 function isPlausible(best: Evidence, text: Text, ofAnother: boolean): boolean {
   if (isWholeQuestion(best)) return best.sure > 0.4;
   if (hasNotation(best, text)) return true;
-  if (ofAnother) return isWholeName(best) && isCode(best, text);
+  if (ofAnother)
+    return isWholeName(best) && isCode(best, text) && !text.strangers.some(({ of, rare }) => of && rare);
   if (isWholeName(best)) {
     const rare = text.strangers.some(({ cost, beside }) => beside !== null && cost > RARE_BESIDE);
     if (best.telling > (rare ? WHOLE_BESIDE : WHOLE)) return true;

@@ -1,5 +1,6 @@
 import { type Decimal, decimal } from '../../programme/decimal.ts';
 import { cardinal, ordinal, roman } from '../../search/numerals.ts';
+import { languageOf } from '../../search/stopwords.ts';
 import { notationOf, type Piece } from '../lexicon/pieces.ts';
 import type { Amount, Of } from './mention.ts';
 import { spokenAt } from './spokenNumbers.ts';
@@ -129,7 +130,9 @@ const LARGEST = 25;
 
 /** Small numbers that stand alone: "2", "IV", "il terzo", "a4". Which of them number an axis the rest decides. */
 export function numbersIn(pieces: readonly Piece[]): readonly Of<'number'>[] {
+  const english = languageOf(pieces.map(({ key }) => key)) === 'english';
   return pieces.flatMap((piece, at): readonly Of<'number'>[] => {
+    if (english && piece.written === 'I' && !isListed(pieces, at)) return [];
     if (notationOf(piece) || isAccordingTo(pieces, at)) return [];
     const glued = /^a(\d{1,2})$/.exec(piece.key)?.[1];
     const capital = /^[IVX]+$/.test(piece.written);
@@ -161,3 +164,13 @@ function isAccordingTo(pieces: readonly Piece[], at: number): boolean {
 
 const ACCORDING =
   /^(?:il|lo|la|l|i|gli|le|me|te|lui|lei|noi|voi|loro|quanto|quel\w*|un|una|uno|alcuni|molti)$/;
+
+/** "Axes I and II", "from I to III"; elsewhere in English it is who asks. */
+function isListed(pieces: readonly Piece[], at: number): boolean {
+  const joins = (piece: Piece | undefined) => /^(?:and|to|or|from|axis|axes)$/.test(piece?.key ?? '');
+  const numbered = (piece: Piece | undefined) => piece !== undefined && roman(piece.key) !== undefined;
+  return (
+    (joins(pieces[at + 1]) && numbered(pieces[at + 2])) ||
+    (joins(pieces[at - 1]) && (numbered(pieces[at - 2]) || pieces[at - 2]?.key === 'axes'))
+  );
+}

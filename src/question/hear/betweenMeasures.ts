@@ -1,6 +1,17 @@
 import type { Piece } from '../lexicon/pieces.ts';
 import type { Of } from './mention.ts';
 
+/** "Più donne o uomini?": one measure is held against another, and nothing is put in order. */
+function isEither(pieces: readonly Piece[], phrases: readonly Of<'sense'>[], at: number): boolean {
+  const measures = phrases.filter(({ sense }) => sense.startsWith('measure:'));
+  return measures.some(
+    ({ from, to }) =>
+      from === at && OR.test(pieces[to]?.key ?? '') && measures.some((other) => other.from === to + 1),
+  );
+}
+
+const OR = /^(?:o|or)$/;
+
 const MORE = new Set(['piu', 'more', 'most']);
 
 const LESS = new Set(['meno', 'less', 'fewer', 'fewest', 'least']);
@@ -14,7 +25,8 @@ export function comparedIn(
     phrases.filter(({ sense }) => /^(?:measure:|spent|money|rate)/.test(sense)).map(({ from }) => from),
   );
   return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] => {
-    const sense = MORE.has(key) ? 'highest' : LESS.has(key) ? 'lowest' : null;
+    const end = MORE.has(key) ? 'highest' : LESS.has(key) ? 'lowest' : null;
+    const sense = end && isEither(pieces, phrases, at + 1) ? 'compare' : end;
     return sense && measured.has(at + 1) ? [{ is: 'sense', sense, from: at, to: at + 1, cost: 0 }] : [];
   });
 }

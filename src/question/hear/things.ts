@@ -58,9 +58,11 @@ function isAmong(all: readonly Exact[], { from, to, ids }: Exact): boolean {
 
 /** Terms of the glossary by their whole names. */
 export function termsIn({ lexicon }: Known, pieces: readonly Piece[], cost: number): readonly Of<'term'>[] {
-  return exactNamesIn(lexicon.terms, pieces).flatMap(({ ids, from, to }) =>
-    ids.map((id) => ({ is: 'term' as const, id, from, to, cost })),
+  // "3" alone is no "N+3".
+  const named = exactNamesIn(lexicon.terms, pieces).filter(({ from, to }) =>
+    pieces.slice(from, to).some(({ term }) => /\p{L}/u.test(term)),
   );
+  return named.flatMap(({ ids, from, to }) => ids.map((id) => ({ is: 'term' as const, id, from, to, cost })));
 }
 
 /**

@@ -61,7 +61,7 @@ const FORMS = [
   `\\b(?<letter>[qh])(?<which>[1-4])${OF}${YEAR}`,
   `\\b${YEAR}\\s*[-/]?\\s*(?<letter>[qh])(?<which>[1-4])\\b`,
   `\\b(?<middle>met[àa]|mid|middle)(?:${OF}|-)${YEAR}`,
-  `\\b(?<opening>inizio|beginning|start|early)${OF}${YEAR}`,
+  `\\b(?:all['’]\\s*)?(?<opening>inizio|beginning|start|early)${OF}${YEAR}`,
   `${AT}(?<day>\\d{1,2})(?:°|º|st|nd|rd|th)?\\s+(?:(?:di|of)\\s+)?(?<name>${ALONE}|march)\\b`,
   `${AT}(?<name>${ALONE}|march)\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?![.,]?\\d)`,
   `${AT}(?<day>\\d{1,2})/(?<month>\\d{1,2})(?![\\d/])`,

@@ -36,9 +36,14 @@ export function byValue(
 function isOnlyAmount(items: readonly Item[]): boolean {
   return (
     only(items, 'amount').length === 1 &&
-    !items.some((item) => item.is === 'limit' || (item.is === 'measure' && item.measure !== 'allocation')) &&
+    !items.some((item) => item.is === 'limit' || (item.is === 'measure' && !isNoun(item.measure, items))) &&
     !says(items, 'above', 'below')
   );
+}
+
+/** "I 109,8 milioni di dotazione", "cosa sono 8.000 persone": what the amount is an amount of. */
+function isNoun(measure: Measure, items: readonly Item[]): boolean {
+  return measure === 'allocation' || (measure === 'participants' && says(items, 'what', 'definition'));
 }
 
 function distinct(wanted: readonly Wanted[]): readonly Wanted[] {

@@ -1,6 +1,7 @@
 import type { Heard } from '../hear/hear.ts';
 import { costOf, NAMED_FROM } from '../hear/unexplained.ts';
 import type { Known } from '../known.ts';
+import type { Sense } from '../lexicon/sense.ts';
 import { says } from '../meaning/item.ts';
 import type { Said } from '../meaning/items.ts';
 import type { Reading } from '../reading.ts';
@@ -20,20 +21,37 @@ export function chosen(
 ): Reading {
   const [best] = options;
   const topic = absentIn(known, said, heard);
-  if (topic && !(best && (best.cost + ABSENT < topic.cost || isAnswered(best, topic.cost))))
+  if (topic && !(best && (best.cost + ABSENT < topic.cost || isAnswered(best, topic))))
     return { as: 'absent', topic: topic.topic };
   const own = best?.said ?? said[0];
   if (own?.missing) return missing(known, own.missing);
   if (own?.unknownDate) return { as: 'unknown-date', text: own.unknownDate };
+  if (says(said[0]?.items ?? [], 'beside')) return { as: 'off-topic' };
   if (!best) return nothingRead(known, heard, said);
   if (best.cost > BOUND || isFilledIn(best)) return refused(known, heard, best);
   return inChoice(known, best, options) ?? accepted(known, heard, best);
 }
 
 /** A default is never filled in beside a word that may say otherwise. */
-function isFilledIn({ parts, unexplained }: Option): boolean {
+function isFilledIn({ parts, unexplained, items }: Option): boolean {
+  if (items.every((item) => item.is === 'sense' && VAGUE.includes(item.sense)))
+    return unexplained.reduce((sum, { cost }) => sum + cost, 0) >= STRANGE;
   return parts.some(({ whole }) => !whole) && unexplained.some(({ cost }) => cost >= DOUBTFUL);
 }
+
+/** "Quanto è il premio di mio zio?" asks how much, and of nothing that the programme has. */
+const VAGUE: readonly Sense[] = [
+  'how-much',
+  'money',
+  'cost',
+  'what',
+  'list',
+  'all',
+  'also',
+  'who',
+  'confirm',
+];
+const STRANGE = 0.3;
 
 /** From here on a word may say something else than a default: rare ones, and those that no list has. */
 const DOUBTFUL = 0.7;

@@ -23,8 +23,9 @@ export function inTalk(path: Path, pieces: readonly Piece[], text: string): read
   const clauses = clausesOf(pieces, text);
   const asks = ({ from, to }: { from: number; to: number }) =>
     path.mentions.some((mention) => mention.from >= from && mention.from < to && isAsking(mention));
+  const signed = afterGoodbye(path);
   const left = path.unexplained.map((word) =>
-    word.at < told ? { ...word, cost: word.cost * IN_TALK } : word,
+    word.at < told || word.at >= signed ? { ...word, cost: word.cost * IN_TALK } : word,
   );
   if (clauses.length < 2 || !clauses.some(asks)) return left;
   const talk = clauses.filter((clause) => !asks(clause) && clause.to - clause.from >= FEWEST_WORDS);
@@ -33,6 +34,13 @@ export function inTalk(path: Path, pieces: readonly Piece[], text: string): read
       ? { ...word, cost: word.cost * IN_TALK }
       : word,
   );
+}
+
+/** "Cordiali saluti, Marta": where the name of who asks begins. */
+function afterGoodbye({ mentions }: Path): number {
+  const bye = mentions.findLast((mention) => mention.is === 'sense' && mention.sense === 'goodbye');
+  const asksOn = bye && mentions.some((mention) => mention.from >= bye.to && isAsking(mention));
+  return bye && !asksOn ? bye.to : Number.POSITIVE_INFINITY;
 }
 
 const ASKS_FOR = /^(?:chied\w+|chiest\w+|sapere|domanda|asks?|asked|asking|wants?|wondering)$/;

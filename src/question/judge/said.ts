@@ -5,6 +5,7 @@ import { besideExcluded } from '../meaning/exclusion.ts';
 import { type Item, says } from '../meaning/item.ts';
 import { itemsOf, type Said } from '../meaning/items.ts';
 import { outsideNames } from '../meaning/ownWords.ts';
+import { withoutReached } from '../meaning/reached.ts';
 import { narrowed } from '../meaning/rivals.ts';
 import type { Before, Reader } from './reader.ts';
 
@@ -14,7 +15,8 @@ export function saidBy({ known, heard: { text, pieces }, before }: Reader, path:
   const ofAxes = isOfAxes(path, before) || isLoneNumber(path, text, pieces);
   const ofPlaces = before !== null && says(before.items, 'highest', 'lowest');
   const said = itemsOf(path, { dataset, text, pieces, ofAxes, ofPlaces });
-  const items = besideExcluded(dataset, atEvents(dataset, outsideNames(known, narrowed(known, said.items))));
+  const own = withoutReached(outsideNames(known, narrowed(known, said.items)));
+  const items = besideExcluded(dataset, atEvents(dataset, own));
   return { ...said, items };
 }
 

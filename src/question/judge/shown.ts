@@ -35,7 +35,12 @@ export function isShown(
       ),
     );
   if (item.is !== 'sense') return false;
-  if (WHOLE.test(item.sense)) return candidate.things.length === 0 && facts.length > 0;
+  if (WHOLE.test(item.sense))
+    return (
+      candidate.things.length === 0 &&
+      facts.length > 0 &&
+      facts.every(({ subject }) => WHOLES.includes(subject.kind))
+    );
   const kind = EACH_KIND[item.sense];
   if (kind !== undefined && candidate.things.some((thing) => thing.kind === kind)) return true;
   if (item.sense === 'axis')
@@ -57,6 +62,8 @@ export const EACH_KIND: Partial<Record<Sense, Subject['kind']>> = {
   'each-indicator': 'indicator',
   'each-initiative': 'initiative',
 };
+
+const WHOLES: readonly string[] = ['programme', 'group'];
 
 /** Said of what is whole: taken where nothing narrower is asked. */
 export const WHOLE = /^(?:programme|total|of-total)$/;

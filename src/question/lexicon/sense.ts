@@ -32,6 +32,8 @@ export const OPERATORS = [
   'others',
   // Averages, and what is finer than a year: no figure of the documents allows them.
   'unavailable',
+  // What is asked of no programme: the weather, the time of day.
+  'beside',
   'not',
   'why',
   'when',

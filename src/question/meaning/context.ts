@@ -16,6 +16,7 @@ export type Context = {
 };
 
 export type Bare = Item extends infer I ? (I extends Item ? Omit<I, 'words' | 'old'> : never) : never;
+export type BareOf<K extends Item['is']> = Extract<Bare, { readonly is: K }>;
 
 export type Role = Bare | 'taken';
 

@@ -3,7 +3,7 @@ import type { Mention, Of } from '../hear/mention.ts';
 import { axisCodes } from '../hear/notation.ts';
 import type { Path } from '../hear/paths.ts';
 import { isTalk, measureOf, type Sense } from '../lexicon/sense.ts';
-import { type Bare, type Context, isMeasured, isOrdinal } from './context.ts';
+import { type Bare, type BareOf, type Context, isMeasured, isOrdinal } from './context.ts';
 import { dateItem } from './datesSaid.ts';
 import type { Item } from './item.ts';
 import { rolesOf } from './operators.ts';
@@ -74,7 +74,8 @@ function plainItems(mention: Mention, context: Context): readonly Bare[] {
   }
 }
 
-function senseItems(sense: Sense): readonly Bare[] {
+/** What a phrase says, as items: a measure, both sexes, or the sense itself; nothing for talk. */
+export function senseItems(sense: Sense): readonly (BareOf<'measure'> | BareOf<'sense'>)[] {
   if (isTalk(sense)) return [];
   const measure = measureOf(sense);
   const measures = measure ? [measure] : GROUPS[sense];

@@ -1,3 +1,4 @@
+import { cardinal } from '../../search/numerals.ts';
 import type { Mention, Of } from '../hear/mention.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { type Context, isMeasured, isNear, isOrdinal, isSense, type Role } from './context.ts';
@@ -109,6 +110,22 @@ function amountIn(mention: Mention | undefined) {
   if (mention?.is === 'amount') return mention.amount;
   if (mention?.is !== 'number' || mention.roman) return null;
   return { value: { units: BigInt(mention.value), places: 0 }, unit: null, text: String(mention.value) };
+}
+
+/** "The two axes with the most women": of things that nothing names, the first two. */
+export function bothOf(
+  at: number,
+  mentions: readonly Mention[],
+  { pieces }: Context,
+  roles: Map<number, Role>,
+): void {
+  const [own, end] = [
+    mentions[at],
+    mentions.find((each) => isSense(each, 'highest') || isSense(each, 'lowest')),
+  ];
+  const counts = own && pieces.slice(own.from, own.to).some(({ key }) => cardinal(key) === 2);
+  if (!counts || !end || mentions.some(({ is }) => is === 'thing')) return;
+  roles.set(at, { is: 'top', count: 2, low: isSense(end, 'lowest') });
 }
 
 /** They bind the number beside them: "i primi tre". */

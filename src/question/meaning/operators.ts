@@ -3,7 +3,7 @@ import type { Piece } from '../lexicon/pieces.ts';
 import { type Context, isNear, isSense, type Role } from './context.ts';
 import { yearsAway } from './datesSaid.ts';
 import { excluded } from './exclusion.ts';
-import { between, COUNTED, counted, limited, ranked } from './limits.ts';
+import { between, bothOf, COUNTED, counted, limited, ranked } from './limits.ts';
 
 /** Operators bind what stands beside them: "tranne il IV", "più di 20 milioni", "i primi tre". */
 export function rolesOf(mentions: readonly Mention[], context: Context): Map<number, Role> {
@@ -19,6 +19,7 @@ export function rolesOf(mentions: readonly Mention[], context: Context): Map<num
     if (mention.sense === 'between') between(at, mentions, roles);
     if (mention.sense === 'year-ago' || mention.sense === 'next-year')
       yearsAway(at, mention.sense, mentions, context, roles);
+    if (mention.sense === 'both') bothOf(at, mentions, context, roles);
     if (COUNTED.includes(mention.sense)) counted(at, mention.sense, mentions, context, roles);
   }
   return roles;

@@ -1,4 +1,4 @@
-import type { Measure } from '../../programme/measures.ts';
+import { isAxisMoney, type Measure } from '../../programme/measures.ts';
 import type { Item } from './item.ts';
 import type { Meant } from './meant.ts';
 
@@ -48,5 +48,7 @@ function unique(said: readonly Meant[]): readonly Meant[] {
 function isOutdone(measure: Measure, named: readonly Measure[], total: boolean): boolean {
   const narrower = named.some((other) => other !== measure && /^(participants-|vulnerable-)/.test(other));
   if (measure === 'participants') return narrower && !total;
+  // "Il valore della spesa certificata" is what was certified.
+  if (measure === 'value') return named.some((other) => isAxisMoney(other) || /^participants/.test(other));
   return measure === 'participants-vulnerable' && named.some((other) => /-other$|^vulnerable-/.test(other));
 }

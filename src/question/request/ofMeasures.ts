@@ -43,8 +43,9 @@ const AMOUNTS: readonly Measure[] = ['activated', 'committed', 'paid', 'unspecif
 
 /** "L'iniziativa più grossa": by every kind of amount. */
 function ofSuperlative({ required }: OptionSpec, items: readonly Item[]): Filling | null {
-  const ranked = says(items, 'initiative', 'each-initiative') && says(items, 'highest', 'lowest');
-  return required && ranked ? { value: AMOUNTS.join(','), takes: [] } : null;
+  if (!required || !says(items, 'highest', 'lowest')) return null;
+  if (says(items, 'indicator', 'each-indicator')) return { value: 'gap', takes: [] };
+  return says(items, 'initiative', 'each-initiative') ? { value: AMOUNTS.join(','), takes: [] } : null;
 }
 
 /** Of things whose money was not named: the kind of amount that all of them have. */
