@@ -57,18 +57,7 @@ export default defineCommand({
   heard: { it: [], en: [] },
   asked: {
     needs: ['compare', 'difference', 'ratio', 'above', 'below', 'both', 'multiple'],
-    takes: [
-      'compare',
-      'difference',
-      'ratio',
-      'above',
-      'below',
-      'both',
-      'money',
-      'how-much',
-      'multiple',
-      'confirm',
-    ],
+    takes: ['compare', 'difference', 'above', 'below', 'both', 'money', 'how-much', 'confirm'],
     means: ['compare'],
   },
   answer({ options, ...shelf }) {

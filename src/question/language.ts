@@ -1,7 +1,7 @@
 import type { CommandText } from '../command.ts';
 import type { Locale } from '../locale/locale.ts';
 import { fold, segment } from '../search/segment.ts';
-import { languageOf } from '../search/stopwords.ts';
+import { joiningLead } from '../search/stopwords.ts';
 import { readWords } from './lexicon/words.ts';
 
 /** How many phrases of a language have a word; stems stand for every word that begins like them. */
@@ -11,22 +11,20 @@ type Vocabulary = { readonly words: ReadonlyMap<string, number>; readonly stems:
 const TELLING = 3;
 
 const VOCABULARY = { it: vocabulary('it'), en: vocabulary('en') };
-const LANGUAGES = { italian: 'it', english: 'en' } as const;
 
 /**
- * The language that a question is written in: by the words that join, then by those that only one language has
- * for what can be asked. Null where neither tells, as in "CR03?".
+ * The language that a question is written in: by the words that join, and those that only one language has for what
+ * can be asked. Null where neither tells, as in "CR03?".
  */
 export function languageIn(text: string, commands: Iterable<CommandText>): Locale | null {
   const said = segment(text).map((word) => word.text);
-  const joining = languageOf(said);
-  if (joining !== null) return LANGUAGES[joining];
   const names = [...commands].map((command) => command.text);
   const isNamed = (language: Locale, word: string) => names.some((text) => text[language].name === word);
   const tells = (language: Locale, other: Locale) => (word: string) =>
     isNamed(language, word) ||
     timesIn(VOCABULARY[language], word) >= TELLING * Math.max(timesIn(VOCABULARY[other], word), 1 / TELLING);
-  const lead = said.filter(tells('it', 'en')).length - said.filter(tells('en', 'it')).length;
+  const lead =
+    joiningLead(said) + said.filter(tells('it', 'en')).length - said.filter(tells('en', 'it')).length;
   if (lead === 0) return null;
   return lead > 0 ? 'it' : 'en';
 }

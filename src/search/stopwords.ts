@@ -56,10 +56,15 @@ export function isSlipOfStop(term: string): boolean {
   return term.length > 4 && term.length < 9 && SLIPPABLE.some((stop) => edits(term, stop, 1) < 2);
 }
 
+/** By how many words of Italian join more than of English: negative where English ones are more. */
+export function joiningLead(terms: readonly string[]): number {
+  const count = (language: Language) => terms.filter((term) => STOPS[language].has(term)).length;
+  return count('italian') - count('english');
+}
+
 /** By the words that join; null where they do not tell. */
 export function languageOf(terms: readonly string[]): Language | null {
-  const count = (language: Language) => terms.filter((term) => STOPS[language].has(term)).length;
-  const lead = count('italian') - count('english');
+  const lead = joiningLead(terms);
   if (lead === 0) return null;
   return lead > 0 ? 'italian' : 'english';
 }

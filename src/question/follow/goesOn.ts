@@ -63,3 +63,8 @@ const IDLE: readonly Sense[] = [
 export function goesOn(pieces: readonly Piece[]): boolean {
   return GOES_ON.has(pieces[0]?.key ?? '');
 }
+
+/** "Quante operazioni selezionate?" asks whole, where "pagato?" only changes the measure. */
+export function asksAnew(pieces: readonly Piece[], items: readonly Item[]): boolean {
+  return !goesOn(pieces) && says(items, 'how-much') && only(items, 'measure').length > 0;
+}

@@ -51,7 +51,7 @@ export function judge(
 ): Judged {
   const answered = answer(candidate.wanted);
   const left = items
-    .filter((item) => !isTaken(item, candidate, answered) && !isShown(known, item, candidate, answered))
+    .filter((item) => !isTaken(item, candidate, answered) && !isShown(item, candidate, answered))
     .filter((item) => costOf(known, item) > 0)
     .sort((a, b) => costOf(known, b) - costOf(known, a));
   const whole = isWhole(items);

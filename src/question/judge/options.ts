@@ -1,6 +1,6 @@
 import type { Subject } from '../../programme/dataset.ts';
 import { editsOf } from '../follow/edits.ts';
-import { goesOn, mayGoOn } from '../follow/goesOn.ts';
+import { asksAnew, goesOn, mayGoOn } from '../follow/goesOn.ts';
 import type { Path } from '../hear/paths.ts';
 import type { Unexplained } from '../hear/unexplained.ts';
 import { withRelative } from '../meaning/datesSaid.ts';
@@ -50,7 +50,8 @@ function ofPath(
   const options: Option[] = [];
   const add = (items: readonly Item[], more: number, continues: readonly Subject[] = []) => {
     const best = bestOf(reader, items, unexplained);
-    const refused = continues.length > 0 && best?.parts[0].answered.outcome !== 'answer' ? HONEST : 0;
+    const honest = continues.length > 0 && !asksAnew(heard.pieces, said.items);
+    const refused = honest && best?.parts[0].answered.outcome !== 'answer' ? HONEST : 0;
     if (best)
       options.push({ ...best, cost: best.cost + more - refused + mentionCost(path), said, continues });
   };

@@ -1,14 +1,16 @@
 import type { Subject } from '../../programme/dataset.ts';
 import { isRate, isRemainder, type Measure, RATES, REMAINDERS } from '../../programme/measures.ts';
-import type { Answered, Known } from '../known.ts';
+import type { Answered } from '../known.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { belongsTo } from '../meaning/belongsTo.ts';
 import type { Item } from '../meaning/item.ts';
 import type { Candidate } from '../request/requests.ts';
 
-/** What an option was filled with, unless it is a thing of which nothing is shown. */
-export function isTaken(item: Item, { takes }: Candidate, { facts, absences }: Answered): boolean {
+/** What an option was filled with, unless it is a thing or an operation of which nothing is shown. */
+export function isTaken(item: Item, { takes, wanted }: Candidate, { facts, absences }: Answered): boolean {
   if (!takes.has(item)) return false;
+  if (item.is === 'sense' && item.sense === 'of-total' && facts.length > 0)
+    return !asksShare(wanted) || facts.some(({ measure }) => measure === 'share-of-total');
   if (item.is !== 'thing' || facts.length === 0) return true;
   const shown = [...facts, ...absences].map(({ subject }) => subject);
   return item.subjects.some((subject) =>
@@ -16,12 +18,12 @@ export function isTaken(item: Item, { takes }: Candidate, { facts, absences }: A
   );
 }
 
-export function isShown(
-  known: Known,
-  item: Item,
-  candidate: Candidate,
-  { facts, absences }: Answered,
-): boolean {
+/** "Quanto pesa sul totale?" of the whole programme shows no share of itself. */
+function asksShare({ options }: Candidate['wanted']): boolean {
+  return (options.measure ?? '').split(',').includes('share-of-total');
+}
+
+export function isShown(item: Item, candidate: Candidate, { facts, absences }: Answered): boolean {
   if (item.is === 'measure')
     return [...facts, ...(candidate.measured || facts.length === 0 ? absences : [])].some(({ measure }) =>
       isSaidBy(item.measure, measure),
@@ -37,6 +39,7 @@ export function isShown(
   if (item.is !== 'sense') return false;
   if (WHOLE.test(item.sense))
     return (
+      !(item.sense === 'of-total' && asksShare(candidate.wanted)) &&
       candidate.things.length === 0 &&
       facts.length > 0 &&
       facts.every(({ subject }) => WHOLES.includes(subject.kind))
@@ -47,11 +50,7 @@ export function isShown(
     return [...candidate.things, ...facts.map(({ subject }) => subject)].some(({ kind }) => kind === 'axis');
   if (item.sense === 'rate' || item.sense === 'percent' || item.sense === 'share')
     return facts.some(({ unit }) => unit === 'percent');
-  return (
-    item.sense === 'indicator' &&
-    facts.some(({ subject }) => subject.kind === 'indicator') &&
-    known.dataset !== null
-  );
+  return item.sense === 'indicator' && facts.some(({ subject }) => subject.kind === 'indicator');
 }
 
 /** What is said of each of a kind is taken up where some of it are named. */

@@ -83,7 +83,8 @@ function operated(
     return of('sum', 'sum', 'both', 'total');
   if (says(items, 'percent') && says(items, 'compare') && manyThings(items) && money.length === 1)
     return of('ratio', 'percent', 'compare');
-  if (says(items, 'multiple') && manyThings(items) && said.length === 1) return of('ratio', 'multiple');
+  if (says(items, 'multiple', 'ratio') && manyThings(items) && said.length === 1)
+    return of('ratio', 'multiple', 'ratio');
   return says(items, 'growth-percent') && said.length > 0 ? of('growth', 'growth-percent') : said;
 }
 
