@@ -1,6 +1,6 @@
 import type { Known } from '../known.ts';
 import { type Piece, piecesOf } from '../lexicon/pieces.ts';
-import { OPERATORS, type Sense } from '../lexicon/sense.ts';
+import { isFrame, OPERATORS, type Sense } from '../lexicon/sense.ts';
 import { amountsIn, numbersIn } from './amounts.ts';
 import { comparedIn, onMeasures, partOf, stillToDo } from './betweenMeasures.ts';
 import { datesIn } from './dates.ts';
@@ -18,13 +18,16 @@ export type Heard = {
   readonly pieces: readonly Piece[];
   readonly paths: readonly Path[];
   readonly mentions: readonly Mention[];
+  /** Words that tell who asks and what for, or with which the asking begins; they are in no path. */
+  readonly frames: readonly Of<'sense'>[];
 };
 
 /** Everything that the words may mean, and the ways through them that explain most; `ofNames` where names were spoken of before. */
 export function hear(known: Known, asked: string, ofNames = false): Heard {
   const text = asked.replace(PERCENT, ' percento ');
   const pieces = piecesOf(text);
-  const phrases = phrasesIn(known.lexicon, pieces).filter((phrase) => isInPlace(phrase, text, pieces));
+  const heard = phrasesIn(known.lexicon, pieces);
+  const phrases = heard.filter((each) => !isFrame(each.sense) && isInPlace(each, text, pieces));
   const numbers = numbersOf(text, pieces);
   const named = [
     ...notationIn(known.dataset, pieces),
@@ -44,7 +47,8 @@ export function hear(known: Known, asked: string, ofNames = false): Heard {
   ];
   const exact = [...phrases, ...numbers, ...named, ...terms, ...compared];
   const mentions = [...exact, ...likeNames(known, text, pieces, exact, ofNames)];
-  return { text, pieces, mentions, paths: pathsThrough(pieces, mentions, isOperator) };
+  const frames = heard.filter(({ sense }) => isFrame(sense));
+  return { text, pieces, mentions, frames, paths: pathsThrough(pieces, mentions, isOperator) };
 }
 
 /** Amounts, and small numbers and years that are no part of one. */

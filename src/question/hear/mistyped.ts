@@ -4,7 +4,7 @@ import type { Language } from '../../search/stopwords.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Phrase, PhraseWord } from '../lexicon/phrase.ts';
 import type { Piece } from '../lexicon/pieces.ts';
-import { isTalk, type Sense } from '../lexicon/sense.ts';
+import { isFrame, isTalk, type Sense } from '../lexicon/sense.ts';
 import type { Of } from './mention.ts';
 import { mention, TYPO } from './spoken.ts';
 
@@ -60,7 +60,7 @@ function isFigure(sense: Sense): boolean {
 }
 
 function mayBeSlipped(sense: Sense): boolean {
-  return !sense.startsWith('absent:') && !isTalk(sense);
+  return !sense.startsWith('absent:') && !isTalk(sense) && !isFrame(sense);
 }
 
 /** A verb that is spelled as verbs are is no slip of a noun: "risultano" is no "risultato". */

@@ -20,7 +20,7 @@ export function chosen(
   options: readonly Option[],
 ): Reading {
   const [best] = options;
-  const topic = absentIn(known, said, heard);
+  const topic = absentIn(known, best?.aside ? [best.said] : said, heard);
   if (topic && !(best && (best.cost + ABSENT < topic.cost || isAnswered(best, topic))))
     return { as: 'absent', topic: topic.topic };
   const own = best?.said ?? said[0];
@@ -56,7 +56,11 @@ const STRANGE = 0.3;
 /** From here on a word may say something else than a default: rare ones, and those that no list has. */
 const DOUBTFUL = 0.7;
 
-function accepted(known: Known, heard: Heard, { parts, unexplained, continues, items }: Option): Reading {
+function accepted(
+  known: Known,
+  heard: Heard,
+  { parts, unexplained, continues, items, aside }: Option,
+): Reading {
   const [first, ...others] = parts.flatMap((part) =>
     says(items, 'latest') ? atLatest(known, part) : [part.wanted],
   );
@@ -66,7 +70,7 @@ function accepted(known: Known, heard: Heard, { parts, unexplained, continues, i
   return {
     as: 'requests',
     wanted: [first, ...others],
-    setAside: [...words, ...left.map((item) => item.words)],
+    setAside: [...words, ...left.map((item) => item.words), ...(aside ?? [])],
     continues,
   };
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '../hear/mention.ts';
 import type { Path } from '../hear/paths.ts';
 import type { Unexplained } from '../hear/unexplained.ts';
-import type { Piece } from '../lexicon/pieces.ts';
+import type { Piece, Span } from '../lexicon/pieces.ts';
 import { isTalk } from '../lexicon/sense.ts';
 import { IN_TALK } from './costs.ts';
 
@@ -9,10 +9,10 @@ import { IN_TALK } from './costs.ts';
 const FEWEST_WORDS = 4;
 
 /** The pieces of a question between its marks, each from `from` up to, not including, `to`. */
-function clausesOf(pieces: readonly Piece[], text: string): readonly { from: number; to: number }[] {
+export function clausesOf(pieces: readonly Piece[], text: string): readonly Span[] {
   const starts = pieces.flatMap(({ start }, at) => {
     const gap = at === 0 ? '' : text.slice(pieces[at - 1]?.end, start);
-    return at === 0 || /[:;?!\n,]|\.\s/.test(gap) ? [at] : [];
+    return at === 0 || /[:;?!\n,()–—…]|\s-\s|\.\s|\.\./.test(gap) ? [at] : [];
   });
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? pieces.length }));
 }
@@ -21,7 +21,7 @@ function clausesOf(pieces: readonly Piece[], text: string): readonly { from: num
 export function inTalk(path: Path, pieces: readonly Piece[], text: string): readonly Unexplained[] {
   const told = beforeAsking(path, pieces);
   const clauses = clausesOf(pieces, text);
-  const asks = ({ from, to }: { from: number; to: number }) =>
+  const asks = ({ from, to }: Span) =>
     path.mentions.some((mention) => mention.from >= from && mention.from < to && isAsking(mention));
   const signed = afterGoodbye(path);
   const left = path.unexplained.map((word) =>

@@ -10,6 +10,8 @@ import { besideNames } from '../meaning/ownWords.ts';
 import { bestOf } from './best.ts';
 import { inTalk, marksIn, seamsIn } from './clauses.ts';
 import { CONTINUED, FORGIVEN, MARGIN } from './costs.ts';
+import { isWhole } from './defaults.ts';
+import { withoutFrames } from './frames.ts';
 import { betweenWhole, bySeams, isComplete, mentionCost } from './parts.ts';
 import type { Option, Reader } from './reader.ts';
 import { saidBy } from './said.ts';
@@ -17,18 +19,43 @@ import { saidBy } from './said.ts';
 /** Every way to take the question that some command answers, cheapest first. */
 export function optionsOf(reader: Reader): readonly Option[] {
   const all: Option[] = [];
-  for (const path of reader.heard.paths) {
+  for (const { path, aside } of waysToTake(reader)) {
     const said = saidBy(reader, path);
     const unexplained = besideNames(
       reader.known,
       inTalk(path, reader.heard.pieces, reader.heard.text),
       said.items,
     );
-    if (reader.before === null && leastOf(path, unexplained) > cheapestOf(all) + MARGIN) continue;
-    all.push(...ofPath(reader, path, said, unexplained));
+    const framed = aside === null ? 0 : FRAMED;
+    if (reader.before === null && leastOf(path, unexplained) + framed > cheapestOf(all) + MARGIN) continue;
+    const own = ofPath(reader, path, said, unexplained);
+    all.push(...own.map((option) => ({ ...option, cost: option.cost + framed, aside })));
   }
   return all.sort((a, b) => a.cost - b.cost);
 }
+
+type Way = { readonly path: Path; readonly aside: readonly string[] | null };
+
+/** Every path, and before it what of it is asked where it tells something around that. */
+function waysToTake({ known, heard, ...reader }: Reader): readonly Way[] {
+  const seen = new Set<string>();
+  return heard.paths.flatMap((path): readonly Way[] => {
+    const framed = withoutFrames(heard, path);
+    const sign = JSON.stringify(framed?.path.mentions.map(({ from, to, is }) => [from, to, is]));
+    const items = framed ? saidBy({ known, heard, ...reader }, framed.path).items : [];
+    if (!framed || seen.has(sign) || !asksSomething(items)) return [{ path, aside: null }];
+    seen.add(sign);
+    return [framed, { path, aside: null }];
+  });
+}
+
+/** A question in itself: it measures something, or names what is shown whole. */
+function asksSomething(items: readonly Item[]): boolean {
+  return isWhole(items) || items.some(({ is }) => is === 'measure');
+}
+
+/** What is told around a question may still belong to it. */
+const FRAMED = 0.1;
 
 const cheapestOf = (options: readonly Option[]) => Math.min(...options.map(({ cost }) => cost));
 
@@ -53,7 +80,13 @@ function ofPath(
     const honest = continues.length > 0 && !asksAnew(heard.pieces, said.items);
     const refused = honest && best?.parts[0].answered.outcome !== 'answer' ? HONEST : 0;
     if (best)
-      options.push({ ...best, cost: best.cost + more - refused + mentionCost(path), said, continues });
+      options.push({
+        ...best,
+        cost: best.cost + more - refused + mentionCost(path),
+        said,
+        continues,
+        aside: null,
+      });
   };
   const joined = before && goesOn(heard.pieces) && !isComplete(said.items) ? JOINED : 0;
   add(withRelative(known.dataset, said.items, dateIn(said.items) ?? known.dataset.latest.date), joined);

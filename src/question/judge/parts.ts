@@ -51,7 +51,7 @@ export function bySeams(
       0,
     );
     const cost = all.reduce((sum, part) => sum + part.cost, words) + SPLIT + mentionCost(path);
-    return [{ parts: all, cost, unexplained, items: parts.flat(), said, continues: [] }];
+    return [{ parts: all, cost, unexplained, items: parts.flat(), said, continues: [], aside: null }];
   });
   return found.sort((a, b) => a.cost - b.cost)[0] ?? null;
 }

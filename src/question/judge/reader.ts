@@ -14,6 +14,8 @@ export type Option = {
   readonly items: readonly Item[];
   readonly said: Said;
   readonly continues: readonly Subject[];
+  /** What was named or measured in clauses that ask nothing; null where no clause was left out. */
+  readonly aside: readonly string[] | null;
 };
 
 /** What the question before said, and what its answer showed. */

@@ -113,6 +113,9 @@ export const TALK = [
   'agreement',
 ] as const;
 
+/** Words that tell who asks, when or what for, and those with which the asking begins. */
+export const FRAMES = ['frame', 'wish'] as const;
+
 const PLAIN = [
   ...WAYS,
   ...OPERATORS,
@@ -122,6 +125,7 @@ const PLAIN = [
   ...WISHES,
   ...MONEY_WORDS,
   ...TALK,
+  ...FRAMES,
 ] as const;
 
 export type Operator = (typeof OPERATORS)[number];
@@ -160,6 +164,11 @@ export function senseOf(text: string): Sense | null {
 
 export function isTalk(sense: Sense): sense is Talk {
   return (TALK as readonly string[]).includes(sense);
+}
+
+/** Frames explain no word: they part what is asked from what is told around it. */
+export function isFrame(sense: Sense): boolean {
+  return (FRAMES as readonly string[]).includes(sense);
 }
 
 export function measureOf(sense: Sense): Measure | null {
