@@ -28,7 +28,9 @@ export function hear(known: Known, asked: string, ofNames = false): Heard {
   const pieces = piecesOf(text);
   const heard = phrasesIn(known.lexicon, pieces);
   const phrases = heard.filter((each) => !isFrame(each.sense) && isInPlace(each, text, pieces));
-  const numbers = numbersOf(text, pieces);
+  const numbers = numbersOf(text, pieces).filter(
+    ({ is, from, to }) => !(is === 'date' && phrases.some((each) => isPeriod(each, from, to))),
+  );
   const named = [
     ...notationIn(known.dataset, pieces),
     ...dictatedIn(known.dataset, pieces),
@@ -56,6 +58,11 @@ function numbersOf(text: string, pieces: readonly Piece[]): readonly Mention[] {
   const amounts = amountsIn(text, pieces);
   const within = ({ from, to }: Mention) => amounts.some((amount) => amount.from <= from && to <= amount.to);
   return [...amounts, ...[...numbersIn(pieces), ...datesIn(text, pieces)].filter((each) => !within(each))];
+}
+
+/** "2014-2020" is the programme's own period, and no range of dates. */
+function isPeriod({ sense, ...span }: Of<'sense'>, from: number, to: number): boolean {
+  return sense === 'programme' && span.from <= from && span.to >= to;
 }
 
 /** "What is …" asks for a figure as often as for a meaning. */

@@ -2,7 +2,7 @@ import type { Heard } from '../hear/hear.ts';
 import { costOf, NAMED_FROM } from '../hear/unexplained.ts';
 import type { Known } from '../known.ts';
 import type { Sense } from '../lexicon/sense.ts';
-import { says } from '../meaning/item.ts';
+import { type Item, says } from '../meaning/item.ts';
 import type { Said } from '../meaning/items.ts';
 import type { Reading } from '../reading.ts';
 import { ABSENT, absentIn, isAnswered } from './absent.ts';
@@ -36,7 +36,8 @@ export function chosen(
 function isFilledIn({ parts, unexplained, items }: Option): boolean {
   if (items.every((item) => item.is === 'sense' && VAGUE.includes(item.sense)))
     return unexplained.reduce((sum, { cost }) => sum + cost, 0) >= STRANGE;
-  return parts.some(({ whole }) => !whole) && unexplained.some(({ cost }) => cost >= DOUBTFUL);
+  const doubtful = items.every(isBare) && parts.some(({ whole }) => !whole) ? ANY : DOUBTFUL;
+  return parts.some(({ whole }) => !whole) && unexplained.some(({ cost }) => cost >= doubtful);
 }
 
 /** "Quanto è il premio di mio zio?" asks how much, and of nothing that the programme has. */
@@ -52,6 +53,19 @@ const VAGUE: readonly Sense[] = [
   'confirm',
 ];
 const STRANGE = 0.3;
+
+/** "Asse IV, donne", where no list had "donne": of a name alone everything is shown, so every other word counts. */
+function isBare(item: Item): boolean {
+  switch (item.is) {
+    case 'thing':
+      return item.subjects.every(({ kind }) => kind === 'axis' || kind === 'priority');
+    case 'sense':
+      return item.sense === 'axis' || item.sense === 'overview' || VAGUE.includes(item.sense);
+    default:
+      return item.is === 'date';
+  }
+}
+const ANY = 0.03;
 
 /** From here on a word may say something else than a default: rare ones, and those that no list has. */
 const DOUBTFUL = 0.7;

@@ -1,3 +1,4 @@
+import type { Heard } from '../hear/hear.ts';
 import type { Mention } from '../hear/mention.ts';
 import type { Path } from '../hear/paths.ts';
 import type { Unexplained } from '../hear/unexplained.ts';
@@ -18,13 +19,14 @@ export function clausesOf(pieces: readonly Piece[], text: string): readonly Span
 }
 
 /** What is left out costs little in a clause that asks nothing, beside one that does. */
-export function inTalk(path: Path, pieces: readonly Piece[], text: string): readonly Unexplained[] {
+export function inTalk(path: Path, { pieces, text, frames }: Heard): readonly Unexplained[] {
   const told = beforeAsking(path, pieces);
   const clauses = clausesOf(pieces, text);
   const asks = ({ from, to }: Span) =>
     path.mentions.some((mention) => mention.from >= from && mention.from < to && isAsking(mention));
   const signed = afterGoodbye(path);
-  const left = path.unexplained.map((word) =>
+  const strange = path.unexplained.filter(({ at }) => !frames.some(({ from, to }) => at >= from && at < to));
+  const left = strange.map((word) =>
     word.at < told || word.at >= signed ? { ...word, cost: word.cost * IN_TALK } : word,
   );
   if (clauses.length < 2 || !clauses.some(asks)) return left;

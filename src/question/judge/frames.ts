@@ -2,25 +2,33 @@ import type { Heard } from '../hear/hear.ts';
 import type { Mention } from '../hear/mention.ts';
 import type { Path } from '../hear/paths.ts';
 import type { Span } from '../lexicon/pieces.ts';
-import { isTalk } from '../lexicon/sense.ts';
+import { isTalk, OPERATORS } from '../lexicon/sense.ts';
 import { clausesOf } from './clauses.ts';
 
-/** A path without the clauses that tell who asks, when or what for, and what those clauses name or measure. */
+/** A path without the clauses that tell who asks, when or what for, and what those clauses name. */
 export type Framed = { readonly path: Path; readonly aside: readonly string[] };
 
 /** "Ho una riunione l'8 marzo: quante donne?": what is asked, without what is told around it; null where nothing is. */
 export function withoutFrames(heard: Heard, path: Path): Framed | null {
   const clauses = partedByWishes(heard);
-  const told = clauses.filter((clause) => isTold(heard, path, clause));
+  const told = toldAmong(heard, path, clauses);
   if (told.length === 0 || told.length === clauses.length) return null;
-  const isIn = (at: number) => told.some(({ from, to }) => at >= from && at < to);
-  const [around, mentions] = [true, false].map((side) =>
-    path.mentions.filter(({ from }) => isIn(from) === side),
-  );
-  if (!around || !mentions || !holdsAll(around, mentions)) return null;
+  const isTold = ({ from }: Mention) => told.some((clause) => holds(clause, from));
+  const around = path.mentions.filter(isTold);
+  const asked = path.mentions.filter((mention) => !isTold(mention));
+  if (!around.filter(isMeasure).every((measure) => asked.some((each) => isSame(each, measure)))) return null;
+  const lent = asked.some((mention) => mention.is === 'thing' || isScope(mention))
+    ? []
+    : around.filter(isThing);
   return {
-    path: { ...path, mentions, unexplained: path.unexplained.filter(({ at }) => !isIn(at)) },
-    aside: around.filter(isNamed).map((mention) => wordsOf(heard, mention)),
+    path: {
+      ...path,
+      mentions: path.mentions.filter((mention) => asked.includes(mention) || lent.includes(mention)),
+      unexplained: path.unexplained.filter(({ at }) => !told.some((clause) => holds(clause, at))),
+    },
+    aside: around
+      .filter((mention) => isNamed(mention) && !lent.includes(mention))
+      .map((mention) => wordsOf(heard, mention)),
   };
 }
 
@@ -33,37 +41,65 @@ function partedByWishes({ pieces, text, frames }: Heard): readonly Span[] {
   });
 }
 
-/** Told, not asked: it has the words of a frame, or ends in a wish and names nothing; and no word that asks. */
-function isTold({ frames }: Heard, { mentions }: Path, { from, to }: Span): boolean {
-  const own = mentions.filter((mention) => mention.from >= from && mention.from < to);
-  if (own.some(isQuestion)) return false;
-  const within = frames.filter((frame) => frame.from >= from && frame.from < to);
-  return (
-    within.some(({ sense }) => sense === 'frame') ||
-    (within.some((wish) => wish.to === to) && !own.some(isNamed)) ||
-    (own.length > 0 && own.every((mention) => mention.is === 'sense' && isTalk(mention.sense)))
-  );
+/** Clauses with the words of a frame; those up to a wish, and those after a goodbye, that bind nothing. */
+function toldAmong({ frames }: Heard, { mentions }: Path, clauses: readonly Span[]): readonly Span[] {
+  const own = (clause: Span) => mentions.filter(({ from }) => holds(clause, from));
+  const framed = (clause: Span) => frames.filter(({ from }) => holds(clause, from));
+  const isAsked = (clause: Span) =>
+    own(clause).some(
+      (mention) => isQuestion(mention) && !framed(clause).some((frame) => holds(frame, mention.from)),
+    );
+  const lastWish = clauses.findLastIndex((clause) => framed(clause).some(({ to }) => to === clause.to));
+  const goodbye = clauses.findIndex((clause) => own(clause).some(isGoodbye));
+  return clauses.filter((clause, at) => {
+    if (isAsked(clause)) return false;
+    if (framed(clause).some(({ sense }) => sense === 'frame')) return true;
+    const idle = at <= lastWish || (goodbye >= 0 && at >= goodbye) || own(clause).some(isTalkMention);
+    return idle && !own(clause).some(isBinding);
+  });
+}
+
+function holds({ from, to }: Span, at: number): boolean {
+  return at >= from && at < to;
 }
 
 function isQuestion(mention: Mention): boolean {
   return mention.is === 'sense' && (mention.sense === 'how-much' || mention.sense === 'what');
 }
 
-/** What is told may be left out only beside a question that names and measures as much itself. */
-function holdsAll(around: readonly Mention[], asked: readonly Mention[]): boolean {
-  return [isThing, isMeasure].every((kind) => !around.some(kind) || asked.some(kind));
+function isGoodbye(mention: Mention): boolean {
+  return mention.is === 'sense' && (mention.sense === 'goodbye' || mention.sense === 'thanks');
+}
+
+function isTalkMention(mention: Mention): boolean {
+  return mention.is === 'sense' && isTalk(mention.sense);
+}
+
+/** What may belong to the question wherever it stands: a name, a number, a date, a measure, an operator. */
+function isBinding(mention: Mention): boolean {
+  return mention.is !== 'sense'
+    ? mention.is !== 'term'
+    : isMeasure(mention) || isScope(mention) || (OPERATORS as readonly string[]).includes(mention.sense);
+}
+
+function isScope(mention: Mention): boolean {
+  return mention.is === 'sense' && /^(?:each-|programme$|total$|of-total$)/.test(mention.sense);
 }
 
 function isNamed(mention: Mention): boolean {
-  return isThing(mention) || isMeasure(mention) || (mention.is === 'amount' && mention.amount.unit !== null);
+  return isThing(mention) || (mention.is === 'amount' && mention.amount.unit !== null);
 }
 
 function isThing(mention: Mention): boolean {
-  return mention.is === 'thing' && mention.how !== 'like';
+  return mention.is === 'thing';
 }
 
 function isMeasure(mention: Mention): boolean {
   return mention.is === 'sense' && mention.sense.startsWith('measure:');
+}
+
+function isSame(one: Mention, other: Mention): boolean {
+  return one.is === 'sense' && other.is === 'sense' && one.sense === other.sense;
 }
 
 function wordsOf({ text, pieces }: Heard, { from, to }: Mention): string {

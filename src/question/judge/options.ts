@@ -21,11 +21,7 @@ export function optionsOf(reader: Reader): readonly Option[] {
   const all: Option[] = [];
   for (const { path, aside } of waysToTake(reader)) {
     const said = saidBy(reader, path);
-    const unexplained = besideNames(
-      reader.known,
-      inTalk(path, reader.heard.pieces, reader.heard.text),
-      said.items,
-    );
+    const unexplained = besideNames(reader.known, inTalk(path, reader.heard), said.items);
     const framed = aside === null ? 0 : FRAMED;
     if (reader.before === null && leastOf(path, unexplained) + framed > cheapestOf(all) + MARGIN) continue;
     const own = ofPath(reader, path, said, unexplained);

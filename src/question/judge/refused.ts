@@ -34,7 +34,7 @@ function nearestTo({ names }: Known, { text }: Heard) {
 export function refused(known: Known, heard: Heard, best: Option): Reading {
   const [part] = best.parts;
   const operators = best.parts.flatMap(({ left }) => left).filter(({ words }) => words !== '');
-  const words = best.unexplained.filter(({ cost }) => cost >= NAMED_FROM).map(({ word }) => word);
+  const words = strangeIn(best);
   const axes = operators.some((item) => item.is === 'sense' && item.sense === 'axis')
     ? ofEachAxis(known, part)
     : [];
@@ -47,6 +47,12 @@ export function refused(known: Known, heard: Heard, best: Option): Reading {
     return { as: 'unknown-subject', text: words.join(' '), nearest: nearestTo(known, heard), whole };
   }
   return { as: 'unread', words: [...operators.map((item) => item.words), ...words], without: part.wanted };
+}
+
+/** The rare words that nothing explains; where all are everyday ones, those. */
+function strangeIn({ unexplained }: Option): readonly string[] {
+  const rare = unexplained.filter(({ cost }) => cost >= NAMED_FROM);
+  return (rare.length > 0 ? rare : unexplained).map(({ word }) => word);
 }
 
 /** "L'asse" without a number: which one? */
