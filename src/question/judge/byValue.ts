@@ -1,5 +1,4 @@
 import type { Dataset, Snapshot, Subject } from '../../programme/dataset.ts';
-import { compare, type Decimal, withPlaces } from '../../programme/decimal.ts';
 import type { Fact } from '../../programme/facts.ts';
 import { lookup } from '../../programme/lookup.ts';
 import { DERIVED_MEASURES, isOperation, type Measure, PUBLISHED_MEASURES } from '../../programme/measures.ts';
@@ -11,6 +10,7 @@ import type { Reading, Wanted } from '../reading.ts';
 import { requestsOf } from '../request/requests.ts';
 import { type Answer, judge } from './judge.ts';
 import type { Option } from './reader.ts';
+import { isValue } from './value.ts';
 
 /** More figures of one value are no answer. */
 const MOST = 6;
@@ -37,7 +37,7 @@ function isOnlyAmount(items: readonly Item[]): boolean {
   return (
     only(items, 'amount').length === 1 &&
     !items.some((item) => item.is === 'limit' || (item.is === 'measure' && !isNoun(item.measure, items))) &&
-    !says(items, 'above', 'below')
+    !says(items, 'above', 'below', 'each-axis', 'each-source', 'each-priority')
   );
 }
 
@@ -97,17 +97,6 @@ function published(dataset: Dataset, snapshot: Snapshot): readonly Fact[] {
 function measuresOf({ figures }: Snapshot, subject: Subject): readonly Measure[] {
   return [...new Set(figures.filter((figure) => figure.subject === subject).map(({ measure }) => measure))];
 }
-
-/** The same number, or the figure rounded to as many places as were said. */
-function isValue({ value, unit }: Fact, amount: Amount): boolean {
-  if (amount.unit === null ? unit === 'percent' : amount.unit !== unit) return false;
-  const places = Math.min(value.places, amount.value.places);
-  return (
-    amount.value.places <= value.places && compare(withPlaces(absolute(value), places), amount.value) === 0
-  );
-}
-
-const absolute = ({ units, places }: Decimal): Decimal => ({ units: units < 0n ? -units : units, places });
 
 /** The request that shows one figure, found as any question's is. */
 function requestFor(known: Known, { subject, measure, asOf }: Fact, answer: Answer): Wanted | null {

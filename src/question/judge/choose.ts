@@ -36,8 +36,8 @@ export function chosen(
 function isFilledIn({ parts, unexplained, items }: Option): boolean {
   if (items.every((item) => item.is === 'sense' && VAGUE.includes(item.sense)))
     return unexplained.reduce((sum, { cost }) => sum + cost, 0) >= STRANGE;
-  const doubtful = items.every(isBare) && parts.some(({ whole }) => !whole) ? ANY : DOUBTFUL;
-  return parts.some(({ whole }) => !whole) && unexplained.some(({ cost }) => cost >= doubtful);
+  if (items.every(isBare)) return unexplained.some(({ cost }) => cost >= ANY);
+  return parts.some(({ whole }) => !whole) && unexplained.some(({ cost }) => cost >= DOUBTFUL);
 }
 
 /** "Quanto è il premio di mio zio?" asks how much, and of nothing that the programme has. */

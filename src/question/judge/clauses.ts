@@ -25,7 +25,8 @@ export function inTalk(path: Path, { pieces, text, frames }: Heard): readonly Un
   const asks = ({ from, to }: Span) =>
     path.mentions.some((mention) => mention.from >= from && mention.from < to && isAsking(mention));
   const signed = afterGoodbye(path);
-  const strange = path.unexplained.filter(({ at }) => !frames.some(({ from, to }) => at >= from && at < to));
+  const idle = frames.filter(({ from, sense }) => sense === 'wish' || FOR.test(pieces[from]?.key ?? ''));
+  const strange = path.unexplained.filter(({ at }) => !idle.some(({ from, to }) => at >= from && at < to));
   const left = strange.map((word) =>
     word.at < told || word.at >= signed ? { ...word, cost: word.cost * IN_TALK } : word,
   );
@@ -37,6 +38,9 @@ export function inTalk(path: Path, { pieces, text, frames }: Heard): readonly Un
       : word,
   );
 }
+
+/** "Per il verbale", "before lunch": what for and when, wherever in a clause. Who asks may be whom one asks about. */
+const FOR = /^(?:per|entro|for|before|by)$/;
 
 /** "Cordiali saluti, Marta": where the name of who asks begins. */
 function afterGoodbye({ mentions }: Path): number {

@@ -2,7 +2,7 @@ import type { Heard } from '../hear/hear.ts';
 import type { Mention } from '../hear/mention.ts';
 import type { Path } from '../hear/paths.ts';
 import type { Span } from '../lexicon/pieces.ts';
-import { isTalk, OPERATORS } from '../lexicon/sense.ts';
+import { isTalk, type Sense } from '../lexicon/sense.ts';
 import { clausesOf } from './clauses.ts';
 
 /** A path without the clauses that tell who asks, when or what for, and what those clauses name. */
@@ -75,12 +75,32 @@ function isTalkMention(mention: Mention): boolean {
   return mention.is === 'sense' && isTalk(mention.sense);
 }
 
-/** What may belong to the question wherever it stands: a name, a number, a date, a measure, an operator. */
+/** What may belong to the question wherever it stands: a name, a number, a date, a measure, an operator, a noun. */
 function isBinding(mention: Mention): boolean {
-  return mention.is !== 'sense'
-    ? mention.is !== 'term'
-    : isMeasure(mention) || isScope(mention) || (OPERATORS as readonly string[]).includes(mention.sense);
+  return mention.is === 'sense'
+    ? !isTalk(mention.sense) && !UNBOUND.includes(mention.sense)
+    : mention.is !== 'term';
 }
+
+const UNBOUND: readonly Sense[] = [
+  'today',
+  'latest',
+  'also',
+  'confirm',
+  'money',
+  'unavailable',
+  'beside',
+  'who',
+  'where',
+  'when',
+  'why',
+  'definition',
+  'briefing',
+  'slide',
+  'source-of-figure',
+  'freshness',
+  'help',
+];
 
 function isScope(mention: Mention): boolean {
   return mention.is === 'sense' && /^(?:each-|programme$|total$|of-total$)/.test(mention.sense);

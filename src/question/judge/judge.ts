@@ -35,6 +35,7 @@ function mayBeShown(item: Item): boolean {
   return (
     item.is === 'measure' ||
     item.is === 'thing' ||
+    item.is === 'amount' ||
     (item.is === 'sense' &&
       (['rate', 'percent', 'share', 'axis'].includes(item.sense) ||
         WHOLE.test(item.sense) ||

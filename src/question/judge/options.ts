@@ -47,8 +47,17 @@ function waysToTake({ known, heard, ...reader }: Reader): readonly Way[] {
 
 /** A question in itself: it measures something, or names what is shown whole. */
 function asksSomething(items: readonly Item[]): boolean {
-  return isWhole(items) || items.some(({ is }) => is === 'measure');
+  return (
+    isWhole(items) ||
+    items.some(
+      (item) =>
+        item.is === 'measure' || (item.is === 'thing' && item.subjects.every(({ kind }) => SMALL.has(kind))),
+    )
+  );
 }
+
+/** Of these everything that there is fits on a card. */
+const SMALL: ReadonlySet<Subject['kind']> = new Set(['initiative', 'indicator', 'funding-source']);
 
 /** What is told around a question may still belong to it. */
 const FRAMED = 0.1;

@@ -5,6 +5,7 @@ import type { Sense } from '../lexicon/sense.ts';
 import { belongsTo } from '../meaning/belongsTo.ts';
 import type { Item } from '../meaning/item.ts';
 import type { Candidate } from '../request/requests.ts';
+import { isValue } from './value.ts';
 
 /** What an option was filled with, unless it is a thing or an operation of which nothing is shown. */
 export function isTaken(item: Item, { takes, wanted }: Candidate, { facts, absences }: Answered): boolean {
@@ -36,6 +37,8 @@ export function isShown(item: Item, candidate: Candidate, { facts, absences }: A
         facts.map((fact) => fact.subject),
       ),
     );
+  if (item.is === 'amount')
+    return facts.some((fact) => BROAD.includes(fact.subject.kind) && isValue(fact, item.amount));
   if (item.is !== 'sense') return false;
   if (WHOLE.test(item.sense))
     return (
@@ -61,6 +64,9 @@ export const EACH_KIND: Partial<Record<Sense, Subject['kind']>> = {
   'each-indicator': 'indicator',
   'each-initiative': 'initiative',
 };
+
+/** "Quale iniziativa ha 6 milioni?" is not answered by a list of them all. */
+const BROAD: readonly string[] = ['programme', 'axis', 'funding-source'];
 
 const WHOLES: readonly string[] = ['programme', 'group'];
 
