@@ -64,7 +64,7 @@ export default defineCommand({
       'thing:funding-source',
       'each-source',
     ],
-    takes: ['money', 'how-much', 'cost', 'funding-source', 'who'],
+    takes: ['money', 'how-much', 'cost', 'funding-source'],
     means: ['measure:allocation'],
     shows: ['allocation', 'share'],
     apart: true,

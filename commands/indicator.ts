@@ -97,7 +97,10 @@ export default defineCommand({
       subjects,
       asOf: shelf.snapshot.date,
       judged: verdict,
-      holds: indicator && status ? subjects.every(hasStatus(shelf, status)) : null,
+      holds:
+        indicator && status && subjects.every(hasTarget(shelf))
+          ? subjects.every(hasStatus(shelf, status))
+          : null,
     };
   },
   present: indicatorsCard,
@@ -143,6 +146,11 @@ function listed(
     .filter(({ record }) => record.kind === 'result')
     .filter(({ record }) => !axes || axes.some((axis) => axis.id === record.axis))
     .filter(({ record }) => !priorities || priorities.some(({ id }) => id === record.priority));
+}
+
+/** Without a target nothing is reached and nothing is missed. */
+function hasTarget(shelf: Shelf) {
+  return (subject: IndicatorOf) => lookup(shelf, subject, 'gap').length > 0;
 }
 
 function hasStatus(shelf: Shelf, status: string | undefined) {

@@ -57,6 +57,8 @@ export type OptionSpec = {
   readonly of?: readonly Measure[];
   /** For things: the kinds that this option names. */
   readonly among?: readonly SubjectKind[];
+  /** Asked for so seldom that the date comes first. */
+  readonly seldom?: true;
 };
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;

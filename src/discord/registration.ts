@@ -81,11 +81,20 @@ function entryOf({ kind }: UpkeepOption) {
     : ({ type: ApplicationCommandOptionType.String, autocomplete: true } as const);
 }
 
+/** Required ones first, as Discord wants them; then what is asked for most, the date, and the rest. */
 function basicOptions(command: CommandText): APIApplicationCommandBasicOption[] {
-  const own = Object.entries(command.options).map(([name, spec]) => toOption(name, spec));
-  const common = [dateOption(), privateOption()].filter(({ name }) => !Object.hasOwn(command.options, name));
-  const isRequired = (option: APIApplicationCommandBasicOption) => option.required === true;
-  return [...own.filter(isRequired), ...own.filter((option) => !isRequired(option)), ...common];
+  const own = Object.entries(command.options);
+  const of = (isOf: (spec: OptionSpec) => boolean) =>
+    own.filter(([, spec]) => isOf(spec)).map(([name, spec]) => toOption(name, spec));
+  const common = (option: APIApplicationCommandBasicOption) =>
+    Object.hasOwn(command.options, option.name) ? [] : [option];
+  return [
+    ...of(({ required }) => required === true),
+    ...of(({ required, seldom }) => !required && !seldom),
+    ...common(dateOption()),
+    ...of(({ required, seldom }) => !required && seldom === true),
+    ...common(privateOption()),
+  ];
 }
 
 function toOption(name: string, spec: OptionSpec): APIApplicationCommandBasicOption {

@@ -45,7 +45,7 @@ export function axisThenNumber(words: readonly Word[], at: number): readonly Rea
   if (!short && !isAxisWord(text) && !AXIS_SLIPS.has(text)) return null;
   const filler = !short && AXIS_FILLERS.has(words[at + 1]?.text ?? '') ? 1 : 0;
   const number = words[at + 1 + filler];
-  if (number === undefined) return null;
+  if (number === undefined || isPer(number)) return null;
   const value = short
     ? (roman(number.text) ?? digits(number.text))
     : (numeral(number.text) ?? noDay(number.text));
@@ -53,6 +53,11 @@ export function axisThenNumber(words: readonly Word[], at: number): readonly Rea
   const letter = isAxisWord(text) ? axisLetter(words, at + 1 + filler) : undefined;
   if (letter === undefined) return null;
   return [axis(letter, 2 + filler), ...moreAxes(words, at + 2 + filler, true)];
+}
+
+/** "Assi x soldi": the "per" of a chat, where a numeral is written X. */
+function isPer({ text, upper }: Word): boolean {
+  return text === 'x' && !upper;
 }
 
 /** "Asse 0", "asse 42": numbers that name no axis, and that no date begins with. */

@@ -4,7 +4,7 @@ import { isFrame, OPERATORS, type Sense } from '../lexicon/sense.ts';
 import { amountsIn, numbersIn } from './amounts.ts';
 import { comparedIn, onMeasures, partOf, stillToDo } from './betweenMeasures.ts';
 import { datesIn } from './dates.ts';
-import { hoursIn, howManyFigures, isInPlace, sameIn, spansIn } from './inContext.ts';
+import { hoursIn, howManyFigures, isInPlace, objectivesIn, sameIn, spansIn } from './inContext.ts';
 import { likeNames } from './likeNames.ts';
 import type { Mention, Of } from './mention.ts';
 import { dictatedIn, notationIn } from './notation.ts';
@@ -46,6 +46,7 @@ export function hear(known: Known, asked: string, ofNames = false): Heard {
     ...onMeasures(pieces, phrases),
     ...partOf(pieces, phrases),
     ...sameIn(pieces),
+    ...objectivesIn(pieces, named),
   ];
   const exact = [...phrases, ...numbers, ...named, ...terms, ...compared];
   const mentions = [...exact, ...likeNames(known, text, pieces, exact, ofNames)];

@@ -1,7 +1,7 @@
 import { cardinal } from '../../search/numerals.ts';
 import type { Piece } from '../lexicon/pieces.ts';
 import type { Sense } from '../lexicon/sense.ts';
-import type { Of } from './mention.ts';
+import type { Mention, Of } from './mention.ts';
 
 const POINTING = /^quell[oaie]$/;
 
@@ -25,13 +25,29 @@ export function howManyFigures(pieces: readonly Piece[]): readonly Of<'sense'>[]
   );
 }
 
-const SPANS = /^(?:mesi|mese|giorni|settimane|ore|months?|days|weeks|hours)$/;
+const DAYS = /^(?:giorni|settimane|ore|days|weeks|hours)$/;
+const MONTHS = /^(?:mesi|mese|months?)$/;
 
-/** "Entro sei mesi": a span of time, which numbers nothing of the programme. */
+/** "Entro tre giorni" numbers nothing of the programme; "entro sei mesi" asks for what only an indicator's name says. */
 export function spansIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
-  return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
-    SPANS.test(key) && cardinal(pieces[at - 1]?.key ?? '') !== undefined
-      ? [{ is: 'sense', sense: 'talk', from: at - 1, to: at + 1, cost: 0.2 }]
+  return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] => {
+    if (cardinal(pieces[at - 1]?.key ?? '') === undefined) return [];
+    const sense = MONTHS.test(key) ? 'unavailable' : DAYS.test(key) ? 'talk' : null;
+    return sense ? [{ is: 'sense', sense, from: at - 1, to: at + 1, cost: SPAN }] : [];
+  });
+}
+const SPAN = 0.2;
+
+const OBJECTIVE = /^(?:obiettiv[oi]|objectives?)$/;
+
+/** "L'obiettivo PI 9.iv" is no target. */
+export function objectivesIn(pieces: readonly Piece[], named: readonly Mention[]): readonly Of<'sense'>[] {
+  return named.flatMap((mention): readonly Of<'sense'>[] =>
+    mention.is === 'thing' &&
+    mention.how === 'notation' &&
+    mention.subjects.every(({ kind }) => kind === 'priority') &&
+    OBJECTIVE.test(pieces[mention.from - 1]?.key ?? '')
+      ? [{ is: 'sense', sense: 'priority', from: mention.from - 1, to: mention.from, cost: 0 }]
       : [],
   );
 }

@@ -1,7 +1,7 @@
 import type { Heard } from '../hear/hear.ts';
 import { costOf, NAMED_FROM } from '../hear/unexplained.ts';
 import type { Known } from '../known.ts';
-import type { Sense } from '../lexicon/sense.ts';
+import { isTalk, type Sense } from '../lexicon/sense.ts';
 import { type Item, says } from '../meaning/item.ts';
 import type { Said } from '../meaning/items.ts';
 import type { Reading } from '../reading.ts';
@@ -28,15 +28,15 @@ export function chosen(
   if (own?.unknownDate) return { as: 'unknown-date', text: own.unknownDate };
   if (says(said[0]?.items ?? [], 'beside')) return { as: 'off-topic' };
   if (!best) return nothingRead(known, heard, said);
-  if (best.cost > BOUND || isFilledIn(best)) return refused(known, heard, best);
+  if (best.cost > BOUND || isFilledIn(heard, best)) return refused(known, heard, best);
   return inChoice(known, best, options) ?? accepted(known, heard, best);
 }
 
 /** A default is never filled in beside a word that may say otherwise. */
-function isFilledIn({ parts, unexplained, items }: Option): boolean {
+function isFilledIn(heard: Heard, { parts, unexplained, items }: Option): boolean {
   if (items.every((item) => item.is === 'sense' && VAGUE.includes(item.sense)))
     return unexplained.reduce((sum, { cost }) => sum + cost, 0) >= STRANGE;
-  if (items.every(isBare)) return unexplained.some(({ cost }) => cost >= ANY);
+  if (items.every(isBare)) return unexplained.some(({ at, cost }) => cost >= ANY && !isTalkAt(heard, at));
   return parts.some(({ whole }) => !whole) && unexplained.some(({ cost }) => cost >= DOUBTFUL);
 }
 
@@ -52,7 +52,13 @@ const VAGUE: readonly Sense[] = [
   'who',
   'confirm',
 ];
-const STRANGE = 0.3;
+const STRANGE = 0.2;
+
+function isTalkAt({ mentions }: Heard, at: number): boolean {
+  return mentions.some(
+    (mention) => mention.is === 'sense' && isTalk(mention.sense) && mention.from <= at && mention.to > at,
+  );
+}
 
 /** "Asse IV, donne", where no list had "donne": of a name alone everything is shown, so every other word counts. */
 function isBare(item: Item): boolean {

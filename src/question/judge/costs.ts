@@ -65,7 +65,7 @@ const SOFT: Partial<Record<Sense, number>> = {
   others: 2.5,
   with: 0.3,
   when: 2.3,
-  who: 1.2,
+  who: 1.5,
   where: 2.3,
 };
 const COMMAND = 2.3;

@@ -2,6 +2,7 @@ import { match } from '../../search/matcher.ts';
 import type { Heard } from '../hear/hear.ts';
 import { NAMED_FROM } from '../hear/unexplained.ts';
 import type { Known } from '../known.ts';
+import { NOUNS } from '../lexicon/sense.ts';
 import type { Item } from '../meaning/item.ts';
 import type { Said } from '../meaning/items.ts';
 import { inDoubt } from '../meaning/rivals.ts';
@@ -35,24 +36,30 @@ export function refused(known: Known, heard: Heard, best: Option): Reading {
   const [part] = best.parts;
   const operators = best.parts.flatMap(({ left }) => left).filter(({ words }) => words !== '');
   const words = strangeIn(best);
-  const axes = operators.some((item) => item.is === 'sense' && item.sense === 'axis')
-    ? ofEachAxis(known, part)
-    : [];
+  const named = words.length > 0 && best.unexplained.some(({ cost }) => cost >= NAMED_FROM);
+  const axes =
+    !named && operators.some((item) => item.is === 'sense' && item.sense === 'axis')
+      ? ofEachAxis(known, part)
+      : [];
   if (axes.length > 0) return { as: 'choose', text: operators[0]?.words ?? '', choices: axes };
   const asked =
     best.items.some(({ is, old }) => !old && is !== 'sense') || best.items.some((item) => isTelling(item));
   if (!asked) return { as: 'off-topic' };
-  if (operators.length === 0 && words.length > 0) {
+  if (operators.every(isNoun) && named) {
     const whole: Wanted | null = best.items.some(({ is }) => is === 'thing') ? null : part.wanted;
     return { as: 'unknown-subject', text: words.join(' '), nearest: nearestTo(known, heard), whole };
   }
   return { as: 'unread', words: [...operators.map((item) => item.words), ...words], without: part.wanted };
 }
 
-/** The rare words that nothing explains; where all are everyday ones, those. */
+/** The rare words that nothing explains, each with those that stand beside it; where all are everyday ones, those. */
 function strangeIn({ unexplained }: Option): readonly string[] {
-  const rare = unexplained.filter(({ cost }) => cost >= NAMED_FROM);
-  return (rare.length > 0 ? rare : unexplained).map(({ word }) => word);
+  const rare = unexplained.filter(({ cost }) => cost >= NAMED_FROM).map(({ at }) => at);
+  const said =
+    rare.length === 0
+      ? unexplained
+      : unexplained.filter(({ at }) => rare.some((one) => Math.abs(one - at) <= 1));
+  return said.map(({ word }) => word);
 }
 
 /** "L'asse" without a number: which one? */
@@ -61,6 +68,11 @@ function ofEachAxis({ dataset, commands }: Known, { wanted }: Judged) {
   return [...dataset.subjects.values()]
     .filter(({ kind }) => takes && kind === 'axis')
     .map((subject) => ({ subject, wanted: { ...wanted, options: { ...wanted.options, axis: subject.id } } }));
+}
+
+/** "L'asse Zefiro": the noun belongs to the name that nothing has. */
+function isNoun(item: Item): boolean {
+  return item.is === 'sense' && (NOUNS as readonly string[]).includes(item.sense);
 }
 
 function isTelling(item: Item): boolean {

@@ -23,7 +23,7 @@ export function ofThings({ dataset }: Known, kind: string, items: readonly Item[
   const each = every ? saying(items, every) : [];
   if (each.length === 0 || exceptIn(items).length > 0) return null;
   const all = [...dataset.subjects.values()].filter((subject) => subject.kind === kind);
-  return { value: idsOf(all), takes: each, things: all };
+  return all.length > 0 ? { value: idsOf(all), takes: each, things: all } : null;
 }
 
 const idsOf = (things: readonly Subject[]) => things.map(({ id }) => id).join(',');
