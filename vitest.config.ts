@@ -16,7 +16,6 @@ const PROOFS = [
   'tests/commands/every.test.ts',
 ];
 const shared = {
-  setupFiles: ['tests/openFaults.ts'],
   testTimeout: 60_000,
   hookTimeout: 90_000,
   maxWorkers: 2,

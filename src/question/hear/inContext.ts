@@ -63,12 +63,19 @@ export function hoursIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
   );
 }
 
+/** "Hanno più di 20 milioni" ranks nothing, as "hanno più" does. */
+const ENDS: readonly Sense[] = ['highest', 'lowest'];
+const COMPARING = /^(?:piu|meno|more|less|fewer)$/;
+const THAN = /^(?:di|del|dello|della|dell|dei|degli|delle|than)$/;
+
 /** "Who", "why" and "when" ask only where a clause begins: elsewhere they join. */
 const OPENING: readonly Sense[] = ['why', 'when', 'who', 'where'];
 
 const CLAUSE =
   /(?:^|[.,:;?!(\n]|\b(?:ma|e|but|and|scusa|ciao|sai|sapete|dimmi|chied\p{L}*|sapere|capire|spieg\p{L}*|ask|asks|know|explain|understand))[^\p{L}\p{N}]*$/iu;
 
-export function isInPlace({ sense, from }: Of<'sense'>, text: string, pieces: readonly Piece[]): boolean {
+export function isInPlace({ sense, from, to }: Of<'sense'>, text: string, pieces: readonly Piece[]): boolean {
+  const compares = COMPARING.test(pieces[to - 1]?.key ?? '') && THAN.test(pieces[to]?.key ?? '');
+  if (ENDS.includes(sense) && compares) return false;
   return !OPENING.includes(sense) || CLAUSE.test(text.slice(0, pieces[from]?.start));
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../hear/paths.ts';
 import type { Unexplained } from '../hear/unexplained.ts';
+import { NOUNS, type Sense } from '../lexicon/sense.ts';
 import { type Item, only, says, thingsIn } from '../meaning/item.ts';
 import type { Said } from '../meaning/items.ts';
 import { judged } from './best.ts';
@@ -78,7 +79,7 @@ function cutsOf(
 function asksItself(items: readonly Item[]): boolean {
   return (
     items.some(({ is }) => is === 'measure' || is === 'thing' || is === 'date') ||
-    items.some(({ is }) => is === 'sense')
+    items.some((item) => item.is === 'sense' && !(NOUNS as readonly Sense[]).includes(item.sense))
   );
 }
 

@@ -4,6 +4,7 @@ import type { Answered } from '../known.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { belongsTo } from '../meaning/belongsTo.ts';
 import type { Item } from '../meaning/item.ts';
+import { LOOSELY } from '../request/ofMeasures.ts';
 import type { Candidate } from '../request/requests.ts';
 import { isValue } from './value.ts';
 
@@ -12,6 +13,8 @@ export function isTaken(item: Item, { takes, wanted }: Candidate, { facts, absen
   if (!takes.has(item)) return false;
   if (item.is === 'sense' && item.sense === 'of-total' && facts.length > 0)
     return !asksShare(wanted) || facts.some(({ measure }) => measure === 'share-of-total');
+  if (item.is === 'measure' && !wanted.options.measure && !wanted.options.group && facts.length > 0)
+    return LOOSELY.includes(item.measure) || facts.some(({ measure }) => isSaidBy(item.measure, measure));
   if (item.is !== 'thing' || facts.length === 0) return true;
   const shown = [...facts, ...absences].map(({ subject }) => subject);
   return item.subjects.some((subject) =>

@@ -16,6 +16,12 @@ export function remainders(items: readonly Item[], money: readonly Meant[]): rea
     'share',
   );
   const flows = money.filter(({ measure }) => FLOWS.includes(measure));
+  const full = money.filter(({ measure }) => measure === 'committed-with-cigd');
+  if (full.length > 0)
+    return together([{ measure: 'allocation', by: [] }, ...full], 'difference', [
+      ...by,
+      ...flows.flatMap((each) => each.by),
+    ]);
   if (flows.length === 2 && !says(items, 'spent')) return together(inOrder(flows), 'difference', by);
   const all = Object.keys(REMAINDERS) as Remainder[];
   return [
