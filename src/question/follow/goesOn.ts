@@ -68,3 +68,13 @@ export function goesOn(pieces: readonly Piece[]): boolean {
 export function asksAnew(pieces: readonly Piece[], items: readonly Item[]): boolean {
   return !goesOn(pieces) && says(items, 'how-much') && only(items, 'measure').length > 0;
 }
+
+/** "As a rate on the allocation?": a way of the flow that was asked before, and no flow of its own. */
+export function leansOn(items: readonly Item[]): boolean {
+  const measures = only(items, 'measure');
+  return (
+    says(items, 'rate', 'percent') &&
+    thingsIn(items).length === 0 &&
+    measures.every(({ measure }) => measure === 'allocation')
+  );
+}

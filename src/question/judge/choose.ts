@@ -1,5 +1,5 @@
 import type { Heard } from '../hear/hear.ts';
-import { costOf, NAMED_FROM } from '../hear/unexplained.ts';
+import { costOf, NAMED_FROM, UNKNOWN } from '../hear/unexplained.ts';
 import type { Known } from '../known.ts';
 import { isTalk, type Sense } from '../lexicon/sense.ts';
 import { type Item, says } from '../meaning/item.ts';
@@ -37,7 +37,9 @@ function isFilledIn(heard: Heard, { parts, unexplained, items }: Option): boolea
   if (items.every((item) => item.is === 'sense' && VAGUE.includes(item.sense)))
     return unexplained.reduce((sum, { cost }) => sum + cost, 0) >= STRANGE;
   if (items.every(isBare)) return unexplained.some(({ at, cost }) => cost >= ANY && !isTalkAt(heard, at));
-  return parts.some(({ whole }) => !whole) && unexplained.some(({ cost }) => cost >= DOUBTFUL);
+  const measured = items.some(({ is }) => is === 'measure' || is === 'term');
+  const doubtful = parts.some(({ whole }) => !whole) ? DOUBTFUL : measured ? NEVER : UNKNOWN;
+  return unexplained.some(({ cost }) => cost >= doubtful);
 }
 
 /** "Quanto è il premio di mio zio?" asks how much, and of nothing that the programme has. */
@@ -75,6 +77,9 @@ const ANY = 0.03;
 
 /** From here on a word may say something else than a default: rare ones, and those that no list has. */
 const DOUBTFUL = 0.7;
+
+/** Named and measured, both said: other words are told on the card. */
+const NEVER = Number.POSITIVE_INFINITY;
 
 function accepted(
   known: Known,

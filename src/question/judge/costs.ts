@@ -8,8 +8,8 @@ import type { Item } from '../meaning/item.ts';
 export const BOUND = 2.2;
 
 const MEASURE = 3;
-/** "E nel 2019?" asks for the same measure: a card without it is no answer. */
-const OLD_MEASURE = 0.8;
+/** "E nel 2019?" asks for the same measure of the same thing: a card without one of them is no answer. */
+const KEPT = 0.8;
 const THING = 3;
 const LIKE = 1.7;
 const EXCEPT = 4;
@@ -72,7 +72,7 @@ const COMMAND = 2.3;
 const STATUS = 3;
 
 export function untaken(item: Item, yields: (topic: string) => boolean): number {
-  if (item.old) return item.is === 'measure' ? OLD_MEASURE : 0;
+  if (item.old) return item.is === 'measure' || item.is === 'thing' ? KEPT : 0;
   switch (item.is) {
     case 'measure':
       return MEASURE;

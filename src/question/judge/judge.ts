@@ -52,6 +52,7 @@ export function judge(
 ): Judged {
   const answered = answer(candidate.wanted);
   const left = items
+    .filter((item) => !isOtherMoney(item, answered))
     .filter((item) => !isTaken(item, candidate, answered) && !isShown(item, candidate, answered))
     .filter((item) => costOf(known, item) > 0)
     .sort((a, b) => costOf(known, b) - costOf(known, a));
@@ -63,6 +64,16 @@ export function judge(
   const cost =
     sumOf(known, left) + words + defaults(items, candidate, answered) + extras(items, candidate, answered);
   return { wanted: candidate.wanted, cost, left, answered, whole };
+}
+
+/** "E l'anno dopo?" after what an initiative activated: of the next one only what was programmed may be printed. */
+function isOtherMoney(item: Item, { facts }: Answered): boolean {
+  return (
+    item.old &&
+    item.is === 'measure' &&
+    facts.length > 0 &&
+    facts.every(({ subject }) => subject.kind === 'initiative')
+  );
 }
 
 function costOf({ dataset }: Known, item: Item): number {

@@ -1,6 +1,6 @@
 import type { Subject } from '../../programme/dataset.ts';
 import { editsOf } from '../follow/edits.ts';
-import { asksAnew, goesOn, mayGoOn } from '../follow/goesOn.ts';
+import { asksAnew, goesOn, leansOn, mayGoOn } from '../follow/goesOn.ts';
 import type { Path } from '../hear/paths.ts';
 import type { Unexplained } from '../hear/unexplained.ts';
 import { withRelative } from '../meaning/datesSaid.ts';
@@ -93,7 +93,8 @@ function ofPath(
         aside: null,
       });
   };
-  const joined = before && goesOn(heard.pieces) && !isComplete(said.items) ? JOINED : 0;
+  const joins = (goesOn(heard.pieces) && !isComplete(said.items)) || leansOn(said.items);
+  const joined = before && joins ? JOINED : 0;
   add(withRelative(known.dataset, said.items, dateIn(said.items) ?? known.dataset.latest.date), joined);
   const strange =
     unexplained.reduce((sum, { cost }) => sum + cost, 0) >= STRANGE &&

@@ -26,7 +26,7 @@ export function measuresMeant(items: readonly Item[]): readonly Meant[] {
       SPENT.map((measure) => ({ measure, by: [item] })),
     ),
   ];
-  const said = named.length > 0 ? narrowed(named, isTotalBetween(items)) : unsaid(items);
+  const said = named.length > 0 ? narrowed(basisLast(items, named), isTotalBetween(items)) : unsaid(items);
   const money = said.filter(({ measure }) => isMoneyLike(measure));
   const others = said.filter(({ measure }) => !isMoneyLike(measure));
   if (says(items, 'remaining', 'not-yet')) return [...remainders(items, money), ...others];
@@ -40,6 +40,18 @@ export function measuresMeant(items: readonly Item[]): readonly Meant[] {
   if (isShare(items, said, money)) return shares(items, money, others);
   return operated(items, said, money, others);
 }
+
+/** "Che percentuale dell'attivato è stata ammessa?": what follows the "of" is what the other is held against. */
+function basisLast(items: readonly Item[], named: readonly Meant[]): readonly Meant[] {
+  const of = items.findIndex((item) => item.is === 'sense' && item.sense === 'ratio' && OF.test(item.words));
+  const basis = of < 0 ? undefined : items.slice(of).find(({ is }) => is === 'measure');
+  const [others, last] = [false, true].map((side) =>
+    named.filter(({ by }) => (basis !== undefined && by.includes(basis)) === side),
+  );
+  return [...(others ?? []), ...(last ?? [])];
+}
+
+const OF = /^(?:del|dello|della|dell|dei|delle|of)$/;
 
 function isMoneyLike(measure: Measure): boolean {
   return isAxisMoney(measure) || measure === 'committed-with-cigd';

@@ -13,7 +13,7 @@ export function besideNames(
 ): readonly Unexplained[] {
   if (unexplained.length === 0) return unexplained;
   const own = isOwn(known, items);
-  return unexplained.filter(({ word, understood }) => understood || !own(fold(word)));
+  return unexplained.filter(({ word, understood }) => understood || !plainWords(word).every(own));
 }
 
 /** "Percorsi per persone in condizione di disagio", "terzo e quarto anno" of "III-IV anni": said of the name, not of a figure. */
