@@ -72,8 +72,9 @@ export function asksAnew(pieces: readonly Piece[], items: readonly Item[]): bool
 /** "As a rate on the allocation?": a way of the flow that was asked before, and no flow of its own. */
 export function leansOn(items: readonly Item[]): boolean {
   const measures = only(items, 'measure');
+  const limited = only(items, 'limit').some(({ amount }) => amount.unit === 'percent');
   return (
-    says(items, 'rate', 'percent') &&
+    (limited || says(items, 'rate', 'percent')) &&
     thingsIn(items).length === 0 &&
     measures.every(({ measure }) => measure === 'allocation')
   );

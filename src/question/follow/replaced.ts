@@ -39,7 +39,8 @@ function isOfAllocation(now: readonly Item[]): boolean {
   return (
     measures.every(({ measure }) => measure === 'allocation') &&
     measures.length > 0 &&
-    says(now, 'rate', 'percent', 'share', 'of-total', 'compare')
+    (says(now, 'rate', 'percent', 'share', 'of-total', 'compare') ||
+      only(now, 'limit').some(({ amount }) => amount.unit === 'percent'))
   );
 }
 

@@ -79,7 +79,7 @@ function termsAsked(
   return says('what') ? termsIn(known, pieces, MAY_BE_A_FIGURE) : [];
 }
 
-const WORDED_OPERATORS: readonly string[] = [...OPERATORS, 'not-yet', 'others'];
+const WORDED_OPERATORS: readonly string[] = [...OPERATORS, 'not-yet', 'others', 'how-much'];
 
 function isOperator(mention: Mention): boolean {
   return mention.is === 'sense' && WORDED_OPERATORS.includes(mention.sense);

@@ -21,18 +21,21 @@ export function notationIn({ programme, subjects }: Dataset, pieces: readonly Pi
 }
 
 /** "La nove quattro": a priority as it is dictated, where there is such a one. */
+const POINT = /^(?:punto|point|dot)$/;
+
 export function dictatedIn(
   { programme, subjects }: Dataset,
   pieces: readonly Piece[],
 ): readonly Of<'thing'>[] {
   return pieces.flatMap((piece, at): readonly Of<'thing'>[] => {
-    const next = pieces[at + 1];
+    const dot = POINT.test(pieces[at + 1]?.key ?? '') ? 1 : 0;
+    const next = pieces[at + 1 + dot];
     const [first, second] = [cardinal(piece.key), next && (cardinal(next.key) ?? ordinal(next.key))];
     if (first === undefined || second === undefined || !next || /\d/.test(piece.key + next.key)) return [];
     const found = programme.priorities.find(({ code }) => code === `${first}.${romanOf(second) ?? ''}`);
     const subject = found && subjects.get(found.id);
     return subject
-      ? [{ is: 'thing', subjects: [subject], how: 'notation', from: at, to: at + 2, cost: 0 }]
+      ? [{ is: 'thing', subjects: [subject], how: 'notation', from: at, to: at + 2 + dot, cost: 0 }]
       : [];
   });
 }

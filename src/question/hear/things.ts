@@ -29,7 +29,9 @@ const MOST_SHARED = 3;
 
 /** Whole names, and words of names with a slip in them. */
 export function namesIn({ dataset, lexicon }: Known, pieces: readonly Piece[]): readonly Of<'thing'>[] {
-  const exact = exactNamesIn(lexicon.names, pieces).filter((name) => !isPronoun(name, pieces));
+  const exact = exactNamesIn(lexicon.names, pieces).filter(
+    (name) => !isPronoun(name, pieces) && !isCry(name, pieces),
+  );
   const free = pieces.map((piece) => spelled(lexicon.inNames, piece));
   const slipped = free.some((piece, at) => piece !== pieces[at]);
   const near = slipped ? exactNamesIn(lexicon.names, free).filter((each) => !isAmong(exact, each)) : [];
@@ -49,6 +51,13 @@ function isPronoun({ from, to }: Span, pieces: readonly Piece[]): boolean {
     to - from === 1 && piece?.written === 'its' && languageOf(pieces.map(({ key }) => key)) === 'english'
   );
 }
+
+/** "Uè, quanto…" calls nobody's EU: an acronym has no accent. */
+function isCry({ from, to }: Span, pieces: readonly Piece[]): boolean {
+  const written = pieces[from]?.written ?? '';
+  return to - from === 1 && written.length <= LONGEST_CRY && /[^\p{ASCII}]/u.test(written);
+}
+const LONGEST_CRY = 3;
 
 type Exact = ReturnType<typeof exactNamesIn>[number];
 

@@ -13,7 +13,9 @@ export function besideNames(
 ): readonly Unexplained[] {
   if (unexplained.length === 0) return unexplained;
   const own = isOwn(known, items);
-  return unexplained.filter(({ word, understood }) => understood || !plainWords(word).every(own));
+  return unexplained.filter(
+    ({ word, understood }) => (understood && word.length < LONG) || !plainWords(word).every(own),
+  );
 }
 
 /** "Percorsi per persone in condizione di disagio", "terzo e quarto anno" of "III-IV anni": said of the name, not of a figure. */
@@ -36,5 +38,15 @@ function isOwn({ lexicon }: Known, items: readonly Item[]): (word: string) => bo
   const own = only(items, 'thing')
     .filter(({ how }) => how !== 'notation')
     .flatMap(({ subjects }) => subjects.flatMap(({ id }) => lexicon.ownWords.get(id) ?? []));
-  return (word) => own.some((words) => words.has(word));
+  return (word) => own.some((words) => words.has(word) || isForm(words, word));
 }
+
+/** "Migliorano" of "migliorare": another form of a long word. */
+function isForm(words: ReadonlySet<string>, word: string): boolean {
+  if (word.length < LONG) return false;
+  const stem = word.slice(0, Math.max(STEM, word.length - ENDING));
+  return [...words].some((own) => own.startsWith(stem));
+}
+const LONG = 8;
+const STEM = 7;
+const ENDING = 3;
