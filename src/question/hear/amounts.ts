@@ -81,9 +81,15 @@ function partsIn(pieces: readonly Piece[]): readonly Of<'amount'>[] {
     [1, 2].flatMap((length): readonly Of<'amount'>[] => {
       const words = length === 1 ? key : `${key} ${pieces[at + 1]?.key ?? ''}`;
       const value = decimal(PARTS.find(([part]) => part.test(words))?.[1] ?? '');
-      return value
-        ? [{ is: 'amount', from: at, to: at + length, cost: PART, amount: said(value, 'percent', '%') }]
-        : [];
+      if (!value) return [];
+      const amount = {
+        is: 'amount',
+        to: at + length,
+        cost: PART,
+        amount: said(value, 'percent', '%'),
+      } as const;
+      const article = /^(?:la|il|un|una|the|a)$/.test(pieces[at - 1]?.key ?? '');
+      return [{ ...amount, from: at }, ...(article ? [{ ...amount, from: at - 1 }] : [])];
     }),
   );
 }
@@ -143,13 +149,14 @@ export function numbersIn(pieces: readonly Piece[]): readonly Of<'number'>[] {
           ? (cardinal(piece.key) ?? roman(piece.key) ?? ordinal(piece.key))
           : undefined;
     if (value === undefined || value > LARGEST) return [];
-    const sure = /\d/.test(piece.key) || (capital && piece.written.length > 1) || capital;
+    const article = piece.written === 'I' && !isListed(pieces, at);
+    const sure = /\d/.test(piece.key) || (capital && !article);
     return [
       {
         is: 'number',
         from: at,
         to: at + 1,
-        cost: sure ? 0 : WORDED,
+        cost: sure ? 0 : article ? PART : WORDED,
         value,
         roman: roman(piece.key) !== undefined,
       },
@@ -165,9 +172,10 @@ function isAccordingTo(pieces: readonly Piece[], at: number): boolean {
 const ACCORDING =
   /^(?:il|lo|la|l|i|gli|le|me|te|lui|lei|noi|voi|loro|quanto|quel\w*|un|una|uno|alcuni|molti)$/;
 
-/** "Axes I and II", "from I to III"; elsewhere in English it is who asks. */
+/** "Axes I and II", "from I to III"; elsewhere in English it is who asks, in Italian an article. */
 function isListed(pieces: readonly Piece[], at: number): boolean {
-  const joins = (piece: Piece | undefined) => /^(?:and|to|or|from|axis|axes)$/.test(piece?.key ?? '');
+  const joins = (piece: Piece | undefined) =>
+    /^(?:and|to|or|from|axis|axes|e|ed|o|a|ad|da|dal|al)$/.test(piece?.key ?? '');
   const numbered = (piece: Piece | undefined) => piece !== undefined && roman(piece.key) !== undefined;
   return (
     (joins(pieces[at + 1]) && numbered(pieces[at + 2])) ||

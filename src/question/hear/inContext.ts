@@ -5,12 +5,17 @@ import type { Mention, Of } from './mention.ts';
 
 const POINTING = /^quell[oaie]$/;
 
-/** "Quello di pagamento": the same, of something else. */
+const OF = /^(?:di|d|dei|del|dell|della|dello)$/;
+const AND = /^(?:e|ed|ma|and|but|invece)$/;
+
+/** "Quello di pagamento", "e di pagamento?": the same, of something else. */
 export function sameIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
   return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
-    POINTING.test(key) && /^(?:di|d|dei|del|dell|della|dello)$/.test(pieces[at + 1]?.key ?? '')
+    POINTING.test(key) && OF.test(pieces[at + 1]?.key ?? '')
       ? [{ is: 'sense', sense: 'same', from: at, to: at + 1, cost: 0 }]
-      : [],
+      : at === 1 && OF.test(key) && AND.test(pieces[0]?.key ?? '')
+        ? [{ is: 'sense', sense: 'same', from: 0, to: 2, cost: 0 }]
+        : [],
   );
 }
 

@@ -58,6 +58,8 @@ export function skipping(
   if (own.some(isOwn)) return SKIPPED_FIRM;
   if (own.some((mention) => mention.is !== 'number' && !(mention.is === 'sense' && isTalk(mention.sense))))
     return SKIPPED_SENSE;
+  if (written === 'I' && own.some((mention) => mention.is === 'number' && mention.cost === 0))
+    return SKIPPED_FIRM;
   // Where a sentence begins it is the article.
   const numeral = written === 'I' && start > 0;
   return own.some(({ is }) => is === 'number') && (!stop || numeral) ? SKIPPED_NUMBER : 0;

@@ -1,3 +1,4 @@
+import type { Mention } from '../hear/mention.ts';
 import type { Path } from '../hear/paths.ts';
 import type { Piece } from '../lexicon/pieces.ts';
 import { atEvents } from '../meaning/datesSaid.ts';
@@ -34,7 +35,9 @@ function isOfAxes({ mentions }: Path, before: Before | null): boolean {
 /** "IV: quanto certificato?", "a4 pagato": a number at an end or before a mark, where nothing is named. */
 function isLoneNumber({ mentions }: Path, text: string, pieces: readonly Piece[]): boolean {
   const numbers = mentions.filter(({ is }) => is === 'number');
-  const [number] = numbers;
+  const [number, other] = numbers;
+  if (number && other && numbers.length === 2 && joins(pieces, number, other) && mentions.some(isTogether))
+    return true;
   const romans = numbers.filter(({ from }) => /^[IVX]{2,}$/.test(pieces[from]?.written ?? ''));
   if (numbers.length > 0 && romans.length === numbers.length && !mentions.some(({ is }) => is === 'thing'))
     return true;
@@ -43,6 +46,15 @@ function isLoneNumber({ mentions }: Path, text: string, pieces: readonly Piece[]
   return number.from === 0
     ? /[:,;]/.test(after) || number.cost === 0
     : number.to === pieces.length && number.cost === 0;
+}
+
+/** "Certificato 1 e 3 insieme". */
+function joins(pieces: readonly Piece[], one: Mention, other: Mention): boolean {
+  return other.from === one.to + 1 && /^(?:e|ed|and|o|or|con|with)$/.test(pieces[one.to]?.key ?? '');
+}
+
+function isTogether(mention: Mention): boolean {
+  return mention.is === 'sense' && ['sum', 'both', 'compare', 'difference'].includes(mention.sense);
 }
 
 const isOfAxis = (item: Item) => item.is === 'thing' && item.subjects.some(({ kind }) => kind === 'axis');

@@ -74,9 +74,11 @@ export function atEvents(dataset: Dataset, items: readonly Item[]): readonly Ite
 
 /** Words that stand for a date, in place of it: "un anno fa", counted from the `usual` one. */
 export function withRelative(dataset: Dataset, items: readonly Item[], usual: string): readonly Item[] {
+  // "Quanto in più dell'anno prima": since then.
+  const relation = says(items, 'difference', 'growth', 'growth-percent', 'fall', 'change') ? 'since' : 'at';
   return items.map((item) => {
     const date = item.is === 'sense' ? relativeTo(dataset, item, usual) : undefined;
-    return date === undefined ? item : { is: 'date', date, relation: 'at', words: item.words, old: item.old };
+    return date === undefined ? item : { is: 'date', date, relation, words: item.words, old: item.old };
   });
 }
 
