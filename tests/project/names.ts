@@ -46,7 +46,7 @@ const LANGUAGE: Readonly<Record<string, string>> = {
     active inclusion pathways, percorsi di inclusione attiva, inclusione sociale, social inclusion, labour market,
     politiche del lavoro, politiche occupazionali`,
   'money, bodies and times of any programme of the funds': `adg, ambito, biennio, bilancio, bruxelles, cohesion,
-    comunitaria, covid, efficienza, esf, esito, fsc, fse, realizzazione, rop, sostenute, ue, assistenza tecnica,
+    comunitaria, covid, efficienza, esito, fsc, realizzazione, sostenute, ue, assistenza tecnica,
     mette bruxelles, mette roma, soldi europei`,
   'all of it': `entire programme, operational programme, overall programme, programma intero, totale programma,
     tutto il programma`,

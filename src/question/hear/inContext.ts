@@ -43,7 +43,7 @@ export function spansIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
 }
 const SPAN = 0.2;
 
-const OBJECTIVE = /^(?:obiettiv[oi]|objectives?)$/;
+const OBJECTIVE = /^(?:obiettivo|obiettivi|objectives?)$/;
 
 /** "L'obiettivo PI 9.iv" is no target. */
 export function objectivesIn(pieces: readonly Piece[], named: readonly Mention[]): readonly Of<'sense'>[] {

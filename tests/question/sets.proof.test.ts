@@ -6,7 +6,7 @@ import { dialoguesIn, questionsIn } from './score.ts';
  * Ratchets: in every set so many are right, and no more are wrong with confidence. To see the numbers of today, and to
  * copy those that are better:
  *
- *     RATCHETS=print npx vitest run --project quick tests/question/sets.test.ts
+ *     RATCHETS=print npx vitest run --project proofs tests/question/sets
  */
 const RATCHETS: Readonly<
   Record<string, { readonly of: number; readonly right: number; readonly wrong: number }>
