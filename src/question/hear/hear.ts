@@ -27,7 +27,9 @@ export function hear(known: Known, asked: string, ofNames = false): Heard {
   const text = asked.replace(PERCENT, ' percento ');
   const pieces = piecesOf(text);
   const heard = phrasesIn(known.lexicon, pieces);
-  const phrases = heard.filter((each) => !isFrame(each.sense) && isInPlace(each, text, pieces));
+  const phrases = heard.filter(
+    (each) => !isFrame(each.sense) && isInPlace(each, text, pieces) && !isPartOf(each, heard),
+  );
   const numbers = numbersOf(text, pieces).filter(
     ({ is, from, to }) => !(is === 'date' && phrases.some((each) => isPeriod(each, from, to))),
   );
@@ -59,6 +61,21 @@ function numbersOf(text: string, pieces: readonly Piece[]): readonly Mention[] {
   const amounts = amountsIn(text, pieces);
   const within = ({ from, to }: Mention) => amounts.some((amount) => amount.from <= from && to <= amount.to);
   return [...amounts, ...[...numbersIn(pieces), ...datesIn(text, pieces)].filter((each) => !within(each))];
+}
+
+/** "Crescita percentuale" is no growth that asks for a command by itself. */
+function isPartOf({ sense, from, to }: Of<'sense'>, all: readonly Of<'sense'>[]): boolean {
+  return (
+    sense.startsWith('command:') &&
+    all.some(
+      (other) =>
+        (OPERATORS as readonly Sense[]).includes(other.sense) &&
+        other.cost === 0 &&
+        other.from <= from &&
+        other.to >= to &&
+        other.to - other.from > to - from,
+    )
+  );
 }
 
 /** "2014-2020" is the programme's own period, and no range of dates. */

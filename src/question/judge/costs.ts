@@ -38,7 +38,7 @@ const SOFT: Partial<Record<Sense, number>> = {
   'funding-source': 1.2,
   year: 0.1,
   slide: 0.3,
-  definition: 1.6,
+  definition: 2.3,
   what: 0,
   overview: 0.4,
   briefing: 1.2,

@@ -6,6 +6,7 @@ import { isTalk, measureOf, type Sense } from '../lexicon/sense.ts';
 import { type Bare, type BareOf, type Context, isMeasured, isOrdinal } from './context.ts';
 import { dateItem } from './datesSaid.ts';
 import type { Item } from './item.ts';
+import { COUNTABLE } from './limits.ts';
 import { rolesOf } from './operators.ts';
 import { rangesIn } from './ranges.ts';
 
@@ -83,13 +84,14 @@ export function senseItems(sense: Sense): readonly (BareOf<'measure'> | BareOf<'
 }
 
 function numbered(
-  { value, from }: Of<'number'>,
+  { value, from, to }: Of<'number'>,
   { dataset, ofAxes, ofPlaces, pieces }: Context,
 ): readonly Bare[] {
   if (ofPlaces && isOrdinal(pieces[from])) return [{ is: 'sense', sense: 'highest' }];
   const axis = dataset.programme.axes.find((each) => axisCodes(each).includes(String(value)));
   const subject = axis && dataset.subjects.get(axis.id);
-  return ofAxes && subject
+  const counts = COUNTABLE.test(pieces[to]?.key ?? '');
+  return ofAxes && subject && !counts
     ? [{ is: 'thing', subjects: [subject], how: 'notation' }]
     : [{ is: 'number', value }];
 }

@@ -3,9 +3,11 @@ import type { Mention, Of } from '../hear/mention.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { type Context, isMeasured, isNear, isOrdinal, isSense, type Role } from './context.ts';
 
-const AXES = /^(?:assi|axes)$/;
+/** Nouns of which a number before them counts some. */
+export const COUNTABLE =
+  /^(?:assi|axes|iniziative|initiatives|progetti|projects|interventi|misure|indicatori|indicators|priorita|priorities|fonti|sources)$/;
 
-/** "I 3 assi con il tasso più alto": so many of them, not the third. */
+/** "I 3 assi con il tasso più alto", "le tre iniziative più grosse": so many of them, not the third axis. */
 export function ranked(
   at: number,
   { value, roman, to, from }: Of<'number'>,
@@ -16,7 +18,7 @@ export function ranked(
   const end = mentions.find((each) => isSense(each, 'highest') || isSense(each, 'lowest'));
   const before = mentions[at - 1];
   if (before?.is === 'sense' && COUNTED.includes(before.sense)) return;
-  if (!end || roman || isOrdinal(pieces[from]) || !AXES.test(pieces[to]?.key ?? '')) return;
+  if (!end || roman || isOrdinal(pieces[from]) || !COUNTABLE.test(pieces[to]?.key ?? '')) return;
   roles.set(at, { is: 'top', count: value, low: isSense(end, 'lowest') });
 }
 
