@@ -126,4 +126,4 @@ it('answers wholly from one dataset through a thousand reloads, and keeps nothin
   expect(heaps.length).toBeGreaterThanOrEqual(10);
   expect(heaps.at(-1)).toBeLessThan(heaps[4] + 2);
   await rm(dir, { recursive: true });
-}, 300_000);
+}, 600_000);

@@ -37,8 +37,7 @@ function isFilledIn(heard: Heard, { parts, unexplained, items }: Option): boolea
   if (items.every((item) => item.is === 'sense' && VAGUE.includes(item.sense)))
     return unexplained.reduce((sum, { cost }) => sum + cost, 0) >= STRANGE;
   if (items.every(isBare)) return unexplained.some(({ at, cost }) => cost >= ANY && !isTalkAt(heard, at));
-  const measured = items.some(({ is }) => is === 'measure' || is === 'term');
-  const doubtful = parts.some(({ whole }) => !whole) ? DOUBTFUL : measured ? NEVER : UNKNOWN;
+  const doubtful = parts.some(({ whole }) => !whole) ? DOUBTFUL : doubtfulFrom(items);
   return unexplained.some(({ cost }) => cost >= doubtful);
 }
 
@@ -55,6 +54,11 @@ const VAGUE: readonly Sense[] = [
   'confirm',
 ];
 const STRANGE = 0.2;
+
+/** Named and measured, both said, other words are told on the card; where no measure was, unknown ones are asked about. */
+function doubtfulFrom(items: readonly Item[]): number {
+  return items.some(({ is }) => is === 'measure' || is === 'term') ? Number.POSITIVE_INFINITY : UNKNOWN;
+}
 
 function isTalkAt({ mentions }: Heard, at: number): boolean {
   return mentions.some(
@@ -77,9 +81,6 @@ const ANY = 0.03;
 
 /** From here on a word may say something else than a default: rare ones, and those that no list has. */
 const DOUBTFUL = 0.7;
-
-/** Named and measured, both said: other words are told on the card. */
-const NEVER = Number.POSITIVE_INFINITY;
 
 function accepted(
   known: Known,

@@ -35,17 +35,17 @@ function nearestTo({ names }: Known, { text }: Heard) {
 export function refused(known: Known, heard: Heard, best: Option): Reading {
   const [part] = best.parts;
   const operators = best.parts.flatMap(({ left }) => left).filter(({ words }) => words !== '');
-  const words = strangeIn(best);
-  const named = words.length > 0 && best.unexplained.some(({ cost }) => cost >= NAMED_FROM);
+  const rare = best.unexplained.some(({ cost }) => cost >= NAMED_FROM);
+  const words = rare || operators.length === 0 ? strangeIn(best) : [];
   const axes =
-    !named && operators.some((item) => item.is === 'sense' && item.sense === 'axis')
+    !rare && operators.some((item) => item.is === 'sense' && item.sense === 'axis')
       ? ofEachAxis(known, part)
       : [];
   if (axes.length > 0) return { as: 'choose', text: operators[0]?.words ?? '', choices: axes };
   const asked =
     best.items.some(({ is, old }) => !old && is !== 'sense') || best.items.some((item) => isTelling(item));
   if (!asked) return { as: 'off-topic' };
-  if (operators.every(isNoun) && named) {
+  if (operators.every(isNoun) && rare) {
     const whole: Wanted | null = best.items.some(({ is }) => is === 'thing') ? null : part.wanted;
     return { as: 'unknown-subject', text: words.join(' '), nearest: nearestTo(known, heard), whole };
   }

@@ -22,9 +22,7 @@ export function measuresMeant(items: readonly Item[]): readonly Meant[] {
         by: spent && STEPS.includes(item.measure) ? [item, ...saying(items, 'spent')] : [item],
       }),
     ),
-    ...(spent ? [] : saying(items, 'spent')).flatMap((item) =>
-      SPENT.map((measure) => ({ measure, by: [item] })),
-    ),
+    ...(spent ? [] : [...moneyBefore(items), ...spentIn(items)]),
   ];
   const said = named.length > 0 ? narrowed(basisLast(items, named), isTotalBetween(items)) : unsaid(items);
   const money = said.filter(({ measure }) => isMoneyLike(measure));
@@ -52,6 +50,18 @@ function basisLast(items: readonly Item[], named: readonly Meant[]): readonly Me
 }
 
 const OF = /^(?:del|dello|della|dell|dei|delle|of)$/;
+
+function spentIn(items: readonly Item[]): readonly Meant[] {
+  return saying(items, 'spent').flatMap((item) => SPENT.map((measure) => ({ measure, by: [item] })));
+}
+
+/** "Quanti soldi c'erano in tutto e quanti ne avete spesi?": of all the money, and of what became of it. */
+function moneyBefore(items: readonly Item[]): readonly Meant[] {
+  const [whole] = saying(items, 'total', 'programme');
+  const [money] = saying(items, 'money');
+  const twice = saying(items, 'how-much').length > 1 && says(items, 'spent');
+  return twice && whole && money ? [{ measure: 'allocation', by: [money] }] : [];
+}
 
 function isMoneyLike(measure: Measure): boolean {
   return isAxisMoney(measure) || measure === 'committed-with-cigd';
