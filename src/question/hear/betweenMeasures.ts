@@ -6,11 +6,15 @@ function isEither(pieces: readonly Piece[], phrases: readonly Of<'sense'>[], at:
   const measures = phrases.filter(({ sense }) => sense.startsWith('measure:'));
   return measures.some(
     ({ from, to }) =>
-      from === at && OR.test(pieces[to]?.key ?? '') && measures.some((other) => other.from === to + 1),
+      from === at &&
+      OR.test(pieces[to]?.key ?? '') &&
+      measures.some((other) => other.from === to + 1 || (other.from === to + 2 && isMore(pieces[to + 1]))),
   );
 }
 
 const OR = /^(?:o|or)$/;
+
+const isMore = (piece: Piece | undefined) => MORE.has(piece?.key ?? '');
 
 const MORE = new Set(['piu', 'more', 'most']);
 

@@ -21,6 +21,8 @@ export function notationIn({ programme, subjects }: Dataset, pieces: readonly Pi
 }
 
 /** "La nove quattro": a priority as it is dictated, where there is such a one. */
+/** "Priorità nove punto quattro". */
+const CALLED = /^(?:priorita|priority|pi|ip|obiettivo|objective)$/;
 const POINT = /^(?:punto|point|dot)$/;
 
 export function dictatedIn(
@@ -35,7 +37,16 @@ export function dictatedIn(
     const found = programme.priorities.find(({ code }) => code === `${first}.${romanOf(second) ?? ''}`);
     const subject = found && subjects.get(found.id);
     return subject
-      ? [{ is: 'thing', subjects: [subject], how: 'notation', from: at, to: at + 2 + dot, cost: 0 }]
+      ? [
+          {
+            is: 'thing',
+            subjects: [subject],
+            how: 'notation',
+            from: CALLED.test(pieces[at - 1]?.key ?? '') ? at - 1 : at,
+            to: at + 2 + dot,
+            cost: 0,
+          },
+        ]
       : [];
   });
 }

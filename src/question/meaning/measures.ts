@@ -24,7 +24,10 @@ export function measuresMeant(items: readonly Item[]): readonly Meant[] {
     ),
     ...(spent ? [] : [...moneyBefore(items), ...spentIn(items)]),
   ];
-  const said = named.length > 0 ? narrowed(basisLast(items, named), isTotalBetween(items)) : unsaid(items);
+  const said =
+    named.length > 0
+      ? narrowed(basisLast(items, named), isTotalBetween(items) || isShareBeside(items))
+      : unsaid(items);
   const money = said.filter(({ measure }) => isMoneyLike(measure));
   const others = said.filter(({ measure }) => !isMoneyLike(measure));
   if (says(items, 'remaining', 'not-yet')) return [...remainders(items, money), ...others];
@@ -37,6 +40,11 @@ export function measuresMeant(items: readonly Item[]): readonly Meant[] {
     return together(said, 'growth', saying(items, 'percent'));
   if (isShare(items, said, money)) return shares(items, money, others);
   return operated(items, said, money, others);
+}
+
+/** "How many took part, and what share of them were women?": the count, and the share of a group. */
+function isShareBeside(items: readonly Item[]): boolean {
+  return says(items, 'how-much') && says(items, 'share') && only(items, 'measure').length > 1;
 }
 
 /** "Che percentuale dell'attivato è stata ammessa?": what follows the "of" is what the other is held against. */
