@@ -7,47 +7,67 @@ import { isReplaced, withOthers } from './replaced.ts';
 
 const ADDS: readonly Sense[] = ['also', 'compare', 'difference', 'sum', 'both', 'ratio'];
 
+/** What the question before said, and the one before that. */
+type Earlier = { readonly items: readonly Item[]; readonly earlier: readonly Item[] };
+
 /** The ways in which new items change what was said before, likeliest first. */
 export function editsOf(
   known: Known,
   now: readonly Item[],
-  { items: before, earlier }: { readonly items: readonly Item[]; readonly earlier: readonly Item[] },
+  { items: before, earlier }: Earlier,
 ): readonly (readonly Item[])[] {
-  const things = thingsIn(now);
+  const replaced = replacing(now, before);
+  const bare = replaced.filter((item) => !(item.old && item.is === 'sense' && !WAYS.includes(item.sense)));
+  return [
+    ...narrowing(known, now, before, replaced),
+    ...(thingsIn(now).length > 0 && says(now, ...ADDS) ? [[...only(before, 'thing'), ...replaced]] : []),
+    ...(says(now, 'others') ? [withOthers(known, replaced, before)] : []),
+    ...joining(now, before, earlier).map((items) => [...items, ...replaced]),
+    replaced,
+    ...(bare.length < replaced.length ? [bare] : []),
+  ];
+}
+
+/** The new items in place of what they say anew. */
+function replacing(now: readonly Item[], before: readonly Item[]): readonly Item[] {
   const held = before.filter((item) => !isReplaced(item, now)).map((item) => startingFrom(item, now));
-  const kept = withoutExcluded(held, now);
-  const replaced = [
-    ...kept.filter(({ is }) => is !== 'thing'),
+  return [
+    ...withoutExcluded(held, now).filter(({ is }) => is !== 'thing'),
     ...thingsOf(now, before),
     ...withoutThings(now).filter((item) => !isSpent(item, before)),
   ];
-  const ways: (readonly Item[])[] = [];
+}
+
+/** "Quello della 10.iv", "il 19/20": of what was spoken of, the one that is meant. */
+function narrowing(
+  known: Known,
+  now: readonly Item[],
+  before: readonly Item[],
+  replaced: readonly Item[],
+): readonly (readonly Item[])[] {
   const narrower = narrowedBy(known, now, before);
-  if (narrower.length > 0)
-    ways.push([
-      ...replaced.filter(
-        (item) => item.is !== 'thing' && item.is !== 'date' && !says([item], 'next-year', 'year-ago'),
-      ),
-      ...narrower,
-    ]);
-  if (things.length > 0 && says(now, ...ADDS)) ways.push([...only(before, 'thing'), ...replaced]);
-  if (says(now, 'others')) ways.push(withOthers(known, replaced, before));
-  const both =
-    says(now, 'both', 'sum', 'difference', 'compare', 'ratio') && things.length === 0
-      ? only(earlier, 'thing')
-      : [];
-  const others = both.filter(
+  const others = replaced.filter(
+    (item) => item.is !== 'thing' && item.is !== 'date' && !says([item], 'next-year', 'year-ago'),
+  );
+  return narrower.length > 0 ? [[...others, ...narrower]] : [];
+}
+
+/** "Insieme?", "di quanto è cresciuto?": with the thing or since the date of the question before the last. */
+function joining(
+  now: readonly Item[],
+  before: readonly Item[],
+  earlier: readonly Item[],
+): readonly (readonly Item[])[] {
+  const together = says(now, 'both', 'sum', 'difference', 'compare', 'ratio') && thingsIn(now).length === 0;
+  const others = only(together ? earlier : [], 'thing').filter(
     ({ subjects }) => !subjects.some((subject) => thingsIn(before).includes(subject)),
   );
-  if (others.length > 0 && thingsIn(before).length === 1) ways.push([...others, ...replaced]);
-  const since = says(now, 'change', 'growth', 'growth-percent', 'fall', 'difference')
-    ? only(earlier, 'date').map((item) => ({ ...item, relation: 'since' as const }))
-    : [];
-  if (since.length > 0 && only(now, 'date').length === 0) ways.push([...since, ...replaced]);
-  ways.push(replaced);
-  const dropped = replaced.filter((item) => !(item.old && item.is === 'sense' && !WAYS.includes(item.sense)));
-  if (dropped.length < replaced.length) ways.push(dropped);
-  return ways;
+  const moves = says(now, 'change', 'growth', 'growth-percent', 'fall', 'difference');
+  const since = only(moves ? earlier : [], 'date').map((item) => ({ ...item, relation: 'since' as const }));
+  return [
+    ...(others.length > 0 && thingsIn(before).length === 1 ? [others] : []),
+    ...(since.length > 0 && only(now, 'date').length === 0 ? [since] : []),
+  ];
 }
 
 /** "E senza?" after a figure with an amount put back in: the figure without it. */
