@@ -20,11 +20,22 @@ const FRAMES: readonly (readonly [locale: Locale, frame: string])[] = [
   ['it', 'il direttore mi chiede: …'],
   ['it', 'sto preparando una nota per il comitato di sorveglianza e mi manca un dato: …'],
   ['it', 'Gentili colleghi, vi chiedo cortesemente … Cordiali saluti, Marta'],
+  ['it', 'Per il comunicato dell’8 marzo: …'],
+  ['it', 'mia figlia ha 15 anni e mi sono incuriosita: …'],
+  ['it', 'perdonami, so che te l’ho già chiesto la settimana scorsa ma ho perso il foglietto... …'],
+  ['it', '… Mi serve entro le 12'],
+  ['it', 'sto guidando e non posso guardare le slide, mi servirebbe sapere … '],
   ['en', 'good morning, …'],
   ['en', '… thanks a lot'],
   ['en', 'Good morning, I need this for tomorrow’s meeting: …, thanks'],
   ['en', 'sorry to bother you again, …'],
   ['en', 'my boss wants to know: …'],
+  ['en', 'so my boss, who hates acronyms, wants to know: …'],
+  [
+    'en',
+    'Dear colleagues, following yesterday’s technical meeting, could you please confirm: … Kind regards, DG EMPL desk',
+  ],
+  ['en', 'I’m a PhD student working on cohesion policy in northern Italy and I just need one number: …'],
 ];
 
 describe('what is said around a question changes nothing', () => {

@@ -32,16 +32,23 @@ export function withoutFrames(heard: Heard, path: Path): Framed | null {
   };
 }
 
-/** Clauses end at marks, and where the asking begins: "per domani mi serve sapere | quanto ha certificato l'asse II". */
+/** Clauses end at marks, where the asking begins, and where telling begins: "mi serve sapere | quante donne | per il verbale". */
 function partedByWishes({ pieces, text, frames }: Heard): readonly Span[] {
-  const wishes = new Set(frames.filter(({ sense }) => sense === 'wish').map(({ to }) => to));
+  const seams = new Set(
+    frames.flatMap(({ sense, from, to }) =>
+      sense === 'wish' ? [to] : to - from >= FEWEST_TELLING ? [from] : [],
+    ),
+  );
   return clausesOf(pieces, text).flatMap(({ from, to }) => {
-    const starts = [from, ...[...wishes].filter((at) => at > from && at < to).sort((a, b) => a - b)];
+    const starts = [from, ...[...seams].filter((at) => at > from && at < to).sort((a, b) => a - b)];
     return starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? to }));
   });
 }
 
-/** Clauses with the words of a frame; those up to a wish, and those after a goodbye, that bind nothing. */
+/** A single word of a frame ("following") may stand inside what is asked. */
+const FEWEST_TELLING = 2;
+
+/** Clauses with the words of a frame; those up to a wish, after a goodbye and between told ones that bind nothing. */
 function toldAmong({ frames }: Heard, { mentions }: Path, clauses: readonly Span[]): readonly Span[] {
   const own = (clause: Span) => mentions.filter(({ from }) => holds(clause, from));
   const framed = (clause: Span) => frames.filter(({ from }) => holds(clause, from));
@@ -51,11 +58,15 @@ function toldAmong({ frames }: Heard, { mentions }: Path, clauses: readonly Span
     );
   const lastWish = clauses.findLastIndex((clause) => framed(clause).some(({ to }) => to === clause.to));
   const goodbye = clauses.findIndex((clause) => own(clause).some(isGoodbye));
+  const telling = clauses.map(
+    (clause) => !isAsked(clause) && framed(clause).some(({ sense }) => sense === 'frame'),
+  );
   return clauses.filter((clause, at) => {
-    if (isAsked(clause)) return false;
-    if (framed(clause).some(({ sense }) => sense === 'frame')) return true;
-    const idle = at <= lastWish || (goodbye >= 0 && at >= goodbye) || own(clause).some(isTalkMention);
-    return idle && !own(clause).some(isBinding);
+    if (telling[at]) return true;
+    const between = telling.slice(0, at).includes(true) && telling.slice(at + 1).includes(true);
+    const ended = goodbye >= 0 && at >= goodbye;
+    const idle = at <= lastWish || ended || between || own(clause).some(isTalkMention);
+    return idle && !isAsked(clause) && !own(clause).some(isBinding);
   });
 }
 
