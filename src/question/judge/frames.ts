@@ -36,7 +36,11 @@ export function withoutFrames(heard: Heard, path: Path): Framed | null {
 function partedByWishes({ pieces, text, frames }: Heard): readonly Span[] {
   const seams = new Set(
     frames.flatMap(({ sense, from, to }) =>
-      sense === 'wish' ? [to] : to - from >= FEWEST_TELLING ? [from] : [],
+      sense === 'wish'
+        ? [to]
+        : to - from >= FEWEST_TELLING && !PERSON.test(pieces[from]?.key ?? '')
+          ? [from]
+          : [],
     ),
   );
   return clausesOf(pieces, text).flatMap(({ from, to }) => {
@@ -47,6 +51,9 @@ function partedByWishes({ pieces, text, frames }: Heard): readonly Span[] {
 
 /** A single word of a frame ("following") may stand inside what is asked. */
 const FEWEST_TELLING = 2;
+
+/** Whoever is named inside a question is asked about: "come si chiama l'assessore?" */
+const PERSON = /^(?:il|lo|la|l|i|gli|le|un|uno|una|mio|mia|the|a|an|my)$/;
 
 /** Clauses with the words of a frame; those up to a wish, after a goodbye and between told ones that bind nothing. */
 function toldAmong({ frames }: Heard, { mentions }: Path, clauses: readonly Span[]): readonly Span[] {
