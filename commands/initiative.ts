@@ -127,6 +127,7 @@ export default defineCommand({
       absences: options.initiative && (measures.length > 0 || facts.length === 0) ? absences : [],
       subjects,
       named: options.initiative !== undefined,
+      ordered: limits.top !== null,
       groups: [...(options.axis ?? []), ...(options.priority ?? [])],
       measures,
       has: [...new Set(figures.map(({ measure }) => measure))],

@@ -16,6 +16,8 @@ type Initiatives = Answer &
     readonly groups: readonly Subject[];
     /** Asked for by name, not listed. */
     readonly named: boolean;
+    /** The first of an order, which grouping by axis would lose. */
+    readonly ordered: boolean;
     /** Every measure that is printed of them at this date. */
     readonly has: readonly Measure[];
     /** The dates that speak of any of those listed. */
@@ -82,15 +84,26 @@ function initiativeList(answer: Initiatives, locale: Locale): CardBody {
     tone: 'plain',
     title: `${listName(answer, locale)} ${words.asOf(day(answer.asOf, locale))}`,
     headline: words.initiativeCount(answer.subjects.length),
-    fields: axes.map((axis) => ({
-      name: axis,
-      lines: answer.subjects
-        .filter((subject) => belonging(subject, answer.dataset, locale) === axis)
-        .map((subject) => `• ${subjectName(subject, locale)}${amounts(answer, subject, locale)}`),
-      short: false,
-    })),
+    fields: answer.ordered
+      ? inOrder(answer, locale)
+      : axes.map((axis) => ({
+          name: axis,
+          lines: answer.subjects
+            .filter((subject) => belonging(subject, answer.dataset, locale) === axis)
+            .map((subject) => `• ${subjectName(subject, locale)}${amounts(answer, subject, locale)}`),
+          short: false,
+        })),
     notes: [words.selection],
   };
+}
+
+/** "1. CIGD (Asse II · PI 9.iv): …". */
+function inOrder(answer: Initiatives, locale: Locale): CardBody['fields'] {
+  const lines = answer.subjects.map((subject, at) => {
+    const place = belonging(subject, answer.dataset, locale);
+    return `${at + 1}. ${subjectName(subject, locale)} (${place})${amounts(answer, subject, locale)}`;
+  });
+  return [{ name: phrases[locale].initiatives, lines, short: false }];
 }
 
 function amounts(answer: Initiatives, subject: Subject, locale: Locale): string {

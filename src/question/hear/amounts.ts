@@ -44,12 +44,13 @@ function writtenIn(text: string, pieces: readonly Piece[]): readonly Of<'amount'
 
 const SPOKEN_UNIT = new RegExp(`^(?:${MILLIONS}|${BILLIONS}|${THOUSANDS}|percento|percent|euro|euros)$`);
 
-/** "Centonove virgola otto milioni", "mezzo miliardo", "venti per cento". */
+/** "Centonove virgola otto milioni", "mezzo miliardo", "sotto il milione", "venti per cento". */
 function spokenIn(pieces: readonly Piece[]): readonly Of<'amount'>[] {
   const words = pieces.map(({ key }) => key);
   return words.flatMap((word, at): readonly Of<'amount'>[] => {
     const half = /^(?:mezzo|half)$/.test(word) ? { text: '0.5', words: words[at + 1] === 'a' ? 2 : 1 } : null;
-    const spoken = half ?? spokenAt(words, at);
+    const one = /^(?:il|the)$/.test(word) && /^(?:milione|million)$/.test(words[at + 1] ?? '');
+    const spoken = half ?? (one ? { text: '1', words: 1 } : spokenAt(words, at));
     if (!spoken) return [];
     const next = at + spoken.words;
     const percent = words[next] === 'per' && words[next + 1] === 'cento';

@@ -4,7 +4,16 @@ import { isFrame, OPERATORS, type Sense } from '../lexicon/sense.ts';
 import { amountsIn, numbersIn } from './amounts.ts';
 import { comparedIn, onMeasures, partOf, stillToDo } from './betweenMeasures.ts';
 import { datesIn } from './dates.ts';
-import { hoursIn, howManyFigures, isInPlace, objectivesIn, sameIn, spansIn } from './inContext.ts';
+import {
+  betweenIn,
+  hoursIn,
+  howManyFigures,
+  isInPlace,
+  objectivesIn,
+  placesIn,
+  sameIn,
+  spansIn,
+} from './inContext.ts';
 import { likeNames } from './likeNames.ts';
 import type { Mention, Of } from './mention.ts';
 import { dictatedIn, notationIn } from './notation.ts';
@@ -33,11 +42,12 @@ export function hear(known: Known, asked: string, ofNames = false): Heard {
   const numbers = numbersOf(text, pieces).filter(
     ({ is, from, to }) => !(is === 'date' && phrases.some((each) => isPeriod(each, from, to))),
   );
+  const places = placesIn(pieces, phrases);
   const named = [
     ...notationIn(known.dataset, pieces),
     ...dictatedIn(known.dataset, pieces),
     ...namesIn(known, pieces),
-  ];
+  ].filter(({ from, to }) => !places.some((place) => place.from === from && place.to === to));
   const terms = termsAsked(known, pieces, phrases);
   const compared = [
     ...comparedIn(pieces, phrases),
@@ -49,6 +59,8 @@ export function hear(known: Known, asked: string, ofNames = false): Heard {
     ...partOf(pieces, phrases),
     ...sameIn(pieces),
     ...objectivesIn(pieces, named),
+    ...betweenIn(pieces, numbers),
+    ...places,
   ];
   const exact = [...phrases, ...numbers, ...named, ...terms, ...compared];
   const mentions = [...exact, ...likeNames(known, text, pieces, exact, ofNames)];

@@ -57,6 +57,31 @@ export function objectivesIn(pieces: readonly Piece[], named: readonly Mention[]
   );
 }
 
+/** "Il secondo asse per pagamenti": a place in an order, not Axis II. */
+export function placesIn(pieces: readonly Piece[], phrases: readonly Of<'sense'>[]): readonly Of<'sense'>[] {
+  return pieces.flatMap(({ written }, at): readonly Of<'sense'>[] =>
+    PLACE.test(written) &&
+    /^(?:per|by|for|in)$/.test(pieces[at + 1]?.key ?? '') &&
+    phrases.some(({ sense, from }) => from === at + 2 && sense.startsWith('measure:'))
+      ? [{ is: 'sense', sense: 'highest', also: ['each-axis'], from: at, to: at + 1, cost: 0 }]
+      : [],
+  );
+}
+const PLACE = /^(?:primo|secondo|terzo|quarto|quinto|first|second|third|fourth|fifth) (?:asse|axis)$/i;
+
+/** "Tra 5 e 10 milioni": between two amounts, where "tra gli assi" is among them. */
+export function betweenIn(pieces: readonly Piece[], numbers: readonly Mention[]): readonly Of<'sense'>[] {
+  const counts = numbers.filter(({ is }) => is === 'amount' || is === 'number');
+  return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] => {
+    const low = FROM.test(key) ? counts.find(({ from }) => from === at + 1) : undefined;
+    const high =
+      low && TO.test(pieces[low.to]?.key ?? '') ? counts.find(({ from }) => from === low.to + 1) : undefined;
+    return high?.is === 'amount' ? [{ is: 'sense', sense: 'between', from: at, to: at + 1, cost: 0 }] : [];
+  });
+}
+const FROM = /^(?:tra|fra|dai|da|from)$/;
+const TO = /^(?:e|ed|ai|a|and|to)$/;
+
 const BEFORE_HOURS = new Set(['alle', 'delle', 'dalle', 'ore', 'at']);
 
 /** "La riunione delle 15": the hour of a meeting. */

@@ -20,11 +20,11 @@ export function notationIn({ programme, subjects }: Dataset, pieces: readonly Pi
   });
 }
 
-/** "La nove quattro": a priority as it is dictated, where there is such a one. */
 /** "Priorità nove punto quattro". */
 const CALLED = /^(?:priorita|priority|pi|ip|obiettivo|objective)$/;
 const POINT = /^(?:punto|point|dot)$/;
 
+/** "La nove quattro": a priority as it is dictated, where there is such a one. */
 export function dictatedIn(
   { programme, subjects }: Dataset,
   pieces: readonly Piece[],

@@ -1,6 +1,6 @@
 import { isAxisMoney, type Measure } from '../../programme/measures.ts';
 import type { Sense } from '../lexicon/sense.ts';
-import { type Item, only, saying, says } from './item.ts';
+import { exceptIn, type Item, only, saying, says } from './item.ts';
 import { type Meant, together } from './meant.ts';
 import { isTotalBetween, narrowed } from './people.ts';
 import { remainders } from './remainders.ts';
@@ -109,8 +109,8 @@ function operated(
   const two = money.length === 2 ? money : said.length === 2 && says(items, 'difference') ? said : [];
   if (two.length === 2 && !manyThings(items) && (distance || says(items, 'difference', 'compare')))
     return together(two, 'difference', [...saying(items, 'difference', 'compare'), ...(distance?.by ?? [])]);
-  if (says(items, 'sum') || (says(items, 'both') && says(items, 'total')))
-    return of('sum', 'sum', 'both', 'total');
+  const whole = says(items, 'both') || exceptIn(items).length > 0;
+  if (says(items, 'sum') || (whole && says(items, 'total'))) return of('sum', 'sum', 'both', 'total');
   if (says(items, 'percent') && says(items, 'compare') && manyThings(items) && money.length === 1)
     return of('ratio', 'percent', 'compare');
   if (says(items, 'multiple', 'ratio') && manyThings(items) && said.length === 1)

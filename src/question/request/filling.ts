@@ -41,7 +41,7 @@ export function fillingOf(
     case 'status':
       return ofStatus(items);
     case 'count':
-      return ofTop(items);
+      return ofTop(command, items);
     case 'amount':
       return ofLimit(name, items);
     case 'snapshot':

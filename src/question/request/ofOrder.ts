@@ -1,4 +1,5 @@
 import type { CommandText } from '../../command.ts';
+import { compare } from '../../programme/decimal.ts';
 import { type Item, type ItemOf, only, saying, says } from '../meaning/item.ts';
 import type { Filling } from './filling.ts';
 
@@ -18,10 +19,17 @@ export function ofOrder({ options }: CommandText, items: readonly Item[]): Filli
 /** Of every kind of amount a few are enough. */
 const FIRST_FEW = '5';
 
-export function ofTop(items: readonly Item[]): Filling | null {
-  const [top] = only(items, 'top');
+/** "Le ultime tre" only where the command can turn the order round. */
+export function ofTop({ options }: CommandText, items: readonly Item[]): Filling | null {
+  const turns = Object.values(options).some(({ kind }) => kind === 'order');
+  const [top] = only(items, 'top').filter(({ low }) => turns || !low);
   const named = items.some(({ is }) => is === 'measure' || is === 'thing');
-  if (!top && !named && says(items, 'initiative', 'each-initiative') && says(items, 'highest', 'lowest'))
+  if (
+    only(items, 'top').length === 0 &&
+    !named &&
+    says(items, 'initiative', 'each-initiative') &&
+    says(items, 'highest', 'lowest')
+  )
     return { value: FIRST_FEW, takes: [] };
   return top ? { value: String(top.count), takes: [top] } : null;
 }
@@ -29,6 +37,7 @@ export function ofTop(items: readonly Item[]): Filling | null {
 export function ofLimit(name: string, items: readonly Item[]): Filling | null {
   const limits = only(items, 'limit').filter(({ side }) => side === name);
   const [limit] = limits;
+  if (limit && isEmpty(items)) return null;
   if (limit) return { value: limit.amount.text, takes: limits };
   const measures = only(items, 'measure');
   const [claim] = saying(items, name === 'above' ? 'above' : 'below');
@@ -39,6 +48,19 @@ export function ofLimit(name: string, items: readonly Item[]): Filling | null {
   return measured && equal && isClaim(equal, items) && more.length === 0 && only(items, 'limit').length === 0
     ? { value: equal.amount.text, takes: [equal, ...saying(items, 'confirm')] }
     : null;
+}
+
+/** "Più di 200 milioni di dotazione ma meno di 150 di certificato": limits of two measures are no range of one. */
+function isEmpty(items: readonly Item[]): boolean {
+  const [above, below] = (['above', 'below'] as const).map((side) =>
+    only(items, 'limit').find((limit) => limit.side === side),
+  );
+  return (
+    above !== undefined &&
+    below !== undefined &&
+    above.amount.unit === below.amount.unit &&
+    compare(above.amount.value, below.amount.value) > 0
+  );
 }
 
 /** "È vero che sono 20 milioni?": in figures and with a unit, or asked as a claim; "mille" and "metà" alone claim nothing. */
