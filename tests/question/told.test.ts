@@ -47,3 +47,12 @@ test.each(['zufolo', 'donnine', 'quadrifoglio', 'campanile'])(
     expect(plainFigures(`asse IV ${word}`)).toEqual(['refuse']);
   },
 );
+
+test.each([
+  'Quanti destinatari ci sono in provincia di Bergamo?',
+  'asse II: quanti destinatari sono in provincia di Bergamo?',
+  'totale pagato, quello delle imprese che sono in provincia di Bergamo',
+  'quante donne per il comune di Brescia?',
+])('what is asked is not taken for what is told: %s', (text) => {
+  expect(plainFigures(text)).toEqual(['refuse']);
+});

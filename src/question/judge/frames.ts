@@ -38,7 +38,8 @@ function partedByWishes({ pieces, text, frames }: Heard): readonly Span[] {
     frames.flatMap(({ sense, from, to }) =>
       sense === 'wish'
         ? [to]
-        : to - from >= FEWEST_TELLING && !PERSON.test(pieces[from]?.key ?? '')
+        : to - from >= FEWEST_TELLING &&
+            (JOINED.test(pieces[from]?.key ?? '') || BUT.test(pieces[from - 1]?.key ?? ''))
           ? [from]
           : [],
     ),
@@ -52,8 +53,15 @@ function partedByWishes({ pieces, text, frames }: Heard): readonly Span[] {
 /** A single word of a frame ("following") may stand inside what is asked. */
 const FEWEST_TELLING = 2;
 
-/** Whoever is named inside a question is asked about: "come si chiama l'assessore?" */
-const PERSON = /^(?:il|lo|la|l|i|gli|le|un|uno|una|mio|mia|the|a|an|my)$/;
+/** What is told without a mark before it: "… per il verbale", "… mi serve entro le 12". Others may be what is asked about. */
+const JOINED =
+  /^(?:per|entro|mi|cordiali|distinti|resto|rimango|for|by|before|it|this|kind|best|yours|many|further|as)$/;
+
+/** "Te l'ho già chiesto ma ho perso il foglietto". */
+const BUT = /^(?:ma|pero|perche|but|because)$/;
+
+/** A frame begins its clause: "ci sono in provincia di …" tells nothing of who asks. */
+const NEAR_START = 3;
 
 /** Clauses with the words of a frame; those up to a wish, after a goodbye and between told ones that bind nothing. */
 function toldAmong({ frames }: Heard, { mentions }: Path, clauses: readonly Span[]): readonly Span[] {
@@ -66,7 +74,9 @@ function toldAmong({ frames }: Heard, { mentions }: Path, clauses: readonly Span
   const lastWish = clauses.findLastIndex((clause) => framed(clause).some(({ to }) => to === clause.to));
   const goodbye = clauses.findIndex((clause) => own(clause).some(isGoodbye));
   const telling = clauses.map(
-    (clause) => !isAsked(clause) && framed(clause).some(({ sense }) => sense === 'frame'),
+    (clause) =>
+      !isAsked(clause) &&
+      framed(clause).some(({ sense, from }) => sense === 'frame' && from < clause.from + NEAR_START),
   );
   return clauses.filter((clause, at) => {
     if (telling[at]) return true;
