@@ -13,6 +13,9 @@ const PROOFS = [
   'tests/programme/structureWords.test.ts',
   'tests/programme/warnings.test.ts',
   'tests/edit/sheetWords.test.ts',
+  'tests/edit/newSnapshot.test.ts',
+  'tests/start/diffSides.test.ts',
+  'tests/discord/pictures.test.ts',
   'tests/commands/every.test.ts',
 ];
 const shared = {
