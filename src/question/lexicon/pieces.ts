@@ -13,11 +13,18 @@ const NOTATION = /^(?:axis|pi):|^\d{4}\/\d{4}$/;
 
 /** The pieces of a text; "prima" keeps its letters, although it counts as 1 where names are numbered. */
 export function piecesOf(text: string): readonly Piece[] {
-  return tokens(text).map((token) => {
+  return tokens(quiet(text)).map((token) => {
     const written = text.slice(token.start, token.end);
     const key = NOTATION.test(token.term) ? token.term : fold(written).replaceAll('.', '');
     return { ...token, key, written };
   });
+}
+
+/** A text all of capitals is read as if it were not: there "IL" is no acronym. Numerals alone stay as they are. */
+function quiet(text: string): string {
+  const lower = text.toLowerCase();
+  const loud = text === text.toUpperCase() && /\p{L}{2}/u.test(text) && !/\b[IVX]+\b/.test(text);
+  return loud && lower.length === text.length ? lower : text;
 }
 
 /** `axis:2` or `pi:9.iv`, as kind and code; null for an ordinary word. */
