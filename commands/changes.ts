@@ -2,9 +2,8 @@ import { changesCard } from '../src/cards/changes.ts';
 import { defineCommand } from '../src/command.ts';
 import { above, below, except, top } from '../src/limitOptions.ts';
 import { type Change, changesBetween, datesBetween } from '../src/programme/changes.ts';
+import { bySize, comparable, factsOf, isAtBoth, ofLargest } from '../src/programme/changesShown.ts';
 import type { Dataset, Subject, SubjectKind } from '../src/programme/dataset.ts';
-import { compare } from '../src/programme/decimal.ts';
-import type { Fact } from '../src/programme/facts.ts';
 import {
   type Figures,
   isExcepted,
@@ -249,41 +248,4 @@ function among(dataset: Dataset, kind: SubjectKind, axes: readonly Subject[]): r
   if (axes.length === 0) return all;
   const ids = new Set(axes.map(({ id }) => id));
   return all.filter((one) => ids.has(one.id) || ('axis' in one.record && ids.has(one.record.axis)));
-}
-
-function isAtBoth({ before, after }: Change): boolean {
-  return before !== null && after !== null;
-}
-
-/** Initiatives and indicators come and go only between two dates that both speak of them. */
-function comparable(changes: readonly Change[]): readonly Change[] {
-  const whole = changes.some(({ subject }) => subject.kind === 'programme' || subject.kind === 'axis');
-  const both = changes.some(({ before }) => before) && changes.some(({ after }) => after);
-  return whole || both ? changes : [];
-}
-
-/** The people of an axis are asked for, not also those of its indicators. */
-function ofLargest(changes: readonly Change[]): readonly Change[] {
-  const whole = changes.filter(({ subject: { kind } }) => kind === 'programme' || kind === 'axis');
-  return whole.length > 0 ? whole : changes;
-}
-
-/** What is shown: what moved or, where nothing did, what stayed; and each new or gone initiative. */
-function factsOf(changes: readonly Change[], grown: boolean): readonly Fact[] {
-  const moved = changes.flatMap(({ before, after, difference, growth }) =>
-    before && after && difference ? [before, after, difference, grown ? growth : null] : [],
-  );
-  const single = changes.flatMap(({ subject, before, after, moved }) =>
-    moved && !(before && after) && subject.kind === 'initiative' ? [before ?? after] : [],
-  );
-  const same = moved.length > 0 ? [] : changes.flatMap(({ after, moved }) => (moved ? [] : [after]));
-  return [...moved, ...single, ...same].filter((fact) => fact !== null);
-}
-
-function bySize(changes: readonly Change[], order: 'highest' | 'lowest'): readonly Change[] {
-  const sized = changes.flatMap((change) =>
-    change.difference ? [{ change, by: change.difference.value }] : [],
-  );
-  const sorted = sized.sort((a, b) => (order === 'lowest' ? compare(a.by, b.by) : compare(b.by, a.by)));
-  return [...sorted.map(({ change }) => change), ...changes.filter(({ difference }) => !difference)];
 }
