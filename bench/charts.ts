@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import type { ChartSpec } from '../src/chart.ts';
+import type { ChartSpec } from '../src/cards/charts/spec.ts';
 import { openCharts } from '../src/render/charts.ts';
 
 const RENDERS = 1000;

@@ -1,12 +1,12 @@
 import { figuresCard } from '../src/cards/figures.ts';
 import { limitedCard } from '../src/cards/limits.ts';
-import { defineCommand } from '../src/command.ts';
-import { except } from '../src/limitOptions.ts';
-import type { Dataset, Subject, SubjectKind } from '../src/programme/dataset.ts';
-import { figuresAsked } from '../src/programme/figuresAsked.ts';
-import { isExcepted, limitsOf } from '../src/programme/limits.ts';
-import type { Absence } from '../src/programme/lookup.ts';
-import { type Measure, parted } from '../src/programme/measures.ts';
+import { defineCommand } from '../src/desk/command.ts';
+import { except } from '../src/desk/limitOptions.ts';
+import { figuresAsked } from '../src/figures/figuresAsked.ts';
+import { isExcepted, limitsOf } from '../src/figures/limits.ts';
+import type { Absence } from '../src/figures/lookup.ts';
+import type { Dataset, Subject, SubjectKind } from '../src/model/dataset.ts';
+import { type Measure, parted } from '../src/model/measures.ts';
 
 const BOTH: readonly Measure[] = ['allocation', 'share'];
 const LISTED: readonly SubjectKind[] = ['programme', 'axis', 'funding-source'];

@@ -1,4 +1,4 @@
-import { defineCommand } from '../src/command.ts';
+import { defineCommand } from '../src/desk/command.ts';
 
 /** The question is read into another request before any command runs: this one only says how it is asked. */
 export default defineCommand({

@@ -1,7 +1,7 @@
 import { figuresCard } from '../src/cards/figures.ts';
-import { defineCommand } from '../src/command.ts';
-import { lookupAll } from '../src/programme/lookup.ts';
-import type { Measure } from '../src/programme/measures.ts';
+import { defineCommand } from '../src/desk/command.ts';
+import { lookupAll } from '../src/figures/lookup.ts';
+import type { Measure } from '../src/model/measures.ts';
 
 const WHOLE: readonly Measure[] = [
   'allocation',

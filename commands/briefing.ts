@@ -1,8 +1,8 @@
 import { briefingCard } from '../src/cards/briefing.ts';
-import { briefingChart } from '../src/charts/briefing.ts';
-import { defineCommand } from '../src/command.ts';
-import { lookup, lookupAll, speaksOf } from '../src/programme/lookup.ts';
-import { CASCADE, type Measure, REMAINDERS, type Remainder } from '../src/programme/measures.ts';
+import { briefingChart } from '../src/cards/charts/briefing.ts';
+import { defineCommand } from '../src/desk/command.ts';
+import { lookup, lookupAll, speaksOf } from '../src/figures/lookup.ts';
+import { CASCADE, type Measure, REMAINDERS, type Remainder } from '../src/model/measures.ts';
 
 const RATES: readonly Measure[] = [
   'rate-activation',

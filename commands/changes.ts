@@ -1,9 +1,8 @@
 import { changesCard } from '../src/cards/changes.ts';
-import { defineCommand } from '../src/command.ts';
-import { above, below, except, top } from '../src/limitOptions.ts';
-import { type Change, changesBetween, datesBetween } from '../src/programme/changes.ts';
-import { bySize, comparable, factsOf, isAtBoth, ofLargest } from '../src/programme/changesShown.ts';
-import type { Dataset, Subject, SubjectKind } from '../src/programme/dataset.ts';
+import { defineCommand } from '../src/desk/command.ts';
+import { above, below, except, top } from '../src/desk/limitOptions.ts';
+import { type Change, changesBetween, datesBetween } from '../src/figures/changes.ts';
+import { bySize, comparable, factsOf, isAtBoth, ofLargest } from '../src/figures/changesShown.ts';
 import {
   type Figures,
   isExcepted,
@@ -11,15 +10,10 @@ import {
   judged,
   type Limits,
   limitsOf,
-} from '../src/programme/limits.ts';
-import { lookup } from '../src/programme/lookup.ts';
-import {
-  AXIS_MONEY,
-  INITIATIVE_AMOUNTS,
-  LOOKED_UP,
-  type Measure,
-  parted,
-} from '../src/programme/measures.ts';
+} from '../src/figures/limits.ts';
+import { lookup } from '../src/figures/lookup.ts';
+import type { Dataset, Subject, SubjectKind } from '../src/model/dataset.ts';
+import { AXIS_MONEY, INITIATIVE_AMOUNTS, LOOKED_UP, type Measure, parted } from '../src/model/measures.ts';
 
 /** What is compared of each kind of thing where no measure is given. */
 const USUAL = {

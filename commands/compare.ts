@@ -1,14 +1,14 @@
+import { comparisonChart } from '../src/cards/charts/comparison.ts';
 import { comparisonCard } from '../src/cards/comparison.ts';
-import { comparisonChart } from '../src/charts/comparison.ts';
-import { defineCommand } from '../src/command.ts';
-import { compared } from '../src/programme/comparison.ts';
-import type { Subject } from '../src/programme/dataset.ts';
-import { compare } from '../src/programme/decimal.ts';
-import type { Fact } from '../src/programme/facts.ts';
-import { lookupAll } from '../src/programme/lookup.ts';
-import { CASCADE, INDICATOR_MEASURES, LOOKED_UP, type Measure, parted } from '../src/programme/measures.ts';
-import { operated } from '../src/programme/operations.ts';
-import { alike, inUnit } from '../src/programme/terms.ts';
+import { defineCommand } from '../src/desk/command.ts';
+import { compared } from '../src/figures/comparison.ts';
+import { lookupAll } from '../src/figures/lookup.ts';
+import { operated } from '../src/figures/operations.ts';
+import { alike, inUnit } from '../src/figures/printed.ts';
+import type { Subject } from '../src/model/dataset.ts';
+import { compare } from '../src/model/decimal.ts';
+import type { Fact } from '../src/model/facts.ts';
+import { CASCADE, INDICATOR_MEASURES, LOOKED_UP, type Measure, parted } from '../src/model/measures.ts';
 
 const OF_AXES: readonly Measure[] = [...CASCADE, 'participants'];
 const OF_SOURCES: readonly Measure[] = ['allocation', 'share'];

@@ -1,5 +1,5 @@
 import { datasetCard } from '../src/cards/dataset.ts';
-import { defineCommand } from '../src/command.ts';
+import { defineCommand } from '../src/desk/command.ts';
 
 const FILE = {
   kind: 'file',

@@ -1,6 +1,6 @@
 import { datedFields } from '../src/cards/figures.ts';
-import { defineCommand } from '../src/command.ts';
-import { lookup } from '../src/programme/lookup.ts';
+import { defineCommand } from '../src/desk/command.ts';
+import { lookup } from '../src/figures/lookup.ts';
 
 export default defineCommand({
   text: {

@@ -1,4 +1,4 @@
-import { defineCommand } from '../src/command.ts';
+import { defineCommand } from '../src/desk/command.ts';
 import { phrases } from '../src/locale/phrases.ts';
 
 export default defineCommand({

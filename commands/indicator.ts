@@ -1,10 +1,12 @@
 import { indicatorsCard } from '../src/cards/indicators.ts';
-import { defineCommand, type SubjectOf } from '../src/command.ts';
-import { above, below, except, top } from '../src/limitOptions.ts';
-import { type Figures, isExcepted, type Judged, judged, limitsOf } from '../src/programme/limits.ts';
-import { lookup, lookupAll, type Shelf } from '../src/programme/lookup.ts';
-import type { Measure } from '../src/programme/measures.ts';
-import { statusOf } from '../src/programme/status.ts';
+import { defineCommand } from '../src/desk/command.ts';
+import { above, below, except, top } from '../src/desk/limitOptions.ts';
+import { type Figures, isExcepted, type Judged, judged, limitsOf } from '../src/figures/limits.ts';
+import { lookup, lookupAll } from '../src/figures/lookup.ts';
+import type { Shelf } from '../src/figures/printed.ts';
+import type { SubjectOf } from '../src/model/kinds.ts';
+import type { Measure } from '../src/model/measures.ts';
+import { statusOf } from '../src/model/status.ts';
 
 const RESULT: readonly Measure[] = ['value', 'target', 'gap'];
 

@@ -1,10 +1,7 @@
 import { initiativesCard } from '../src/cards/initiatives.ts';
 import { limitedCard } from '../src/cards/limits.ts';
-import { defineCommand, type SubjectOf } from '../src/command.ts';
-import { above, below, except, top } from '../src/limitOptions.ts';
-import type { Subject } from '../src/programme/dataset.ts';
-import { compare } from '../src/programme/decimal.ts';
-import type { Fact } from '../src/programme/facts.ts';
+import { defineCommand } from '../src/desk/command.ts';
+import { above, below, except, top } from '../src/desk/limitOptions.ts';
 import {
   type Figures,
   isExcepted,
@@ -12,17 +9,15 @@ import {
   judged,
   type Limits,
   limitsOf,
-} from '../src/programme/limits.ts';
-import {
-  everyFigure,
-  lookup,
-  lookupAll,
-  onlyElsewhere,
-  type Shelf,
-  speaksOf,
-} from '../src/programme/lookup.ts';
-import { INITIATIVE_AMOUNTS, type Measure, PARTICIPANT_GROUPS, parted } from '../src/programme/measures.ts';
-import { operated } from '../src/programme/operations.ts';
+} from '../src/figures/limits.ts';
+import { lookup, lookupAll, onlyElsewhere, speaksOf } from '../src/figures/lookup.ts';
+import { operated } from '../src/figures/operations.ts';
+import { everyFigure, type Shelf } from '../src/figures/printed.ts';
+import type { Subject } from '../src/model/dataset.ts';
+import { compare } from '../src/model/decimal.ts';
+import type { Fact } from '../src/model/facts.ts';
+import type { SubjectOf } from '../src/model/kinds.ts';
+import { INITIATIVE_AMOUNTS, type Measure, PARTICIPANT_GROUPS, parted } from '../src/model/measures.ts';
 
 export default defineCommand({
   text: {

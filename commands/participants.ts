@@ -1,11 +1,11 @@
 import { figuresCard } from '../src/cards/figures.ts';
 import { limitedCard } from '../src/cards/limits.ts';
-import { defineCommand } from '../src/command.ts';
-import { above, below, except } from '../src/limitOptions.ts';
-import { figuresAsked } from '../src/programme/figuresAsked.ts';
-import { limitsOf } from '../src/programme/limits.ts';
-import { EMPLOYMENT_STATUSES, type Measure, PARTICIPANT_GROUPS, parted } from '../src/programme/measures.ts';
-import { scopeOf } from '../src/programme/scope.ts';
+import { defineCommand } from '../src/desk/command.ts';
+import { above, below, except } from '../src/desk/limitOptions.ts';
+import { figuresAsked } from '../src/figures/figuresAsked.ts';
+import { limitsOf } from '../src/figures/limits.ts';
+import { scopeOf } from '../src/figures/scope.ts';
+import { EMPLOYMENT_STATUSES, type Measure, PARTICIPANT_GROUPS, parted } from '../src/model/measures.ts';
 
 const BY_SEX: readonly Measure[] = ['participants', 'participants-female', 'participants-male'];
 const GROUPS: readonly Measure[] = ['participants-disability', 'participants-migrants', 'participants-other'];

@@ -1,12 +1,14 @@
+import { rankingChart } from '../src/cards/charts/ranking.ts';
 import { rankingCard } from '../src/cards/ranking.ts';
-import { rankingChart } from '../src/charts/ranking.ts';
-import { defineCommand, type RankedKind } from '../src/command.ts';
-import { above, below, except, top } from '../src/limitOptions.ts';
-import type { Subject } from '../src/programme/dataset.ts';
-import type { Fact } from '../src/programme/facts.ts';
-import { type Figures, inOrder, isExcepted, judged, limitsOf } from '../src/programme/limits.ts';
-import { lookup, lookupAll, type Shelf } from '../src/programme/lookup.ts';
-import { INDICATOR_MEASURES, LOOKED_UP, type Measure, PEOPLE } from '../src/programme/measures.ts';
+import { defineCommand } from '../src/desk/command.ts';
+import { above, below, except, top } from '../src/desk/limitOptions.ts';
+import { type Figures, inOrder, isExcepted, judged, limitsOf } from '../src/figures/limits.ts';
+import { lookup, lookupAll } from '../src/figures/lookup.ts';
+import type { Shelf } from '../src/figures/printed.ts';
+import type { Subject } from '../src/model/dataset.ts';
+import type { Fact } from '../src/model/facts.ts';
+import type { RankedKind } from '../src/model/kinds.ts';
+import { INDICATOR_MEASURES, LOOKED_UP, type Measure, PEOPLE } from '../src/model/measures.ts';
 
 /** What only initiatives have; everything else is ranked among axes. */
 const OF_INITIATIVES: readonly Measure[] = [

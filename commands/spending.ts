@@ -1,12 +1,13 @@
 import { comparisonCard } from '../src/cards/comparison.ts';
-import { defineCommand } from '../src/command.ts';
-import { above, below, except } from '../src/limitOptions.ts';
-import type { Fact } from '../src/programme/facts.ts';
-import { figuresAsked } from '../src/programme/figuresAsked.ts';
-import { limitsOf } from '../src/programme/limits.ts';
-import { lookup, type Shelf } from '../src/programme/lookup.ts';
-import { CASCADE, DERIVED_MEASURES, type Measure, parted } from '../src/programme/measures.ts';
-import { scopeOf } from '../src/programme/scope.ts';
+import { defineCommand } from '../src/desk/command.ts';
+import { above, below, except } from '../src/desk/limitOptions.ts';
+import { figuresAsked } from '../src/figures/figuresAsked.ts';
+import { limitsOf } from '../src/figures/limits.ts';
+import { lookup } from '../src/figures/lookup.ts';
+import type { Shelf } from '../src/figures/printed.ts';
+import { scopeOf } from '../src/figures/scope.ts';
+import type { Fact } from '../src/model/facts.ts';
+import { CASCADE, DERIVED_MEASURES, type Measure, parted } from '../src/model/measures.ts';
 
 const SPENT: readonly Measure[] = CASCADE;
 /** What must be said beside a figure that leaves an amount out. */

@@ -1,13 +1,13 @@
+import { trendChart } from '../src/cards/charts/trend.ts';
 import { trendCard } from '../src/cards/trend.ts';
-import { trendChart } from '../src/charts/trend.ts';
-import { defineCommand } from '../src/command.ts';
-import { except } from '../src/limitOptions.ts';
-import { history } from '../src/programme/changes.ts';
-import type { Dataset, Snapshot, Subject } from '../src/programme/dataset.ts';
-import { groupOf } from '../src/programme/group.ts';
-import { isExcepted, judged, limitsOf } from '../src/programme/limits.ts';
-import { LOOKED_UP, type Measure, PEOPLE_BY_CODE, parted } from '../src/programme/measures.ts';
-import { sumOf } from '../src/programme/operations.ts';
+import { defineCommand } from '../src/desk/command.ts';
+import { except } from '../src/desk/limitOptions.ts';
+import { history } from '../src/figures/changes.ts';
+import { groupOf } from '../src/figures/group.ts';
+import { isExcepted, judged, limitsOf } from '../src/figures/limits.ts';
+import { sumOf } from '../src/figures/operations.ts';
+import type { Dataset, Snapshot, Subject } from '../src/model/dataset.ts';
+import { LOOKED_UP, type Measure, PEOPLE_BY_CODE, parted } from '../src/model/measures.ts';
 
 const USUAL: readonly Measure[] = ['allocation', 'committed', 'declared'];
 /** What is known by year of what is smaller than an axis. */

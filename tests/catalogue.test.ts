@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../src/catalogue.ts';
+import { loadCatalogue } from '../src/desk/catalogue.ts';
 
 /** A whole command, as a file may export it. */
 function command(name: string): string {

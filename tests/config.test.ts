@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/start/config.ts';
 
 const TOKEN = `${'M'.repeat(26)}.${'a'.repeat(6)}.${'b'.repeat(38)}`;
 const ID = '123456789012345678';

@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { ask } from '../src/ask.ts';
-import { loadCatalogue } from '../src/catalogue.ts';
-import { openDesk } from '../src/desk.ts';
-import type { Locale } from '../src/locale/locale.ts';
-import type { Snapshot } from '../src/programme/dataset.ts';
-import { toNumber } from '../src/programme/decimal.ts';
-import type { Fact } from '../src/programme/facts.ts';
-import { loadDataset } from '../src/programme/load.ts';
+import { ask } from '../src/desk/ask.ts';
+import { loadCatalogue } from '../src/desk/catalogue.ts';
+import { openDesk } from '../src/desk/desk.ts';
+import type { Reply } from '../src/desk/reply.ts';
+import { loadDataset } from '../src/load/load.ts';
+import type { Snapshot } from '../src/model/dataset.ts';
+import { toNumber } from '../src/model/decimal.ts';
+import type { Fact } from '../src/model/facts.ts';
+import type { Locale } from '../src/model/locale.ts';
+import type { Request } from '../src/model/request.ts';
 import { toText } from '../src/render/text.ts';
-import type { Reply } from '../src/reply.ts';
-import type { Request } from '../src/request.ts';
 
 const [loaded, catalogue] = await Promise.all([
   loadDataset(fileURLToPath(new URL('../data', import.meta.url))),

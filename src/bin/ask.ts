@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { localeOf } from '../locale/locale.ts';
+import { localeOf } from '../model/locale.ts';
 import { openFromDisk } from '../start/dataset.ts';
 import { conversation } from '../terminal/conversation.ts';
 import { printLine } from '../terminal/output.ts';

@@ -1,4 +1,4 @@
-import { exportSheet } from '../edit/exportSheet.ts';
+import { exportSheet } from '../maintenance/sheet/exportSheet.ts';
 import { conclude, editing } from '../start/editing.ts';
 
 const { values, positionals, config, said } = editing(

@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { EX_CONFIG, readConfig } from '../config.ts';
-import { loadDataset } from '../programme/load.ts';
-import { answer, namesIn } from '../search/find.ts';
+import { EX_CONFIG } from '../discord/exitStatus.ts';
+import { loadDataset } from '../load/load.ts';
 import { buildNameIndex, type Named } from '../search/matcher.ts';
 import { namedThings } from '../search/names.ts';
+import { readConfig } from '../start/config.ts';
+import { answer, namesIn } from '../terminal/find.ts';
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, names: { type: 'string' } },

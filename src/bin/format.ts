@@ -1,4 +1,4 @@
-import { formatFolder } from '../edit/formatFolder.ts';
+import { formatFolder } from '../maintenance/form/formatFolder.ts';
 import { alone } from '../start/alone.ts';
 import { conclude, editing } from '../start/editing.ts';
 

@@ -1,4 +1,4 @@
-import { importSheet } from '../edit/importSheet.ts';
+import { importSheet } from '../maintenance/sheet/importSheet.ts';
 import { alone } from '../start/alone.ts';
 import { agreement, conclude, editing } from '../start/editing.ts';
 

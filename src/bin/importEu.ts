@@ -1,4 +1,4 @@
-import { importEu } from '../import/run.ts';
+import { importEu } from '../maintenance/eu/run.ts';
 import { alone } from '../start/alone.ts';
 import { conclude, editing } from '../start/editing.ts';
 

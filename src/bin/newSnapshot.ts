@@ -1,4 +1,4 @@
-import { newSnapshot } from '../edit/newSnapshot.ts';
+import { newSnapshot } from '../maintenance/form/newSnapshot.ts';
 import { alone } from '../start/alone.ts';
 import { conclude, editing } from '../start/editing.ts';
 

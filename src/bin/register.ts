@@ -1,6 +1,7 @@
-import { loadCatalogue } from '../catalogue.ts';
-import { EX_CONFIG, readConfig } from '../config.ts';
+import { loadCatalogue } from '../desk/catalogue.ts';
+import { EX_CONFIG } from '../discord/exitStatus.ts';
 import { dryRun, type Outcome, register } from '../discord/register.ts';
+import { readConfig } from '../start/config.ts';
 
 const USAGE = 'Usage: npm run register -- [--dry-run]';
 

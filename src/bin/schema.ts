@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { schemasFor } from '../edit/editorSchemas.ts';
-import { readFolder } from '../programme/read.ts';
+import { readFolder } from '../load/read.ts';
+import { schemasFor } from '../maintenance/form/editorSchemas.ts';
 import { conclude, editing } from '../start/editing.ts';
 
 const { config } = editing({}, { usage: { it: 'npm run schema', en: 'npm run schema' }, atMost: 0 });

@@ -1,4 +1,5 @@
-import { EX_CONFIG, readConfig } from '../config.ts';
+import { EX_CONFIG } from '../discord/exitStatus.ts';
+import { readConfig } from '../start/config.ts';
 import { serve } from '../start/serve.ts';
 
 const read = readConfig();

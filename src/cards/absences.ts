@@ -1,9 +1,9 @@
+import type { Absence } from '../figures/lookup.ts';
 import { day, list } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { Fact } from '../programme/facts.ts';
-import type { Absence } from '../programme/lookup.ts';
+import type { Fact } from '../model/facts.ts';
+import type { Locale } from '../model/locale.ts';
 import { grouped, said } from './figureGroups.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
 

@@ -1,12 +1,12 @@
-import type { CardBody, CardField } from '../card.ts';
-import type { Answer } from '../command.ts';
+import type { Answer } from '../figures/answer.ts';
+import type { Change } from '../figures/changes.ts';
+import type { Judged } from '../figures/limits.ts';
 import { day, factAmount, formula, list, signed, signedAmount } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { Change } from '../programme/changes.ts';
-import type { Subject } from '../programme/dataset.ts';
-import type { Judged } from '../programme/limits.ts';
+import type { Subject } from '../model/dataset.ts';
+import type { Locale } from '../model/locale.ts';
+import type { CardBody, CardField } from './card.ts';
 import { withLimits } from './limits.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
 

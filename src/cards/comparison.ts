@@ -1,6 +1,6 @@
-import type { CardBody } from '../card.ts';
-import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
+import type { Locale } from '../model/locale.ts';
+import type { CardBody } from './card.ts';
 import { figuresCard, type Topic } from './figures.ts';
 import { answered, type Limited, limitedCard } from './limits.ts';
 

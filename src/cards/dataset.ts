@@ -1,10 +1,10 @@
-import type { CardBody, CardField } from '../card.ts';
-import type { Condition } from '../condition.ts';
 import { day, moment } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { Dataset, Snapshot } from '../programme/dataset.ts';
-import { countOf, type Finding } from '../programme/finding.ts';
+import type { Condition } from '../model/condition.ts';
+import type { Dataset, Snapshot } from '../model/dataset.ts';
+import { countOf, type Finding } from '../model/finding.ts';
+import type { Locale } from '../model/locale.ts';
+import type { CardBody, CardField } from './card.ts';
 
 type Status = {
   readonly dataset: Dataset;

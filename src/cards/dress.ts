@@ -1,8 +1,8 @@
-import type { Card, CardBody } from '../card.ts';
 import { day, list } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
-import { type Fact, printedInputs } from '../programme/facts.ts';
+import { type Fact, printedInputs } from '../model/facts.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Card, CardBody } from './card.ts';
 import { notesOf } from './notes.ts';
 
 /** Adds to what a command says what every answer must carry: the notes of its facts, their sources and date. */

@@ -1,9 +1,9 @@
+import { isReading } from '../figures/inMillions.ts';
 import { amount, day, formula, signed } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
-import { type Fact, printedInputs } from '../programme/facts.ts';
-import { isReading } from '../programme/inMillions.ts';
+import { type Fact, printedInputs } from '../model/facts.ts';
+import type { Locale } from '../model/locale.ts';
 import { capitalised, shortName } from './names.ts';
 
 /** Facts of one subject, measure and date, which differ in unit only and are said together. */

@@ -1,13 +1,13 @@
-import type { CardBody, CardField } from '../card.ts';
-import type { Answer } from '../command.ts';
+import type { Answer } from '../figures/answer.ts';
 import { day, list } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { Subject } from '../programme/dataset.ts';
-import type { Fact } from '../programme/facts.ts';
-import type { Measure } from '../programme/measures.ts';
+import type { Subject } from '../model/dataset.ts';
+import type { Fact } from '../model/facts.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Measure } from '../model/measures.ts';
 import { absentLines, nearestFields } from './absences.ts';
+import type { CardBody, CardField } from './card.ts';
 import { type FigureGroup, formulas, grouped, labelled, said } from './figureGroups.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
 

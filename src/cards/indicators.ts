@@ -1,11 +1,11 @@
-import type { CardBody, CardField } from '../card.ts';
-import type { SubjectOf } from '../command.ts';
 import { amount, day, list, signed } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { Fact } from '../programme/facts.ts';
-import { type Status, statusOf } from '../programme/status.ts';
+import type { Fact } from '../model/facts.ts';
+import type { SubjectOf } from '../model/kinds.ts';
+import type { Locale } from '../model/locale.ts';
+import { type Status, statusOf } from '../model/status.ts';
 import { absentLines } from './absences.ts';
+import type { CardBody, CardField } from './card.ts';
 import { said } from './figureGroups.ts';
 import { figuresCard } from './figures.ts';
 import { answered, type Limited, limitedCard } from './limits.ts';

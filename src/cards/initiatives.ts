@@ -1,11 +1,11 @@
-import type { CardBody } from '../card.ts';
-import type { Answer } from '../command.ts';
+import type { Answer } from '../figures/answer.ts';
 import { day, list } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { Dataset, Remark, Subject } from '../programme/dataset.ts';
-import type { Measure } from '../programme/measures.ts';
+import type { Dataset, Remark, Subject } from '../model/dataset.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Measure } from '../model/measures.ts';
+import type { CardBody } from './card.ts';
 import { grouped, said } from './figureGroups.ts';
 import { figuresCard, type Topic } from './figures.ts';
 import { belonging, capitalised, shortName, subjectName } from './names.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '../locale/locale.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { Dataset, Subject } from '../programme/dataset.ts';
+import type { Dataset, Subject } from '../model/dataset.ts';
+import type { Locale } from '../model/locale.ts';
 
 /** The full name that a card shows, with what tells two of one name apart. */
 export function subjectName(subject: Subject, locale: Locale): string {

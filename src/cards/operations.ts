@@ -1,11 +1,11 @@
-import type { CardBody } from '../card.ts';
-import type { Answer } from '../command.ts';
+import type { Answer } from '../figures/answer.ts';
 import { day, factAmount, formula, list, signed } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { DerivedFact, Fact } from '../programme/facts.ts';
-import { isOperation, type Operation } from '../programme/measures.ts';
+import type { DerivedFact, Fact } from '../model/facts.ts';
+import type { Locale } from '../model/locale.ts';
+import { isOperation, type Operation } from '../model/measures.ts';
+import type { CardBody } from './card.ts';
 import { said } from './figureGroups.ts';
 import { capitalised, shortName } from './names.ts';
 

@@ -1,12 +1,12 @@
-import type { CardBody } from '../card.ts';
-import type { RankedKind } from '../command.ts';
 import { day, list } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { Subject } from '../programme/dataset.ts';
-import type { Measure } from '../programme/measures.ts';
+import type { Subject } from '../model/dataset.ts';
+import type { RankedKind } from '../model/kinds.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Measure } from '../model/measures.ts';
 import { absentLines, nearestFields } from './absences.ts';
+import type { CardBody } from './card.ts';
 import { formulas, grouped, said } from './figureGroups.ts';
 import { filtered, type Limited, limitedCard } from './limits.ts';
 import { capitalised, shortName, subjectName } from './names.ts';

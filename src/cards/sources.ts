@@ -1,16 +1,18 @@
-import type { Card } from '../card.ts';
 import { day, formula } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { Citation } from '../programme/dataset.ts';
-import { type Fact, printedInputs } from '../programme/facts.ts';
-import type { Reply } from '../reply.ts';
+import type { Citation } from '../model/dataset.ts';
+import { type Fact, printedInputs } from '../model/facts.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Card } from './card.ts';
 import { grouped, said } from './figureGroups.ts';
 import { capitalised, shortName } from './names.ts';
 
 /** Where every figure of an answer stands: document, page, printed form, words around it, and formula. */
-export function sourcesCard({ card, facts }: Reply, locale: Locale): Card {
+export function sourcesCard(
+  { card, facts }: { readonly card: Card; readonly facts: readonly Fact[] },
+  locale: Locale,
+): Card {
   const words = phrases[locale];
   return {
     tone: 'plain',

@@ -1,5 +1,5 @@
 import type { APIInteraction } from 'discord-api-types/v10';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { Finish } from './maintenance/finish.ts';
 import type { Maintenance } from './maintenance/maintenance.ts';
 import type { Outgoing } from './outgoing.ts';

@@ -1,9 +1,9 @@
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
-import { ask } from '../ask.ts';
-import type { Desk } from '../desk.ts';
-import { LOCALES, type Locale } from '../locale/locale.ts';
+import { ask } from '../desk/ask.ts';
+import type { Desk } from '../desk/desk.ts';
+import { LOCALES, type Locale } from '../model/locale.ts';
+import type { Request } from '../model/request.ts';
 import { toEmbed } from '../render/embed.ts';
-import type { Request } from '../request.ts';
 import { decode } from './customId.ts';
 import { ASK } from './options.ts';
 import { idsOn } from './rows.ts';

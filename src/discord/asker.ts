@@ -4,7 +4,7 @@ import {
   type APIMessageComponentInteraction,
   InteractionContextType,
 } from 'discord-api-types/v10';
-import { type Locale, localeOf } from '../locale/locale.ts';
+import { type Locale, localeOf } from '../model/locale.ts';
 
 type Sent = APIApplicationCommandInteraction | APIMessageComponentInteraction;
 

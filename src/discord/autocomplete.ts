@@ -3,11 +3,11 @@ import {
   type APIApplicationCommandAutocompleteResponse,
   InteractionResponseType,
 } from 'discord-api-types/v10';
-import type { Desk } from '../desk.ts';
-import type { Locale } from '../locale/locale.ts';
+import type { Desk } from '../desk/desk.ts';
+import { type Suggestion, suggest } from '../desk/suggest.ts';
+import type { Locale } from '../model/locale.ts';
 import { AUTOCOMPLETE, cut } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
-import { type Suggestion, suggest } from '../suggest.ts';
 import { calledPart, focusedOption, isUpkeep } from './options.ts';
 
 /** What Discord offers while an option is typed. */

@@ -1,8 +1,8 @@
-import type { Desk } from '../desk.ts';
-import type { Locale } from '../locale/locale.ts';
+import type { Desk } from '../desk/desk.ts';
+import { nextSteps } from '../desk/nextSteps.ts';
+import type { Reply } from '../desk/reply.ts';
 import { phrases } from '../locale/phrases.ts';
-import { nextSteps } from '../nextSteps.ts';
-import type { Reply } from '../reply.ts';
+import type { Locale } from '../model/locale.ts';
 import { afreshId, encode, type Head, idsOf, removalId } from './customId.ts';
 import { DATE } from './options.ts';
 import type { Action, Stored } from './press.ts';

@@ -1,8 +1,8 @@
 import { type APISelectMenuOption, ComponentType } from 'discord-api-types/v10';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Choice } from '../desk/reply.ts';
 import { BUTTON, cut, SELECT } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
-import type { Choice } from '../reply.ts';
 import { CHOOSE, encode, wordsId } from './customId.ts';
 import { buttonRow, type Row } from './rows.ts';
 import type { Carried } from './stored.ts';

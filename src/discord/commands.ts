@@ -1,13 +1,13 @@
 import { type APIApplicationCommandInteraction, ApplicationCommandType } from 'discord-api-types/v10';
-import { ask } from '../ask.ts';
-import type { Desk } from '../desk.ts';
-import type { Locale } from '../locale/locale.ts';
+import { ask } from '../desk/ask.ts';
+import type { Desk } from '../desk/desk.ts';
 import { phrases } from '../locale/phrases.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { Locale } from '../model/locale.ts';
 import { cut } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
 import { type About, questionAbout } from './askAbout.ts';
 import { hasChannel, personOf, placeOf } from './asker.ts';
-import type { Memory } from './memory.ts';
 import { lineMessage, privateMessage, publicMessage } from './message.ts';
 import { ASK, calledPart, isUpkeep, typedOptions, wantsPublic } from './options.ts';
 import { fresh, type Outgoing, pictureOf } from './outgoing.ts';

@@ -1,5 +1,5 @@
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { decode, inWords, removerOf } from './customId.ts';
 import { isMaintenanceId } from './maintenance/ids.ts';
 import { ASK } from './options.ts';

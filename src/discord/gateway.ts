@@ -1,7 +1,8 @@
 import { type APIInteraction, REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Desk } from '../desk.ts';
-import type { Locale } from '../locale/locale.ts';
+import type { Desk } from '../desk/desk.ts';
+import { newMemory } from '../memory/memory.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Chat, Heard } from './addressed.ts';
 import { answerTo, type Maintained } from './answer.ts';
 import { apiBase } from './apiBase.ts';
@@ -11,7 +12,6 @@ import { deliver, type Post } from './delivery.ts';
 import { openLine } from './gatewayLine.ts';
 import { messageSender } from './gatewaySender.ts';
 import { keepConnected } from './keepConnected.ts';
-import { newMemory } from './memory.ts';
 import type { Draw } from './pictured.ts';
 import { toRawFile } from './rawFile.ts';
 import { type Patience, runSession } from './session.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { EX_CONFIG } from '../config.ts';
+import { EX_CONFIG } from './exitStatus.ts';
 import type { Gateway } from './gateway.ts';
 import { describeError } from './safeError.ts';
 

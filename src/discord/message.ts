@@ -1,11 +1,11 @@
 import { type APIInteractionResponseCallbackData, MessageFlags } from 'discord-api-types/v10';
-import type { Card } from '../card.ts';
-import type { Desk } from '../desk.ts';
-import type { Locale } from '../locale/locale.ts';
+import type { Card } from '../cards/card.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Reply } from '../desk/reply.ts';
 import { phrases } from '../locale/phrases.ts';
+import type { Locale } from '../model/locale.ts';
 import { toEmbed } from '../render/embed.ts';
 import { cut, MESSAGE } from '../render/limits.ts';
-import type { Reply } from '../reply.ts';
 import { type Audience, afresh, answerRows, sourceRows } from './buttons.ts';
 import { choiceRow } from './choiceRow.ts';
 import { inWords } from './customId.ts';

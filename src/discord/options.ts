@@ -3,7 +3,7 @@ import {
   ApplicationCommandOptionType,
   type InteractionType,
 } from 'discord-api-types/v10';
-import type { CommandText } from '../command.ts';
+import type { CommandText } from '../question/lexicon/commandText.ts';
 
 /** The command that reads a question in a person's own words. */
 export const ASK = 'ask';

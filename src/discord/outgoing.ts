@@ -1,7 +1,7 @@
 import { type APIInteractionResponse, InteractionResponseType } from 'discord-api-types/v10';
-import type { ChartSpec } from '../chart.ts';
-import type { Desk } from '../desk.ts';
-import type { Reply } from '../reply.ts';
+import type { ChartSpec } from '../cards/charts/spec.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Reply } from '../desk/reply.ts';
 import type { Message } from './message.ts';
 
 /** A file to send along; text is UTF-8. */

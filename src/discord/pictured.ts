@@ -1,5 +1,5 @@
 import type { APIEmbed, RESTAPIAttachment } from 'discord-api-types/v10';
-import type { ChartSpec } from '../chart.ts';
+import type { ChartSpec } from '../cards/charts/spec.ts';
 import type { OutFile, Outgoing, Picture } from './outgoing.ts';
 
 /** PNG; null where a picture failed or is late. Never rejects. */

@@ -1,14 +1,14 @@
 import { type APIMessageComponentInteraction, ComponentType, MessageFlags } from 'discord-api-types/v10';
-import { askAll } from '../ask.ts';
 import { sourcesCard } from '../cards/sources.ts';
-import type { Desk } from '../desk.ts';
-import type { Locale } from '../locale/locale.ts';
+import { askAll } from '../desk/ask.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Reply } from '../desk/reply.ts';
 import { phrases } from '../locale/phrases.ts';
+import type { Memory } from '../memory/memory.ts';
+import type { Locale } from '../model/locale.ts';
 import { exportFiles } from '../render/exports.ts';
-import type { Reply } from '../reply.ts';
 import { hasChannel, personOf, placeOf } from './asker.ts';
 import { decode, inWords, isChoose, removerOf } from './customId.ts';
-import type { Memory } from './memory.ts';
 import {
   lineMessage,
   type Message,

@@ -1,13 +1,18 @@
 import { REST } from '@discordjs/rest';
 import { Routes } from 'discord-api-types/v10';
-import type { Catalogue } from '../catalogue.ts';
-import { type Config, EX_CONFIG } from '../config.ts';
+import type { Catalogue } from '../desk/catalogue.ts';
 import { apiBase } from './apiBase.ts';
+import { EX_CONFIG } from './exitStatus.ts';
 import { type CommandPayload, registration } from './registration.ts';
 import { codesOf, withoutTokens } from './safeError.ts';
 import { sameCommands } from './sameCommands.ts';
 
-type Settings = Pick<Config, 'discordToken' | 'discordApplicationId' | 'discordGuildId' | 'discordApiUrl'>;
+type Settings = {
+  readonly discordToken?: string | undefined;
+  readonly discordApplicationId?: string | undefined;
+  readonly discordGuildId?: string | undefined;
+  readonly discordApiUrl?: string | undefined;
+};
 /** What to print and the process's exit status. */
 export type Outcome = { readonly status: number; readonly out?: string; readonly err?: string };
 

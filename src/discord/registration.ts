@@ -8,10 +8,17 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Catalogue } from '../catalogue.ts';
-import type { CommandText, Named, OptionKind, OptionSpec, SubcommandSpec, UpkeepOption } from '../command.ts';
-import type { Localised } from '../locale/locale.ts';
+import type { Catalogue } from '../desk/catalogue.ts';
 import { phrases } from '../locale/phrases.ts';
+import type { Localised } from '../model/locale.ts';
+import type {
+  CommandText,
+  Named,
+  OptionKind,
+  OptionSpec,
+  SubcommandSpec,
+  UpkeepOption,
+} from '../question/lexicon/commandText.ts';
 import { OPTION_TEXT } from '../render/limits.ts';
 import { DATE, PRIVATE } from './options.ts';
 

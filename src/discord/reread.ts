@@ -1,8 +1,8 @@
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
-import { ask } from '../ask.ts';
-import type { Desk } from '../desk.ts';
-import { LOCALES, type Locale } from '../locale/locale.ts';
+import { ask } from '../desk/ask.ts';
+import type { Desk } from '../desk/desk.ts';
 import { phrases } from '../locale/phrases.ts';
+import { LOCALES, type Locale } from '../model/locale.ts';
 import type { inWords } from './customId.ts';
 import { ASK } from './options.ts';
 import type { Press, Stored } from './press.ts';

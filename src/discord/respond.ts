@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
-import type { Desk } from '../desk.ts';
-import type { Locale } from '../locale/locale.ts';
+import type { Desk } from '../desk/desk.ts';
 import { phrases } from '../locale/phrases.ts';
+import { type Memory, NO_MEMORY } from '../memory/memory.ts';
+import type { Locale } from '../model/locale.ts';
 import { localeIn } from './asker.ts';
 import { answerAutocomplete, suggestionsResponse } from './autocomplete.ts';
 import { answerCommand } from './commands.ts';
-import { type Memory, NO_MEMORY } from './memory.ts';
 import { lineMessage } from './message.ts';
 import { bare, fresh, type Outgoing } from './outgoing.ts';
 import { answerPress } from './presses.ts';

@@ -1,7 +1,7 @@
-import type { Desk } from '../desk.ts';
-import { otherMeasures } from '../nextSteps.ts';
-import type { Choice, Reply } from '../reply.ts';
-import type { Request } from '../request.ts';
+import type { Desk } from '../desk/desk.ts';
+import { otherMeasures } from '../desk/nextSteps.ts';
+import type { Choice, Reply } from '../desk/reply.ts';
+import type { Request } from '../model/request.ts';
 import { ASK, DATE } from './options.ts';
 import type { Stored } from './press.ts';
 

@@ -1,5 +1,5 @@
-import type { Command } from '../command.ts';
-import { isMeasure } from '../programme/measures.ts';
+import type { Command } from '../desk/command.ts';
+import { isMeasure } from '../model/measures.ts';
 import { codeOf, hashOf, nameAt } from './codes.ts';
 import { DATE } from './options.ts';
 import type { Stored } from './press.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Locale } from '../locale/locale.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Assets } from './chatAssets.ts';
 import { guardedHeaders, onlyHosts, onlyJson, onlyOwnPages } from './guards.ts';
 

@@ -1,4 +1,4 @@
-import type { Desk } from '../desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { LiveDesk } from './liveDesk.ts';
 
 /** The desk that answers now, and how it stands with its files. */

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stateFile } from '../programme/pending.ts';
-import { PROGRAMME_FILE, SNAPSHOTS } from '../programme/read.ts';
+import { stateFile } from '../load/pending.ts';
+import { PROGRAMME_FILE, SNAPSHOTS } from '../load/read.ts';
 
 /**
  * A text that changes whenever a file of the dataset is written, replaced, added or removed, or a link on the way to

@@ -1,9 +1,9 @@
-import type { Catalogue } from '../catalogue.ts';
-import { type Desk, openDesk } from '../desk.ts';
-import { deepFreeze } from '../programme/dataset.ts';
-import { type Loaded, loadDataset } from '../programme/load.ts';
-import type { RawDataset } from '../programme/read.ts';
-import type { Role } from '../programme/role.ts';
+import type { Catalogue } from '../desk/catalogue.ts';
+import { type Desk, openDesk } from '../desk/desk.ts';
+import { type Loaded, loadDataset } from '../load/load.ts';
+import type { RawDataset } from '../load/read.ts';
+import type { Role } from '../load/role.ts';
+import { deepFreeze } from '../model/dataset.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type LoaderOptions, openLoader } from './loader.ts';
 import { type ReloadLogger, reloadLog } from './reloadLog.ts';

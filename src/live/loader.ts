@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { type Finding, fileFinding } from '../programme/finding.ts';
-import type { Loaded } from '../programme/load.ts';
-import type { RawDataset } from '../programme/read.ts';
-import type { Role } from '../programme/role.ts';
+import type { Loaded } from '../load/load.ts';
+import type { RawDataset } from '../load/read.ts';
+import type { Role } from '../load/role.ts';
+import { type Finding, fileFinding } from '../model/finding.ts';
 import type { Done, Job } from './loaderThread.ts';
 import { type Failure, oneJob } from './oneJob.ts';
 import type { LoadedDesk, LoadOrder } from './settled.ts';

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { type Loaded, loadFiles } from '../programme/load.ts';
-import type { RawDataset } from '../programme/read.ts';
-import { type Role, roleOf } from '../programme/role.ts';
+import { type Loaded, loadFiles } from '../load/load.ts';
+import type { RawDataset } from '../load/read.ts';
+import { type Role, roleOf } from '../load/role.ts';
 import { type LoadedDesk, type LoadOrder, loadSettled } from './settled.ts';
 
 export type Job =

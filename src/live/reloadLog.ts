@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { countOf, type Finding } from '../programme/finding.ts';
+import { countOf, type Finding } from '../model/finding.ts';
 import type { ReloadStatus } from './status.ts';
 
 export type ReloadLogger = {

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { type DeskData, deskData } from '../desk.ts';
-import type { Finding } from '../programme/finding.ts';
-import { fileFinding } from '../programme/finding.ts';
-import { loadFiles, versionOf } from '../programme/load.ts';
-import { type RawDataset, readFolder } from '../programme/read.ts';
+import { type DeskData, deskData } from '../desk/desk.ts';
+import { loadFiles, versionOf } from '../load/load.ts';
+import { type RawDataset, readFolder } from '../load/read.ts';
+import type { Finding } from '../model/finding.ts';
+import { fileFinding } from '../model/finding.ts';
 import type { HeardCommand } from '../question/lexicon/lexicon.ts';
 import type { LoadReport } from './status.ts';
 

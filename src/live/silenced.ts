@@ -1,6 +1,6 @@
-import type { Dataset } from '../programme/dataset.ts';
-import type { Draft } from '../programme/drafts.ts';
-import { type Finding, fileFinding } from '../programme/finding.ts';
+import type { Draft } from '../check/drafts.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { type Finding, fileFinding } from '../model/finding.ts';
 import type { LoadedDesk } from './settled.ts';
 
 /** Whether somebody was shown what this version changes, and said yes to it. */

@@ -1,5 +1,5 @@
-import type { Finding } from '../programme/finding.ts';
-import type { Loaded } from '../programme/load.ts';
+import type { Loaded } from '../load/load.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** What loading says of a good dataset beside the dataset: its warnings, what it was compared with. */
 export type LoadReport = Omit<Extract<Loaded, { readonly ok: true }>, 'ok' | 'dataset'>;

@@ -1,7 +1,7 @@
-import { type Decimal, toPlain } from '../programme/decimal.ts';
-import type { Fact, Formula } from '../programme/facts.ts';
-import type { Unit } from '../programme/measures.ts';
-import type { Locale } from './locale.ts';
+import { type Decimal, toPlain } from '../model/decimal.ts';
+import type { Fact, Formula } from '../model/facts.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Unit } from '../model/measures.ts';
 
 const TAGS = { it: 'it-IT', en: 'en-GB' } as const satisfies Record<Locale, string>;
 const NBSP = '\u00a0';

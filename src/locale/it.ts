@@ -1,4 +1,4 @@
-import type { Localised } from './locale.ts';
+import type { Localised } from '../model/locale.ts';
 
 /** Italian: the model that every other language must match, phrase by phrase. */
 export const it = {

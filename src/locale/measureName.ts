@@ -1,5 +1,5 @@
-import type { Measure } from '../programme/measures.ts';
-import type { Locale, Localised } from './locale.ts';
+import type { Locale, Localised } from '../model/locale.ts';
+import type { Measure } from '../model/measures.ts';
 import { phrases } from './phrases.ts';
 
 /** What is part of a programme, or all of it. */

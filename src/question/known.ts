@@ -1,8 +1,8 @@
-import type { CommandText } from '../command.ts';
-import type { Dataset } from '../programme/dataset.ts';
-import type { Fact } from '../programme/facts.ts';
-import type { Absence } from '../programme/lookup.ts';
+import type { Absence } from '../figures/lookup.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Fact } from '../model/facts.ts';
 import type { NameIndex } from '../search/matcher.ts';
+import type { CommandText } from './lexicon/commandText.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Wanted } from './reading.ts';
 

@@ -1,7 +1,7 @@
-import type { CommandText } from '../command.ts';
-import type { Locale } from '../locale/locale.ts';
+import type { Locale } from '../model/locale.ts';
 import { fold, segment } from '../search/segment.ts';
 import { joiningLead } from '../search/stopwords.ts';
+import type { CommandText } from './lexicon/commandText.ts';
 import { readWords } from './lexicon/words.ts';
 
 /** How many phrases of a language have a word; stems stand for every word that begins like them. */

@@ -1,6 +1,6 @@
-import type { RankedKind } from '../command.ts';
-import type { Measure } from '../programme/measures.ts';
-import type { Status } from '../programme/status.ts';
+import type { RankedKind } from '../model/kinds.ts';
+import type { Measure } from '../model/measures.ts';
+import type { Status } from '../model/status.ts';
 import { pathsThrough } from './hear/paths.ts';
 import { phrasesIn } from './hear/phrasesIn.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';

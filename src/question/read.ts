@@ -1,5 +1,5 @@
-import type { Subject } from '../programme/dataset.ts';
-import type { Request } from '../request.ts';
+import type { Subject } from '../model/dataset.ts';
+import type { Request } from '../model/request.ts';
 import { itemsBefore } from './follow/before.ts';
 import { type Heard, hear } from './hear/hear.ts';
 import type { Mention } from './hear/mention.ts';

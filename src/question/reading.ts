@@ -1,6 +1,6 @@
-import type { Subject } from '../programme/dataset.ts';
-import type { AbsentTopic } from '../programme/schema.ts';
-import type { Request } from '../request.ts';
+import type { Subject } from '../model/dataset.ts';
+import type { Request } from '../model/request.ts';
+import type { AbsentTopic } from '../model/schema.ts';
 import type { Named } from '../search/matcher.ts';
 import type { Talk } from './lexicon/sense.ts';
 

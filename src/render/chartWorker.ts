@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
-import type { ChartSpec } from '../chart.ts';
+import type { ChartSpec } from '../cards/charts/spec.ts';
 import { toPng } from './chart/png.ts';
 import { sceneOf } from './chart/scenes.ts';
 import { toSvg } from './chart/svg.ts';

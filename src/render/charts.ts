@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { ChartSpec } from '../chart.ts';
+import type { ChartSpec } from '../cards/charts/spec.ts';
 import { type DrawerOptions, type Log, openDrawer } from './drawer.ts';
 
 export type Charts = {

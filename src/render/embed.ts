@@ -1,5 +1,5 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
-import type { Card, CardField, Tone } from '../card.ts';
+import type { Card, CardField, Tone } from '../cards/card.ts';
 import { cut, EMBED, MESSAGE } from './limits.ts';
 import { escapeMarkdown, plainText } from './markdown.ts';
 

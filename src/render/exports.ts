@@ -1,12 +1,12 @@
 import Papa from 'papaparse';
+import { RUNNABLE } from '../check/runnable.ts';
 import { formula, number } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { Dataset } from '../programme/dataset.ts';
-import { type Fact, printedInputs } from '../programme/facts.ts';
-import { displayName } from '../programme/names.ts';
-import { RUNNABLE } from '../programme/runnable.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { type Fact, printedInputs } from '../model/facts.ts';
+import type { Locale } from '../model/locale.ts';
+import { displayName } from '../model/names.ts';
 import { factJson } from './json.ts';
 
 /** Text is UTF-8. */

@@ -1,11 +1,11 @@
+import type { Reply } from '../desk/reply.ts';
 import { formula } from '../locale/format.ts';
-import type { Locale } from '../locale/locale.ts';
-import type { Citation, Dataset, Subject } from '../programme/dataset.ts';
-import { toNumber } from '../programme/decimal.ts';
-import { type Fact, printedInputs } from '../programme/facts.ts';
-import { displayName } from '../programme/names.ts';
-import type { Reply } from '../reply.ts';
-import type { Request } from '../request.ts';
+import type { Citation, Dataset, Subject } from '../model/dataset.ts';
+import { toNumber } from '../model/decimal.ts';
+import { type Fact, printedInputs } from '../model/facts.ts';
+import type { Locale } from '../model/locale.ts';
+import { displayName } from '../model/names.ts';
+import type { Request } from '../model/request.ts';
 import { toText } from './text.ts';
 
 /** A fact in the shape that `--json` and `facts` print; a derived one cites every figure that it rests on. */

@@ -1,4 +1,4 @@
-import type { Card } from '../card.ts';
+import type { Card } from '../cards/card.ts';
 
 /** A card for a terminal: title, answer, fields, notes, source. No colours, so that it can be piped. */
 export function toText(card: Card): string {

@@ -1,6 +1,6 @@
-import { type Subject, subjectsOf } from '../programme/dataset.ts';
-import { displayName } from '../programme/names.ts';
-import type { Axis, ProgrammeFile } from '../programme/schema.ts';
+import { type Subject, subjectsOf } from '../model/dataset.ts';
+import { displayName } from '../model/names.ts';
+import type { Axis, ProgrammeFile } from '../model/schema.ts';
 import type { Named } from './postings.ts';
 
 /** Everything that a question may name, with all that it is called; the programme itself is what is meant without a name. */

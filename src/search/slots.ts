@@ -1,8 +1,8 @@
 import { AXIS_NOUN, letterOf } from './letters.ts';
 import type { Token } from './normalise.ts';
 import { contentOf, type Postings } from './postings.ts';
-import { halves, type Options, resolve } from './resolve.ts';
 import type { Language } from './stopwords.ts';
+import { halves, type Options, resolve } from './terms.ts';
 import { hasDigit, type Vocabulary } from './vocabulary.ts';
 import { type Weights, weightsOf } from './weights.ts';
 

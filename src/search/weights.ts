@@ -1,8 +1,8 @@
 import { everyday } from './everyday.ts';
 import type { Token } from './normalise.ts';
 import { holders, type Postings } from './postings.ts';
-import type { Options } from './resolve.ts';
 import { isAsking, isSlipOfStop, type Language } from './stopwords.ts';
+import type { Options } from './terms.ts';
 import { hasDigit, isNotation } from './vocabulary.ts';
 
 /** What a word of the question weighs. */

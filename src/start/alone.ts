@@ -1,6 +1,6 @@
-import type { Outcome } from '../edit/outcome.ts';
-import type { Locale } from '../locale/locale.ts';
-import { openStore } from '../store/store.ts';
+import type { Outcome } from '../maintenance/form/outcome.ts';
+import { openStore } from '../maintenance/store/store.ts';
+import type { Locale } from '../model/locale.ts';
 
 /** Lets a program write files of a dataset while no bot changes them; where it may not, nothing is done, and it is said. */
 export async function alone(dir: string, locale: Locale, work: () => Promise<Outcome>): Promise<Outcome> {

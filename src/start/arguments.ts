@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { LOCALES, type Locale } from '../locale/locale.ts';
+import { LOCALES, type Locale } from '../model/locale.ts';
 
 /** The status of a program that was called in another way than its usage says. */
 export const EX_USAGE = 2;

@@ -1,10 +1,11 @@
 import { relative, resolve } from 'node:path';
-import { EX_CONFIG, readConfig } from '../config.ts';
-import { loadDataset } from '../programme/load.ts';
-import { report } from '../programme/report.ts';
-import { reportJson } from '../programme/reportJson.ts';
+import { EX_CONFIG } from '../discord/exitStatus.ts';
+import { loadDataset } from '../load/load.ts';
+import { report } from '../load/report.ts';
+import { reportJson } from '../load/reportJson.ts';
 import { printLine } from '../terminal/output.ts';
 import { type Call, calledWith, EX_USAGE } from './arguments.ts';
+import { readConfig } from './config.ts';
 
 const CALL: Call = {
   usage: {

@@ -1,15 +1,16 @@
 import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { type Catalogue, loadCatalogue } from '../catalogue.ts';
-import { type Config, EX_CONFIG, readConfig } from '../config.ts';
-import { type Desk, openDesk } from '../desk.ts';
+import { type Catalogue, loadCatalogue } from '../desk/catalogue.ts';
+import { type Desk, openDesk } from '../desk/desk.ts';
+import { EX_CONFIG } from '../discord/exitStatus.ts';
 import { type LiveDesk, openLiveDesk } from '../live/liveDesk.ts';
-import type { Dataset } from '../programme/dataset.ts';
-import { loadDataset } from '../programme/load.ts';
-import { PROGRAMME_FILE } from '../programme/read.ts';
-import { report } from '../programme/report.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { loadDataset } from '../load/load.ts';
+import { PROGRAMME_FILE } from '../load/read.ts';
+import { report } from '../load/report.ts';
+import { openStore, type Store } from '../maintenance/store/store.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { type Config, readConfig } from './config.ts';
 import { onHangup } from './hangup.ts';
 
 /** What every program starts from, or the status with which it ends; what is wrong is on standard error. */

@@ -1,14 +1,15 @@
-import { EX_CONFIG, readConfig } from '../config.ts';
-import type { Locale } from '../locale/locale.ts';
-import { type Diff, diffDatasets, diffDates } from '../programme/diff.ts';
-import { report } from '../programme/report.ts';
-import { diffJson } from '../render/diffJson.ts';
-import { diffMarkdown } from '../render/diffMarkdown.ts';
-import { diffText } from '../render/diffText.ts';
+import { type Diff, diffDatasets, diffDates } from '../diff/diff.ts';
+import { diffJson } from '../diff/json.ts';
+import { diffMarkdown } from '../diff/markdown.ts';
+import { type Found, sideAt } from '../diff/sides.ts';
+import { diffText } from '../diff/text.ts';
+import { EX_CONFIG } from '../discord/exitStatus.ts';
+import { report } from '../load/report.ts';
+import type { Locale } from '../model/locale.ts';
 import { printLine } from '../terminal/output.ts';
 import { type Call, calledWith, EX_USAGE, usageLine } from './arguments.ts';
 import { shown } from './checkData.ts';
-import { type Found, sideAt } from './diffSides.ts';
+import { readConfig } from './config.ts';
 
 const CALL: Call = {
   usage: {

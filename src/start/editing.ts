@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline/promises';
-import { type Config, EX_CONFIG, readConfig } from '../config.ts';
-import type { Outcome } from '../edit/outcome.ts';
-import type { Locale } from '../locale/locale.ts';
+import { EX_CONFIG } from '../discord/exitStatus.ts';
+import type { Outcome } from '../maintenance/form/outcome.ts';
+import type { Locale } from '../model/locale.ts';
 import { type Call, calledWith, EX_USAGE, type Options, type Parsed } from './arguments.ts';
+import { type Config, readConfig } from './config.ts';
 
 /**
  * The arguments of a program that maintainers run, its settings and its language. A call that makes no sense ends the

@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import type { Config } from '../config.ts';
-import type { Desk } from '../desk.ts';
-import { newMemory } from '../discord/memory.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { Outgoing } from '../discord/outgoing.ts';
 import { type Draw, pictured } from '../discord/pictured.ts';
 import { slashCommands } from '../discord/registration.ts';
 import { respond } from '../discord/respond.ts';
 import type { Introduction } from '../http/chatApp.ts';
 import { type LocalChat, startLocalChat } from '../http/localChat.ts';
-import type { Locale } from '../locale/locale.ts';
+import { newMemory } from '../memory/memory.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Config } from './config.ts';
 import { complaint } from './listenError.ts';
 
 /** The local web chat until Ctrl+C; gives the exit status. */

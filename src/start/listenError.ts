@@ -1,4 +1,4 @@
-import { EX_CONFIG } from '../config.ts';
+import { EX_CONFIG } from '../discord/exitStatus.ts';
 
 const FREE_PORT = 'stop what listens there, or set PORT to another (0 takes a free one)';
 

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import type { Config } from '../config.ts';
 import type { Maintained } from '../discord/answer.ts';
 import type { Finish } from '../discord/maintenance/finish.ts';
 import { newMaintenance } from '../discord/maintenance/maintenance.ts';
 import type { LiveDesk } from '../live/liveDesk.ts';
-import type { Store } from '../store/store.ts';
-import { openUpkeep } from '../upkeep/upkeep.ts';
+import type { Store } from '../maintenance/store/store.ts';
+import { openUpkeep } from '../maintenance/upkeep.ts';
+import type { Config } from './config.ts';
 
 /** What maintainers can do to the dataset from Discord; nobody where MAINTAINER_IDS names nobody. */
 export function openMaintained(live: LiveDesk, store: Store, config: Config, log: Logger): Maintained {

@@ -1,6 +1,6 @@
 import type { DatasetState } from '../http/metrics.ts';
 import type { LiveDesk } from '../live/liveDesk.ts';
-import { countOf } from '../programme/finding.ts';
+import { countOf } from '../model/finding.ts';
 
 /** What metrics say of the dataset. */
 export function datasetState({ desk, status }: LiveDesk): DatasetState {

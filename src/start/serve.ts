@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import { type Logger, pino } from 'pino';
-import { type Config, EX_CONFIG } from '../config.ts';
 import { answerTo } from '../discord/answer.ts';
 import { bounded } from '../discord/bounded.ts';
 import { countedOf } from '../discord/counted.ts';
-import { newMemory } from '../discord/memory.ts';
+import { EX_CONFIG } from '../discord/exitStatus.ts';
 import type { Draw } from '../discord/pictured.ts';
 import { describeError } from '../discord/safeError.ts';
 import { httpAnswer } from '../http/httpAnswer.ts';
@@ -14,8 +13,10 @@ import { type InteractionServer, startInteractionServer } from '../http/interact
 import { type Metrics, newMetrics } from '../http/metrics.ts';
 import { withCondition } from '../live/condition.ts';
 import type { LiveDesk } from '../live/liveDesk.ts';
+import type { Store } from '../maintenance/store/store.ts';
+import { newMemory } from '../memory/memory.ts';
 import { openCharts } from '../render/charts.ts';
-import type { Store } from '../store/store.ts';
+import type { Config } from './config.ts';
 import { openLive } from './dataset.ts';
 import { complaint } from './listenError.ts';
 import { openMaintained } from './maintained.ts';

@@ -1,10 +1,10 @@
 import { type Logger, pino } from 'pino';
-import type { Config } from '../config.ts';
 import type { Draw } from '../discord/pictured.ts';
 import { withCondition } from '../live/condition.ts';
 import type { LiveDesk } from '../live/liveDesk.ts';
+import type { Store } from '../maintenance/store/store.ts';
 import { openCharts } from '../render/charts.ts';
-import type { Store } from '../store/store.ts';
+import type { Config } from './config.ts';
 import { openLive } from './dataset.ts';
 
 /** The bot, or the local web chat where no token is set, until it is told to end; gives the exit status. */

@@ -1,9 +1,9 @@
-import { ask } from '../ask.ts';
-import type { Desk } from '../desk.ts';
-import type { Locale } from '../locale/locale.ts';
+import { ask } from '../desk/ask.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Request } from '../model/request.ts';
 import { replyJson } from '../render/json.ts';
 import { toText } from '../render/text.ts';
-import type { Request } from '../request.ts';
 
 type Settings = {
   readonly locale: Locale;

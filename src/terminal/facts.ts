@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import type { Locale } from '../locale/locale.ts';
-import type { Dataset } from '../programme/dataset.ts';
-import { publishedFact } from '../programme/facts.ts';
-import { RUNNABLE } from '../programme/runnable.ts';
+import { RUNNABLE } from '../check/runnable.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { publishedFact } from '../model/facts.ts';
+import type { Locale } from '../model/locale.ts';
 import { citationJson, factJson } from '../render/json.ts';
 
 type Wish = { readonly csv: boolean; readonly date?: string | undefined; readonly locale: Locale };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { LOCALES } from '../../src/locale/locale.ts';
+import type { Reply } from '../../src/desk/reply.ts';
+import { suggest } from '../../src/desk/suggest.ts';
+import { LOCALES } from '../../src/model/locale.ts';
+import type { Request } from '../../src/model/request.ts';
 import { replyJson } from '../../src/render/json.ts';
 import { toText } from '../../src/render/text.ts';
-import type { Reply } from '../../src/reply.ts';
-import type { Request } from '../../src/request.ts';
-import { suggest } from '../../src/suggest.ts';
 import { dataset, desk, plain, question, reply } from '../desk.ts';
 
 /** The longest text that an option takes. */

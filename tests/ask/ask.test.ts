@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { LOCALES } from '../../src/locale/locale.ts';
 import { phrases } from '../../src/locale/phrases.ts';
-import type { Request } from '../../src/request.ts';
+import { LOCALES } from '../../src/model/locale.ts';
+import type { Request } from '../../src/model/request.ts';
 import { REQUIRED } from '../commands/everyRequest.ts';
 import { dataset, desk, figures, reply, shown } from '../desk.ts';
 

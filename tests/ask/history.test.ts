@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toPlain } from '../../src/programme/decimal.ts';
-import type { Reply } from '../../src/reply.ts';
+import type { Reply } from '../../src/desk/reply.ts';
+import { toPlain } from '../../src/model/decimal.ts';
 import { question, reply, shown } from '../desk.ts';
 
 /** The reprogramming of 2020, in millions of euros: before, after, and by how much. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { compare } from '../../src/programme/decimal.ts';
+import { compare } from '../../src/model/decimal.ts';
 import { dataset, plain, question } from '../desk.ts';
 
 const requested = (text: string) => question(text).request;

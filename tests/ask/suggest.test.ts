@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES, type Locale } from '../../src/locale/locale.ts';
-import { suggest } from '../../src/suggest.ts';
+import { suggest } from '../../src/desk/suggest.ts';
+import { LOCALES, type Locale } from '../../src/model/locale.ts';
 import { REQUIRED } from '../commands/everyRequest.ts';
 import { desk, reply } from '../desk.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { dress, footer } from '../../src/cards/dress.ts';
 import { capitalised } from '../../src/cards/names.ts';
-import { LOCALES } from '../../src/locale/locale.ts';
-import { everyFigure, lookup } from '../../src/programme/lookup.ts';
+import { lookup } from '../../src/figures/lookup.ts';
+import { everyFigure } from '../../src/figures/printed.ts';
+import { LOCALES } from '../../src/model/locale.ts';
 import { toText } from '../../src/render/text.ts';
 import { dataset, plain, reply, SLIDES, shown } from '../desk.ts';
 

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BarsSpec, ChartSpec } from '../../src/chart.ts';
-import { barsOf } from '../../src/charts/bars.ts';
-import { cascadeOf } from '../../src/charts/cascade.ts';
-import { hueOf } from '../../src/charts/figures.ts';
-import { groupsOf } from '../../src/charts/groups.ts';
-import { linesOf } from '../../src/charts/lines.ts';
-import { withoutMiddle } from '../../src/charts/shorten.ts';
-import { LOCALES } from '../../src/locale/locale.ts';
-import { type Dataset, subjectsOf } from '../../src/programme/dataset.ts';
-import type { Fact } from '../../src/programme/facts.ts';
+import { barsOf } from '../../src/cards/charts/bars.ts';
+import { cascadeOf } from '../../src/cards/charts/cascade.ts';
+import { hueOf } from '../../src/cards/charts/figures.ts';
+import { groupsOf } from '../../src/cards/charts/groups.ts';
+import { linesOf } from '../../src/cards/charts/lines.ts';
+import { withoutMiddle } from '../../src/cards/charts/shorten.ts';
+import type { BarsSpec, ChartSpec } from '../../src/cards/charts/spec.ts';
+import { type Dataset, subjectsOf } from '../../src/model/dataset.ts';
+import type { Fact } from '../../src/model/facts.ts';
+import { LOCALES } from '../../src/model/locale.ts';
 import { fillOf } from '../../src/render/chart/theme.ts';
 import { factsOf, invented, of, pictures, shelf } from '../render/pictures.ts';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../../src/ask.ts';
-import type { Condition } from '../../src/condition.ts';
-import type { Desk } from '../../src/desk.ts';
+import { ask } from '../../src/desk/ask.ts';
+import type { Desk } from '../../src/desk/desk.ts';
 import { withCondition } from '../../src/live/condition.ts';
-import { fileFinding } from '../../src/programme/finding.ts';
+import type { Condition } from '../../src/model/condition.ts';
+import { fileFinding } from '../../src/model/finding.ts';
 import { toText } from '../../src/render/text.ts';
 import { answering } from '../discord/answering.ts';
 import { messageOf, textOf } from '../discord/read.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Reply } from '../../src/desk/reply.ts';
+import { isReading } from '../../src/figures/inMillions.ts';
 import { amount, day, signed } from '../../src/locale/format.ts';
-import { LOCALES } from '../../src/locale/locale.ts';
 import { phrases } from '../../src/locale/phrases.ts';
-import type { Figure } from '../../src/programme/dataset.ts';
-import type { DerivedFact, Fact, PublishedFact } from '../../src/programme/facts.ts';
-import { printedInputs } from '../../src/programme/facts.ts';
-import { isReading } from '../../src/programme/inMillions.ts';
+import type { Figure } from '../../src/model/dataset.ts';
+import type { DerivedFact, Fact, PublishedFact } from '../../src/model/facts.ts';
+import { printedInputs } from '../../src/model/facts.ts';
+import { LOCALES } from '../../src/model/locale.ts';
 import { toText } from '../../src/render/text.ts';
-import type { Reply } from '../../src/reply.ts';
 import { dataset, desk, reply, shown } from '../desk.ts';
 import { EVERY_REQUEST, named, REQUIRED } from './everyRequest.ts';
 

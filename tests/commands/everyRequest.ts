@@ -1,5 +1,5 @@
-import { PARTICIPANT_GROUPS } from '../../src/programme/measures.ts';
-import type { Request } from '../../src/request.ts';
+import { PARTICIPANT_GROUPS } from '../../src/model/measures.ts';
+import type { Request } from '../../src/model/request.ts';
 import { dataset, desk } from '../desk.ts';
 
 export type Asked = Pick<Request, 'command' | 'options'>;

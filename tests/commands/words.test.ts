@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LOCALES } from '../../src/locale/locale.ts';
+import { LOCALES } from '../../src/model/locale.ts';
 import { both, dataset, desk, reply, shown } from '../desk.ts';
 
 describe('/glossary', () => {

@@ -1,11 +1,11 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { expect } from 'vitest';
-import type { Desk } from '../../src/desk.ts';
+import type { Desk } from '../../src/desk/desk.ts';
+import { suggest } from '../../src/desk/suggest.ts';
 import { decode } from '../../src/discord/customId.ts';
-import type { Memory } from '../../src/discord/memory.ts';
 import type { OutFile } from '../../src/discord/outgoing.ts';
 import { respond } from '../../src/discord/respond.ts';
-import { suggest } from '../../src/suggest.ts';
+import type { Memory } from '../../src/memory/memory.ts';
 import { press } from '../loopback/interactions.ts';
 import { actionOf, type Callback, isPage, type Message, nextPageOf, updateOf } from './read.ts';
 

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
-import type { Desk } from '../../src/desk.ts';
+import type { Desk } from '../../src/desk/desk.ts';
 import type { Chat } from '../../src/discord/addressed.ts';
 import { type Gateway, startGateway } from '../../src/discord/gateway.ts';
 import type { Draw } from '../../src/discord/pictured.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ask } from '../../src/ask.ts';
-import { newMemory } from '../../src/discord/memory.ts';
-import type { Locale } from '../../src/locale/locale.ts';
+import { ask } from '../../src/desk/ask.ts';
 import { phrases } from '../../src/locale/phrases.ts';
-import { type Fact, printedInputs } from '../../src/programme/facts.ts';
+import { newMemory } from '../../src/memory/memory.ts';
+import { type Fact, printedInputs } from '../../src/model/facts.ts';
+import type { Locale } from '../../src/model/locale.ts';
 import { escapeMarkdown } from '../../src/render/markdown.ts';
 import { press, slash, USER } from '../loopback/interactions.ts';
 import { answering, invocations, pagesOf } from './answering.ts';

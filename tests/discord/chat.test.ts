@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Desk } from '../../src/desk.ts';
+import type { Desk } from '../../src/desk/desk.ts';
 import { press, slash } from '../loopback/interactions.ts';
 import { direct, inChannel, ofBot, PING, replyTo, type Said } from '../loopback/messages.ts';
 import { specified } from '../loopback/openapi.ts';

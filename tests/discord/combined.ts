@@ -1,6 +1,6 @@
-import type { OptionSpec } from '../../src/command.ts';
 import type { Stored } from '../../src/discord/press.ts';
-import { isOperation } from '../../src/programme/measures.ts';
+import { isOperation } from '../../src/model/measures.ts';
+import type { OptionSpec } from '../../src/question/lexicon/commandText.ts';
 import { dataset, desk } from '../desk.ts';
 
 const idsOf = (kind: string) =>

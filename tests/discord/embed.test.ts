@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Card, Tone } from '../../src/card.ts';
+import type { Card, Tone } from '../../src/cards/card.ts';
 import { toEmbed } from '../../src/render/embed.ts';
 import { cut } from '../../src/render/limits.ts';
 import { escapeMarkdown } from '../../src/render/markdown.ts';

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../../src/ask.ts';
-import { readingReply } from '../../src/cards/readings.ts';
+import { ask } from '../../src/desk/ask.ts';
+import { readingReply } from '../../src/desk/readings.ts';
 import { decode } from '../../src/discord/customId.ts';
-import { newMemory } from '../../src/discord/memory.ts';
 import { privateMessage } from '../../src/discord/message.ts';
 import { carriedBy } from '../../src/discord/stored.ts';
 import { phrases } from '../../src/locale/phrases.ts';
+import { newMemory } from '../../src/memory/memory.ts';
+import type { Request } from '../../src/model/request.ts';
 import type { Wanted } from '../../src/question/reading.ts';
-import type { Request } from '../../src/request.ts';
 import { conversation } from '../../src/terminal/conversation.ts';
 import { desk, shown } from '../desk.ts';
 import { pick, press, slash, USER } from '../loopback/interactions.ts';

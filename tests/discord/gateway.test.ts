@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../../src/desk.ts';
+import type { Desk } from '../../src/desk/desk.ts';
 import { slash } from '../loopback/interactions.ts';
 import { type Bot, TOKEN, until, withBot } from './bot.ts';
 

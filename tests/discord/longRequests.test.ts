@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ask } from '../../src/ask.ts';
+import { ask } from '../../src/desk/ask.ts';
 import { decode, encode, inWords, wordsId } from '../../src/discord/customId.ts';
 import { questionLine } from '../../src/discord/reread.ts';
 import { phrases } from '../../src/locale/phrases.ts';

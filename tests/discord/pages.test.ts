@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Card } from '../../src/card.ts';
+import type { Card } from '../../src/cards/card.ts';
 import { pagesOf as partsOf } from '../../src/discord/pages.ts';
 import { toEmbed } from '../../src/render/embed.ts';
 import { escapeMarkdown } from '../../src/render/markdown.ts';

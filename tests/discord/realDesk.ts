@@ -1,6 +1,6 @@
-import { loadCatalogue } from '../../src/catalogue.ts';
-import { type Desk, openDesk } from '../../src/desk.ts';
-import { loadDataset } from '../../src/programme/load.ts';
+import { loadCatalogue } from '../../src/desk/catalogue.ts';
+import { type Desk, openDesk } from '../../src/desk/desk.ts';
+import { loadDataset } from '../../src/load/load.ts';
 
 /** The real dataset and every command. */
 export async function realDesk(): Promise<Desk> {

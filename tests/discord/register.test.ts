@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue.ts';
+import { loadCatalogue } from '../../src/desk/catalogue.ts';
 import { dryRun, register } from '../../src/discord/register.ts';
 import {
   type CommandPayload,

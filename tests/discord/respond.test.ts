@@ -1,6 +1,6 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import type { Desk } from '../../src/desk.ts';
+import type { Desk } from '../../src/desk/desk.ts';
 import { decode } from '../../src/discord/customId.ts';
 import { type RespondContext, respond } from '../../src/discord/respond.ts';
 import { pick, press, slash, typing, USER } from '../loopback/interactions.ts';

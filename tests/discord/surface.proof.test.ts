@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Desk } from '../../src/desk.ts';
+import type { Desk } from '../../src/desk/desk.ts';
 import { phrases } from '../../src/locale/phrases.ts';
 import { ofType, type Pressed, pick, press, slash, typing, USER } from '../loopback/interactions.ts';
 import { textOf as fileText } from '../loopback/multipart.ts';

@@ -2,11 +2,11 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { expect, it } from 'vitest';
-import { formatFolder } from '../../src/edit/formatFolder.ts';
-import { newSnapshot } from '../../src/edit/newSnapshot.ts';
-import { readState, stateFile } from '../../src/programme/pending.ts';
+import { readState, stateFile } from '../../src/load/pending.ts';
+import { formatFolder } from '../../src/maintenance/form/formatFolder.ts';
+import { newSnapshot } from '../../src/maintenance/form/newSnapshot.ts';
+import { openStore } from '../../src/maintenance/store/store.ts';
 import { alone } from '../../src/start/alone.ts';
-import { openStore } from '../../src/store/store.ts';
 import { withCopy } from '../programme/copy.ts';
 import { PROGRAMME, renamed, versionIn } from '../store/folder.ts';
 

@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { programmeText, snapshotText } from '../../src/edit/canonicalText.ts';
-import { formatFolder } from '../../src/edit/formatFolder.ts';
-import { formatted } from '../../src/edit/formatted.ts';
-import { readFolder } from '../../src/programme/read.ts';
+import { readFolder } from '../../src/load/read.ts';
+import { programmeText, snapshotText } from '../../src/maintenance/form/canonicalText.ts';
+import { formatFolder } from '../../src/maintenance/form/formatFolder.ts';
+import { formatted } from '../../src/maintenance/form/formatted.ts';
 import { DATA, PROGRAMME, SNAPSHOT, withCopy } from '../programme/copy.ts';
 
 const { files } = await readFolder(DATA);

@@ -1,11 +1,11 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatFolder } from '../../src/edit/formatFolder.ts';
-import { newSnapshot } from '../../src/edit/newSnapshot.ts';
-import { type Loaded, loadDataset } from '../../src/programme/load.ts';
-import { report } from '../../src/programme/report.ts';
-import type { SnapshotFile } from '../../src/programme/schema.ts';
+import { type Loaded, loadDataset } from '../../src/load/load.ts';
+import { report } from '../../src/load/report.ts';
+import { formatFolder } from '../../src/maintenance/form/formatFolder.ts';
+import { newSnapshot } from '../../src/maintenance/form/newSnapshot.ts';
+import type { SnapshotFile } from '../../src/model/schema.ts';
 import {
   DATA,
   hasSource,

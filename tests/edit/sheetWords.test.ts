@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { importSheet } from '../../src/edit/importSheet.ts';
-import type { Outcome } from '../../src/edit/outcome.ts';
-import { sheetPlan } from '../../src/edit/sheetPlan.ts';
-import { sheetText } from '../../src/edit/sheetText.ts';
-import { loadFiles } from '../../src/programme/load.ts';
-import { readFolder } from '../../src/programme/read.ts';
+import { loadFiles } from '../../src/load/load.ts';
+import { readFolder } from '../../src/load/read.ts';
+import type { Outcome } from '../../src/maintenance/form/outcome.ts';
+import { importSheet } from '../../src/maintenance/sheet/importSheet.ts';
+import { sheetPlan } from '../../src/maintenance/sheet/sheetPlan.ts';
+import { sheetText } from '../../src/maintenance/sheet/sheetText.ts';
 import { DATA, readFiles, withCopy } from '../programme/copy.ts';
 
 let table = '';

@@ -3,8 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { importEu, type Outcome } from '../../src/import/run.ts';
-import type { SnapshotFile } from '../../src/programme/schema.ts';
+import { importEu, type Outcome } from '../../src/maintenance/eu/run.ts';
+import type { SnapshotFile } from '../../src/model/schema.ts';
 
 export const OPEN_DATA = fileURLToPath(new URL('../../../shared/opendata', import.meta.url));
 export const FINANCE = join(OPEN_DATA, 'esif_finance_implementation_lombardia_fse.csv');

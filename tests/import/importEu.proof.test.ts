@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/programme/load.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { PROGRAMME, places, readFiles, SNAPSHOT, withCopy, writeJson } from '../programme/copy.ts';
 import {
   achievementRow,

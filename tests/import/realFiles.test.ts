@@ -1,9 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { snapshotText } from '../../src/edit/canonicalText.ts';
-import { loadDataset } from '../../src/programme/load.ts';
-import type { SnapshotFile } from '../../src/programme/schema.ts';
+import { loadDataset } from '../../src/load/load.ts';
+import { snapshotText } from '../../src/maintenance/form/canonicalText.ts';
+import type { SnapshotFile } from '../../src/model/schema.ts';
 import { DATA, places, withCopy } from '../programme/copy.ts';
 import { ACHIEVEMENTS, FINANCE, hasOpenData, importFiles, snapshotsOf } from './csv.ts';
 

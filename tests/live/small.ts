@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { RawFile } from '../../src/programme/read.ts';
+import type { RawFile } from '../../src/load/read.ts';
 
 const THEMES = ['Lavoro', 'Scuola', 'Salute'];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amount, day, formula, list, number, signed } from '../../src/locale/format.ts';
-import { LOCALES, localeOf } from '../../src/locale/locale.ts';
-import { type Decimal, decimal, printedDecimal, toPlain } from '../../src/programme/decimal.ts';
+import { type Decimal, decimal, printedDecimal, toPlain } from '../../src/model/decimal.ts';
+import { LOCALES, localeOf } from '../../src/model/locale.ts';
 
 function d(text: string): Decimal {
   const value = decimal(text);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { LOCALES } from '../../src/locale/locale.ts';
 import { phrases } from '../../src/locale/phrases.ts';
-import { MEASURES } from '../../src/programme/measures.ts';
+import { LOCALES } from '../../src/model/locale.ts';
+import { MEASURES } from '../../src/model/measures.ts';
 
 /** Every phrase with where it stands; those that take words are given marked ones. */
 function spoken(part: unknown, path = ''): readonly (readonly [string, string])[] {

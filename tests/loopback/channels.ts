@@ -1,5 +1,6 @@
 import { snowflake } from './interactions.ts';
-import type { Answer } from './rest.ts';
+
+export type Answer = 'hang' | readonly [status: number, body: unknown];
 
 /** How channels take messages. */
 export type Channels = {

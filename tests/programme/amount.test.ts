@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { LOCALES } from '../../src/locale/locale.ts';
-import { amountId, amountIn, readAmount } from '../../src/programme/amount.ts';
-import { toPlain } from '../../src/programme/decimal.ts';
+import { amountId, amountIn, readAmount } from '../../src/model/amount.ts';
+import { toPlain } from '../../src/model/decimal.ts';
+import { LOCALES } from '../../src/model/locale.ts';
 
 const read = (text: string, locale: 'it' | 'en' = 'it') => {
   const amount = readAmount(text, locale);

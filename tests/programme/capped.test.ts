@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { capped, MOST_OF_A_FILE } from '../../src/programme/capped.ts';
-import { countOf, type Finding, fileFinding } from '../../src/programme/finding.ts';
-import { report } from '../../src/programme/report.ts';
-import { reportJson } from '../../src/programme/reportJson.ts';
-import { roleOf } from '../../src/programme/role.ts';
+import { capped, MOST_OF_A_FILE } from '../../src/check/capped.ts';
+import { report } from '../../src/load/report.ts';
+import { reportJson } from '../../src/load/reportJson.ts';
+import { roleOf } from '../../src/load/role.ts';
+import { countOf, type Finding, fileFinding } from '../../src/model/finding.ts';
 import { loadRewritten, SNAPSHOT } from './copy.ts';
 
 const said = { it: 'no', en: 'no' };

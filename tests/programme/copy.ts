@@ -3,9 +3,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Finding } from '../../src/programme/finding.ts';
-import { type Loaded, loadDataset } from '../../src/programme/load.ts';
-import type { FigureRow, ProgrammeFile, SnapshotFile } from '../../src/programme/schema.ts';
+import { type Loaded, loadDataset } from '../../src/load/load.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { FigureRow, ProgrammeFile, SnapshotFile } from '../../src/model/schema.ts';
 
 export const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 export const SOURCE = fileURLToPath(new URL('../../../shared/source', import.meta.url));

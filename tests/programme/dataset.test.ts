@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../src/programme/dataset.ts';
-import { compare, toPlain } from '../../src/programme/decimal.ts';
-import { loadDataset } from '../../src/programme/load.ts';
+import { loadDataset } from '../../src/load/load.ts';
+import type { Figure } from '../../src/model/dataset.ts';
+import { compare, toPlain } from '../../src/model/decimal.ts';
 import { DATA, places } from './copy.ts';
 
 const loaded = await loadDataset(DATA);

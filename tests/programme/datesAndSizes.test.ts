@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/programme/check.ts';
-import { leftIn } from '../../src/programme/drafts.ts';
-import { type ProgrammeFile, programmeSchema, type SnapshotFile } from '../../src/programme/schema.ts';
+import { check } from '../../src/check/check.ts';
+import { leftIn } from '../../src/check/drafts.ts';
+import { type ProgrammeFile, programmeSchema, type SnapshotFile } from '../../src/model/schema.ts';
 import { places } from './copy.ts';
 import { both, type Figures, files, found, money, other, snapshotOf } from './other.ts';
 

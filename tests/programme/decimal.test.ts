@@ -11,7 +11,7 @@ import {
   toNumber,
   toPlain,
   withPlaces,
-} from '../../src/programme/decimal.ts';
+} from '../../src/model/decimal.ts';
 
 const d = (text: string): Decimal => {
   const value = decimal(text);

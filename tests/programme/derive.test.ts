@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { isReading } from '../../src/figures/inMillions.ts';
+import { lookup, lookupAll } from '../../src/figures/lookup.ts';
 import { formula } from '../../src/locale/format.ts';
-import type { Subject } from '../../src/programme/dataset.ts';
-import { toPlain, withPlaces } from '../../src/programme/decimal.ts';
-import { type DerivedFact, type Fact, printedInputs } from '../../src/programme/facts.ts';
-import { isReading } from '../../src/programme/inMillions.ts';
-import { lookup, lookupAll } from '../../src/programme/lookup.ts';
-import { DERIVED_MEASURES, isRate, MEASURES, type Measure } from '../../src/programme/measures.ts';
+import type { Subject } from '../../src/model/dataset.ts';
+import { toPlain, withPlaces } from '../../src/model/decimal.ts';
+import { type DerivedFact, type Fact, printedInputs } from '../../src/model/facts.ts';
+import { DERIVED_MEASURES, isRate, MEASURES, type Measure } from '../../src/model/measures.ts';
 import { dataset, SLIDES } from '../desk.ts';
 
 const shelf = { dataset, snapshot: SLIDES };

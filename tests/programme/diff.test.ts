@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/programme/dataset.ts';
-import { type Diff, diffDatasets, diffDates } from '../../src/programme/diff.ts';
-import { type Loaded, loadDataset } from '../../src/programme/load.ts';
-import { diffJson } from '../../src/render/diffJson.ts';
-import { diffMarkdown } from '../../src/render/diffMarkdown.ts';
-import { diffText } from '../../src/render/diffText.ts';
+import { type Diff, diffDatasets, diffDates } from '../../src/diff/diff.ts';
+import { diffJson } from '../../src/diff/json.ts';
+import { diffMarkdown } from '../../src/diff/markdown.ts';
+import { diffText } from '../../src/diff/text.ts';
+import { type Loaded, loadDataset } from '../../src/load/load.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
 import { byId, DATA, type Files, figure, loadSpoilt, places, SNAPSHOT, withCopy, writeJson } from './copy.ts';
 
 function datasetOf(loaded: Loaded): Dataset {

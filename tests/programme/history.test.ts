@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { lookup, lookupAll } from '../../src/figures/lookup.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { formula } from '../../src/locale/format.ts';
-import { toPlain } from '../../src/programme/decimal.ts';
-import type { Fact } from '../../src/programme/facts.ts';
-import { loadDataset } from '../../src/programme/load.ts';
-import { lookup, lookupAll } from '../../src/programme/lookup.ts';
-import type { Measure } from '../../src/programme/measures.ts';
+import { toPlain } from '../../src/model/decimal.ts';
+import type { Fact } from '../../src/model/facts.ts';
+import type { Measure } from '../../src/model/measures.ts';
 import { DATA, places } from './copy.ts';
 
 const loaded = await loadDataset(DATA);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type JsonProblem, parseJson } from '../../src/programme/json.ts';
+import { type JsonProblem, parseJson } from '../../src/check/text/json.ts';
 
 const GENERAL = 'Guardare questa riga e quella prima';
 

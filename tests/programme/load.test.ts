@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Loaded, loadDataset } from '../../src/programme/load.ts';
+import { type Loaded, loadDataset } from '../../src/load/load.ts';
 import { DATA, loadRewritten, PROGRAMME, places, SNAPSHOT, withCopy } from './copy.ts';
 
 const refused = (loaded: Loaded): readonly string[] => (loaded.ok ? ['accepted'] : places(loaded.findings));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printFinding } from '../../src/programme/finding.ts';
+import { printFinding } from '../../src/model/finding.ts';
 import { byId, type Files, figure, hasSource, loadSpoilt, places, SOURCE } from './copy.ts';
 
 /** What a hurried maintainer may do to the data; each is refused at its place. */

@@ -1,11 +1,11 @@
-import { check } from '../../src/programme/check.ts';
-import type { DataFile, DataFiles } from '../../src/programme/files.ts';
+import { check } from '../../src/check/check.ts';
+import type { DataFile, DataFiles } from '../../src/check/files.ts';
 import {
   type ProgrammeFile,
   programmeSchema,
   type SnapshotFile,
   snapshotSchema,
-} from '../../src/programme/schema.ts';
+} from '../../src/model/schema.ts';
 import { places } from './copy.ts';
 
 export const both = (text: string) => ({ it: text, en: text });

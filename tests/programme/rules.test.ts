@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/programme/check.ts';
-import { printFinding } from '../../src/programme/finding.ts';
-import { loadDataset } from '../../src/programme/load.ts';
-import { agreements } from '../../src/programme/rules/sources-agree.ts';
-import type { SnapshotFile } from '../../src/programme/schema.ts';
+import { check } from '../../src/check/check.ts';
+import { agreements } from '../../src/check/rules/sources-agree.ts';
+import { loadDataset } from '../../src/load/load.ts';
+import { printFinding } from '../../src/model/finding.ts';
+import type { SnapshotFile } from '../../src/model/schema.ts';
 import {
   figure,
   loadRewritten,

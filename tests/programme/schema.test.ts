@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { schemasFor } from '../../src/edit/editorSchemas.ts';
-import { PUBLISHED_MEASURES } from '../../src/programme/measures.ts';
-import { readFolder } from '../../src/programme/read.ts';
+import { readFolder } from '../../src/load/read.ts';
+import { schemasFor } from '../../src/maintenance/form/editorSchemas.ts';
+import { PUBLISHED_MEASURES } from '../../src/model/measures.ts';
 import { DATA, figure, PROGRAMME, readFiles, SNAPSHOT } from './copy.ts';
 
 const ajv = new Ajv2020({ allErrors: true });

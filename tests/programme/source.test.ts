@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/programme/load.ts';
-import { oneLine, pagesOf } from '../../src/programme/source-text.ts';
+import { oneLine, pagesOf } from '../../src/check/source-text.ts';
+import { loadDataset } from '../../src/load/load.ts';
 import { DATA, hasSource, places, SOURCE, SOURCE_TEXT } from './copy.ts';
 
 describe.skipIf(!hasSource)('the source text', () => {

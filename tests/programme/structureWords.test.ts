@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { parseJson } from '../../src/programme/json.ts';
-import { structure } from '../../src/programme/rules/structure.ts';
-import { programmeSchema, snapshotSchema } from '../../src/programme/schema.ts';
+import { structure } from '../../src/check/rules/structure.ts';
+import { parseJson } from '../../src/check/text/json.ts';
+import { programmeSchema, snapshotSchema } from '../../src/model/schema.ts';
 import { byId, DATA, type Files, figure, readFiles } from './copy.ts';
 
 type Spoil = (files: Files) => void;

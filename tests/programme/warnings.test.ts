@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/programme/check.ts';
-import { loadDataset } from '../../src/programme/load.ts';
-import { type ProgrammeFile, programmeSchema, type SnapshotFile } from '../../src/programme/schema.ts';
+import { check } from '../../src/check/check.ts';
+import { loadDataset } from '../../src/load/load.ts';
+import { type ProgrammeFile, programmeSchema, type SnapshotFile } from '../../src/model/schema.ts';
 import { byId, DATA, type Files, figure, hasSource, loadSpoilt, places, SOURCE } from './copy.ts';
 import { both, type Figures, files, found, money, other, snapshotOf } from './other.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayIn } from '../../src/programme/writtenDay.ts';
+import { dayIn } from '../../src/check/text/writtenDay.ts';
 
 it.each([
   ['2020-12-31', '2020-12-31'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { programmeSchema } from '../../src/programme/schema.ts';
+import { programmeSchema } from '../../src/model/schema.ts';
 import { FIELD_WORDS, LANGUAGE_WORDS, namedIn, namesOf } from './names.ts';
 
 const programme = programmeSchema.parse(JSON.parse(readFileSync('data/programme.json', 'utf8')));

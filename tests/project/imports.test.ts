@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** What biome.imports.json forbids in forms that the linter does not see. */
+/** What the table of walls forbids in forms that the linter does not see. */
 const UNSEEN: readonly (readonly [string, RegExp])[] = [
   ['a type taken by import(): write `import type` instead', /\bimport\(['"][^'"]+['"]\)\s*\./],
   [
-    'the environment taken out of process: let src/config.ts read it',
+    'the environment taken out of process: let src/start/config.ts read it',
     /\benv\b[^;=]*\}\s*=\s*(globalThis\.)?process\b/,
   ],
   ['a way through a folder and out again: write the shorter path', /from '(\.\.?\/)+[^.'][^']*\/\.\.\//],

@@ -1,5 +1,5 @@
-import { subjectsOf } from '../../src/programme/dataset.ts';
-import type { ProgrammeFile } from '../../src/programme/schema.ts';
+import { subjectsOf } from '../../src/model/dataset.ts';
+import type { ProgrammeFile } from '../../src/model/schema.ts';
 import { everyday } from '../../src/search/everyday.ts';
 import { fold } from '../../src/search/segment.ts';
 import { isStop } from '../../src/search/stopwords.ts';

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { describe, expect, it, test } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue.ts';
-import { readConfig } from '../../src/config.ts';
+import { loadCatalogue } from '../../src/desk/catalogue.ts';
+import { readConfig } from '../../src/start/config.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const readme = await readFile(new URL('README.md', ROOT), 'utf8');

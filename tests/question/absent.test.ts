@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { LOCALES } from '../../src/locale/locale.ts';
+import { LOCALES } from '../../src/model/locale.ts';
 import { dataset, plain, question, shown } from '../desk.ts';
 
 /** `topic` is null where the dataset has what is asked for, however near it comes to what it has not. */

@@ -1,6 +1,6 @@
-import type { Locale } from '../../src/locale/locale.ts';
-import type { Reply } from '../../src/reply.ts';
-import type { Request } from '../../src/request.ts';
+import type { Reply } from '../../src/desk/reply.ts';
+import type { Locale } from '../../src/model/locale.ts';
+import type { Request } from '../../src/model/request.ts';
 import { dataset, figures, question } from '../desk.ts';
 import { type DialogueRow, type Expected, idOf, type QuestionRow, type Score, score } from './score.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Request } from '../../src/request.ts';
+import type { Request } from '../../src/model/request.ts';
 import { figures, question, reply } from '../desk.ts';
 
 /** What is said to the last of several turns. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../src/locale/locale.ts';
-import type { Reply } from '../../src/reply.ts';
-import type { Request } from '../../src/request.ts';
+import type { Reply } from '../../src/desk/reply.ts';
+import type { Locale } from '../../src/model/locale.ts';
+import type { Request } from '../../src/model/request.ts';
 import { figures, question } from '../desk.ts';
 
 /** A turn, and what it says: these figures and no others, a refusal, or no figure at all. */

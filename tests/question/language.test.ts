@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue.ts';
+import { loadCatalogue } from '../../src/desk/catalogue.ts';
 import { languageIn } from '../../src/question/language.ts';
 
 const commands = [...(await loadCatalogue()).values()];

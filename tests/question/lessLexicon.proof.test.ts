@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ask } from '../../src/ask.ts';
-import type { Desk } from '../../src/desk.ts';
+import { ask } from '../../src/desk/ask.ts';
+import type { Desk } from '../../src/desk/desk.ts';
 import type { Lexicon } from '../../src/question/lexicon/lexicon.ts';
 import type { Phrase } from '../../src/question/lexicon/phrase.ts';
 import { dataset, desk, figures } from '../desk.ts';

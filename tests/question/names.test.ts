@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/locale/locale.ts';
+import { LOCALES } from '../../src/model/locale.ts';
 import { dataset, question } from '../desk.ts';
 
 /** Every initiative and indicator by its whole name: as printed, in Italian and in English. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { LOCALES, type Locale } from '../../src/locale/locale.ts';
+import { LOCALES, type Locale } from '../../src/model/locale.ts';
 import { desk, figures, question, shown } from '../desk.ts';
 import { RIGHT } from './rightQuestions.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Reply } from '../../src/reply.ts';
+import type { Reply } from '../../src/desk/reply.ts';
 import { dataset, desk, question } from '../desk.ts';
 import { askedAll, type Scored, talkedThrough } from './asked.ts';
 import { dialoguesIn, type Expected, expectedOf, idOf, questionsIn, type Score, score } from './score.ts';

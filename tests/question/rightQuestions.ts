@@ -1,4 +1,4 @@
-import type { Locale } from '../../src/locale/locale.ts';
+import type { Locale } from '../../src/model/locale.ts';
 
 /** Questions of every kind, each with a figure that a right answer holds. What is put around them is tried elsewhere. */
 export const RIGHT: readonly (readonly [locale: Locale, text: string, figure: string])[] = [

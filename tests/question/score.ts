@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Locale } from '../../src/locale/locale.ts';
-import type { Dataset } from '../../src/programme/dataset.ts';
+import type { Reply } from '../../src/desk/reply.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import type { Locale } from '../../src/model/locale.ts';
 import { replyJson } from '../../src/render/json.ts';
-import type { Reply } from '../../src/reply.ts';
 
 const subject = z.object({ kind: z.string(), key: z.string() });
 const wantedFact = z.object({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES, type Locale } from '../../src/locale/locale.ts';
+import { LOCALES, type Locale } from '../../src/model/locale.ts';
 import { figures, question, shown } from '../desk.ts';
 import { RIGHT } from './rightQuestions.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Locale } from '../../src/locale/locale.ts';
+import type { Locale } from '../../src/model/locale.ts';
 import { figures, question, shown } from '../desk.ts';
 
 const plainFigures = (text: string, locale: Locale = 'it') => figures(question(text, locale));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { number } from '../../src/locale/format.ts';
-import { LOCALES, type Locale } from '../../src/locale/locale.ts';
-import { toNumber } from '../../src/programme/decimal.ts';
+import { toNumber } from '../../src/model/decimal.ts';
+import { LOCALES, type Locale } from '../../src/model/locale.ts';
 import { dataset, question, said } from '../desk.ts';
 
 describe('a figure is found by its value', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ChartSpec } from '../../src/chart.ts';
-import { LOCALES } from '../../src/locale/locale.ts';
-import type { Dataset } from '../../src/programme/dataset.ts';
+import type { ChartSpec } from '../../src/cards/charts/spec.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
+import { LOCALES } from '../../src/model/locale.ts';
 import { overlap } from '../../src/render/chart/place.ts';
 import { boxOf, type Scene, type TextMark } from '../../src/render/chart/scene.ts';
 import { sceneOf } from '../../src/render/chart/scenes.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChartSpec } from '../../src/chart.ts';
+import type { ChartSpec } from '../../src/cards/charts/spec.ts';
 import { type Charts, type ChartsOptions, openCharts } from '../../src/render/charts.ts';
 import { compiledWorker, program } from './compiled.ts';
 import { pictures, shelf } from './pictures.ts';

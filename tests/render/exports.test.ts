@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { phrases } from '../../src/locale/phrases.ts';
-import type { Fact, PublishedFact } from '../../src/programme/facts.ts';
+import type { Fact, PublishedFact } from '../../src/model/facts.ts';
 import { exportFiles } from '../../src/render/exports.ts';
 import { dataset, plain, reply } from '../desk.ts';
 

@@ -2,8 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answer, namesIn } from '../../src/search/find.ts';
 import { buildNameIndex } from '../../src/search/matcher.ts';
+import { answer, namesIn } from '../../src/terminal/find.ts';
 
 async function listed(text: string) {
   const file = join(await mkdtemp(join(tmpdir(), 'names-')), 'names.txt');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type ProgrammeFile, programmeSchema } from '../../src/programme/schema.ts';
+import { type ProgrammeFile, programmeSchema } from '../../src/model/schema.ts';
 import { buildNameIndex } from '../../src/search/matcher.ts';
 import { namedThings } from '../../src/search/names.ts';
 

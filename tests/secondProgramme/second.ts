@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { ask } from '../../src/ask.ts';
-import { loadCatalogue } from '../../src/catalogue.ts';
-import { openDesk } from '../../src/desk.ts';
-import type { Locale } from '../../src/locale/locale.ts';
-import { loadDataset } from '../../src/programme/load.ts';
-import type { Reply } from '../../src/reply.ts';
-import type { Request } from '../../src/request.ts';
+import { ask } from '../../src/desk/ask.ts';
+import { loadCatalogue } from '../../src/desk/catalogue.ts';
+import { openDesk } from '../../src/desk/desk.ts';
+import type { Reply } from '../../src/desk/reply.ts';
+import { loadDataset } from '../../src/load/load.ts';
+import type { Locale } from '../../src/model/locale.ts';
+import type { Request } from '../../src/model/request.ts';
 import { dataset as first } from '../desk.ts';
 import { FIELD_WORDS, namedIn, namedInAny, namesOf } from '../project/names.ts';
 

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ask } from '../../src/ask.ts';
-import type { BarsSpec, ChartSpec } from '../../src/chart.ts';
+import type { BarsSpec, ChartSpec } from '../../src/cards/charts/spec.ts';
+import { ask } from '../../src/desk/ask.ts';
+import { suggest } from '../../src/desk/suggest.ts';
 import { registration } from '../../src/discord/registration.ts';
-import { LOCALES } from '../../src/locale/locale.ts';
-import type { Measure } from '../../src/programme/measures.ts';
+import { LOCALES } from '../../src/model/locale.ts';
+import type { Measure } from '../../src/model/measures.ts';
 import { toPng } from '../../src/render/chart/png.ts';
 import { sceneOf } from '../../src/render/chart/scenes.ts';
 import { toSvg } from '../../src/render/chart/svg.ts';
 import { introduction } from '../../src/start/inBrowser.ts';
-import { suggest } from '../../src/suggest.ts';
 import { answering, invocations, pagesOf } from '../discord/answering.ts';
 import {
   actionOf,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Locale } from '../../src/locale/locale.ts';
+import type { Locale } from '../../src/model/locale.ts';
 import { calledWith } from '../../src/start/arguments.ts';
 
 const CALL = {

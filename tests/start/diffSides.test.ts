@@ -1,9 +1,9 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { newSnapshot } from '../../src/edit/newSnapshot.ts';
-import { diffDates } from '../../src/programme/diff.ts';
-import { type Found, sideAt } from '../../src/start/diffSides.ts';
+import { diffDates } from '../../src/diff/diff.ts';
+import { type Found, sideAt } from '../../src/diff/sides.ts';
+import { newSnapshot } from '../../src/maintenance/form/newSnapshot.ts';
 import { withCopy } from '../programme/copy.ts';
 
 const DATE = '2023-12-31';

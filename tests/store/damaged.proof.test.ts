@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { chmod, lstat, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { stateFile, versionFolder } from '../../src/programme/pending.ts';
-import { openStore } from '../../src/store/store.ts';
-import { keepVersion } from '../../src/store/versions.ts';
+import { stateFile, versionFolder } from '../../src/load/pending.ts';
+import { openStore } from '../../src/maintenance/store/store.ts';
+import { keepVersion } from '../../src/maintenance/store/versions.ts';
 import { withCopy } from '../programme/copy.ts';
 import { PROGRAMME, renamed, SNAPSHOT, unprivileged, versionIn } from './folder.ts';
 

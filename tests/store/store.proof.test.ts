@@ -13,11 +13,11 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/programme/load.ts';
-import { stateFile, versionFolder } from '../../src/programme/pending.ts';
-import { readFolder } from '../../src/programme/read.ts';
-import { openStore } from '../../src/store/store.ts';
-import { keepVersion, pruneVersions } from '../../src/store/versions.ts';
+import { loadDataset } from '../../src/load/load.ts';
+import { stateFile, versionFolder } from '../../src/load/pending.ts';
+import { readFolder } from '../../src/load/read.ts';
+import { openStore } from '../../src/maintenance/store/store.ts';
+import { keepVersion, pruneVersions } from '../../src/maintenance/store/versions.ts';
 import { withCopy } from '../programme/copy.ts';
 import { PROGRAMME, renamed, rewritten, SNAPSHOT, spoilt, unprivileged, versionIn } from './folder.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { LOCALES } from '../../src/locale/locale.ts';
+import { LOCALES } from '../../src/model/locale.ts';
 import { conversation } from '../../src/terminal/conversation.ts';
 import { factLines } from '../../src/terminal/facts.ts';
 import { dataset, desk, plain } from '../desk.ts';

@@ -1,8 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LARGEST } from '../../src/programme/read.ts';
-import { fetchAttachment } from '../../src/upkeep/attachment.ts';
+import { LARGEST } from '../../src/load/read.ts';
+import { fetchAttachment } from '../../src/maintenance/attachment.ts';
 
 const FILE = '{"date":"2020-12-31"}';
 const asked: string[] = [];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Dataset } from '../../src/programme/dataset.ts';
-import { loadFiles } from '../../src/programme/load.ts';
-import { readFolder } from '../../src/programme/read.ts';
-import { differences } from '../../src/upkeep/differences.ts';
+import { loadFiles } from '../../src/load/load.ts';
+import { readFolder } from '../../src/load/read.ts';
+import { differences } from '../../src/maintenance/differences.ts';
+import type { Dataset } from '../../src/model/dataset.ts';
 import { DATA } from '../programme/copy.ts';
 
 const raw = await readFolder(DATA);

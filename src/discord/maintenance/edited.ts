@@ -7,8 +7,8 @@ import {
   ComponentType,
   type RESTAPIAttachment,
 } from 'discord-api-types/v10';
-import type { Card } from '../../card.ts';
-import type { Locale } from '../../locale/locale.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Locale } from '../../model/locale.ts';
 import { toEmbed } from '../../render/embed.ts';
 import { cut, MESSAGE, SELECT } from '../../render/limits.ts';
 import type { OutFile } from '../outgoing.ts';

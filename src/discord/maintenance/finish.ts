@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { REST } from '@discordjs/rest';
 import { type APIInteraction, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
-import type { Locale } from '../../locale/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import { apiBase } from '../apiBase.ts';
 import { localeIn } from '../asker.ts';
 import { toRawFile } from '../rawFile.ts';

@@ -1,4 +1,4 @@
-import type { Base } from '../../store/putInPlace.ts';
+import type { Base } from '../../maintenance/store/putInPlace.ts';
 
 /** What a maintainer says yes to: `target` is a pending upload's key or a version, `base` what the folder held then. */
 export type Confirmation = {

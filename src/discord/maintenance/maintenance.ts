@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
-import type { Locale } from '../../locale/locale.ts';
-import type { Upkeep } from '../../upkeep/upkeep.ts';
+import type { Upkeep } from '../../maintenance/upkeep.ts';
+import type { Locale } from '../../model/locale.ts';
 import { localeIn } from '../asker.ts';
 import { suggestionsResponse } from '../autocomplete.ts';
 import { lineMessage } from '../message.ts';

@@ -1,5 +1,5 @@
-import type { Card, CardField, Tone } from '../../card.ts';
-import type { Locale } from '../../locale/locale.ts';
+import type { Card, CardField, Tone } from '../../cards/card.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { OutFile } from '../outgoing.ts';
 import { maintenanceWords } from './words.ts';
 

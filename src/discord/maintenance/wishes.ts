@@ -10,9 +10,9 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Locale } from '../../locale/locale.ts';
-import type { Attachment } from '../../upkeep/attachment.ts';
-import type { Upkeep } from '../../upkeep/upkeep.ts';
+import type { Attachment } from '../../maintenance/attachment.ts';
+import type { Upkeep } from '../../maintenance/upkeep.ts';
+import type { Locale } from '../../model/locale.ts';
 import { suggestionsResponse } from '../autocomplete.ts';
 import { calledPart, focusedOption } from '../options.ts';
 import { bare, inPlace, type Outgoing } from '../outgoing.ts';

@@ -1,10 +1,10 @@
-import type { Locale } from '../../locale/locale.ts';
-import { countOf } from '../../programme/finding.ts';
-import type { Signature } from '../../store/putInPlace.ts';
-import type { Refusal } from '../../store/refusal.ts';
-import type { Attachment } from '../../upkeep/attachment.ts';
-import type { Review } from '../../upkeep/review.ts';
-import type { Confirmed, Upkeep } from '../../upkeep/upkeep.ts';
+import type { Attachment } from '../../maintenance/attachment.ts';
+import type { Review } from '../../maintenance/review.ts';
+import type { Signature } from '../../maintenance/store/putInPlace.ts';
+import type { Refusal } from '../../maintenance/store/refusal.ts';
+import type { Confirmed, Upkeep } from '../../maintenance/upkeep.ts';
+import { countOf } from '../../model/finding.ts';
+import type { Locale } from '../../model/locale.ts';
 import { appliedCard, reviewTold, rollbackTold, versionChoices } from './cards.ts';
 import { cardEdit, confirmRow, type Edited, lineEdit, versionsRow } from './edited.ts';
 import type { Confirmation } from './ids.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../locale/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { Command, Response as InteractionResponse } from './discord.ts';
 
 /** What the server tells the page first: see `Introduction` there. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../locale/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { Failure } from './api.ts';
 import { byId } from './dom.ts';
 import type { Draft } from './draft.ts';

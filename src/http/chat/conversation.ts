@@ -1,4 +1,4 @@
-import type { Locale } from '../../locale/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import { type Failure, interact } from './api.ts';
 import { writtenCommand } from './chips.ts';
 import { type MessageData, type Press, type Response, ResponseType } from './discord.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../locale/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import { type Command, type Option, OptionType } from './discord.ts';
 import { localised } from './localisation.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../locale/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import { type MessageData, OptionType, type OptionValue, type Press } from './discord.ts';
 import type { Draft } from './draft.ts';
 import { discordTag } from './localisation.ts';

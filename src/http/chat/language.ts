@@ -1,4 +1,4 @@
-import { type Locale, localeOf } from '../../locale/locale.ts';
+import { type Locale, localeOf } from '../../model/locale.ts';
 
 const KEY = 'locale';
 

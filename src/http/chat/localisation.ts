@@ -1,4 +1,4 @@
-import type { Locale } from '../../locale/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { Localisations } from './discord.ts';
 
 export function discordTag(locale: Locale): string {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../locale/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import { type Introduction, introduction } from './api.ts';
 import { paint } from './composer.ts';
 import { type Composer, createComposer } from './composerState.ts';

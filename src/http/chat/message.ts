@@ -1,4 +1,4 @@
-import type { Locale } from '../../locale/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import { avatars } from './avatars.ts';
 import { drawRows } from './components.ts';
 import { type Attachment, EPHEMERAL, type MessageData, type Press } from './discord.ts';

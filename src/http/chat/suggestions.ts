@@ -1,4 +1,4 @@
-import type { Locale } from '../../locale/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import { interact } from './api.ts';
 import { type Option, OptionType } from './discord.ts';
 import type { Draft, Value } from './draft.ts';

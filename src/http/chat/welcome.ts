@@ -1,4 +1,4 @@
-import type { Locale } from '../../locale/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { Introduction } from './api.ts';
 import { drawMessage } from './message.ts';
 import { words } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../locale/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 
 const it = {
   language: 'Lingua',

@@ -1,9 +1,9 @@
-import type { CommandText } from '../../command.ts';
-import type { Subject } from '../../programme/dataset.ts';
-import { isMeasure, isRate, isRemainder, type Measure, RATES, REMAINDERS } from '../../programme/measures.ts';
-import type { Request } from '../../request.ts';
+import type { Subject } from '../../model/dataset.ts';
+import { isMeasure, isRate, isRemainder, type Measure, RATES, REMAINDERS } from '../../model/measures.ts';
+import type { Request } from '../../model/request.ts';
 import { amountsIn } from '../hear/amounts.ts';
 import type { Known } from '../known.ts';
+import type { CommandText } from '../lexicon/commandText.ts';
 import { piecesOf } from '../lexicon/pieces.ts';
 import { measureOf, type Sense } from '../lexicon/sense.ts';
 import type { Item } from '../meaning/item.ts';

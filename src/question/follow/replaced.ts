@@ -1,4 +1,4 @@
-import type { Subject } from '../../programme/dataset.ts';
+import type { Subject } from '../../model/dataset.ts';
 import type { Known } from '../known.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { belongsTo } from '../meaning/belongsTo.ts';

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from '../../programme/decimal.ts';
+import { type Decimal, decimal } from '../../model/decimal.ts';
 import { cardinal, ordinal, roman } from '../../search/numerals.ts';
 import { languageOf } from '../../search/stopwords.ts';
 import { notationOf, type Piece } from '../lexicon/pieces.ts';

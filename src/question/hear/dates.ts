@@ -1,4 +1,4 @@
-import type { Dataset, Snapshot } from '../../programme/dataset.ts';
+import type { Dataset, Snapshot } from '../../model/dataset.ts';
 import type { Piece } from '../lexicon/pieces.ts';
 import type { DateSaid, Of } from './mention.ts';
 import { writtenDates } from './writtenDates.ts';

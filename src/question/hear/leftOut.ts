@@ -1,4 +1,4 @@
-import type { Subject } from '../../programme/dataset.ts';
+import type { Subject } from '../../model/dataset.ts';
 import type { Piece } from '../lexicon/pieces.ts';
 import { isTalk, type Sense } from '../lexicon/sense.ts';
 import type { Mention } from './mention.ts';

@@ -1,6 +1,6 @@
-import type { Subject } from '../../programme/dataset.ts';
-import type { Decimal } from '../../programme/decimal.ts';
-import type { Unit } from '../../programme/measures.ts';
+import type { Subject } from '../../model/dataset.ts';
+import type { Decimal } from '../../model/decimal.ts';
+import type { Unit } from '../../model/measures.ts';
 import type { Span } from '../lexicon/pieces.ts';
 import type { Sense } from '../lexicon/sense.ts';
 

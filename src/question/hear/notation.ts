@@ -1,4 +1,4 @@
-import type { Dataset } from '../../programme/dataset.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { cardinal, ordinal, romanOf } from '../../search/numerals.ts';
 import { notationOf, type Piece } from '../lexicon/pieces.ts';
 import type { Mention, Of } from './mention.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../../programme/dataset.ts';
+import type { Subject } from '../../model/dataset.ts';
 import { everyday } from '../../search/everyday.ts';
 import { match } from '../../search/matcher.ts';
 import { languageOf } from '../../search/stopwords.ts';

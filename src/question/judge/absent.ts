@@ -1,4 +1,4 @@
-import type { AbsentTopic } from '../../programme/schema.ts';
+import type { AbsentTopic } from '../../model/schema.ts';
 import type { Heard } from '../hear/hear.ts';
 import type { Known } from '../known.ts';
 import { only, says } from '../meaning/item.ts';

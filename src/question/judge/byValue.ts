@@ -1,7 +1,7 @@
-import type { Dataset, Snapshot, Subject } from '../../programme/dataset.ts';
-import type { Fact } from '../../programme/facts.ts';
-import { lookup } from '../../programme/lookup.ts';
-import { DERIVED_MEASURES, isOperation, type Measure, PUBLISHED_MEASURES } from '../../programme/measures.ts';
+import { lookup } from '../../figures/lookup.ts';
+import type { Dataset, Snapshot, Subject } from '../../model/dataset.ts';
+import type { Fact } from '../../model/facts.ts';
+import { DERIVED_MEASURES, isOperation, type Measure, PUBLISHED_MEASURES } from '../../model/measures.ts';
 import type { Amount } from '../hear/mention.ts';
 import type { Known } from '../known.ts';
 import { type Item, only, says } from '../meaning/item.ts';

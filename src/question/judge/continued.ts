@@ -1,4 +1,4 @@
-import type { Subject } from '../../programme/dataset.ts';
+import type { Subject } from '../../model/dataset.ts';
 import { editsOf } from '../follow/edits.ts';
 import { asksAnew, mayGoOn } from '../follow/goesOn.ts';
 import type { Unexplained } from '../hear/unexplained.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../../programme/dataset.ts';
+import type { Subject } from '../../model/dataset.ts';
 import type { Answered } from '../known.ts';
 import type { Item } from '../meaning/item.ts';
 import type { Candidate } from '../request/requests.ts';

@@ -1,4 +1,4 @@
-import { lookup } from '../../programme/lookup.ts';
+import { lookup } from '../../figures/lookup.ts';
 import type { Known } from '../known.ts';
 import type { Wanted } from '../reading.ts';
 import type { Judged } from './judge.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../../programme/dataset.ts';
+import type { Subject } from '../../model/dataset.ts';
 import type { Heard } from '../hear/hear.ts';
 import type { Unexplained } from '../hear/unexplained.ts';
 import type { Known } from '../known.ts';

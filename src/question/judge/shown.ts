@@ -1,5 +1,5 @@
-import type { Subject } from '../../programme/dataset.ts';
-import { isRate, isRemainder, type Measure, RATES, REMAINDERS } from '../../programme/measures.ts';
+import type { Subject } from '../../model/dataset.ts';
+import { isRate, isRemainder, type Measure, RATES, REMAINDERS } from '../../model/measures.ts';
 import type { Answered } from '../known.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { belongsTo } from '../meaning/belongsTo.ts';

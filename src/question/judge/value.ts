@@ -1,5 +1,5 @@
-import { compare, type Decimal, withPlaces } from '../../programme/decimal.ts';
-import type { Fact } from '../../programme/facts.ts';
+import { compare, type Decimal, withPlaces } from '../../model/decimal.ts';
+import type { Fact } from '../../model/facts.ts';
 import type { Amount } from '../hear/mention.ts';
 
 /** The same number, or the figure rounded to as many places as were said. */

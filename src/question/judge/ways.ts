@@ -1,4 +1,4 @@
-import type { Subject } from '../../programme/dataset.ts';
+import type { Subject } from '../../model/dataset.ts';
 import type { Path } from '../hear/paths.ts';
 import type { Item } from '../meaning/item.ts';
 import { isWhole } from './defaults.ts';

@@ -1,6 +1,6 @@
-import type { CommandText } from '../../command.ts';
-import type { ProgrammeFile } from '../../programme/schema.ts';
+import type { ProgrammeFile } from '../../model/schema.ts';
 import { type Named, tokens } from '../../search/matcher.ts';
+import type { CommandText } from './commandText.ts';
 import { type NameBook, nameBook } from './exactNames.ts';
 import { phrasesOfProgramme } from './ofProgramme.ts';
 import { type Phrase, phrase, plainWords } from './phrase.ts';

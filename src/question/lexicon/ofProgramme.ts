@@ -1,5 +1,5 @@
-import { PEOPLE_BY_CODE } from '../../programme/measures.ts';
-import type { ProgrammeFile } from '../../programme/schema.ts';
+import { PEOPLE_BY_CODE } from '../../model/measures.ts';
+import type { ProgrammeFile } from '../../model/schema.ts';
 import { type Phrase, phrase } from './phrase.ts';
 
 export function phrasesOfProgramme(programme: ProgrammeFile): readonly Phrase[] {

@@ -1,5 +1,5 @@
-import { MEASURES, type Measure } from '../../programme/measures.ts';
-import type { Status } from '../../programme/status.ts';
+import { MEASURES, type Measure } from '../../model/measures.ts';
+import type { Status } from '../../model/status.ts';
 
 /** How a measure is wanted: as a share of something, or what is left of it. */
 export const WAYS = ['rate', 'percent', 'share', 'remaining', 'not-yet', 'of-total'] as const;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { LOCALES, type Locale } from '../../locale/locale.ts';
+import { LOCALES, type Locale } from '../../model/locale.ts';
 import { type Senses, sensesOf } from './sense.ts';
 
 /** A phrase as it stands in a file, and what it means. A word that ends in `*` stands for every word that begins like it. */

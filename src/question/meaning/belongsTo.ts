@@ -1,4 +1,4 @@
-import type { Subject } from '../../programme/dataset.ts';
+import type { Subject } from '../../model/dataset.ts';
 
 export function belongsTo(thing: Subject, whole: Subject): boolean {
   if (thing.kind !== 'initiative' && thing.kind !== 'indicator') return false;

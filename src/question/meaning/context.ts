@@ -1,4 +1,4 @@
-import type { Dataset, Subject } from '../../programme/dataset.ts';
+import type { Dataset, Subject } from '../../model/dataset.ts';
 import type { Mention } from '../hear/mention.ts';
 import { axisCodes } from '../hear/notation.ts';
 import type { Piece } from '../lexicon/pieces.ts';

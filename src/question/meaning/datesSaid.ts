@@ -1,4 +1,4 @@
-import type { Dataset } from '../../programme/dataset.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { isTargetYear, reprogrammed, snapshotOf } from '../hear/dates.ts';
 import type { Mention, Of } from '../hear/mention.ts';
 import { relationAt } from '../hear/relations.ts';

@@ -1,4 +1,4 @@
-import type { Dataset, Subject } from '../../programme/dataset.ts';
+import type { Dataset, Subject } from '../../model/dataset.ts';
 import type { Mention } from '../hear/mention.ts';
 import { isTalk } from '../lexicon/sense.ts';
 import { type Context, isNear, isSense, NEAR, type Role, subjectsIn } from './context.ts';

@@ -1,5 +1,5 @@
-import type { Subject } from '../../programme/dataset.ts';
-import type { Measure } from '../../programme/measures.ts';
+import type { Subject } from '../../model/dataset.ts';
+import type { Measure } from '../../model/measures.ts';
 import type { Amount, How } from '../hear/mention.ts';
 import type { Relation } from '../hear/relations.ts';
 import type { Sense } from '../lexicon/sense.ts';

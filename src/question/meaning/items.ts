@@ -1,4 +1,4 @@
-import type { Measure } from '../../programme/measures.ts';
+import type { Measure } from '../../model/measures.ts';
 import type { Mention, Of } from '../hear/mention.ts';
 import { axisCodes } from '../hear/notation.ts';
 import type { Path } from '../hear/paths.ts';

@@ -1,4 +1,4 @@
-import type { Measure } from '../../programme/measures.ts';
+import type { Measure } from '../../model/measures.ts';
 import type { Item } from './item.ts';
 
 /** A measure that is meant, and the items that say so. */

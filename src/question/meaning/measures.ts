@@ -1,4 +1,4 @@
-import { isAxisMoney, type Measure } from '../../programme/measures.ts';
+import { isAxisMoney, type Measure } from '../../model/measures.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { exceptIn, type Item, only, saying, says } from './item.ts';
 import { type Meant, together } from './meant.ts';

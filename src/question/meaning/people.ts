@@ -1,4 +1,4 @@
-import { isAxisMoney, type Measure } from '../../programme/measures.ts';
+import { isAxisMoney, type Measure } from '../../model/measures.ts';
 import type { Item } from './item.ts';
 import type { Meant } from './meant.ts';
 

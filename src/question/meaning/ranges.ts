@@ -1,4 +1,4 @@
-import type { Subject } from '../../programme/dataset.ts';
+import type { Subject } from '../../model/dataset.ts';
 import type { Mention } from '../hear/mention.ts';
 import { type Context, NEAR, subjectsIn } from './context.ts';
 

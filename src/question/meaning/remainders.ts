@@ -1,4 +1,4 @@
-import { REMAINDERS, type Remainder } from '../../programme/measures.ts';
+import { REMAINDERS, type Remainder } from '../../model/measures.ts';
 import { type Item, saying, says } from './item.ts';
 import { FLOWS, type Meant, together } from './meant.ts';
 

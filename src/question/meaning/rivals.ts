@@ -1,5 +1,5 @@
-import type { Subject } from '../../programme/dataset.ts';
-import { lookup } from '../../programme/lookup.ts';
+import { lookup } from '../../figures/lookup.ts';
+import type { Subject } from '../../model/dataset.ts';
 import type { Known } from '../known.ts';
 import { belongsTo } from './belongsTo.ts';
 import { type Item, type ItemOf, only } from './item.ts';

@@ -1,4 +1,4 @@
-import { INITIATIVE_AMOUNTS, type Measure, RATES, type Rate } from '../../programme/measures.ts';
+import { INITIATIVE_AMOUNTS, type Measure, RATES, type Rate } from '../../model/measures.ts';
 import { type Item, only, saying, says } from './item.ts';
 import { FLOWS, type Meant, operation, together } from './meant.ts';
 

@@ -1,18 +1,12 @@
-import type { CommandText, OptionSpec } from '../../command.ts';
-import type { Subject } from '../../programme/dataset.ts';
 import type { Known } from '../known.ts';
+import type { CommandText, OptionSpec } from '../lexicon/commandText.ts';
 import { type Item, only } from '../meaning/item.ts';
 import type { Meant } from '../meaning/meant.ts';
+import type { Filling } from './filled.ts';
 import { ofSnapshot } from './ofDates.ts';
 import { ofMeasures } from './ofMeasures.ts';
 import { ofLimit, ofOrder, ofTop } from './ofOrder.ts';
 import { ofCompared, ofExcept, ofKind, ofThings } from './ofThings.ts';
-
-export type Filling = {
-  readonly value: string;
-  readonly takes: readonly Item[];
-  readonly things?: readonly Subject[];
-};
 
 export function fillingOf(
   known: Known,

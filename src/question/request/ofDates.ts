@@ -1,8 +1,8 @@
-import type { CommandText } from '../../command.ts';
 import type { Known } from '../known.ts';
+import type { CommandText } from '../lexicon/commandText.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { type Item, only, says } from '../meaning/item.ts';
-import type { Filling } from './filling.ts';
+import type { Filling } from './filled.ts';
 
 /** One date to start from, one to end at; a single one is where it ends unless the words say that it begins there. */
 export function ofSnapshot(name: string, items: readonly Item[]): Filling | null {

@@ -1,10 +1,10 @@
-import type { CommandText, OptionSpec } from '../../command.ts';
-import type { Subject } from '../../programme/dataset.ts';
-import { INITIATIVE_AMOUNTS, isOperation, type Measure } from '../../programme/measures.ts';
+import type { Subject } from '../../model/dataset.ts';
+import { INITIATIVE_AMOUNTS, isOperation, type Measure } from '../../model/measures.ts';
 import type { Known } from '../known.ts';
+import type { CommandText, OptionSpec } from '../lexicon/commandText.ts';
 import { type Item, saying, says, thingsIn } from '../meaning/item.ts';
 import type { Meant } from '../meaning/meant.ts';
-import type { Filling } from './filling.ts';
+import type { Filling } from './filled.ts';
 
 /** What people say of an initiative's money without meaning one of the printed kinds. */
 export const LOOSELY: readonly Measure[] = [

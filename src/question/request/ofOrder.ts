@@ -1,7 +1,7 @@
-import type { CommandText } from '../../command.ts';
-import { compare } from '../../programme/decimal.ts';
+import { compare } from '../../model/decimal.ts';
+import type { CommandText } from '../lexicon/commandText.ts';
 import { type Item, type ItemOf, only, saying, says } from '../meaning/item.ts';
-import type { Filling } from './filling.ts';
+import type { Filling } from './filled.ts';
 
 /** In a comparison the order is a claim: "is it more than the other?". */
 export function ofOrder({ options }: CommandText, items: readonly Item[]): Filling | null {

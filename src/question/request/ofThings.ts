@@ -1,8 +1,8 @@
-import type { Subject } from '../../programme/dataset.ts';
+import type { Subject } from '../../model/dataset.ts';
 import type { Known } from '../known.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { exceptIn, type Item, only, saying, thingsIn } from '../meaning/item.ts';
-import type { Filling } from './filling.ts';
+import type { Filling } from './filled.ts';
 
 const EACH: Partial<Record<string, Sense>> = {
   axis: 'each-axis',

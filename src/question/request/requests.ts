@@ -1,12 +1,13 @@
-import type { CommandText } from '../../command.ts';
-import type { Subject } from '../../programme/dataset.ts';
+import type { Subject } from '../../model/dataset.ts';
 import type { Known } from '../known.ts';
+import type { CommandText } from '../lexicon/commandText.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { type Item, only, saying, says } from '../meaning/item.ts';
 import type { Meant } from '../meaning/meant.ts';
 import { measuresMeant } from '../meaning/measures.ts';
 import type { Wanted } from '../reading.ts';
-import { type Filling, fillingOf } from './filling.ts';
+import type { Filling } from './filled.ts';
+import { fillingOf } from './filling.ts';
 import { dateOf } from './ofDates.ts';
 import { LOOSELY } from './ofMeasures.ts';
 

@@ -1,9 +1,9 @@
 import type { ScaleLinear } from 'd3-scale';
-import type { LinesSpec } from '../../chart.ts';
-import { chartWords } from '../../charts/words.ts';
+import type { LinesSpec } from '../../cards/charts/spec.ts';
+import { chartWords } from '../../cards/charts/words.ts';
 import { day, number } from '../../locale/format.ts';
-import type { Locale } from '../../locale/locale.ts';
-import { decimal } from '../../programme/decimal.ts';
+import { decimal } from '../../model/decimal.ts';
+import type { Locale } from '../../model/locale.ts';
 import { boxesOf, overlap } from './place.ts';
 import { type Box, lineMark, type Mark, type TextMark, textMark } from './scene.ts';
 import { INK, SIZE } from './theme.ts';

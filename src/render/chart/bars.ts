@@ -1,5 +1,5 @@
-import type { BarsSpec, CascadeSpec, GroupsSpec } from '../../chart.ts';
-import { chartWords } from '../../charts/words.ts';
+import type { BarsSpec, CascadeSpec, GroupsSpec } from '../../cards/charts/spec.ts';
+import { chartWords } from '../../cards/charts/words.ts';
 import { framed } from './frame.ts';
 import { legend } from './legend.ts';
 import { type Row, rowsOf } from './rows.ts';

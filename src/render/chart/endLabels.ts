@@ -1,7 +1,6 @@
-import type { Series } from '../../chart.ts';
-import type { Traced } from './lines.ts';
+import type { Series } from '../../cards/charts/spec.ts';
 import { spread } from './place.ts';
-import { lineMark, type Mark, textMark } from './scene.ts';
+import { lineMark, type Mark, type Traced, textMark } from './scene.ts';
 import { widthOf, wrap } from './text.ts';
 import { LINE_HEIGHT, PAD, SIZE, WIDTH } from './theme.ts';
 

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import type { LinesSpec, Series } from '../../chart.ts';
+import type { LinesSpec } from '../../cards/charts/spec.ts';
 import { dateMarks, valueTicks } from './axes.ts';
 import { endLabels, type Gutter, gutterOf } from './endLabels.ts';
 import { framed } from './frame.ts';
@@ -9,22 +9,13 @@ import {
   type Drawn,
   lineMark,
   type Mark,
-  type Place,
   type Scene,
   SHAPES,
-  type Shape,
+  type Traced,
   textMark,
 } from './scene.ts';
 import { widthOf } from './text.ts';
 import { fillOf, GROUND, INK, PAD, PLAIN, SIZE, shades, WIDTH } from './theme.ts';
-
-/** A series where it is drawn. */
-export type Traced = {
-  readonly series: Series;
-  readonly fill: string;
-  readonly shape: Shape;
-  readonly points: readonly Place[];
-};
 
 const LEAST_HEIGHT = 290;
 /** The height of the dates under the axis. */

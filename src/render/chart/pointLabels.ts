@@ -1,7 +1,6 @@
-import type { LinesSpec } from '../../chart.ts';
-import type { Traced } from './lines.ts';
+import type { LinesSpec } from '../../cards/charts/spec.ts';
 import { boxesOf, firstFree } from './place.ts';
-import { type Box, lineMark, type Mark, type TextMark, textMark } from './scene.ts';
+import { type Box, lineMark, type Mark, type TextMark, type Traced, textMark } from './scene.ts';
 import { INK, SIZE } from './theme.ts';
 
 /** Dashed levels with their names, where no line runs through them if there is such a place. */

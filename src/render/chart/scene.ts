@@ -1,3 +1,4 @@
+import type { Series } from '../../cards/charts/spec.ts';
 import type { Weight } from './fontFiles.ts';
 import { widthOf } from './text.ts';
 import { INK } from './theme.ts';
@@ -75,3 +76,11 @@ export function centred(
   const first = middle - ((lines.length - 1) * leading) / 2 + 0.36 * style.size;
   return lines.map((line, at) => textMark(line, x, first + at * leading, rest));
 }
+
+/** A series where it is drawn. */
+export type Traced = {
+  readonly series: Series;
+  readonly fill: string;
+  readonly shape: Shape;
+  readonly points: readonly Place[];
+};

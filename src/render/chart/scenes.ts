@@ -1,4 +1,4 @@
-import type { ChartSpec } from '../../chart.ts';
+import type { ChartSpec } from '../../cards/charts/spec.ts';
 import { barsScene, cascadeScene, groupsScene } from './bars.ts';
 import { linesScene } from './lines.ts';
 import type { Scene } from './scene.ts';

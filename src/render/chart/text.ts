@@ -1,4 +1,4 @@
-import { ELLIPSIS, withoutMiddle } from '../../charts/shorten.ts';
+import { ELLIPSIS, withoutMiddle } from '../../cards/charts/shorten.ts';
 import { fontFile, type Weight } from './fontFiles.ts';
 import { advanceWidths } from './woff.ts';
 

@@ -1,4 +1,4 @@
-import type { Hue } from '../../chart.ts';
+import type { Hue } from '../../cards/charts/spec.ts';
 
 /**
  * Sizes are in logical pixels of a picture 800 wide. Discord shows it about 400 wide on a desktop and on a phone,

@@ -1,0 +1,72 @@
+import { isReading } from '../../figures/inMillions.ts';
+import { amount, signed } from '../../locale/format.ts';
+import type { Subject } from '../../model/dataset.ts';
+import { toNumber } from '../../model/decimal.ts';
+import type { Fact } from '../../model/facts.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Measure, Unit } from '../../model/measures.ts';
+import type { Datum, Hue } from './spec.ts';
+import { chartWords } from './words.ts';
+
+/** What every picture is asked with; `title` and `caption` in the language of `locale`. */
+export type Asked = { readonly title: string; readonly locale: Locale; readonly caption?: string };
+
+/** How the facts of one picture become lengths and words. */
+export type Scale = { readonly unit: Unit; readonly caption: string; readonly datum: (fact: Fact) => Datum };
+
+const EUROS_IN_A_MILLION = 1e6;
+
+/**
+ * One unit for all: money printed partly in euros and partly in millions is drawn in millions and said as printed.
+ * Null where the facts cannot share an axis, as a percentage and a count cannot.
+ */
+export function scaleOf(facts: readonly Fact[], { locale, caption = '' }: Asked): Scale | null {
+  const units = new Set(facts.map((fact) => fact.unit));
+  const unit = units.has('MEUR') && units.has('EUR') ? 'MEUR' : facts[0]?.unit;
+  const others = [...units].filter((other) => other !== unit && !(unit === 'MEUR' && other === 'EUR'));
+  if (unit === undefined || others.length > 0) return null;
+  const computed = facts.filter(isComputed).length;
+  const mixed = computed > 0 && computed < facts.length;
+  const words = chartWords[locale];
+  const note = mixed ? words.starred : computed > 0 ? words.computed : '';
+  return {
+    unit,
+    caption: joined([caption, note]),
+    datum: (fact) => ({
+      value: toNumber(fact.value) / (fact.unit === unit ? 1 : EUROS_IN_A_MILLION),
+      said: `${said(fact, locale)}${mixed && isComputed(fact) ? '*' : ''}`,
+    }),
+  };
+}
+
+/** More than a printed figure of euros read in millions. */
+function isComputed(fact: Fact): boolean {
+  return fact.status === 'derived' && !(isReading(fact) && fact.inputs.length === 1);
+}
+
+/** The figure in the words of the cards; a distance keeps its sign. */
+export function said(fact: Fact, locale: Locale): string {
+  if (fact.measure === 'gap') return chartWords[locale].points(signed(fact.value, locale));
+  return amount(fact.value, fact.unit, locale);
+}
+
+/** A line may break after the dot, not before it. */
+export function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\u00a0· ');
+}
+
+/** The first figure of a measure: of one said in two units, the one that is said first. */
+export function factOf(facts: readonly Fact[], measure: Measure): Fact | undefined {
+  return facts.find((fact) => fact.measure === measure);
+}
+
+/** The colour of the axis that a thing is or belongs to. */
+export function hueOf(subject: Subject): Hue {
+  const place = subject.programme.axes.findIndex(({ id }) => id === axisOf(subject));
+  return place < 0 ? 'plain' : place;
+}
+
+function axisOf({ kind, record }: Subject): string | null {
+  if (kind === 'axis') return record.id;
+  return kind === 'priority' || kind === 'indicator' || kind === 'initiative' ? record.axis : null;
+}

@@ -1,0 +1,102 @@
+import { phrases } from '../locale/phrases.ts';
+import { type Subject, subjectsOf } from '../model/dataset.ts';
+import { isMeasure, type PublishedMeasure } from '../model/measures.ts';
+import { displayName } from '../model/names.ts';
+import { type Bilingual, type ProgrammeFile, programmeSchema } from '../model/schema.ts';
+import type { Path } from './text/json.ts';
+
+/** What people call the record at a path of a file, and what of it: "Asse II – Inclusione sociale, spesa certificata". */
+export type RecordNames = (content: unknown, path: Path) => Bilingual | null;
+
+/**
+ * The names in a programme.json, which may be broken: then as far as each record tells its own.
+ * `read` gives its content, and is called for the first name alone: most datasets have nothing to say.
+ */
+export function recordNames(read: () => unknown): RecordNames {
+  let names: ReadonlyMap<string, Bilingual> | null = null;
+  return (content, path) => {
+    const about = innermost(content, path);
+    if (about === null) return null;
+    const { id, record, measure } = about;
+    names ??= namesIn(read());
+    const name = names.get(id) ?? (record.id === id ? nameOf(record) : null) ?? same(id);
+    return measure === null ? name : withMeasure(name, measure);
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type About = { readonly id: string; readonly record: Fields; readonly measure: string | null };
+
+const same = (text: string): Bilingual => ({ it: text, en: text });
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** The last record on the way that says which it is: by its id, or by what it is a figure of. */
+function innermost(content: unknown, path: Path): About | null {
+  let about: About | null = null;
+  let at: unknown = content;
+  for (const step of path) {
+    at = isFields(at) ? at[step] : undefined;
+    if (!isFields(at)) break;
+    const { id, subject, document, measure } = at;
+    const key = [id, subject, document].find(isText);
+    if (key !== undefined) about = { id: key, record: at, measure: isText(measure) ? measure : null };
+  }
+  return about;
+}
+
+function withMeasure(name: Bilingual, measure: string): Bilingual {
+  const said = isMeasure(measure)
+    ? { it: phrases.it.measures[measure], en: phrases.en.measures[measure] }
+    : same(measure);
+  return { it: `${name.it}, ${said.it}`, en: `${name.en}, ${said.en}` };
+}
+
+function namesIn(programme: unknown): ReadonlyMap<string, Bilingual> {
+  const valid = programmeSchema.safeParse(programme);
+  return valid.success ? printedNames(valid.data) : namesWithin(programme);
+}
+
+function printedNames(programme: ProgrammeFile): ReadonlyMap<string, Bilingual> {
+  const others = [...programme.documents, ...programme.glossary, ...programme.absent];
+  return new Map([
+    ...others.flatMap((record) => entry(record.id, nameOf(record))),
+    ...subjectsOf(programme).map((subject) => [subject.id, subjectName(programme, subject)] as const),
+  ]);
+}
+
+/** What people call a subject, and a measure of it, wherever in the files a finding about it stands. */
+export function recordName(
+  programme: ProgrammeFile,
+  id: string,
+  measure: PublishedMeasure | null = null,
+): Bilingual {
+  const subject = subjectsOf(programme).find((each) => each.id === id);
+  const name = subject ? subjectName(programme, subject) : same(id);
+  return measure === null ? name : withMeasure(name, measure);
+}
+
+/** As printed, so that it can be found in the document; what every document calls by a number, in either language. */
+function subjectName(programme: ProgrammeFile, subject: Subject): Bilingual {
+  const { kind, record } = subject;
+  const it = displayName(programme, subject);
+  return { it, en: kind === 'axis' || kind === 'programme' ? record.name.en : it };
+}
+
+function namesWithin(programme: unknown): ReadonlyMap<string, Bilingual> {
+  if (!isFields(programme)) return new Map();
+  const records = Object.values(programme).flatMap((list) => (Array.isArray(list) ? list : []));
+  return new Map(
+    records.filter(isFields).flatMap((record) => (isText(record.id) ? entry(record.id, nameOf(record)) : [])),
+  );
+}
+
+const entry = (id: string, name: Bilingual | null) => (name === null ? [] : [[id, name] as const]);
+
+/** What a record calls itself, under whichever key its kind has for that. */
+function nameOf({ printed, name, title, term, heard }: Fields): Bilingual | null {
+  const [own] = [name, title, term].filter(isFields);
+  const it = [printed, own?.it, own?.en, Array.isArray(heard) ? heard[0] : null].find(isText);
+  const en = [own?.en, it].find(isText);
+  return it !== undefined && en !== undefined ? { it, en } : null;
+}

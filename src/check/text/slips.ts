@@ -1,0 +1,135 @@
+import type { Bilingual } from '../../model/schema.ts';
+
+/** A slip of which can be told what was meant. */
+export type Slip = { readonly column: number; readonly message: Bilingual; readonly advice: Bilingual };
+
+/** What was written in place of a value, without quotes, up to the next key or the end of its record or line. */
+const BARE = /([:[]\s*)([^\s"“”„{}[\]'][^"“”„{}[\]]*?)(?=\s*(?:,\s*["“”„{]|,?\s*[}\]]|,?\s*$))/g;
+
+/** What the commonest slips of people who write numbers in Italian, or in a word processor, mean; null for others. */
+export function slipAt(line: string, { column }: { readonly column: number }): Slip | null {
+  const bare = [...line.matchAll(BARE)]
+    .map((match) => ({ at: match.index + (match[1] ?? '').length, text: match[2] ?? '' }))
+    .find(({ at, text }) => at < column && column <= at + text.length + 1);
+  return wrongQuotes(line, column) ?? (bare ? wrongNumber(bare.text, bare.at + 1) : null);
+}
+
+const TYPOGRAPHIC = /[“”„‟«»]/;
+
+/** Where a text was opened by `"` and closed by `”`, reading stops behind the next `"` only. */
+function wrongQuotes(line: string, column: number): Slip | null {
+  const here = line.charAt(column - 1);
+  const before = line.slice(0, column - 1);
+  const [text = ''] = /"[^"]*"$/.exec(before) ?? [];
+  const unclosed = /\p{L}/u.test(here) ? text.search(/[“”„‟]\s*[:,]/) : -1;
+  if (TYPOGRAPHIC.test(here)) return { column, ...QUOTES };
+  if (unclosed >= 0) return { column: before.length - text.length + unclosed + 1, ...QUOTES };
+  return /['‘’]/.test(here) ? { column, ...APOSTROPHES } : null;
+}
+
+const QUOTES = {
+  message: {
+    it: 'Qui stanno virgolette tipografiche, “ ” o « », al posto di quelle diritte.',
+    en: 'Typographic quotes, “ ” or « », stand here in place of straight ones.',
+  },
+  advice: {
+    it: 'Scrivere ", e non lasciare che il programma di scrittura le cambi.',
+    en: 'Write ", and keep the word processor from changing them.',
+  },
+};
+
+const APOSTROPHES = {
+  message: {
+    it: 'Qui sta un apostrofo al posto delle virgolette.',
+    en: 'An apostrophe stands here in place of quotes.',
+  },
+  advice: { it: 'Scrivere " da tutte e due le parti.', en: 'Write " on both sides.' },
+};
+
+/** What was meant by a number that is none; null where that cannot be told. `column` is where it begins. */
+function wrongNumber(text: string, column: number): Slip | null {
+  const slip = SLIPS.find(({ is }) => is.test(text));
+  if (!slip) return null;
+  const { it, en } = slip.why;
+  const message = {
+    it: `${text} non è un numero che si possa leggere: ${it}.`,
+    en: `${text} is no number that can be read: ${en}.`,
+  };
+  return { column, message, advice: slip.advice(text) };
+}
+
+const write = (number: string): Bilingual => ({ it: `Scrivere ${number}.`, en: `Write ${number}.` });
+const trimmed = (text: string) => text.replace(/[\s']/g, '');
+const pointed = (text: string) => trimmed(text).replaceAll('.', '').replace(',', '.');
+
+/** The first that fits says it. */
+const SLIPS: readonly {
+  readonly is: RegExp;
+  readonly why: Bilingual;
+  readonly advice: (text: string) => Bilingual;
+}[] = [
+  {
+    is: /^-?\d{1,3},\d{3}$/,
+    why: { it: 'ha una virgola', en: 'it has a comma' },
+    advice: (text) => {
+      const [point, plain] = [text.replace(',', '.'), text.replace(',', '')];
+      return {
+        it: `Scrivere ${point}, con il punto, se la virgola separa i decimali; ${plain} se separa le migliaia.`,
+        en: `Write ${point}, with a point, if the comma separates the decimals; ${plain} if it separates the thousands.`,
+      };
+    },
+  },
+  {
+    is: /^-?\d[\d\s']*(?:\.\d{3})*,\d+$/,
+    why: { it: 'ha una virgola', en: 'it has a comma' },
+    advice: (text) => ({
+      it: `Scrivere ${pointed(text)}, con il punto decimale.`,
+      en: `Write ${pointed(text)}, with a decimal point.`,
+    }),
+  },
+  {
+    is: /^-?\d{1,3}(?:[.\s']\d{3}){1,}$|^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/,
+    why: { it: 'le migliaia vi sono separate', en: 'its thousands are separated' },
+    advice: (text) =>
+      write(text.includes(',') ? text.replaceAll(',', '') : trimmed(text).replaceAll('.', '')),
+  },
+  {
+    is: /^-?0\d+(?:\.\d+)?$/,
+    why: { it: 'comincia con uno zero', en: 'it begins with a zero' },
+    advice: (text) => write(text.replace(/^(-?)0+(?=\d)/, '$1')),
+  },
+  {
+    is: /^[+-]?0x[\da-f]+$/i,
+    why: { it: 'è in forma esadecimale', en: 'it is hexadecimal' },
+    advice: () => ({
+      it: 'Scriverlo con le cifre da 0 a 9, come 109.8.',
+      en: 'Write it with the digits from 0 to 9, such as 109.8.',
+    }),
+  },
+  {
+    is: /^[+-]?(?:NaN|Infinity|n\.?\s?d\.?|n\/?[ad]|[-–—])$/i,
+    why: { it: 'dice che non c’è', en: 'it says that there is none' },
+    advice: () => ({
+      it: 'Una cifra che il documento non stampa non si scrive: togliere la riga.',
+      en: 'A figure that the document does not print is not written: remove the row.',
+    }),
+  },
+  {
+    is: /^(?:\+|[−–—]\s?)\d+(?:\.\d+)?$/,
+    why: { it: 'il suo segno non si legge', en: 'its sign cannot be read' },
+    advice: (text) => write(text.replace(/^\+/, '').replace(/^[−–—]\s?/, '-')),
+  },
+  {
+    is: /^-?(?:\.\d+|\d+\.)$/,
+    why: { it: 'manca una cifra accanto al punto', en: 'a digit is missing beside the point' },
+    advice: (text) => write(text.replace(/^(-?)\./, '$10.').replace(/\.$/, '')),
+  },
+  {
+    is: /^-?\d[\d.,]*\s*(?:€|%|EUR|MEUR|M€|ML[ND]\b.*|euro)/i,
+    why: { it: 'ha accanto la sua unità', en: 'its unit stands beside it' },
+    advice: () => ({
+      it: 'Lasciare qui solo il numero, come 109.8: l’unità sta in "unit".',
+      en: 'Leave only the number here, such as 109.8: the unit stands in "unit".',
+    }),
+  },
+];

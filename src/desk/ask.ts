@@ -1,0 +1,92 @@
+import { shortName } from '../cards/names.ts';
+import { list } from '../locale/format.ts';
+import { phrases } from '../locale/phrases.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Request } from '../model/request.ts';
+import type { Known } from '../question/known.ts';
+import { read } from '../question/read.ts';
+import type { Reading, Wanted } from '../question/reading.ts';
+import { waysReply } from './choices.ts';
+import type { Command } from './command.ts';
+import type { Desk } from './desk.ts';
+import { doubtReply, refusal } from './doubts.ts';
+import { joined } from './joined.ts';
+import { readingReply } from './readings.ts';
+import type { Reply } from './reply.ts';
+import { answered, run } from './run.ts';
+
+/** The one door: whatever a person does becomes a request, and every request is answered here. Pure. `previous` is what a follow-up follows. */
+export function ask(desk: Desk, request: Request, previous: Request | null = null): Reply {
+  const command = desk.catalogue.get(request.command);
+  if (!command) return refusal(desk, phrases[request.locale].unknownCommand(request.command), request.locale);
+  const question = Object.entries(command.options).find(([, spec]) => spec.kind === 'question')?.[0];
+  return question === undefined
+    ? run(desk, command, request)
+    : askQuestion(desk, command, request, question, previous);
+}
+
+/** Several requests on one card, in order. */
+export function askAll(desk: Desk, [first, ...others]: readonly [Request, ...Request[]]): Reply {
+  return others.map((request) => ask(desk, request)).reduce(joined, ask(desk, first));
+}
+
+/** A question is read into requests; several, such as one for money and one for people, share a card. */
+function askQuestion(
+  desk: Desk,
+  command: Command,
+  request: Request,
+  option: string,
+  previous: Request | null,
+): Reply {
+  const { locale } = request;
+  const question = request.options[option] ?? '';
+  if (!question.trim()) return doubtReply(desk, command, request, { why: 'missing', option });
+  const { date } = request.options;
+  const full = ({ command, options }: Wanted): Request => ({
+    locale,
+    command,
+    options: date ? { ...options, date } : options,
+  });
+  const titleOf = (asked: Request) => ask(desk, asked).card.title;
+  const reading = read(knownTo(desk), question, previous);
+  if (reading.as === 'which') return waysReply(waysOf(reading.ways.map(full), titleOf), locale);
+  if (reading.as !== 'requests') return readingReply(desk, reading, { locale, full, titleOf });
+  const [first, ...others] = reading.wanted;
+  const reply = askAll(desk, [full(first), ...others.map(full)]);
+  return following(told(reply, reading, locale), previous);
+}
+
+/** The ways to take a question, each under the title of its answer. */
+function waysOf(ways: readonly Request[], titleOf: (request: Request) => string) {
+  return ways.map((request, at) => {
+    return { kind: 'request', id: String(at + 1), name: titleOf(request), hint: '', request };
+  });
+}
+
+/** With what the reading left out, and what it took from the question before. */
+function told(
+  reply: Reply,
+  { setAside, continues }: Extract<Reading, { as: 'requests' }>,
+  locale: Locale,
+): Reply {
+  const words = phrases[locale];
+  const notes = setAside.length > 0 ? [words.setAside(setAside.join(' '))] : [];
+  const names = continues.map((each) => shortName(each, locale));
+  const lead = names.length > 0 ? { lead: words.continues(list(names, locale)) } : {};
+  return { ...reply, card: { ...reply.card, ...lead, notes: [...notes, ...reply.card.notes] } };
+}
+
+/** One step back is remembered, no more. */
+function following(reply: Reply, previous: Request | null): Reply {
+  if (!previous) return reply;
+  const { command, options, locale } = previous;
+  const requests = reply.requests.map((each) => ({ ...each, after: { command, options, locale } }));
+  return { ...reply, request: requests[0] ?? null, requests };
+}
+
+/** What the question reader is handed: the desk's data, what its commands declare, and how they answer. */
+function knownTo(desk: Desk): Known {
+  const { dataset, names, terms, lexicon, catalogue } = desk;
+  const commands = [...catalogue.values()];
+  return { dataset, names, terms, lexicon, commands, answer: (wanted) => answered(desk, wanted) };
+}

@@ -1,0 +1,74 @@
+import type { Card, CardField } from '../cards/card.ts';
+import { capitalised } from '../cards/names.ts';
+import { day } from '../locale/format.ts';
+import { measureName } from '../locale/measureName.ts';
+import { phrases } from '../locale/phrases.ts';
+import type { Locale } from '../model/locale.ts';
+import { isOperation } from '../model/measures.ts';
+import type { Request } from '../model/request.ts';
+import { choiceLines, choiceReply, choicesOf } from './choices.ts';
+import type { Command } from './command.ts';
+import type { Desk } from './desk.ts';
+import type { Doubt } from './doubt.ts';
+import type { Choice, Reply } from './reply.ts';
+
+/** A card that says no, in one line and what to do instead. */
+export function refusalCard(title: string, headline: string, fields: readonly CardField[] = []): Card {
+  return { tone: 'refusal', title, headline, fields, notes: [], footer: '' };
+}
+
+/** Nothing was answered; `choices` are ways on. */
+export function refused(card: Card, choices: readonly Choice[] = []): Reply {
+  return { outcome: 'refuse', request: null, requests: [], facts: [], choices, card };
+}
+
+export function refusal(desk: Desk, headline: string, locale: Locale, title?: string): Reply {
+  return refused(refusalCard(title ?? phrases[locale].notUnderstood, headline, [examples(desk, locale)]));
+}
+
+/** Three questions that work, for whoever does not know what to ask. */
+export function examples({ examples: all }: Desk, locale: Locale): CardField {
+  const lines = all[locale].slice(0, 3).map((example) => `• ${example}`);
+  return { name: phrases[locale].tryAsking, lines, short: false };
+}
+
+/** "Which one?", "there is no such thing, these come nearest": always with a way on. */
+export function doubtReply(desk: Desk, command: Command, request: Request, doubt: Doubt): Reply {
+  const { locale } = request;
+  const words = phrases[locale];
+  if (doubt.why === 'missing')
+    return refusal(desk, words.missing(command.options[doubt.option]?.text[locale].name ?? ''), locale);
+  if (doubt.why === 'unknown-date') return unknownDate(desk, doubt.text, locale);
+  if (doubt.why === 'unreadable')
+    return refused(refusalCard(words.notFound(doubt.text), words.unreadable[doubt.kind]));
+  if (doubt.why === 'unknown-measure') {
+    const lines = doubt.of
+      .filter((measure) => !isOperation(measure))
+      .map((measure) => capitalised(measureName(measure, desk.dataset, locale)));
+    const field = { name: words.available, lines, short: false };
+    return refused(refusalCard(words.notFound(doubt.text), words.unknownMeasure(doubt.text), [field]));
+  }
+  const names = doubt.why === 'choose' ? doubt.rivals : doubt.nearest;
+  const choices = choicesOf(desk, names, locale, (id) => ({
+    ...request,
+    options: { ...request.options, [doubt.option]: id },
+  }));
+  return doubt.why === 'choose'
+    ? choiceReply(doubt.text, choices, locale)
+    : refused(nearestCard(desk, doubt.text, choices, locale), choices);
+}
+
+function nearestCard(desk: Desk, text: string, choices: readonly Choice[], locale: Locale): Card {
+  const words = phrases[locale];
+  const lines = choiceLines(choices);
+  const fields =
+    lines.length > 0 ? [{ name: words.nearestNames, lines, short: false }] : [examples(desk, locale)];
+  return refusalCard(words.notInSource, words.notFound(text), fields);
+}
+
+export function unknownDate({ dataset }: Desk, text: string, locale: Locale): Reply {
+  const words = phrases[locale];
+  const lines = dataset.snapshots.map(({ date }) => `• ${day(date, locale)}`);
+  const field = { name: words.availableDates, lines, short: false };
+  return refused(refusalCard(words.notInSource, words.unknownDate(text), [field]));
+}

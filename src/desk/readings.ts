@@ -1,0 +1,78 @@
+import { phrases } from '../locale/phrases.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Request } from '../model/request.ts';
+import type { Reading, Wanted } from '../question/reading.ts';
+import { choiceReply, subjectChoice } from './choices.ts';
+import type { Desk } from './desk.ts';
+import { refusal, refusalCard, refused, unknownDate } from './doubts.ts';
+import type { Reply } from './reply.ts';
+
+type Unanswered = Exclude<Reading, { as: 'requests' | 'which' }>;
+
+/** How the readings' requests become those of whoever asks, and the title of what answers them. */
+type Asking = {
+  readonly locale: Locale;
+  readonly full: (wanted: Wanted) => Request;
+  readonly titleOf: (request: Request) => string;
+};
+
+/** What to say to a question that did not become a request. */
+export function readingReply(desk: Desk, reading: Unanswered, asking: Asking): Reply {
+  const { locale, full } = asking;
+  const words = phrases[locale];
+  switch (reading.as) {
+    case 'too-long':
+      return refusal(desk, words.tooLong, locale);
+    case 'off-topic':
+      return refusal(desk, words.nothingRecognised, locale, words.offTopic);
+    case 'unknown-date':
+      return unknownDate(desk, reading.text, locale);
+    case 'absent':
+      return refused(refusalCard(words.notInSource, reading.topic.answer[locale]));
+    case 'choose':
+      return choiceReply(
+        reading.text,
+        reading.choices.map(({ subject, wanted }) => subjectChoice(desk, subject, full(wanted))),
+        locale,
+      );
+    case 'unknown-subject':
+      return unknownSubject(reading, asking);
+    case 'unread':
+      return unread(reading, asking);
+    case 'talk':
+      return talk(reading, locale);
+  }
+}
+
+type Of<As extends Reading['as']> = Extract<Reading, { as: As }>;
+
+function unknownSubject({ text, whole, nearest }: Of<'unknown-subject'>, { locale, full }: Asking): Reply {
+  const words = phrases[locale];
+  const named = { kind: 'programme', id: 'programme', name: words.wholeProgramme, hint: '' };
+  const lines = nearest.map(({ name }) => `• ${name}`);
+  const fields = lines.length > 0 ? [{ name: words.nearestNames, lines, short: false }] : [];
+  const headline = [words.unknownSubject(text), whole ? words.meantWhole : ''].join(' ').trim();
+  return refused(
+    refusalCard(words.notInSource, headline, fields),
+    whole ? [{ ...named, request: full(whole) }] : [],
+  );
+}
+
+/** Words that change the question are named, and what is left without them is a press away. */
+function unread({ words: said, without }: Of<'unread'>, { locale, full, titleOf }: Asking): Reply {
+  const words = phrases[locale];
+  const headline = words.unread(said.join('», «'));
+  if (!without) return refused(refusalCard(words.notUnderstood, headline));
+  const request = full(without);
+  const field = { name: words.meantWithout, lines: [`• ${titleOf(request)}`], short: false };
+  const choice = { kind: 'request', id: '1', name: words.withoutIt, hint: '', request };
+  return refused(refusalCard(words.notUnderstood, headline, [field]), [choice]);
+}
+
+const NEEDLESS: readonly string[] = ['thanks', 'agreement', 'praise'];
+
+/** Small talk gets one line, and no figure. */
+function talk({ talk: kind }: Of<'talk'>, locale: Locale): Reply {
+  const said = refused(refusalCard(phrases[locale].offTopic, phrases[locale].talk[kind]));
+  return NEEDLESS.includes(kind) ? { ...said, silent: true } : said;
+}

@@ -1,0 +1,30 @@
+import type { Card } from '../cards/card.ts';
+import type { ChartSpec } from '../cards/charts/spec.ts';
+import type { Fact } from '../model/facts.ts';
+import type { Request } from '../model/request.ts';
+
+/** One way to go on: what a select menu offers where more than one thing could be meant. */
+export type Choice = {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  /** What tells it apart from the others, at most 100 characters. */
+  readonly hint: string;
+  readonly request: Request;
+};
+
+/** What the desk says to a request, on every surface. */
+export type Reply = {
+  readonly outcome: 'answer' | 'choose' | 'refuse';
+  /** The first of `requests`; null where nothing was understood. */
+  readonly request: Request | null;
+  /** All that is answered here, in order and with every name resolved: what gives this reply again. */
+  readonly requests: readonly Request[];
+  readonly facts: readonly Fact[];
+  readonly choices: readonly Choice[];
+  readonly card: Card;
+  /** A picture that goes with the card, which says everything without it. */
+  readonly chart?: ChartSpec | null;
+  /** Among people nothing is lost where it stays unsaid: the answer to bare thanks. */
+  readonly silent?: true;
+};

@@ -1,0 +1,98 @@
+import { isHandwritten, type Left } from '../check/drafts.ts';
+import { found } from '../check/files.ts';
+import { subjectsOf } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
+import { grouped } from '../model/grouped.ts';
+import { displayName } from '../model/names.ts';
+import type { Bilingual, DocumentRecord, ProgrammeFile } from '../model/schema.ts';
+import type { DraftFile } from './draftFindings.ts';
+
+/** What is left to confirm, page by page, each finding at the first record of its page. */
+export function leftToConfirm(programme: ProgrammeFile, { draft, ...file }: DraftFile): readonly Finding[] {
+  const pages = grouped(draft.left, ({ kind, document, page }) => `${kind} ${document} ${page}`);
+  return [...pages.values()].flatMap((left) => {
+    const [first] = left;
+    if (!first) return [];
+    const place = { ...file, file: draft.file, content: file.value };
+    return [
+      found(place, first.path, {
+        rule: 'draft',
+        severity: 'warning',
+        message: { it: sentence(programme, left, first, 'it'), en: sentence(programme, left, first, 'en') },
+        advice: left.some(({ kind, was }) => isHandwritten(kind, was)) ? BY_HAND : ADVICE[first.kind],
+      }),
+    ];
+  });
+}
+
+/** No new figure spends such a mark, since it never said what the old one was. */
+const BY_HAND: Bilingual = {
+  it: 'Togliere "confirm" da ciò che è confermato. Perché basti scrivere il nuovo, "confirm" ripete il vecchio com’era stampato.',
+  en: 'Remove "confirm" from what is confirmed. For the new one to be enough, "confirm" repeats the old one as it was printed.',
+};
+
+const ADVICE: Readonly<Record<Left['kind'], Bilingual>> = {
+  document: {
+    it: 'Scrivere il documento nuovo, che va descritto in programme.json, o togliere "confirm" se è ancora lo stesso.',
+    en: 'Write the new document, which programme.json must describe, or remove "confirm" if it is still the same.',
+  },
+  figure: {
+    it: 'Scrivere la cifra nuova in "value" e "printed", o togliere "confirm" dove vale ancora quella vecchia.',
+    en: 'Write the new figure in "value" and "printed", or remove "confirm" where the old one still holds.',
+  },
+  remark: {
+    it: 'Copiare le parole del documento nuovo in "quote", o togliere "confirm" se valgono ancora, o togliere la riga.',
+    en: 'Copy the words of the new document into "quote", or remove "confirm" if they still hold, or remove the row.',
+  },
+  note: {
+    it: 'Rivedere la nota nelle due lingue, o togliere "confirm" se vale ancora.',
+    en: 'Revise the note in both languages, or remove "confirm" if it still holds.',
+  },
+};
+
+function sentence(
+  programme: ProgrammeFile,
+  left: readonly Left[],
+  { kind, document, page }: Left,
+  locale: 'it' | 'en',
+): string {
+  const names = kind === 'note' ? left.map(({ path }) => `"${path[1]}"`) : namesOf(programme, left);
+  const source = programme.documents.find(({ id }) => id === document);
+  const place = page === null ? '' : `${PAGES[locale][source?.page ?? 'page']} ${page} (${document}): `;
+  return `${place}${COUNTS[locale][kind](left.length)}: ${kind === 'document' ? document : names.join('; ')}.`;
+}
+
+/** `Asse II – Inclusione sociale: certified 109,8, paid 150,1`; of a remark, whom it is about. */
+function namesOf(programme: ProgrammeFile, left: readonly Left[]): readonly string[] {
+  const subjects = new Map(subjectsOf(programme).map((subject) => [subject.id, subject]));
+  return [...grouped(left, ({ subject }) => subject ?? '?')].map(([id, rows]) => {
+    const subject = subjects.get(id);
+    const name = subject ? displayName(programme, subject) : id;
+    const figures = rows
+      .filter(({ kind }) => kind === 'figure')
+      .map(({ measure, was }) => `${measure} ${was}`);
+    return figures.length > 0 ? `${name}: ${figures.join(', ')}` : name;
+  });
+}
+
+const PAGES = {
+  it: { slide: 'Slide', page: 'Pagina', row: 'Riga' },
+  en: { slide: 'Slide', page: 'Page', row: 'Row' },
+} as const satisfies Record<'it' | 'en', Record<DocumentRecord['page'], string>>;
+
+const many = (one: string, more: string) => (count: number) => `${count} ${count === 1 ? one : more}`;
+
+const COUNTS = {
+  it: {
+    document: () => 'documento da confermare',
+    figure: many('cifra da confermare', 'cifre da confermare'),
+    remark: many('osservazione da confermare', 'osservazioni da confermare'),
+    note: many('nota da confermare', 'note da confermare'),
+  },
+  en: {
+    document: () => 'document to be confirmed',
+    figure: many('figure to be confirmed', 'figures to be confirmed'),
+    remark: many('remark to be confirmed', 'remarks to be confirmed'),
+    note: many('note to be confirmed', 'notes to be confirmed'),
+  },
+} as const satisfies Record<'it' | 'en', Record<Left['kind'], (count: number) => string>>;

@@ -1,0 +1,90 @@
+import { type Finding, fileFinding } from '../model/finding.ts';
+import type { Bilingual } from '../model/schema.ts';
+
+/** Said of what is there but is no file; not a code of the system's. */
+export const NO_FILE = 'no file';
+
+/** What people meet; the system's code stands behind it, for whoever looks after the machine. */
+const REASONS: Readonly<Record<string, Bilingual>> = {
+  EISDIR: { it: 'è una cartella (EISDIR)', en: 'it is a folder (EISDIR)' },
+  ENOTDIR: { it: 'non è una cartella (ENOTDIR)', en: 'it is no folder (ENOTDIR)' },
+  EACCES: { it: 'manca il permesso (EACCES)', en: 'permission is lacking (EACCES)' },
+  EPERM: { it: 'manca il permesso (EPERM)', en: 'permission is lacking (EPERM)' },
+  ELOOP: {
+    it: 'è un collegamento che torna su sé stesso (ELOOP)',
+    en: 'it is a link that leads back to itself (ELOOP)',
+  },
+  [NO_FILE]: { it: 'non è un file', en: 'it is no file' },
+};
+
+export function unreadable(file: string, code: string): Finding {
+  const why = REASONS[code] ?? { it: code, en: code };
+  if (code === 'ENOENT') return absent(file);
+  return fileFinding(
+    file,
+    'readable',
+    { it: `${file} non si può leggere: ${why.it}.`, en: `${file} cannot be read: ${why.en}.` },
+    {
+      it: 'Controllare che cosa c’è con quel nome, e i suoi permessi.',
+      en: 'Check what there is by that name, and its permissions.',
+    },
+  );
+}
+
+const absent = (file: string): Finding =>
+  fileFinding(
+    file,
+    'readable',
+    { it: `${file} non esiste.`, en: `${file} does not exist.` },
+    {
+      it: 'Controllare il nome della cartella dei dati (DATA_DIR).',
+      en: 'Check the name of the data folder (DATA_DIR).',
+    },
+  );
+
+export const leadsNowhere = (file: string): Finding =>
+  fileFinding(
+    file,
+    'readable',
+    {
+      it: `${file} è un collegamento a un file che non c’è più.`,
+      en: `${file} is a link to a file that is no longer there.`,
+    },
+    {
+      it: `Rimettere il file al posto di ${file}, o togliere il collegamento.`,
+      en: `Put the file in the place of ${file}, or remove the link.`,
+    },
+  );
+
+/** `2020-12-31.json.txt`, as editors save it on systems that hide the ends of names. */
+const RENAMED = /^(\d{4}-\d{2}-\d{2})(?:\.json)+(?:\.txt)?$/i;
+
+/**
+ * A stray `.json` is a snapshot that nobody sees, as is one that an editor gave another end: an error. Other files are
+ * only said to be ignored.
+ */
+export function misnamed(folder: string, name: string, snapshots: readonly string[]): Finding {
+  const date = RENAMED.exec(name)?.[1];
+  const meant = date === undefined ? null : `${date}.json`;
+  const isLost = meant !== null && !snapshots.includes(meant);
+  return fileFinding(
+    `${folder}/${name}`,
+    'file-name',
+    isLost
+      ? {
+          it: `Il nome non finisce solo in ".json" dopo la data: il file non viene letto.`,
+          en: `The name does not end in ".json" alone after the date: the file is not read.`,
+        }
+      : {
+          it: 'Il nome non è quello di uno snapshot: il file non viene letto.',
+          en: 'The name is not that of a snapshot: the file is not read.',
+        },
+    isLost
+      ? { it: `Chiamarlo ${folder}/${meant}.`, en: `Call it ${folder}/${meant}.` }
+      : {
+          it: 'Chiamarlo con la sua data, come 2020-12-31.json, o toglierlo.',
+          en: 'Name it by its date, such as 2020-12-31.json, or remove it.',
+        },
+    isLost || /\.json$/i.test(name) ? 'error' : 'warning',
+  );
+}

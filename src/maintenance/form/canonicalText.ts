@@ -1,0 +1,103 @@
+import { type JsonSchema, programmeStructure, snapshotStructure } from '../../model/json-schema.ts';
+
+/** Columns up to which a record stays on one line, and lists of words are filled. */
+const SNAPSHOT_WIDTH = 110;
+const PROGRAMME_WIDTH = 140;
+/** Whose records are one line each, however long: a change is one line of a diff. */
+const LINES: readonly string[] = ['figures', 'remarks'];
+
+/**
+ * The one way in which a snapshot is written: keys in the order of the schema, notes by key, a figure a line.
+ * Lists keep their order, which means something: what comes first is quoted first.
+ */
+export function snapshotText(snapshot: unknown): string {
+  return `${broken(inOrder(snapshot, snapshotStructure), { indent: '', key: '', width: SNAPSHOT_WIDTH })}\n`;
+}
+
+/** The same of programme.json. */
+export function programmeText(programme: unknown): string {
+  return `${broken(inOrder(programme, programmeStructure), { indent: '', key: '', width: PROGRAMME_WIDTH })}\n`;
+}
+
+/** An object as its members in the order in which they are written: keys like `2020` would move in an object. */
+type Ordered = readonly (readonly [string, unknown])[] & { readonly members: true };
+
+function inOrder(value: unknown, schema: JsonSchema): unknown {
+  if (Array.isArray(value)) return value.map((item) => inOrder(item, schemaOf(schema.items, item)));
+  if (typeof value !== 'object' || value === null) return value;
+  const { properties } = schema;
+  const keys = properties ? Object.keys(properties) : Object.keys(value).toSorted();
+  const members = Object.entries(value)
+    .toSorted(([a], [b]) => keys.indexOf(a) - keys.indexOf(b))
+    .map(([key, item]) => [
+      key,
+      inOrder(item, schemaOf(properties?.[key] ?? schema.additionalProperties, item)),
+    ]);
+  return Object.assign(members, { members: true });
+}
+
+/** Of alternatives, the one that knows every key of the value. */
+function schemaOf(schema: JsonSchema['items'] | JsonSchema['not'], value: unknown): JsonSchema {
+  if (typeof schema !== 'object' || Array.isArray(schema)) return {};
+  const options = schema.oneOf ?? schema.anyOf;
+  if (!options || typeof value !== 'object' || value === null) return schema;
+  const fits = options.find(
+    (option) =>
+      typeof option === 'object' &&
+      Object.entries(value).every(([key, item]) => {
+        const property = option.properties?.[key];
+        return typeof property === 'object' && (property.const === undefined || property.const === item);
+      }),
+  );
+  return typeof fits === 'object' ? fits : {};
+}
+
+type Place = { readonly indent: string; readonly key: string; readonly width: number };
+
+const isMembers = (content: unknown): content is Ordered => Array.isArray(content) && 'members' in content;
+const isList = (content: unknown): content is readonly unknown[] =>
+  Array.isArray(content) && !isMembers(content);
+
+function broken(content: unknown, place: Place): string {
+  const { indent, key, width } = place;
+  const inner = { indent: `${indent}  `, key: '', width };
+  if (isMembers(content) && content.length > 0) {
+    const lines = content.map(
+      ([name, item]) => `${inner.indent}${JSON.stringify(name)}: ${fitted(item, { ...inner, key: name })}`,
+    );
+    return `{\n${lines.join(',\n')}\n${indent}}`;
+  }
+  if (!isList(content) || content.length === 0) return oneLine(content);
+  if (content.every((item) => typeof item === 'string')) return `[\n${filled(content, inner)}\n${indent}]`;
+  const items = content.map((item) => (LINES.includes(key) ? oneLine(item) : fitted(item, inner)));
+  return `[\n${items.map((item) => inner.indent + item).join(',\n')}\n${indent}]`;
+}
+
+/** On one line where that is short enough; a list of records never is. */
+function fitted(content: unknown, place: Place): string {
+  const line = oneLine(content);
+  const records = isList(content) && content.some(isMembers);
+  const used = place.indent.length + place.key.length + line.length + 5;
+  return used <= place.width && !records ? line : broken(content, place);
+}
+
+function filled(words: readonly string[], { indent, width }: Place): string {
+  const lines: string[] = [];
+  for (const [at, word] of words.entries()) {
+    const piece = JSON.stringify(word) + (at < words.length - 1 ? ',' : '');
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + piece.length <= width)
+      lines.splice(-1, 1, `${line} ${piece}`);
+    else lines.push(indent + piece);
+  }
+  return lines.join('\n');
+}
+
+function oneLine(content: unknown): string {
+  if (isMembers(content)) {
+    const members = content.map(([key, item]) => `${JSON.stringify(key)}: ${oneLine(item)}`);
+    return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
+  }
+  if (isList(content)) return `[${content.map(oneLine).join(', ')}]`;
+  return Object.is(content, -0) ? '-0' : JSON.stringify(content);
+}

@@ -1,0 +1,64 @@
+import type { Bilingual } from '../../model/schema.ts';
+import { COLUMNS, squashed } from './sheetColumns.ts';
+import { isAbbreviated } from './sheetNumbers.ts';
+
+const VALUE = COLUMNS.value[0];
+const PRINTED = COLUMNS.printed[0];
+
+/** Why no number can be read in a cell that ought to hold a printed figure; `value` is the cell beside it. */
+export function unprintable(cell: string, value: string): Bilingual {
+  const printed = squashed(cell);
+  if (printed !== '') return unreadable(cell) ?? noNumber(printed);
+  return squashed(value) === '' ? BOTH_EMPTY : EMPTY;
+}
+
+/** What a spreadsheet or a slip made of a number; null where it looks like one. */
+export function unreadable(cell: string): Bilingual | null {
+  const text = squashed(cell);
+  if (isAbbreviated(cell)) return ABBREVIATED;
+  if (/^[-−–]\s?[\d.,]+\D*$/.test(text)) return NEGATIVE;
+  if (/^[=@]|^[+-]\s*[a-z($]/i.test(text)) return FORMULA;
+  return text.replace(/[\s.,'€%]/g, '').length > MOST_DIGITS && /^[\d\s.,'€%]+$/.test(text) ? TOO_LONG : null;
+}
+
+export const differs = (value: string, printed: string): Bilingual => ({
+  it: `«${VALUE}» è ${value}, ma «${PRINTED}» è ${printed}: correggere quello che sbaglia, o svuotare «${VALUE}» per prendere lo stampato.`,
+  en: `“${VALUE}” is ${value}, but “${PRINTED}” is ${printed}: correct the wrong one, or empty “${VALUE}” to take the printed one.`,
+});
+
+const MOST_DIGITS = 15;
+
+const ABBREVIATED: Bilingual = {
+  it: 'Il programma ha abbreviato il numero: allargare la colonna e salvare di nuovo.',
+  en: 'The spreadsheet has abbreviated the number: widen the column and save again.',
+};
+
+const NEGATIVE: Bilingual = {
+  it: 'Nessuna cifra è negativa: togliere il segno meno.',
+  en: 'No figure is negative: remove the minus sign.',
+};
+
+const FORMULA: Bilingual = {
+  it: 'C’è una formula: scrivere il numero al suo posto.',
+  en: 'This is a formula: write the number in its place.',
+};
+
+const TOO_LONG: Bilingual = {
+  it: `Il numero ha più di ${MOST_DIGITS} cifre: controllarlo.`,
+  en: `The number has more than ${MOST_DIGITS} digits: look at it again.`,
+};
+
+const BOTH_EMPTY: Bilingual = {
+  it: `«${VALUE}» e «${PRINTED}» sono vuoti: per togliere la cifra eliminare la sua riga, altrimenti scriverla come è stampata.`,
+  en: `“${VALUE}” and “${PRINTED}” are empty: to take the figure away delete its row, else write it as printed.`,
+};
+
+const EMPTY: Bilingual = {
+  it: `«${PRINTED}» è vuoto: scrivere la cifra come è stampata; per toglierla eliminare la riga.`,
+  en: `“${PRINTED}” is empty: write the figure as printed; to take it away delete the row.`,
+};
+
+const noNumber = (printed: string): Bilingual => ({
+  it: `"${printed}" non è un solo numero: scriverlo come è stampato, per esempio 109,8 o 209.754.`,
+  en: `"${printed}" is not one number: write it as printed, for example 109,8 or 209.754.`,
+});

@@ -1,0 +1,37 @@
+import type { Locale } from '../../model/locale.ts';
+import type { Problem } from './sheetColumns.ts';
+
+/** One line for each problem; what is wrong alike in many rows is said once, with the rows. */
+export function problemLines(file: string, problems: readonly Problem[], locale: Locale): readonly string[] {
+  const groups = new Map<string, { readonly problem: Problem; readonly rows: number[] }>();
+  for (const problem of problems) {
+    const key = `${problem.column} ${problem.message.it}`;
+    const group = groups.get(key) ?? { problem, rows: [] };
+    groups.set(key, group);
+    if (problem.row !== null) group.rows.push(problem.row);
+  }
+  const say = WORDS[locale];
+  return [...groups.values()].map(({ problem: { column, message }, rows }) => {
+    const place = [
+      file,
+      ...(rows.length === 0 ? [] : [`${rows.length === 1 ? say.row : say.rows} ${runs(rows)}`]),
+      ...(column === null ? [] : [`${say.column} ${column}`]),
+    ];
+    return `${place.join(', ')}: ${message[locale]}`;
+  });
+}
+
+/** `2–230`, `3, 7–9`. */
+function runs(rows: readonly number[]): string {
+  const found: [number, number][] = [];
+  for (const row of rows.toSorted((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && row <= last[1] + 1) last[1] = row;
+    else found.push([row, row]);
+  }
+  return found.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+const it = { row: 'riga', rows: 'righe', column: 'colonna' };
+const en: typeof it = { row: 'row', rows: 'rows', column: 'column' };
+const WORDS = { it, en } as const satisfies Record<Locale, typeof it>;

@@ -1,0 +1,77 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lock } from 'proper-lockfile';
+import { HISTORY } from '../../load/pending.ts';
+import type { Refusal } from './refusal.ts';
+
+/** A process that died lets go after so long; a living one says every second that it is there. */
+const STALE_MS = 5000;
+const UPDATE_MS = 1000;
+/** Long enough to outwait a dead one. */
+const RETRIES = { retries: 40, factor: 1, minTimeout: 150, maxTimeout: 300, randomize: true };
+
+/** The lock was lost, to a process that took this one for dead: what was begun must not be finished. */
+class LockLost extends Error {}
+
+/** `check` throws where the lock was lost. */
+export type Held = { readonly check: () => void };
+
+/**
+ * Does the work while no other process changes the folder, on this machine or another. A folder that cannot be written
+ * and a lock that cannot be had are refusals.
+ */
+export async function locked<T>(dir: string, work: (held: Held) => Promise<T>): Promise<T | Refusal> {
+  const losing = new AbortController();
+  try {
+    await prepare(dir);
+    const release = await lock(dir, {
+      lockfilePath: join(dir, HISTORY, 'lock'),
+      realpath: false,
+      stale: STALE_MS,
+      update: UPDATE_MS,
+      retries: RETRIES,
+      onCompromised: () => losing.abort(new LockLost()),
+    });
+    try {
+      await sweep(dir);
+      return await work({ check: () => losing.signal.throwIfAborted() });
+    } finally {
+      await release().catch(() => undefined);
+    }
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** The folder ignores itself: who keeps a dataset in git need not know of it. */
+export async function prepare(dir: string): Promise<void> {
+  const folder = join(dir, HISTORY);
+  await mkdir(folder).catch(unlessThere);
+  await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(unlessThere);
+}
+
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
+}
+
+/** What a process left half-written when it was killed: by now nobody writes it. */
+async function sweep(dir: string): Promise<void> {
+  const folder = join(dir, HISTORY);
+  const [own, versions] = await Promise.all([names(folder), names(join(folder, 'versions'))]);
+  const left = [
+    ...own.filter((name) => name.startsWith('state.json.') || name.startsWith('.new-')),
+    ...versions.filter((name) => name.startsWith('.new-')).map((name) => join('versions', name)),
+  ];
+  for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
+}
+
+const names = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
+
+/** An error of the file system is a refusal; any other is a bug. */
+export function refused(error: unknown): Refusal {
+  if (error instanceof LockLost) return { ok: false, reason: 'busy' };
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
+  if (error.code === 'ELOCKED') return { ok: false, reason: 'busy' };
+  if (!/^E[A-Z0-9]+$/.test(error.code)) throw error;
+  return { ok: false, reason: 'unwritable', code: error.code };
+}

@@ -1,0 +1,116 @@
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+import { LOCALES } from '../model/locale.ts';
+
+const text = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined)
+  .optional();
+const snowflake = text.refine((value) => value === undefined || /^\d{15,20}$/.test(value), {
+  error: 'must be a Discord id: 15 to 20 digits',
+});
+
+/** On unless switched off. */
+const toggle = text
+  .transform((value) => value ?? 'true')
+  .pipe(
+    z.stringbool({
+      truthy: ['true', '1', 'on', 'yes'],
+      falsy: ['false', '0', 'off', 'no'],
+      error: 'must be true or false (also 1, on, yes, 0, off, no)',
+    }),
+  );
+
+const DISCORD_TOKEN = /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/;
+
+const environment = z.object({
+  DISCORD_TOKEN: text,
+  DISCORD_APPLICATION_ID: snowflake,
+  DISCORD_GUILD_ID: snowflake,
+  DISCORD_PUBLIC_KEY: text.refine((value) => value === undefined || /^[0-9a-f]{64}$/i.test(value), {
+    error: 'must be 64 hexadecimal digits, from the developer portal, page "General information"',
+  }),
+  DISCORD_API_URL: text.refine((value) => value === undefined || /^https?:\/\/\S+$/.test(value), {
+    error: 'must be an http(s) URL, such as https://discord.com/api',
+  }),
+  DATA_DIR: text.transform((value) => value ?? 'data'),
+  SOURCE_DIR: text.transform((value) => value ?? '../shared/source'),
+  DEFAULT_LOCALE: text
+    .transform((value) => value ?? 'it')
+    .pipe(z.enum(LOCALES, { error: 'must be "it" or "en"' })),
+  HOST: text.transform((value) => value ?? '127.0.0.1'),
+  PORT: text
+    .transform((value) => Number(value ?? '8787'))
+    .pipe(z.int({ error: 'must be a port number from 0 to 65535' }).min(0).max(65535)),
+  LOG_LEVEL: text
+    .transform((value) => value ?? 'info')
+    .pipe(
+      z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+        error: 'must be one of trace, debug, info, warn, error, fatal, silent',
+      }),
+    ),
+  CHAT_MENTIONS: toggle,
+  CHAT_DMS: toggle,
+  MAINTAINER_IDS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(/[\s,;]+/).filter((id) => id !== ''))
+    .refine((ids) => ids.every((id) => /^\d{15,20}$/.test(id)), {
+      error: 'must be Discord user ids of 15 to 20 digits, separated by commas',
+    }),
+});
+
+/** Another API than Discord's may use tokens of another form; white space is wrong everywhere. */
+const checked = environment.refine(
+  ({ DISCORD_TOKEN: token, DISCORD_API_URL: api }) =>
+    token === undefined || (api === undefined ? DISCORD_TOKEN.test(token) : /^[\x21-\x7e]+$/.test(token)),
+  {
+    path: ['DISCORD_TOKEN'],
+    error: 'does not look like a bot token: copy it anew from the developer portal, page "Bot"',
+  },
+);
+
+export type Config = Readonly<ReturnType<typeof camel>>;
+
+/**
+ * Reads `.env` and the environment, which wins. The only reader of process.env.
+ * Problems are lines that name the variable and say what to set.
+ */
+export function readConfig(
+  env: NodeJS.ProcessEnv = fromDotenv(),
+):
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] } {
+  const parsed = checked.safeParse(env);
+  if (parsed.success) return { ok: true, config: camel(parsed.data) };
+  return {
+    ok: false,
+    problems: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+  };
+}
+
+function fromDotenv(): NodeJS.ProcessEnv {
+  const file: Record<string, string> = {};
+  readDotenv({ processEnv: file, quiet: true });
+  return { ...file, ...process.env };
+}
+
+function camel(env: z.infer<typeof environment>) {
+  return {
+    discordToken: env.DISCORD_TOKEN,
+    discordApplicationId: env.DISCORD_APPLICATION_ID,
+    discordGuildId: env.DISCORD_GUILD_ID,
+    discordPublicKey: env.DISCORD_PUBLIC_KEY,
+    discordApiUrl: env.DISCORD_API_URL,
+    dataDir: env.DATA_DIR,
+    sourceDir: env.SOURCE_DIR,
+    defaultLocale: env.DEFAULT_LOCALE,
+    host: env.HOST,
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+    chatMentions: env.CHAT_MENTIONS,
+    chatDms: env.CHAT_DMS,
+    maintainerIds: env.MAINTAINER_IDS,
+  };
+}
