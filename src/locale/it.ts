@@ -1,4 +1,5 @@
 import type { Localised } from '../model/locale.ts';
+import type { Measure } from '../model/measures.ts';
 
 /** Italian: the model that every other language must match, phrase by phrase. */
 export const it = {
@@ -56,7 +57,7 @@ export const it = {
     'remaining-to-commit': 'ancora da impegnare',
     'remaining-to-pay': 'ancora da pagare',
     'remaining-to-certify': 'ancora da certificare',
-  },
+  } satisfies Record<Measure, string>,
   status: { reached: 'target raggiunto', near: 'vicino al target', below: 'sotto il target' },
   statusCount: {
     reached: (count: number) => `${count} ${count === 1 ? 'ha raggiunto' : 'hanno raggiunto'} il target`,

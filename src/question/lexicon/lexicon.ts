@@ -1,3 +1,6 @@
+import { phrases } from '../../locale/phrases.ts';
+import { LOCALES } from '../../model/locale.ts';
+import { isOperation, MEASURES } from '../../model/measures.ts';
 import type { ProgrammeFile } from '../../model/schema.ts';
 import { type Named, tokens } from '../../search/matcher.ts';
 import type { CommandText } from './commandText.ts';
@@ -32,15 +35,15 @@ export function buildLexicon(
   named: { readonly things: readonly Named[]; readonly terms: readonly Named[] },
   commands: readonly HeardCommand[],
 ): Lexicon {
-  const phrases = [...OF_THE_LANGUAGES, ...phrasesOf(commands), ...phrasesOfProgramme(programme)].filter(
+  const all = [...OF_THE_LANGUAGES, ...phrasesOf(commands), ...phrasesOfProgramme(programme)].filter(
     ({ words }) => words.length > 0,
   );
-  const [stems, plain] = [phrases.filter(beginsWithStem), phrases.filter((each) => !beginsWithStem(each))];
+  const [stems, plain] = [all.filter(beginsWithStem), all.filter((each) => !beginsWithStem(each))];
   return {
     byFirst: grouped(plain, firstKey),
     byStem: grouped(stems, (each) => firstKey(each).slice(0, STEM_LETTERS)),
     single: grouped(
-      phrases.filter(({ words }) => words.length === 1),
+      all.filter(({ words }) => words.length === 1),
       (each) => firstKey(each).slice(0, 1),
     ),
     inNames: nameTerms(named.things),
@@ -70,11 +73,19 @@ function phrasesOf(commands: readonly HeardCommand[]): readonly Phrase[] {
   );
 }
 
+/** Operations are asked for with other measures; a figure of which its document does not say what it is has no name. */
+const ASKED_BY_NAME = MEASURES.filter((measure) => !isOperation(measure) && measure !== 'unspecified');
+
 /** The same for every dataset, and a good part of the work. */
-const OF_THE_LANGUAGES: readonly Phrase[] = readWords().map(({ senses: [sense, ...also], phrase: text }) => ({
-  ...phrase(sense, text),
-  ...(also.length > 0 ? { also } : {}),
-}));
+const OF_THE_LANGUAGES: readonly Phrase[] = [
+  ...readWords().map(({ senses: [sense, ...also], phrase: text }) => ({
+    ...phrase(sense, text),
+    ...(also.length > 0 ? { also } : {}),
+  })),
+  ...LOCALES.flatMap((locale) =>
+    ASKED_BY_NAME.map((measure) => phrase(`measure:${measure}`, phrases[locale].measures[measure])),
+  ),
+];
 
 function nameTerms(named: readonly Named[]): ReadonlySet<string> {
   const all = named.flatMap(({ names }) => names.flatMap((name) => tokens(name)));
