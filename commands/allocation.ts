@@ -1,7 +1,7 @@
 import { figuresCard } from '../src/cards/figures.ts';
 import { limitedCard } from '../src/cards/limits.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import { except } from '../src/desk/limitOptions.ts';
+import * as options from '../src/desk/options.ts';
 import { figuresAsked } from '../src/figures/figuresAsked.ts';
 import { isExcepted, limitsOf } from '../src/figures/limits.ts';
 import type { Absence } from '../src/figures/lookup.ts';
@@ -23,13 +23,7 @@ export default defineCommand({
     },
   },
   options: {
-    axis: {
-      kind: 'axis',
-      text: {
-        it: { name: 'asse', description: 'Numero o nome dell’asse' },
-        en: { name: 'axis', description: 'Number or name of the axis' },
-      },
-    },
+    axis: options.axis('Numero o nome dell’asse', 'Number or name of the axis'),
     source: {
       kind: 'funding-source',
       text: {
@@ -37,21 +31,12 @@ export default defineCommand({
         en: { name: 'source', description: 'Who funds: the name of a funding source' },
       },
     },
-    measure: {
-      kind: 'measure',
-      of: ['allocation', 'share', 'sum', 'difference', 'ratio', 'share-of-total'],
-      text: {
-        it: {
-          name: 'misura',
-          description: 'Dotazione o quota, e che cosa farne: somma, differenza, rapporto',
-        },
-        en: {
-          name: 'measure',
-          description: 'Allocation or share, and what to do with it: sum, difference, ratio',
-        },
-      },
-    },
-    except: except(['axis', 'funding-source']),
+    measure: options.measure(
+      ['allocation', 'share', 'sum', 'difference', 'ratio', 'share-of-total'],
+      'Dotazione o quota, e che cosa farne: somma, differenza, rapporto',
+      'Allocation or share, and what to do with it: sum, difference, ratio',
+    ),
+    except: options.except(['axis', 'funding-source']),
   },
   heard: { it: ['ripartizione della dotazione'], en: ['breakdown of the allocation'] },
   asked: {

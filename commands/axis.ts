@@ -1,5 +1,6 @@
 import { figuresCard } from '../src/cards/figures.ts';
 import { defineCommand } from '../src/desk/command.ts';
+import * as options from '../src/desk/options.ts';
 import { lookupAll } from '../src/figures/lookup.ts';
 import type { Measure } from '../src/model/measures.ts';
 
@@ -21,13 +22,10 @@ export default defineCommand({
     en: { name: 'axis', description: 'An axis at a glance: allocation, financial progress and participants' },
   },
   options: {
-    axis: {
-      kind: 'axis',
-      text: {
-        it: { name: 'asse', description: 'Numero o nome dell’asse; tutti se non indicato' },
-        en: { name: 'axis', description: 'Number or name of the axis; all of them if not given' },
-      },
-    },
+    axis: options.axis(
+      'Numero o nome dell’asse; tutti se non indicato',
+      'Number or name of the axis; all of them if not given',
+    ),
   },
   heard: {
     it: [

@@ -1,6 +1,7 @@
 import { briefingCard } from '../src/cards/briefing.ts';
 import { briefingChart } from '../src/cards/charts/briefing.ts';
 import { defineCommand } from '../src/desk/command.ts';
+import * as options from '../src/desk/options.ts';
 import { lookup, lookupAll, speaksOf } from '../src/figures/lookup.ts';
 import { CASCADE, type Measure, REMAINDERS, type Remainder } from '../src/model/measures.ts';
 
@@ -24,14 +25,7 @@ export default defineCommand({
     },
   },
   options: {
-    axis: {
-      kind: 'axis',
-      required: true,
-      text: {
-        it: { name: 'asse', description: 'Numero o nome dell’asse' },
-        en: { name: 'axis', description: 'Number or name of the axis' },
-      },
-    },
+    axis: { ...options.axis('Numero o nome dell’asse', 'Number or name of the axis'), required: true },
   },
   heard: {
     it: ['scheda', 'riassunto', 'riassumi', 'riepilogo', 'sintesi', 'briefing', 'tutto su', 'punto completo'],

@@ -1,6 +1,6 @@
 import { changesCard } from '../src/cards/changes.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import { above, below, except, top } from '../src/desk/limitOptions.ts';
+import * as options from '../src/desk/options.ts';
 import { type Change, changesBetween, datesBetween } from '../src/figures/changes.ts';
 import { bySize, comparable, factsOf, isAtBoth, ofLargest } from '../src/figures/changesShown.ts';
 import {
@@ -30,49 +30,28 @@ export default defineCommand({
     en: { name: 'changes', description: 'What changed between two reporting dates, and by how much' },
   },
   options: {
-    from: {
-      kind: 'snapshot',
-      text: {
-        it: {
-          name: 'dal',
-          description: 'Data di partenza; la precedente con le stesse cifre se non indicata',
-        },
-        en: { name: 'from', description: 'Starting date; the one before with the same figures if not given' },
-      },
-    },
-    to: {
-      kind: 'snapshot',
-      text: {
-        it: { name: 'al', description: 'Data di arrivo; la più recente se non indicata' },
-        en: { name: 'to', description: 'End date; the most recent if not given' },
-      },
-    },
-    axis: {
-      kind: 'axis',
-      text: {
-        it: { name: 'asse', description: 'Solo questo asse; tutti se non indicato' },
-        en: { name: 'axis', description: 'Only this axis; all of them if not given' },
-      },
-    },
-    measure: {
-      kind: 'measure',
-      of: [...LOOKED_UP, 'difference', 'growth'],
-      text: {
-        it: { name: 'misura', description: 'Solo questa misura; tutte se non indicata' },
-        en: { name: 'measure', description: 'Only this measure; all of them if not given' },
-      },
-    },
-    order: {
-      kind: 'order',
-      text: {
-        it: { name: 'ordine', description: 'Prima chi è cresciuto di più (alto) o di meno (basso)' },
-        en: { name: 'order', description: 'First what grew most (highest) or least (lowest)' },
-      },
-    },
-    top,
-    except: except(['axis', 'initiative', 'indicator']),
-    above,
-    below,
+    from: options.from(
+      'Data di partenza; la precedente con le stesse cifre se non indicata',
+      'Starting date; the one before with the same figures if not given',
+    ),
+    to: options.to(
+      'Data di arrivo; la più recente se non indicata',
+      'End date; the most recent if not given',
+    ),
+    axis: options.axis('Solo questo asse; tutti se non indicato', 'Only this axis; all of them if not given'),
+    measure: options.measure(
+      [...LOOKED_UP, 'difference', 'growth'],
+      'Solo questa misura; tutte se non indicata',
+      'Only this measure; all of them if not given',
+    ),
+    order: options.order(
+      'Prima chi è cresciuto di più (alto) o di meno (basso)',
+      'First what grew most (highest) or least (lowest)',
+    ),
+    top: options.top,
+    except: options.except(['axis', 'initiative', 'indicator']),
+    above: options.above,
+    below: options.below,
   },
   heard: {
     it: [

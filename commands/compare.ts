@@ -1,6 +1,7 @@
 import { comparisonChart } from '../src/cards/charts/comparison.ts';
 import { comparisonCard } from '../src/cards/comparison.ts';
 import { defineCommand } from '../src/desk/command.ts';
+import * as options from '../src/desk/options.ts';
 import { compared } from '../src/figures/comparison.ts';
 import { lookupAll } from '../src/figures/lookup.ts';
 import { operated } from '../src/figures/operations.ts';
@@ -35,24 +36,15 @@ export default defineCommand({
         en: { name: 'second', description: 'With what, of the same kind' },
       },
     },
-    measure: {
-      kind: 'measure',
-      of: [...LOOKED_UP, 'difference', 'sum', 'ratio', 'share-of-total'],
-      text: {
-        it: { name: 'misura', description: 'Una sola misura; tutte se non indicata' },
-        en: { name: 'measure', description: 'One measure only; all of them if not given' },
-      },
-    },
-    order: {
-      kind: 'order',
-      text: {
-        it: { name: 'ordine', description: 'Il primo è sopra (alto) o sotto (basso) il secondo? Sì o no' },
-        en: {
-          name: 'order',
-          description: 'Is the first above (highest) or below (lowest) the second? Yes or no',
-        },
-      },
-    },
+    measure: options.measure(
+      [...LOOKED_UP, 'difference', 'sum', 'ratio', 'share-of-total'],
+      'Una sola misura; tutte se non indicata',
+      'One measure only; all of them if not given',
+    ),
+    order: options.order(
+      'Il primo è sopra (alto) o sotto (basso) il secondo? Sì o no',
+      'Is the first above (highest) or below (lowest) the second? Yes or no',
+    ),
   },
   heard: { it: [], en: [] },
   asked: {

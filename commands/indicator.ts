@@ -1,6 +1,6 @@
 import { indicatorsCard } from '../src/cards/indicators.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import { above, below, except, top } from '../src/desk/limitOptions.ts';
+import * as options from '../src/desk/options.ts';
 import { type Figures, isExcepted, type Judged, judged, limitsOf } from '../src/figures/limits.ts';
 import { lookup, lookupAll } from '../src/figures/lookup.ts';
 import type { Shelf } from '../src/figures/printed.ts';
@@ -16,27 +16,15 @@ export default defineCommand({
     en: { name: 'indicator', description: 'Value, target and distance to target of an indicator' },
   },
   options: {
-    indicator: {
-      kind: 'indicator',
-      text: {
-        it: { name: 'indicatore', description: 'Codice o che cosa misura; tutti se non indicato' },
-        en: { name: 'indicator', description: 'Code or what it measures; all of them if not given' },
-      },
-    },
-    axis: {
-      kind: 'axis',
-      text: {
-        it: { name: 'asse', description: 'Solo gli indicatori di questo asse' },
-        en: { name: 'axis', description: 'Only the indicators of this axis' },
-      },
-    },
-    priority: {
-      kind: 'priority',
-      text: {
-        it: { name: 'priorità', description: 'Solo gli indicatori di questa priorità d’investimento' },
-        en: { name: 'priority', description: 'Only the indicators of this investment priority' },
-      },
-    },
+    indicator: options.indicator(
+      'Codice o che cosa misura; tutti se non indicato',
+      'Code or what it measures; all of them if not given',
+    ),
+    axis: options.axis('Solo gli indicatori di questo asse', 'Only the indicators of this axis'),
+    priority: options.priority(
+      'Solo gli indicatori di questa priorità d’investimento',
+      'Only the indicators of this investment priority',
+    ),
     status: {
       kind: 'status',
       text: {
@@ -44,10 +32,10 @@ export default defineCommand({
         en: { name: 'status', description: 'Only those that reached the target, near it or below it' },
       },
     },
-    top,
-    except: except(['indicator', 'axis', 'priority']),
-    above,
-    below,
+    top: options.top,
+    except: options.except(['indicator', 'axis', 'priority']),
+    above: options.above,
+    below: options.below,
   },
   heard: { it: [], en: [] },
   asked: {

@@ -1,7 +1,7 @@
 import { initiativesCard } from '../src/cards/initiatives.ts';
 import { limitedCard } from '../src/cards/limits.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import { above, below, except, top } from '../src/desk/limitOptions.ts';
+import * as options from '../src/desk/options.ts';
 import {
   type Figures,
   isExcepted,
@@ -25,30 +25,17 @@ export default defineCommand({
     en: { name: 'initiative', description: 'The figures of an initiative, or the list of initiatives' },
   },
   options: {
-    initiative: {
-      kind: 'initiative',
-      text: {
-        it: { name: 'iniziativa', description: 'Nome dell’iniziativa, anche approssimativo' },
-        en: { name: 'initiative', description: 'Name of the initiative, roughly will do' },
-      },
-    },
-    axis: {
-      kind: 'axis',
-      text: {
-        it: { name: 'asse', description: 'Elenca le iniziative di questo asse' },
-        en: { name: 'axis', description: 'List the initiatives of this axis' },
-      },
-    },
-    priority: {
-      kind: 'priority',
-      text: {
-        it: { name: 'priorità', description: 'Elenca le iniziative di questa priorità d’investimento' },
-        en: { name: 'priority', description: 'List the initiatives of this investment priority' },
-      },
-    },
-    measure: {
-      kind: 'measure',
-      of: [
+    initiative: options.initiative(
+      'Nome dell’iniziativa, anche approssimativo',
+      'Name of the initiative, roughly will do',
+    ),
+    axis: options.axis('Elenca le iniziative di questo asse', 'List the initiatives of this axis'),
+    priority: options.priority(
+      'Elenca le iniziative di questa priorità d’investimento',
+      'List the initiatives of this investment priority',
+    ),
+    measure: options.measure(
+      [
         ...INITIATIVE_AMOUNTS,
         'certified',
         'projects',
@@ -58,21 +45,13 @@ export default defineCommand({
         'ratio',
         'share-of-total',
       ] satisfies readonly Measure[],
-      text: {
-        it: {
-          name: 'misura',
-          description: 'Che cosa: attivato, impegnato, pagato, progetti; tutto se non indicata',
-        },
-        en: {
-          name: 'measure',
-          description: 'What: activated, committed, paid, projects; everything if not given',
-        },
-      },
-    },
-    top,
-    except: except(['initiative', 'axis', 'priority']),
-    above,
-    below,
+      'Che cosa: attivato, impegnato, pagato, progetti; tutto se non indicata',
+      'What: activated, committed, paid, projects; everything if not given',
+    ),
+    top: options.top,
+    except: options.except(['initiative', 'axis', 'priority']),
+    above: options.above,
+    below: options.below,
   },
   heard: {
     it: ['iniziativa', 'iniziative', 'che fine ha fatto', 'cosa è successo a', 'misure finanziate'],

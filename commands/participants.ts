@@ -1,7 +1,7 @@
 import { figuresCard } from '../src/cards/figures.ts';
 import { limitedCard } from '../src/cards/limits.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import { above, below, except } from '../src/desk/limitOptions.ts';
+import * as options from '../src/desk/options.ts';
 import { figuresAsked } from '../src/figures/figuresAsked.ts';
 import { limitsOf } from '../src/figures/limits.ts';
 import { scopeOf } from '../src/figures/scope.ts';
@@ -16,20 +16,14 @@ export default defineCommand({
     en: { name: 'participants', description: 'How many people: total, women, men and vulnerable groups' },
   },
   options: {
-    axis: {
-      kind: 'axis',
-      text: {
-        it: { name: 'asse', description: 'Numero o nome dell’asse; l’intero programma se non indicato' },
-        en: { name: 'axis', description: 'Number or name of the axis; the whole programme if not given' },
-      },
-    },
-    priority: {
-      kind: 'priority',
-      text: {
-        it: { name: 'priorità', description: 'Codice o nome della priorità d’investimento' },
-        en: { name: 'priority', description: 'Code or name of the investment priority' },
-      },
-    },
+    axis: options.axis(
+      'Numero o nome dell’asse; l’intero programma se non indicato',
+      'Number or name of the axis; the whole programme if not given',
+    ),
+    priority: options.priority(
+      'Codice o nome della priorità d’investimento',
+      'Code or name of the investment priority',
+    ),
     group: {
       kind: 'measure',
       of: [...PARTICIPANT_GROUPS, ...EMPLOYMENT_STATUSES, 'difference', 'sum', 'ratio', 'share-of-total'],
@@ -38,9 +32,9 @@ export default defineCommand({
         en: { name: 'group', description: 'Women, men, people with disabilities, migrants…' },
       },
     },
-    except: except(['axis', 'priority']),
-    above,
-    below,
+    except: options.except(['axis', 'priority']),
+    above: options.above,
+    below: options.below,
   },
   heard: { it: [], en: [] },
   asked: {

@@ -1,7 +1,7 @@
 import { rankingChart } from '../src/cards/charts/ranking.ts';
 import { rankingCard } from '../src/cards/ranking.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import { above, below, except, top } from '../src/desk/limitOptions.ts';
+import * as options from '../src/desk/options.ts';
 import { type Figures, inOrder, isExcepted, judged, limitsOf } from '../src/figures/limits.ts';
 import { lookup, lookupAll } from '../src/figures/lookup.ts';
 import type { Shelf } from '../src/figures/printed.ts';
@@ -35,13 +35,12 @@ export default defineCommand({
   },
   options: {
     measure: {
-      kind: 'measure',
+      ...options.measure(
+        LOOKED_UP,
+        'Per che cosa: certificato, tasso di pagamento, destinatari…',
+        'By what: certified, payment rate, participants…',
+      ),
       required: true,
-      of: LOOKED_UP,
-      text: {
-        it: { name: 'misura', description: 'Per che cosa: certificato, tasso di pagamento, destinatari…' },
-        en: { name: 'measure', description: 'By what: certified, payment rate, participants…' },
-      },
     },
     of: {
       kind: 'kind',
@@ -57,31 +56,19 @@ export default defineCommand({
         },
       },
     },
-    axis: {
-      kind: 'axis',
-      text: {
-        it: { name: 'asse', description: 'Solo fra quel che è di questo asse' },
-        en: { name: 'axis', description: 'Only among what is of this axis' },
-      },
-    },
-    priority: {
-      kind: 'priority',
-      text: {
-        it: { name: 'priorità', description: 'Solo fra quel che è di questa priorità d’investimento' },
-        en: { name: 'priority', description: 'Only among what is of this investment priority' },
-      },
-    },
-    order: {
-      kind: 'order',
-      text: {
-        it: { name: 'ordine', description: 'Dal più alto (predefinito) o dal più basso' },
-        en: { name: 'order', description: 'Highest first (default) or lowest first' },
-      },
-    },
-    top,
-    except: except(['axis', 'priority', 'initiative', 'indicator', 'funding-source']),
-    above,
-    below,
+    axis: options.axis('Solo fra quel che è di questo asse', 'Only among what is of this axis'),
+    priority: options.priority(
+      'Solo fra quel che è di questa priorità d’investimento',
+      'Only among what is of this investment priority',
+    ),
+    order: options.order(
+      'Dal più alto (predefinito) o dal più basso',
+      'Highest first (default) or lowest first',
+    ),
+    top: options.top,
+    except: options.except(['axis', 'priority', 'initiative', 'indicator', 'funding-source']),
+    above: options.above,
+    below: options.below,
   },
   heard: { it: [], en: [] },
   asked: {

@@ -1,6 +1,6 @@
 import { comparisonCard } from '../src/cards/comparison.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import { above, below, except } from '../src/desk/limitOptions.ts';
+import * as options from '../src/desk/options.ts';
 import { figuresAsked } from '../src/figures/figuresAsked.ts';
 import { limitsOf } from '../src/figures/limits.ts';
 import { lookup } from '../src/figures/lookup.ts';
@@ -22,33 +22,24 @@ export default defineCommand({
     en: { name: 'spending', description: 'Activated, committed, paid, certified, rates and what is left' },
   },
   options: {
-    axis: {
-      kind: 'axis',
-      text: {
-        it: { name: 'asse', description: 'Numero o nome dell’asse; l’intero programma se non indicato' },
-        en: { name: 'axis', description: 'Number or name of the axis; the whole programme if not given' },
-      },
-    },
-    measure: {
-      kind: 'measure',
-      of: [
+    axis: options.axis(
+      'Numero o nome dell’asse; l’intero programma se non indicato',
+      'Number or name of the axis; the whole programme if not given',
+    ),
+    measure: options.measure(
+      [
         ...CASCADE,
         'share',
         'declared',
         ...DERIVED_MEASURES.filter((measure) => measure !== 'gap' && measure !== 'growth'),
         'selected-operations',
       ],
-      text: {
-        it: {
-          name: 'misura',
-          description: 'Che cosa: certificato, pagato, tasso di impegno, ancora da pagare…',
-        },
-        en: { name: 'measure', description: 'What: certified, paid, commitment rate, still to pay…' },
-      },
-    },
-    except: except(['axis', 'initiative']),
-    above,
-    below,
+      'Che cosa: certificato, pagato, tasso di impegno, ancora da pagare…',
+      'What: certified, paid, commitment rate, still to pay…',
+    ),
+    except: options.except(['axis', 'initiative']),
+    above: options.above,
+    below: options.below,
   },
   heard: {
     it: [

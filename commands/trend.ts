@@ -1,7 +1,7 @@
 import { trendChart } from '../src/cards/charts/trend.ts';
 import { trendCard } from '../src/cards/trend.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import { except } from '../src/desk/limitOptions.ts';
+import * as options from '../src/desk/options.ts';
 import { history } from '../src/figures/changes.ts';
 import { groupOf } from '../src/figures/group.ts';
 import { isExcepted, judged, limitsOf } from '../src/figures/limits.ts';
@@ -19,50 +19,32 @@ export default defineCommand({
     en: { name: 'trend', description: 'A figure at every reporting date' },
   },
   options: {
-    axis: {
-      kind: 'axis',
-      text: {
-        it: { name: 'asse', description: 'Numero o nome dell’asse; tutti se non indicato' },
-        en: { name: 'axis', description: 'Number or name of the axis; all of them if not given' },
-      },
-    },
-    priority: {
-      kind: 'priority',
-      text: {
-        it: { name: 'priorità', description: 'I destinatari di una priorità d’investimento' },
-        en: { name: 'priority', description: 'The participants of an investment priority' },
-      },
-    },
-    indicator: {
-      kind: 'indicator',
-      text: {
-        it: { name: 'indicatore', description: 'Le persone con il risultato di un indicatore' },
-        en: { name: 'indicator', description: 'The people with the result of an indicator' },
-      },
-    },
-    measure: {
-      kind: 'measure',
-      of: [...LOOKED_UP, 'sum'],
-      text: {
-        it: { name: 'misura', description: 'Dotazione, impegni, spesa dichiarata, tassi…' },
-        en: { name: 'measure', description: 'Allocation, committed, declared expenditure, rates…' },
-      },
-    },
-    from: {
-      kind: 'snapshot',
-      text: {
-        it: { name: 'dal', description: 'Da questa data; dalla prima se non indicata' },
-        en: { name: 'from', description: 'From this date; from the first if not given' },
-      },
-    },
-    to: {
-      kind: 'snapshot',
-      text: {
-        it: { name: 'al', description: 'Fino a questa data; fino all’ultima se non indicata' },
-        en: { name: 'to', description: 'Up to this date; up to the last if not given' },
-      },
-    },
-    except: except(['axis', 'priority']),
+    axis: options.axis(
+      'Numero o nome dell’asse; tutti se non indicato',
+      'Number or name of the axis; all of them if not given',
+    ),
+    priority: options.priority(
+      'I destinatari di una priorità d’investimento',
+      'The participants of an investment priority',
+    ),
+    indicator: options.indicator(
+      'Le persone con il risultato di un indicatore',
+      'The people with the result of an indicator',
+    ),
+    measure: options.measure(
+      [...LOOKED_UP, 'sum'],
+      'Dotazione, impegni, spesa dichiarata, tassi…',
+      'Allocation, committed, declared expenditure, rates…',
+    ),
+    from: options.from(
+      'Da questa data; dalla prima se non indicata',
+      'From this date; from the first if not given',
+    ),
+    to: options.to(
+      'Fino a questa data; fino all’ultima se non indicata',
+      'Up to this date; up to the last if not given',
+    ),
+    except: options.except(['axis', 'priority']),
   },
   heard: {
     it: [
