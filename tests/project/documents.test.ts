@@ -5,15 +5,26 @@ import { parse } from 'dotenv';
 import { describe, expect, it, test } from 'vitest';
 import { loadCatalogue } from '../../src/desk/catalogue.ts';
 import { readConfig } from '../../src/start/config.ts';
+import { drawn, filesIn, roomsOf, tableIn } from './map.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
-const readme = await readFile(new URL('README.md', ROOT), 'utf8');
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'data/README.md',
+  'docs/architecture.md',
+  'docs/data.md',
+  'docs/running.md',
+];
+const [readme = '', , , architecture = '', , running = ''] = await Promise.all(
+  PAGES.map((page) => readFile(new URL(page, ROOT), 'utf8')),
+);
 const example = await readFile(new URL('.env.example', ROOT), 'utf8');
 const catalogue = await loadCatalogue();
 
-/** The cells of the first table under a heading or line of text, header and rule left out. */
-function tableAfter(text: string): readonly (readonly string[])[] {
-  const after = readme.slice(readme.indexOf(text) + text.length);
+/** The cells of the first table of a page under a heading, header and rule left out. */
+function tableAfter(page: string, heading: string): readonly (readonly string[])[] {
+  const after = page.slice(page.indexOf(heading) + heading.length);
   const table = /(?:^\|.*\n)+/m.exec(after)?.[0] ?? '';
   const rows = table.trim().split('\n').slice(2);
   return rows.map((row) => row.split('|').map((cell) => cell.trim()));
@@ -24,7 +35,7 @@ const quoted = (cell = '') =>
   [...cell.matchAll(/`([^`]+)`(\\\*)?/g)].map(([, text, mark]) => text + (mark ? '*' : ''));
 
 describe('the table of commands', () => {
-  const rows = tableAfter('## Commands');
+  const rows = tableAfter(readme, '## Commands');
 
   it('has a row for every command and for nothing else', () => {
     const named = rows.map(([, base]) => quoted(base)[0]);
@@ -57,8 +68,8 @@ describe('settings', () => {
   );
   const names = settings.map(([name]) => name);
 
-  it('are all in the README, with their defaults', () => {
-    const rows = tableAfter('**Settings**');
+  it('are all in docs/running.md, with their defaults', () => {
+    const rows = tableAfter(running, '## Settings');
     expect(rows.map(([, name]) => quoted(name)[0])).toEqual(names);
     for (const [name, value] of settings) {
       if (typeof value !== 'string' && typeof value !== 'number') continue;
@@ -77,29 +88,57 @@ describe('settings', () => {
 const KEEPS =
   /^(export )?(let |const (?!.*: Readonly).* = new (Map|Set|WeakMap)\b[^(]*\(\);)|= new LRUCache\b/m;
 
-test('the README names every file that keeps something between questions', async () => {
+test('docs/architecture.md names every file that keeps something between questions', async () => {
   const files = (await readdir(new URL('src', ROOT), { recursive: true })).filter((file) =>
     file.endsWith('.ts'),
   );
   const texts = await Promise.all(files.map((file) => readFile(new URL(join('src', file), ROOT), 'utf8')));
   const keeping = files.filter((_, at) => KEEPS.test(texts[at] ?? ''));
-  const unnamed = keeping.filter((file) => !readme.includes(`src/${file.replaceAll('\\', '/')}`));
+  const unnamed = keeping.filter((file) => !architecture.includes(`src/${file.replaceAll('\\', '/')}`));
   expect(keeping).not.toEqual([]);
   expect(unnamed).toEqual([]);
 });
 
-test('the README names scripts, files and parts of itself that exist', async () => {
-  const { scripts } = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8')) as {
-    scripts: object;
-  };
-  const run = [...readme.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, script]) => script ?? '');
-  expect(run.filter((script) => !(script in scripts))).toEqual([]);
-  const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link ?? '');
-  const files = links.filter((link) => !/^(https?:|#)/.test(link));
-  expect(files.filter((file) => !existsSync(new URL(file, ROOT)))).toEqual([]);
-  const headings = [...readme.matchAll(/^## (.+)$/gm)].map(
-    ([, heading = '']) => `#${heading.toLowerCase().replaceAll(' ', '-')}`,
+test('the README fits in one reading', () => {
+  expect(readme.split('\n').length).toBeLessThanOrEqual(220);
+});
+
+test('docs/architecture.md draws the rooms and the arrows that the files have', async () => {
+  const table = tableIn(await readFile(new URL('walls.txt', import.meta.url), 'utf8'));
+  const rooms = roomsOf(table, filesIn('.'));
+  expect(architecture).toContain(drawn(rooms));
+  const named = tableAfter(architecture, '## The rooms').flatMap(([, cell]) => quoted(cell));
+  expect(named.map((name) => name.replace(/\/$/, '')).toSorted()).toEqual(
+    rooms.map(({ room }) => room).toSorted(),
   );
-  const parts = links.filter((link) => link.startsWith('#'));
-  expect(parts.filter((part) => !headings.includes(part))).toEqual([]);
+});
+
+describe.each(PAGES)('%s', async (page) => {
+  const text = await readFile(new URL(page, ROOT), 'utf8');
+
+  it('names scripts that exist', async () => {
+    const { scripts } = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8')) as {
+      scripts: object;
+    };
+    const run = [...text.matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, script]) => script ?? '');
+    expect(run.filter((script) => !(script in scripts))).toEqual([]);
+  });
+
+  it('links to files and parts that exist', () => {
+    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link ?? '');
+    const files = links.filter((link) => !/^(https?:|#)/.test(link)).map((link) => link.replace(/#.*/, ''));
+    expect(files.filter((file) => !existsSync(new URL(file, new URL(page, ROOT))))).toEqual([]);
+    const headings = [...text.matchAll(/^##+ (.+)$/gm)].map(
+      ([, heading = '']) => `#${heading.toLowerCase().replaceAll(' ', '-')}`,
+    );
+    const parts = links.filter((link) => link.startsWith('#'));
+    expect(parts.filter((part) => !headings.includes(part))).toEqual([]);
+  });
+
+  it('names files of the house that exist', () => {
+    const named = [...text.matchAll(/`((?:src|tests|commands|data|docs)\/[\w./-]*)`/g)].map(
+      ([, file]) => file ?? '',
+    );
+    expect(named.filter((file) => !existsSync(new URL(file, ROOT)))).toEqual([]);
+  });
 });
