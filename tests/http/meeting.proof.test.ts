@@ -94,10 +94,7 @@ describe.skipIf(typeof browser === 'string')('a meeting in the local chat', () =
   it('goes on from an answer by another measure, a briefing and its source, by keyboard', async () => {
     const page = await open();
     await ask(page, 'quanto ha certificato l’asse II?');
-    const menu = page
-      .locator('select')
-      .or(page.getByRole('combobox', { name: phrases.it.otherMeasure }))
-      .last();
+    const menu = page.getByRole('combobox', { name: phrases.it.otherMeasure }).last();
     await menu.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Pagamenti' }).click();

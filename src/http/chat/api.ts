@@ -10,29 +10,22 @@ export type Introduction = {
 };
 
 export type Failure = 'offline' | 'failed';
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure };
 
-export function introduction(): Promise<Result<Introduction>> {
-  return ask<Introduction>('/api/commands');
-}
+export const introduction = () => ask<Introduction>('/api/commands');
 
-export function interact(interaction: object): Promise<Result<InteractionResponse>> {
-  return ask<InteractionResponse>('/api/interactions', {
+export const interact = (interaction: object) =>
+  ask<InteractionResponse>('/api/interactions', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(interaction),
   });
-}
 
 /** Our own server's JSON is taken at its word: it is the same program. */
-async function ask<T>(path: string, init?: RequestInit): Promise<Result<T>> {
+async function ask<T>(path: string, init?: RequestInit): Promise<T | Failure> {
   try {
     const response = await fetch(path, init);
-    if (!response.ok) return { ok: false, failure: 'failed' };
-    return { ok: true, value: (await response.json()) as T };
+    return response.ok ? ((await response.json()) as T) : 'failed';
   } catch {
-    return { ok: false, failure: 'offline' };
+    return 'offline';
   }
 }

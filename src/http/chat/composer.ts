@@ -1,73 +1,111 @@
-import { drawChips } from './chips.ts';
-import { type Composer, wordsOf } from './composerState.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Chat } from './chat.ts';
 import type { Option } from './discord.ts';
-import { begin, type Draft, fill, reopen, takeTyped } from './draft.ts';
-import { type Entry, nameOf } from './entries.ts';
-import { commandItems, suggestedValues } from './suggestions.ts';
-import type { Words } from './words.ts';
+import { type Draft, reopen, takeTyped } from './draft.ts';
+import { entryName, nameOf } from './entries.ts';
+import { focusField, onInput, onKey, onSubmit } from './keyboard.ts';
+import { closeList, suggest, turnTo } from './suggestions.ts';
+import { words as allWords } from './words.ts';
 
-/** Goes on to another state: the command in hand, and the text in the field. */
-export function turnTo(composer: Composer, draft: Draft | null, text = ''): void {
-  composer.draft = draft;
-  composer.input.value = text;
-  composer.alert.textContent = '';
-  composer.listbox.close();
-  paint(composer);
-  void suggest(composer);
+export function drawComposer(chat: Chat): TemplateResult {
+  const { draft, suggestions, locale } = chat;
+  const words = allWords[locale];
+  const { length } = suggestions;
+  const submit = (event: Event) => onSubmit(chat, event);
+  return html`<form id="composer" aria-busy=${chat.busy} @submit=${submit}>
+    ${drawSuggestions(chat)}
+    <p id="waiting" role="status" ?hidden=${!chat.waiting}>${words.waiting}</p>
+    <p id="alert" role="alert">${chat.alert}</p>
+    <fieldset id="chips" aria-label=${words.options} ?hidden=${!draft}>
+      ${draft ? drawChips(chat, draft) : nothing}
+    </fieldset>
+    <div id="line">
+      ${drawField(chat)}
+      <button id="send" type="submit" aria-label=${words.send}>
+        <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+          <path fill="currentColor" d="M3 20.5 21.5 12 3 3.5v6.600l12 1.900-12 1.900z" />
+        </svg>
+      </button>
+    </div>
+    <p id="hint">${words.hint}</p>
+    <p id="count" role="status" class="unseen">${length > 0 ? words.count(length) : ''}</p>
+  </form>`;
 }
 
-export function paint(composer: Composer): void {
-  const { draft, input, chips } = composer;
-  const words = wordsOf(composer);
-  const option = draft?.current ? nameOf(draft.current, composer.locale()) : null;
-  chips.replaceChildren(...(draft ? chipsOf(composer, draft, words) : []));
-  chips.hidden = draft === null;
-  input.readOnly = composer.busy || draft?.current === null;
-  input.placeholder = option
-    ? words.placeholderOption(option)
-    : draft
-      ? words.placeholderDone
-      : words.placeholder;
-  input.setAttribute('aria-label', option ? words.placeholderOption(option) : words.composer);
+function drawField(chat: Chat): TemplateResult {
+  const { draft, suggestions, marked, locale } = chat;
+  const words = allWords[locale];
+  const value = draft?.current ? words.placeholderOption(nameOf(draft.current, locale)) : undefined;
+  return html`<textarea
+    id="input"
+    rows="1"
+    role="combobox"
+    aria-label=${value ?? words.composer}
+    aria-autocomplete="list"
+    aria-haspopup="listbox"
+    aria-controls="suggestions"
+    aria-expanded=${suggestions.length > 0}
+    aria-activedescendant=${marked < 0 ? nothing : `suggestion-${marked}`}
+    aria-describedby="hint"
+    autocomplete="off"
+    spellcheck="false"
+    placeholder=${value ?? (draft ? words.placeholderDone : words.placeholder)}
+    ?readonly=${chat.busy || draft?.current === null}
+    .value=${live(chat.text)}
+    @input=${(event: Event) => onInput(chat, event)}
+    @keydown=${(event: KeyboardEvent) => onKey(chat, event)}
+    @focus=${() => suggest(chat)}
+    @blur=${() => closeList(chat)}
+  ></textarea>`;
 }
 
-function chipsOf(composer: Composer, draft: Draft, words: Words): readonly HTMLElement[] {
+/** A list of choices over the field, which keeps the focus (ARIA's combobox pattern). */
+function drawSuggestions({ suggestions, marked, draft, locale }: Chat): TemplateResult {
+  const words = allWords[locale];
+  const label = draft?.current ? words.choices(nameOf(draft.current, locale)) : words.commands;
+  const options = suggestions.map(
+    ({ label, hint, pick }, index) => html`<div
+      id="suggestion-${index}"
+      role="option"
+      aria-selected=${index === marked}
+      @mousedown=${(event: Event) => event.preventDefault()}
+      @click=${pick}
+    >${label}${hint ? html`<span class="hint">${hint}</span>` : nothing}</div>`,
+  );
+  return html`<div id="suggestions" role="listbox" aria-label=${label} ?hidden=${options.length === 0}>
+    ${options}
+  </div>`;
+}
+
+/** The command in hand as buttons: itself, its options with their values, and those still free. */
+function drawChips(chat: Chat, draft: Draft): TemplateResult {
+  const words = allWords[chat.locale];
+  const name = entryName(draft.entry, chat.locale);
   const go = (next: Draft | null) => {
-    turnTo(composer, next);
-    composer.input.focus();
+    turnTo(chat, next);
+    focusField();
   };
-  return drawChips(draft, composer.locale(), words, {
-    drop: () => go(null),
-    open: (option: Option) => go(reopen(takeTyped(draft, composer.input.value), option)),
-  });
+  const open = (option: Option) => go(reopen(takeTyped(draft, chat.text), option));
+  const drop = () => go(null);
+  return html`<button type="button" class="chip command" aria-label=${words.drop(name)} @click=${drop}>
+      ${name}<span aria-hidden="true"> ✕</span>
+    </button>
+    ${draft.entry.options.map((option) => drawOption(chat, draft, option, () => open(option)))}`;
 }
 
-/** Shows what could be meant; a mark on the first choice means that Enter takes it. */
-export async function suggest(composer: Composer): Promise<void> {
-  composer.turn += 1;
-  const { draft, turn, input, listbox, count } = composer;
-  const words = wordsOf(composer);
-  if (draft) await suggestValues(composer, draft, turn);
-  else if (input.value.startsWith('/')) {
-    const choose = (entry: Entry) => turnTo(composer, begin(entry));
-    listbox.show(commandItems(composer.entries, input.value, composer.locale(), choose), words.commands, 0);
-  } else listbox.close();
-  const { length } = listbox.items();
-  count.textContent = length > 0 ? words.count(length) : '';
-}
-
-async function suggestValues(composer: Composer, draft: Draft, turn: number): Promise<void> {
-  const { input, listbox } = composer;
-  const option = draft.current;
-  const words = wordsOf(composer);
-  // What is marked belongs to an earlier text: Enter must not take it for this one.
-  listbox.move('none');
-  const values = await suggestedValues(draft, input.value, composer.locale(), words);
-  if (turn !== composer.turn || !option) return;
-  const items = values.map((value) => ({
-    label: value.name,
-    pick: () => turnTo(composer, fill(draft, option, value)),
-  }));
-  const name = nameOf(option, composer.locale());
-  listbox.show(items, words.choices(name), input.value.trim() === '' ? -1 : 0);
+function drawOption({ locale }: Chat, draft: Draft, option: Option, open: () => void): TemplateResult {
+  const words = allWords[locale];
+  const name = nameOf(option, locale);
+  const value = draft.values.get(option.name);
+  const isCurrent = draft.current === option;
+  const label = value ? `${words.edit(name)}: ${value.name}` : words.fill(name);
+  const shown = value || isCurrent ? `${name}:` : `+ ${name}`;
+  return html`<button
+    type="button"
+    class="chip ${value ? 'filled' : 'free'}"
+    aria-label=${option.required ? `${label} (${words.required})` : label}
+    aria-current=${isCurrent ? 'true' : nothing}
+    @click=${open}
+  ><span class="name">${shown}</span>${value ? ` ${value.name}` : nothing}</button>`;
 }

@@ -1,5 +1,6 @@
+import type { Locale } from '../../model/locale.ts';
 import { type Option, OptionType, type OptionValue } from './discord.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, entryName, nameOf } from './entries.ts';
 
 /** What is sent, and how it is shown. */
 export type Value = { readonly value: OptionValue; readonly name: string };
@@ -53,4 +54,13 @@ function typedValue(option: Option, text: string): Value | undefined {
     return { value: text, name: text };
   const number = Number(text.replace(',', '.'));
   return Number.isFinite(number) ? { value: number, name: text } : undefined;
+}
+
+/** `/spesa asse: Asse II misura: certificato`, as the message says what was asked. */
+export function writtenCommand({ entry, values }: Draft, locale: Locale): string {
+  const given = entry.options.flatMap((option) => {
+    const value = values.get(option.name);
+    return value ? [`${nameOf(option, locale)}: ${value.name}`] : [];
+  });
+  return [entryName(entry, locale), ...given].join(' ');
 }

@@ -1,6 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
 import { type Command, type Option, OptionType } from './discord.ts';
-import { localised } from './localisation.ts';
 
 /** One line of the list of commands: a command, or one subcommand of it. */
 export type Entry = {
@@ -29,25 +28,29 @@ export function entryName({ command, subcommand }: Entry, locale: Locale): strin
 
 export function entryHint({ command, subcommand }: Entry, locale: Locale): string {
   const { description, description_localizations } = subcommand ?? command;
-  return localised(description, description_localizations, locale);
+  return description_localizations?.[discordTag(locale)] ?? description;
 }
 
+/** As Discord shows a name: in the person's language where there is one, else the base. */
 export function nameOf(named: Pick<Option, 'name' | 'name_localizations'>, locale: Locale): string {
-  return localised(named.name, named.name_localizations, locale);
+  return named.name_localizations?.[discordTag(locale)] ?? named.name;
+}
+
+export function discordTag(locale: Locale): string {
+  return locale === 'it' ? 'it' : 'en-US';
 }
 
 /** Entries for `/text`, by name: those that begin so, in either language, before those that only contain it. */
 export function matchingEntries(entries: readonly Entry[], text: string, locale: Locale): readonly Entry[] {
   const wanted = plain(text);
-  const rank = (entry: Entry) => {
-    const names = [entryName(entry, locale), entryName(entry, 'en')].map(plain);
-    if (names.some((name) => name.startsWith(wanted))) return 0;
-    const words = [...names, plain(entryHint(entry, locale))].join(' ');
-    return words.includes(wanted.slice(1)) ? 1 : 2;
-  };
-  const ranked = entries.map((entry) => ({ entry, rank: rank(entry) })).filter((found) => found.rank < 2);
+  const namesOf = (entry: Entry) => [entryName(entry, locale), entryName(entry, 'en')].map(plain);
   const byName = (a: Entry, b: Entry) => entryName(a, locale).localeCompare(entryName(b, locale), locale);
-  return ranked.sort((a, b) => a.rank - b.rank || byName(a.entry, b.entry)).map((found) => found.entry);
+  const sorted = entries.toSorted(byName);
+  const begin = sorted.filter((entry) => namesOf(entry).some((name) => name.startsWith(wanted)));
+  const contain = sorted.filter((entry) =>
+    [...namesOf(entry), plain(entryHint(entry, locale))].join(' ').includes(wanted.slice(1)),
+  );
+  return [...new Set([...begin, ...contain])];
 }
 
 /** The entry whose whole name, and a space, `text` begins with; with what follows. */

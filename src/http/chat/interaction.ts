@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import { type MessageData, OptionType, type OptionValue, type Press } from './discord.ts';
 import type { Draft } from './draft.ts';
-import { discordTag } from './localisation.ts';
+import { discordTag } from './entries.ts';
 import { PERSON } from './person.ts';
 
 const APPLICATION = '100000000000000001';
@@ -14,8 +14,6 @@ const IN_GUILD = 0;
 const TEXT_CHANNEL = 0;
 const DISCORD_EPOCH = 1_420_070_400_000;
 
-let counter = 0;
-
 export function commandInteraction(draft: Draft, locale: Locale) {
   return { ...envelope(InteractionType.command, locale), data: commandData(draft) };
 }
@@ -27,7 +25,9 @@ export function autocompleteInteraction(draft: Draft, text: string, locale: Loca
   return { ...envelope(InteractionType.autocomplete, locale), data: commandData(draft, focused) };
 }
 
-export function componentInteraction(press: Press, message: MessageData, locale: Locale) {
+type Sent = { readonly id: string; readonly data: MessageData };
+
+export function componentInteraction(press: Press, message: Sent, locale: Locale) {
   return { ...envelope(InteractionType.component, locale), data: press, message: sentBack(message) };
 }
 
@@ -77,16 +77,16 @@ function member() {
 }
 
 /** The message as Discord returns it with a press: pictures by name, never their bytes. */
-function sentBack(message: MessageData) {
-  const attachments = (message.attachments ?? []).map(({ url: _, ...attachment }) => attachment);
+function sentBack({ id, data }: Sent) {
+  const attachments = (data.attachments ?? []).map(({ url: _, ...attachment }) => attachment);
   const bot = { id: APPLICATION, username: 'bot', discriminator: '0', avatar: null, bot: true };
   return {
     content: '',
     embeds: [],
     components: [],
-    ...message,
+    ...data,
     attachments,
-    id: snowflake(),
+    id,
     channel_id: CHANNEL,
     author: bot,
     type: 20,
@@ -94,7 +94,7 @@ function sentBack(message: MessageData) {
   };
 }
 
-function snowflake(): string {
-  counter = (counter + 1) % 4096;
-  return ((BigInt(Date.now() - DISCORD_EPOCH) << 22n) | BigInt(counter)).toString();
+export function snowflake(): string {
+  const ticket = Math.floor(Math.random() * 2 ** 22);
+  return ((BigInt(Date.now() - DISCORD_EPOCH) << 22n) | BigInt(ticket)).toString();
 }

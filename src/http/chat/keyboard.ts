@@ -1,70 +1,78 @@
-import { suggest, turnTo } from './composer.ts';
-import type { Composer } from './composerState.ts';
+import type { Chat } from './chat.ts';
 import { begin, previous, reopen } from './draft.ts';
 import { typedEntry } from './entries.ts';
-import { enter, submit } from './sending.ts';
+import { submit } from './sending.ts';
+import { closeList, suggest, turnTo } from './suggestions.ts';
 
-/** Joins the field to the keyboard and the form to its button. */
-export function listen(composer: Composer): void {
-  const { form, input, listbox, locale } = composer;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void submit(composer);
-    input.focus();
-  });
-  input.addEventListener('keydown', (event) => {
-    if (!event.isComposing && onKey(composer, event)) event.preventDefault();
-  });
-  input.addEventListener('input', () => {
-    composer.alert.textContent = '';
-    const typed = composer.draft ? undefined : typedEntry(composer.entries, input.value, locale());
-    if (typed) turnTo(composer, begin(typed.entry), typed.rest);
-    else void suggest(composer);
-  });
-  input.addEventListener('focus', () => void suggest(composer));
-  input.addEventListener('blur', () => listbox.close());
+export function focusField(): void {
+  document.getElementById('input')?.focus();
 }
 
-/** True where the key was used up. */
-function onKey(composer: Composer, event: KeyboardEvent): boolean {
-  const { listbox, input } = composer;
-  const isOpen = listbox.items().length > 0;
-  switch (event.key) {
+export function onSubmit(chat: Chat, event: Event): void {
+  event.preventDefault();
+  void submit(chat);
+  focusField();
+}
+
+export function onInput(chat: Chat, { target }: Event): void {
+  const text = (target as HTMLTextAreaElement).value;
+  chat.text = text;
+  chat.alert = '';
+  const typed = chat.draft ? undefined : typedEntry(chat.entries, text, chat.locale);
+  if (typed) turnTo(chat, begin(typed.entry), typed.rest);
+  else void suggest(chat);
+}
+
+export function onKey(chat: Chat, event: KeyboardEvent): void {
+  if (!event.isComposing && isKeyUsed(chat, event)) event.preventDefault();
+}
+
+function isKeyUsed(chat: Chat, { key, shiftKey }: KeyboardEvent): boolean {
+  const { length } = chat.suggestions;
+  const marked = chat.suggestions[chat.marked];
+  switch (key) {
     case 'Enter':
-      if (event.shiftKey) return false;
-      void enter(composer);
+      if (shiftKey) return false;
+      if (marked && !chat.busy) marked.pick();
+      else void submit(chat);
       return true;
     case 'Tab':
-      if (event.shiftKey || !listbox.active()) return false;
-      listbox.active()?.pick();
+      if (shiftKey || !marked) return false;
+      marked.pick();
       return true;
     case 'ArrowDown':
+      return mark(chat, (chat.marked + 1) % length);
     case 'ArrowUp':
-      if (!isOpen) return false;
-      listbox.move(event.key === 'ArrowDown' ? 'next' : 'previous');
-      return true;
+      return mark(chat, chat.marked > 0 ? chat.marked - 1 : length - 1);
     case 'Escape':
-      return stepOut(composer, isOpen);
+      return stepOut(chat);
     case 'Backspace':
-      return input.value === '' && stepBack(composer);
+      return chat.text === '' && stepBack(chat);
     default:
       return false;
   }
 }
 
+function mark(chat: Chat, index: number): boolean {
+  if (chat.suggestions.length === 0) return false;
+  chat.marked = index;
+  chat.paint();
+  document.getElementById(`suggestion-${index}`)?.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
 /** First the list, then the command. */
-function stepOut(composer: Composer, isOpen: boolean): boolean {
-  // Suggestions still on their way stay away.
-  composer.turn += 1;
-  if (isOpen) composer.listbox.close();
-  else if (composer.draft) turnTo(composer, null);
+function stepOut(chat: Chat): boolean {
+  const isOpen = chat.suggestions.length > 0;
+  if (isOpen) closeList(chat);
+  else if (chat.draft) turnTo(chat, null);
   return isOpen;
 }
 
-function stepBack(composer: Composer): boolean {
-  const { draft } = composer;
+function stepBack(chat: Chat): boolean {
+  const { draft } = chat;
   if (!draft) return false;
   const option = previous(draft);
-  turnTo(composer, option ? reopen(draft, option) : null);
+  turnTo(chat, option ? reopen(draft, option) : null);
   return true;
 }

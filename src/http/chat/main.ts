@@ -1,108 +1,88 @@
+import { html, render, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Locale } from '../../model/locale.ts';
-import { type Introduction, introduction } from './api.ts';
-import { paint } from './composer.ts';
-import { type Composer, createComposer } from './composerState.ts';
-import { sendCommand, show } from './conversation.ts';
-import { byId, element } from './dom.ts';
-import { begin, takeTyped } from './draft.ts';
-import { entriesOf } from './entries.ts';
-import { listen } from './keyboard.ts';
+import { introduction } from './api.ts';
+import { type Chat, type Message, newChat, welcome } from './chat.ts';
+import { drawComposer } from './composer.ts';
+import type { Press } from './discord.ts';
+import { focusField } from './keyboard.ts';
 import { firstLocale, rememberLocale } from './language.ts';
-import { submit } from './sending.ts';
-import { setTheme } from './skyra.ts';
-import { drawWelcome } from './welcome.ts';
-import { words } from './words.ts';
+import { drawMessage } from './message/message.ts';
+import { followTheme } from './message/skyra.ts';
+import { dismiss, press, submit } from './sending.ts';
+import { words as allWords } from './words.ts';
 
 const LANGUAGES = { it: 'Italiano', en: 'English' } as const satisfies Record<Locale, string>;
 
 async function start(): Promise<void> {
-  const answer = await introduction();
-  if (answer.ok) open(answer.value);
-  else byId('alert').textContent = words[firstLocale('it')][answer.failure];
-}
-
-function open(intro: Introduction): void {
-  let locale = firstLocale(intro.locale);
-  const composer = startComposer(intro, () => locale);
-  const speak = (chosen: Locale) => {
-    locale = chosen;
-    byId('languages').replaceChildren(...languageButtons(locale, (next) => speak(rememberLocale(next))));
-    say(intro, locale);
-    greet(intro, composer);
-    paint(composer);
-  };
-  speak(locale);
+  const intro = await introduction();
+  if (typeof intro === 'string') {
+    const alert = allWords[firstLocale('it')][intro];
+    return void render(html`<p id="alert" role="alert">${alert}</p>`, document.body);
+  }
+  newChat(intro, firstLocale(intro.locale), paint).paint();
   followTheme();
-  composer.input.focus();
+  focusField();
 }
 
-function startComposer(intro: Introduction, locale: () => Locale): Composer {
-  const entries = entriesOf(intro.commands);
-  const asks = entries.find(({ command }) => command.name === 'ask');
-  const composer = createComposer(
-    entries,
-    {
-      command: (draft) => sendCommand(draft, locale()),
-      question: async (text) => (asks ? sendCommand(takeTyped(begin(asks), text), locale(), text) : 'failed'),
-    },
-    locale,
-  );
-  listen(composer);
-  return composer;
+function paint(chat: Chat): void {
+  const { introduction, locale } = chat;
+  document.documentElement.lang = locale;
+  document.title = introduction.title[locale];
+  render(drawPage(chat), document.body);
+}
+
+function drawPage(chat: Chat): TemplateResult {
+  const { introduction, locale, messages } = chat;
+  const words = allWords[locale];
+  const draw = (message: Message) => guard([message], () => drawOne(chat, message));
+  // Safari's keyboard scrolls only what can have the focus: hence the log's tabindex.
+  return html`
+    <header>
+      <h1>${introduction.title[locale]}</h1>
+      <fieldset id="languages" aria-label=${words.language}>${drawLanguages(chat)}</fieldset>
+    </header>
+    <main>
+      <div id="log" role="log" aria-live="polite" aria-label=${words.messages} tabindex="0">
+        <discord-messages id="messages">${repeat(messages, (message) => message, draw)}</discord-messages>
+      </div>
+      ${drawComposer(chat)}
+    </main>`;
+}
+
+function drawOne(chat: Chat, message: Message): TemplateResult {
+  const isWelcome = message === chat.messages[0];
+  return drawMessage(message, {
+    press: (pressed: Press) => (isWelcome ? ask(chat, pressed.custom_id) : press(chat, message, pressed)),
+    dismiss: () => dismiss(chat, message),
+  });
 }
 
 /** A click asks at once; where the bot cannot answer, the question is left in the field. */
-function greet(intro: Introduction, composer: Composer): void {
-  const ask = (question: string) => {
-    if (composer.busy) return;
-    composer.draft = null;
-    composer.input.value = question;
-    void submit(composer);
+function ask(chat: Chat, question: string): void {
+  if (chat.busy) return;
+  chat.draft = null;
+  chat.text = question;
+  void submit(chat);
+}
+
+function drawLanguages(chat: Chat): readonly TemplateResult[] {
+  const speak = (locale: Locale) => {
+    chat.locale = rememberLocale(locale);
+    chat.messages = [welcome(chat.introduction, locale), ...chat.messages.slice(1)];
+    chat.paint();
   };
-  const welcome = drawWelcome(intro, composer.locale(), ask);
-  const before = document.getElementById('welcome');
-  if (before) before.replaceWith(welcome);
-  else show(welcome);
-}
-
-function languageButtons(current: Locale, speak: (locale: Locale) => void): HTMLElement[] {
-  return (['it', 'en'] as const).map((locale) =>
-    element(
-      'button',
-      {
-        type: 'button',
-        lang: locale,
-        'aria-pressed': String(locale === current),
-        'aria-label': `${locale.toUpperCase()} – ${LANGUAGES[locale]}`,
-        onclick: () => {
-          speak(locale);
-          document.querySelector<HTMLElement>(`#languages [lang=${locale}]`)?.focus();
-        },
-      },
-      locale.toUpperCase(),
-    ),
-  );
-}
-
-function say(intro: Introduction, locale: Locale): void {
-  const spoken = words[locale];
-  document.documentElement.lang = locale;
-  document.title = intro.title[locale];
-  byId('title').textContent = intro.title[locale];
-  byId('waiting').textContent = spoken.waiting;
-  byId('hint').textContent = spoken.hint;
-  byId('languages').setAttribute('aria-label', spoken.language);
-  // Safari's keyboard scrolls only what can have the focus.
-  byId('log').tabIndex = 0;
-  byId('log').setAttribute('aria-label', spoken.messages);
-  byId('chips').setAttribute('aria-label', spoken.options);
-  byId('send').setAttribute('aria-label', spoken.send);
-}
-
-function followTheme(): void {
-  const query = matchMedia('(prefers-color-scheme: light)');
-  query.addEventListener('change', () => setTheme(document.body, query.matches));
-  setTheme(document.body, query.matches);
+  return (['it', 'en'] as const).map((locale) => {
+    const short = locale.toUpperCase();
+    return html`<button
+      type="button"
+      lang=${locale}
+      aria-pressed=${locale === chat.locale}
+      aria-label="${short} – ${LANGUAGES[locale]}"
+      @click=${() => speak(locale)}
+    >${short}</button>`;
+  });
 }
 
 void start();

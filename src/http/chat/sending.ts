@@ -1,57 +1,105 @@
-import type { Failure } from './api.ts';
-import { paint, turnTo } from './composer.ts';
-import { type Composer, wordsOf } from './composerState.ts';
-import { begin, type Draft, firstMissing, reopen, takeTyped } from './draft.ts';
-import { nameOf, typedEntry } from './entries.ts';
+import { type Failure, interact } from './api.ts';
+import { type Chat, type Message, newMessage } from './chat.ts';
+import { type Press, type Response, ResponseType } from './discord.ts';
+import { begin, type Draft, firstMissing, reopen, takeTyped, writtenCommand } from './draft.ts';
+import { entryName, nameOf, typedEntry } from './entries.ts';
+import { commandInteraction, componentInteraction } from './interaction.ts';
+import { closeList, turnTo } from './suggestions.ts';
+import { words as allWords } from './words.ts';
 
 const LONGEST = 6000;
 
-/** Enter: takes the marked choice, else sends what is written. */
-export async function enter(composer: Composer): Promise<void> {
-  if (composer.busy) return;
-  const marked = composer.listbox.active();
-  if (marked) marked.pick();
-  else await submit(composer);
+/** Sends what is written, or says in the alert why it cannot be sent. */
+export async function submit(chat: Chat): Promise<void> {
+  if (chat.busy) return;
+  const text = chat.text.trim();
+  if (chat.draft) await submitCommand(chat, takeTyped(chat.draft, text));
+  else if (text !== '') await submitText(chat, text);
 }
 
-export async function submit(composer: Composer): Promise<void> {
-  if (composer.busy) return;
-  if (composer.draft) await submitCommand(composer, takeTyped(composer.draft, composer.input.value));
-  else await submitText(composer, composer.input.value.trim());
-}
-
-async function submitCommand(composer: Composer, draft: Draft): Promise<void> {
+async function submitCommand(chat: Chat, draft: Draft): Promise<void> {
   const missing = firstMissing(draft);
-  if (!missing) return post(composer, () => composer.outbox.command(draft));
-  turnTo(composer, reopen(draft, missing));
-  composer.alert.textContent = wordsOf(composer).missing(nameOf(missing, composer.locale()));
+  if (!missing) return post(chat, draft);
+  turnTo(chat, reopen(draft, missing));
+  warn(chat, allWords[chat.locale].missing(nameOf(missing, chat.locale)));
 }
 
-async function submitText(composer: Composer, text: string): Promise<void> {
-  if (text === '') return;
-  const words = wordsOf(composer);
-  const typed = typedEntry(composer.entries, `${text} `, composer.locale());
-  if (typed) turnTo(composer, begin(typed.entry), typed.rest.trim());
-  else if (text.startsWith('/')) composer.alert.textContent = words.unknownCommand(text);
-  else if (text.length > LONGEST) composer.alert.textContent = words.tooLong(text.length);
-  else await post(composer, () => composer.outbox.question(text));
+async function submitText(chat: Chat, text: string): Promise<void> {
+  const words = allWords[chat.locale];
+  const typed = typedEntry(chat.entries, `${text} `, chat.locale);
+  const asks = chat.entries.find(({ command }) => command.name === 'ask');
+  if (typed) turnTo(chat, begin(typed.entry), typed.rest.trim());
+  else if (text.startsWith('/')) warn(chat, words.unknownCommand(text));
+  else if (text.length > LONGEST) warn(chat, words.tooLong(text.length));
+  else if (asks) await post(chat, takeTyped(begin(asks), text), text);
+  else warn(chat, `${words.failed} ${words.kept}`);
 }
 
 /** Empties the field only once the bot has answered: what was written is never lost. */
-async function post(composer: Composer, send: () => Promise<Failure | null>): Promise<void> {
-  composer.alert.textContent = '';
-  composer.listbox.close();
-  composer.turn += 1;
-  setBusy(composer, true);
-  const failure = await send();
-  setBusy(composer, false);
-  const words = wordsOf(composer);
-  if (failure) composer.alert.textContent = `${words[failure]} ${words.kept}`;
-  else turnTo(composer, null);
+async function post(chat: Chat, draft: Draft, question?: string): Promise<void> {
+  const { locale } = chat;
+  chat.busy = true;
+  closeList(chat);
+  const response = await answerTo(chat, commandInteraction(draft, locale));
+  chat.busy = false;
+  const words = allWords[chat.locale];
+  if (typeof response === 'string') return warn(chat, `${words[response]} ${words.kept}`);
+  if (question !== undefined) add(chat, newMessage({ author: 'you', data: asTyped(question), locale }));
+  if (response.type === ResponseType.message) {
+    // The question stands above already.
+    const used = question === undefined ? writtenCommand(draft, locale) : entryName(draft.entry, locale);
+    add(chat, newMessage({ author: 'bot', data: response.data, locale, used }));
+  }
+  turnTo(chat, null);
 }
 
-function setBusy(composer: Composer, busy: boolean): void {
-  composer.busy = busy;
-  composer.form.setAttribute('aria-busy', String(busy));
-  paint(composer);
+/** A press either changes its message or brings a new one. */
+export async function press(chat: Chat, message: Message, pressed: Press): Promise<void> {
+  const { locale } = message;
+  const response = await answerTo(chat, componentInteraction(pressed, message, locale));
+  if (typeof response === 'string') return warn(chat, allWords[locale][response]);
+  if (response.type === ResponseType.message) {
+    add(chat, newMessage({ author: 'bot', data: response.data, locale }));
+  } else if (response.type === ResponseType.update) {
+    change(chat, message, { ...message, data: { ...message.data, ...response.data } });
+  }
+}
+
+export function dismiss(chat: Chat, message: Message): void {
+  chat.messages = chat.messages.filter((each) => each !== message);
+  chat.paint();
+}
+
+async function answerTo(chat: Chat, interaction: object): Promise<Response | Failure> {
+  chat.alert = '';
+  chat.waiting = true;
+  chat.paint();
+  const response = await interact(interaction);
+  chat.waiting = false;
+  chat.paint();
+  return response;
+}
+
+/** The person's own words are shown as typed: what looks like markdown there is not meant so. */
+function asTyped(text: string) {
+  return { content: text.replace(/[^\p{L}\p{N}\s]/gu, '\\$&') };
+}
+
+function add(chat: Chat, message: Message): void {
+  chat.messages = [...chat.messages, message];
+  chat.paint();
+  document.getElementById('log')?.scrollTo(0, 0);
+}
+
+/** The focus does not get lost with the button that had it. */
+function change(chat: Chat, message: Message, changed: Message): void {
+  const hadFocus = document.getElementById(message.id)?.contains(document.activeElement);
+  chat.messages = chat.messages.map((each) => (each === message ? changed : each));
+  chat.paint();
+  if (hadFocus) document.getElementById(message.id)?.focus();
+}
+
+function warn(chat: Chat, text: string): void {
+  chat.alert = text;
+  chat.paint();
 }

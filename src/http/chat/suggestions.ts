@@ -1,54 +1,79 @@
-import type { Locale } from '../../model/locale.ts';
 import { interact } from './api.ts';
-import { type Option, OptionType } from './discord.ts';
-import type { Draft, Value } from './draft.ts';
-import { type Entry, entryHint, entryName, matchingEntries, nameOf } from './entries.ts';
+import type { Chat, Suggestion } from './chat.ts';
+import { OptionType } from './discord.ts';
+import { begin, type Draft, fill, type Value } from './draft.ts';
+import { entryHint, entryName, matchingEntries, nameOf } from './entries.ts';
 import { autocompleteInteraction } from './interaction.ts';
-import type { Item } from './listbox.ts';
-import type { Words } from './words.ts';
+import { words } from './words.ts';
+
+/** Goes on to another state: the command in hand, and the text in the field. */
+export function turnTo(chat: Chat, draft: Draft | null, text = ''): void {
+  chat.draft = draft;
+  chat.text = text;
+  chat.alert = '';
+  closeList(chat);
+  void suggest(chat);
+}
+
+export function closeList(chat: Chat): void {
+  // Suggestions still on their way stay away.
+  chat.turn += 1;
+  show(chat, [], -1);
+}
+
+/** Shows what could be meant; a mark on the first choice means that Enter takes it. */
+export async function suggest(chat: Chat): Promise<void> {
+  const { draft, text } = chat;
+  if (!draft) {
+    chat.turn += 1;
+    const commands = text.startsWith('/') ? commandsFor(chat) : [];
+    return show(chat, commands, 0);
+  }
+  // What is marked belongs to an earlier text: Enter must not take it for this one.
+  show(chat, chat.suggestions, -1);
+  chat.turn += 1;
+  const { turn } = chat;
+  const option = draft.current;
+  const values = await valuesFor(chat, draft);
+  if (turn !== chat.turn || !option) return;
+  const pick = (value: Value) => () => turnTo(chat, fill(draft, option, value));
+  const suggestions = values.map((value) => ({ label: value.name, pick: pick(value) }));
+  show(chat, suggestions, text.trim() === '' ? -1 : 0);
+}
+
+function show(chat: Chat, suggestions: readonly Suggestion[], marked: number): void {
+  chat.suggestions = suggestions;
+  chat.marked = suggestions.length > 0 ? marked : -1;
+  chat.paint();
+}
 
 /** The commands that `/text` could become. */
-export function commandItems(
-  entries: readonly Entry[],
-  text: string,
-  locale: Locale,
-  choose: (entry: Entry) => void,
-): readonly Item[] {
+function commandsFor(chat: Chat): readonly Suggestion[] {
+  const { entries, text, locale } = chat;
   return matchingEntries(entries, text, locale).map((entry) => ({
     label: entryName(entry, locale),
     hint: entryHint(entry, locale),
-    pick: () => choose(entry),
+    pick: () => turnTo(chat, begin(entry)),
   }));
 }
 
 /** What the option in hand could be: the bot's own suggestions, the fixed choices, or yes and no. */
-export async function suggestedValues(
-  draft: Draft,
-  text: string,
-  locale: Locale,
-  words: Words,
-): Promise<readonly Value[]> {
+async function valuesFor({ text, locale }: Chat, draft: Draft): Promise<readonly Value[]> {
   const option = draft.current;
   if (!option) return [];
-  if (option.autocomplete) return autocompleted(draft, text, locale);
-  return fixed(option, locale, words).filter(({ name }) =>
-    name.toLowerCase().includes(text.toLowerCase().trim()),
-  );
-}
-
-function fixed(option: Option, locale: Locale, words: Words): readonly Value[] {
-  if (option.type !== OptionType.boolean) {
-    return (option.choices ?? []).map((choice) => ({ value: choice.value, name: nameOf(choice, locale) }));
+  if (option.autocomplete) {
+    const response = await interact(autocompleteInteraction(draft, text, locale));
+    // As on Discord: without suggestions the text itself can still be sent.
+    if (typeof response === 'string' || response.type !== 8) return [];
+    return response.data.choices.map((choice) => ({ value: choice.value, name: nameOf(choice, locale) }));
   }
-  return [
-    { value: true, name: words.yes },
-    { value: false, name: words.no },
-  ];
-}
-
-async function autocompleted(draft: Draft, text: string, locale: Locale): Promise<readonly Value[]> {
-  const result = await interact(autocompleteInteraction(draft, text, locale));
-  // As on Discord: without suggestions the text itself can still be sent.
-  if (!result.ok || result.value.type !== 8) return [];
-  return result.value.data.choices.map((choice) => ({ value: choice.value, name: nameOf(choice, locale) }));
+  const { yes, no } = words[locale];
+  const fixed =
+    option.type === OptionType.boolean
+      ? [
+          { value: true, name: yes },
+          { value: false, name: no },
+        ]
+      : (option.choices ?? []).map((choice) => ({ value: choice.value, name: nameOf(choice, locale) }));
+  return fixed.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase().trim()));
 }

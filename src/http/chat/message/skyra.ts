@@ -1,4 +1,3 @@
-import '@skyra/discord-components-core/discord-action-row.js';
 import '@skyra/discord-components-core/discord-author-info.js';
 import '@skyra/discord-components-core/discord-code.js';
 import '@skyra/discord-components-core/discord-embed-description.js';
@@ -7,7 +6,6 @@ import '@skyra/discord-components-core/discord-embed-fields.js';
 import '@skyra/discord-components-core/discord-embed-footer.js';
 import '@skyra/discord-components-core/discord-messages.js';
 import '@skyra/discord-components-core/discord-quote.js';
-import { DiscordButton } from '@skyra/discord-components-core/discord-button.js';
 import { DiscordEmbed } from '@skyra/discord-components-core/discord-embed.js';
 import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
 
@@ -23,13 +21,6 @@ const MENDED = [
      }`,
   ],
   [
-    DiscordButton,
-    `.success { background-color: #248046 }
-     .destructive { background-color: #c03537 }
-     button.hoverable:focus-visible, a:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
-     :host > *:first-child { height: auto; padding: 2px 14px; text-align: start }`,
-  ],
-  [
     DiscordEmbed,
     `.discord-embed-wrapper { min-width: 0; background-color: var(--embed) !important }
      .discord-embed-grid { grid-template-columns: minmax(0, auto) !important; min-width: 0; padding: 0.5rem 1rem 0.75rem 0.75rem !important }`,
@@ -43,7 +34,13 @@ for (const [component, css] of MENDED) {
 }
 
 /** The components take the theme once, when they appear; a change later reaches them here. */
-export function setTheme(root: ParentNode, light: boolean): void {
+export function followTheme(): void {
+  const light = matchMedia('(prefers-color-scheme: light)');
+  light.addEventListener('change', () => setTheme(document.body, light.matches));
+  setTheme(document.body, light.matches);
+}
+
+function setTheme(root: ParentNode, light: boolean): void {
   for (const node of root.querySelectorAll('*')) {
     if ('lightTheme' in node) node.lightTheme = light;
     if (node.shadowRoot) setTheme(node.shadowRoot, light);

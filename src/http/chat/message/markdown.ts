@@ -1,0 +1,63 @@
+import { html, type TemplateResult } from 'lit';
+import { PERSON } from '../person.ts';
+
+type Drawn = string | TemplateResult;
+type Rule = readonly [RegExp, (inner: string) => Drawn];
+
+/**
+ * Discord's markdown as far as the bot writes it, into templates: text stays text.
+ * Blocks: `-# small`, `> quote`, `- list`, `# heading`. Inline: **bold**, *italic*, _italic_, __underline__,
+ * ~~struck~~, `code`, <https://…>, </command:id>, <@user>, and a backslash before a mark shows the mark.
+ */
+export function markdown(text: string): readonly unknown[] {
+  const lines = text.split('\n').map((line) => ({ block: firstRule(BLOCKS, line)?.drawn, line }));
+  return lines.map(({ block, line }, index) => {
+    // Blocks break the line themselves.
+    const next = lines[index + 1];
+    return block ?? [inline(line), next && !next.block ? html`<br>` : ''];
+  });
+}
+
+const BLOCKS: readonly Rule[] = [
+  [/^-# (.+)$/, (inner) => html`<small>${inline(inner)}</small>`],
+  [/^> (.*)$/, (inner) => html`<discord-quote>${inline(inner)}</discord-quote>`],
+  [/^[-*] (.+)$/, (inner) => html`<div class="bullet">${inline(inner)}</div>`],
+  [/^#{1,3} (.+)$/, (inner) => html`<strong class="heading">${inline(inner)}</strong>`],
+];
+
+/** Tried in this order at each place; the first that fits wins. */
+const MARKS: readonly Rule[] = [
+  [/^\\([^\p{L}\p{N}\s])/u, (mark) => mark],
+  [/^`([^`]+)`/, (code) => html`<discord-code>${code}</discord-code>`],
+  [/^\*\*((?:\\.|[^\\])+?)\*\*(?!\*)/, (inner) => html`<strong>${inline(inner)}</strong>`],
+  [/^__((?:\\.|[^\\])+?)__/, (inner) => html`<u>${inline(inner)}</u>`],
+  [/^~~((?:\\.|[^\\])+?)~~/, (inner) => html`<s>${inline(inner)}</s>`],
+  [/^\*((?:\\.|[^\\*])+)\*/, (inner) => html`<em>${inline(inner)}</em>`],
+  [/^_((?:\\.|[^\\_])+)_(?![\p{L}\p{N}])/u, (inner) => html`<em>${inline(inner)}</em>`],
+  [/^<(https?:\/\/[^\s>]+)>/, link],
+  [/^<\/([^:>]+):\d+>/, (name) => html`<b>/${name}</b>`],
+  [new RegExp(`^<@!?${PERSON.id}>`), () => html`<b>@${PERSON.name}</b>`],
+  [/^([^\\`*_~[<]+|.)/su, (plain) => plain],
+];
+
+function inline(text: string): readonly Drawn[] {
+  const drawn: Drawn[] = [];
+  for (let rest = text; rest !== ''; ) {
+    const found = firstRule(MARKS, rest) ?? { length: rest.length, drawn: rest };
+    drawn.push(found.drawn);
+    rest = rest.slice(found.length);
+  }
+  return drawn;
+}
+
+function firstRule(rules: readonly Rule[], text: string) {
+  for (const [pattern, draw] of rules) {
+    const match = pattern.exec(text);
+    if (match) return { length: match[0].length, drawn: draw(match[1] ?? '') };
+  }
+  return undefined;
+}
+
+function link(url: string): TemplateResult {
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer">${url}</a>`;
+}
