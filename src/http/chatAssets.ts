@@ -5,34 +5,25 @@ export type Asset = { readonly body: Uint8Array<ArrayBuffer>; readonly type: str
 /** By path: `/`, `/assets/index-….js`. Read once: a request can name nothing but what was there at the start. */
 export type Assets = ReadonlyMap<string, Asset>;
 
+/** All that a page is built of; pictures are in it as data URIs. */
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
 };
 
 /** Compiled, this file is dist/src/http/chatAssets.js; run from source, the bundle is still under dist. */
 const BUNDLE = new URL(import.meta.url.endsWith('.ts') ? '../../dist/chat/' : '../../chat/', import.meta.url);
 
 export async function readAssets(folder: URL = BUNDLE): Promise<Assets> {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
-    throw new Error(`the local chat's page is not built: run "npm run build" (${folder.pathname})`, {
-      cause,
-    });
+  const files = await readdir(folder, { recursive: true }).catch((cause: unknown) => {
+    const advice = 'the local chat\'s page is not built: run "npm run build"';
+    throw new Error(`${advice} (${folder.pathname})`, { cause });
   });
-  const known = files.filter((file) => file.isFile() && extname(file.name) in TYPES);
-  const entries = known.map(async ({ parentPath, name }) => {
-    const path = `${parentPath.replace(/\/?$/, '/')}${name}`;
-    const body = new Uint8Array(await readFile(path));
-    return [urlPath(path, folder), { body, type: TYPES[extname(name)] ?? '' }] as const;
+  const paths = files.map((file) => file.replaceAll('\\', '/')).filter((path) => extname(path) in TYPES);
+  const entries = paths.map(async (path) => {
+    const body = new Uint8Array(await readFile(new URL(path, folder)));
+    return [path === 'index.html' ? '/' : `/${path}`, { body, type: TYPES[extname(path)] ?? '' }] as const;
   });
   return new Map(await Promise.all(entries));
-}
-
-function urlPath(path: string, folder: URL): string {
-  const relative = path.slice(decodeURIComponent(folder.pathname).length - 1).replaceAll('\\', '/');
-  return relative === '/index.html' ? '/' : relative;
 }

@@ -1,16 +1,14 @@
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { chatApp, type Introduction, type Parts } from './chatApp.ts';
+import { chatApp, type Parts } from './chatApp.ts';
 import { readAssets } from './chatAssets.ts';
 import { closeServer, listen } from './listening.ts';
 import { ownHosts, requireLoopback, urlHost } from './loopback.ts';
 
-export type LocalChatOptions = Pick<Parts, 'respond'> & {
+export type LocalChatOptions = Pick<Parts, 'introduction' | 'respond'> & {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
-  readonly introduction: Introduction | (() => Introduction);
   readonly log: Pick<Logger, 'error'>;
   /** Where the built page is; dist/chat if not given. */
   readonly bundle?: URL;
@@ -29,18 +27,17 @@ export async function startLocalChat(options: LocalChatOptions): Promise<LocalCh
   const app = chatApp({
     assets: await readAssets(options.bundle),
     hosts: () => hosts,
-    introduction: typeof introduction === 'function' ? introduction : () => introduction,
+    introduction,
     respond,
     onError: (error) => log.error({ err: error }, 'the local chat could not answer'),
   });
   const server = await listen(app.fetch, { host, port: options.port });
   const { port } = server.address() as AddressInfo;
   hosts = ownHosts(host, port);
-  return { url: `http://${urlHost(host)}:${port}`, close: () => close(server) };
-}
-
-function close(server: Server): Promise<void> {
-  const closed = closeServer(server);
-  server.closeAllConnections();
-  return closed;
+  const close = () => {
+    const closed = closeServer(server);
+    server.closeAllConnections();
+    return closed;
+  };
+  return { url: `http://${urlHost(host)}:${port}`, close };
 }

@@ -23,7 +23,15 @@ afterAll(() => chat.close());
 function start(options: { host?: string; port?: number; bundle?: URL }): Promise<LocalChat> {
   const log = { error: (details: unknown) => errors.push(details) };
   const respond = fakeRespond as (interaction: object) => unknown;
-  return startLocalChat({ host: '127.0.0.1', port: 0, bundle, introduction, respond, log, ...options });
+  const address = { host: '127.0.0.1', port: 0 };
+  return startLocalChat({
+    ...address,
+    bundle,
+    introduction: () => introduction,
+    respond,
+    log,
+    ...options,
+  });
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalChat } from '../../src/http/localChat.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { phrases } from '../../src/locale/phrases.ts';
 import { type Charts, openCharts } from '../../src/render/charts.ts';
 import { compiledWorker } from '../render/compiled.ts';
 import { launchBrowser } from './browser.ts';
-import { downloaded, type Opened, openPage, overflow } from './page.ts';
+import { answers, ask, downloaded, keep, overflow, pagesOf } from './page.ts';
 import { startRealChat } from './realServer.ts';
 
 const browser = await launchBrowser();
@@ -21,25 +19,14 @@ const WIDTH_AT = 16;
 const SEEN = 150;
 /** By HTML's rules no textarea is a combobox; this one is, since a list opens under what is written in it. */
 const TAKEN_INTO_ACCOUNT = { rules: { 'aria-allowed-role': { enabled: false } } };
-const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
 
 describe.skipIf(typeof browser === 'string')('a meeting in the local chat', () => {
   let charts: Charts;
-  let chat: LocalChat;
-  let opened: Opened;
-
-  const open = async (options?: BrowserContextOptions): Promise<Page> => {
-    opened = await openPage(browser as Browser, chat.url, options);
-    return opened.page;
-  };
-  const answers = (page: Page) => page.locator('discord-embed');
-  const ask = async (page: Page, question: string) => {
-    const count = await answers(page).count();
-    await page.locator('#input').fill(question);
-    await page.keyboard.press('Enter');
-    await answers(page).nth(count).waitFor();
-    return answers(page).nth(count);
-  };
+  const open = pagesOf(browser, () => {
+    charts = openCharts({ log: console, worker: compiledWorker(), timeout: 15_000 });
+    return startRealChat(charts.draw);
+  });
+  afterAll(() => charts.close());
   /** The last picture in the page, once it is drawn. */
   const picture = async (page: Page) => {
     const image = page.locator('img[src^="data:image/png"]').last();
@@ -49,20 +36,6 @@ describe.skipIf(typeof browser === 'string')('a meeting in the local chat', () =
     const size = [png.readUInt32BE(WIDTH_AT), (box?.height ?? 0) > SEEN];
     return { size, alt: (await image.getAttribute('alt')) ?? '' };
   };
-
-  beforeAll(async () => {
-    charts = openCharts({ log: console, worker: compiledWorker(), timeout: 15_000 });
-    chat = await startRealChat(charts.draw);
-  });
-  afterEach(async () => {
-    await opened.page.context().close();
-    expect(opened.trouble).toEqual([]);
-  });
-  afterAll(async () => {
-    await chat.close();
-    await charts.close();
-    await (browser as Browser).close();
-  });
 
   it('goes from a briefing to a comparison, a trend, a file and the channel', async () => {
     const page = await open({ colorScheme: 'dark', viewport: { width: 1000, height: 1000 } });
@@ -132,8 +105,4 @@ describe.skipIf(typeof browser === 'string')('a meeting in the local chat', () =
       );
     },
   );
-
-  const keep = async (page: Page, name: string) => {
-    if (process.env.SCREENSHOT) await page.screenshot({ path: `${DOCS}${name}.png` });
-  };
 });

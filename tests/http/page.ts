@@ -3,9 +3,12 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { LocalChat } from '../../src/http/localChat.ts';
 
 const ROOT = new URL('../../', import.meta.url);
+const DOCS = fileURLToPath(new URL('docs/', ROOT));
 
 /** The page as `npm run build` makes it, in a folder of its own. */
 export async function buildPage(): Promise<URL> {
@@ -56,6 +59,45 @@ export async function openPage(
   await page.goto(url);
   await page.locator('#welcome').waitFor();
   return { page, trouble };
+}
+
+/** Opens pages of one chat for the tests of a block; none may end with trouble. */
+export function pagesOf(browser: Browser | string, start: () => Promise<LocalChat>) {
+  let chat: LocalChat;
+  let opened: Opened;
+  beforeAll(async () => {
+    chat = await start();
+  });
+  afterEach(async () => {
+    await opened.page.context().close();
+    expect(opened.trouble).toEqual([]);
+  });
+  afterAll(async () => {
+    await chat.close();
+    await (browser as Browser).close();
+  });
+  return async (options?: BrowserContextOptions): Promise<Page> => {
+    opened = await openPage(browser as Browser, chat.url, options);
+    return opened.page;
+  };
+}
+
+export function answers(page: Page): Locator {
+  return page.locator('discord-embed');
+}
+
+/** The answer to a question, once it is there. */
+export async function ask(page: Page, question: string): Promise<Locator> {
+  const count = await answers(page).count();
+  await page.locator('#input').fill(question);
+  await page.keyboard.press('Enter');
+  await answers(page).nth(count).waitFor();
+  return answers(page).nth(count);
+}
+
+/** A picture for docs/, where `npm run screenshot` asks for it. */
+export async function keep(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOT) await page.screenshot({ path: `${DOCS}${name}.png` });
 }
 
 /** How far the page is wider than the window. */

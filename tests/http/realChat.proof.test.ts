@@ -1,49 +1,15 @@
-import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalChat } from '../../src/http/localChat.ts';
+import { describe, expect, it } from 'vitest';
 import { phrases } from '../../src/locale/phrases.ts';
 import { desk } from '../desk.ts';
 import { launchBrowser } from './browser.ts';
-import { downloaded, type Opened, openPage, overflow } from './page.ts';
+import { answers, ask, downloaded, keep, overflow, pagesOf } from './page.ts';
 import { startRealChat } from './realServer.ts';
 
 const browser = await launchBrowser();
 if (typeof browser === 'string') console.warn(`no browser can be started here: ${browser}`);
 
-const DOCS = fileURLToPath(new URL('../../docs/', import.meta.url));
-
 describe.skipIf(typeof browser === 'string')('the page, before the bot itself', () => {
-  let chat: LocalChat;
-  let opened: Opened;
-
-  const open = async (options?: BrowserContextOptions): Promise<Page> => {
-    opened = await openPage(browser as Browser, chat.url, options);
-    return opened.page;
-  };
-  const answers = (page: Page) => page.locator('discord-embed');
-  const ask = async (page: Page, question: string) => {
-    const count = await answers(page).count();
-    await page.locator('#input').fill(question);
-    await page.keyboard.press('Enter');
-    await answers(page).nth(count).waitFor();
-    return answers(page).nth(count);
-  };
-  const keep = async (page: Page, name: string) => {
-    if (process.env.SCREENSHOT) await page.screenshot({ path: `${DOCS}${name}.png` });
-  };
-
-  beforeAll(async () => {
-    chat = await startRealChat();
-  });
-  afterEach(async () => {
-    await opened.page.context().close();
-    expect(opened.trouble).toEqual([]);
-  });
-  afterAll(async () => {
-    await chat.close();
-    await (browser as Browser).close();
-  });
+  const open = pagesOf(browser, startRealChat);
 
   it('answers a question with the figure, its date and its source', async () => {
     const page = await open({ colorScheme: 'dark' });
@@ -86,19 +52,13 @@ describe.skipIf(typeof browser === 'string')('the page, before the bot itself', 
     expect(await page.getByText('Solo tu puoi vedere').count()).toBe(0);
   });
 
-  it('shares an answer in the channel', async () => {
+  it('shares an answer in the channel, and removes it from there', async () => {
     const page = await open();
     await ask(page, 'quanto ha certificato l’asse II?');
     await page.getByText('Solo tu puoi vedere questo messaggio').waitFor();
     await page.getByRole('button', { name: phrases.it.share }).click();
     await page.getByText('@guest').waitFor();
     expect(await answers(page).count()).toBe(2);
-  });
-
-  it('removes from the channel what was shared', async () => {
-    const page = await open();
-    await ask(page, 'quanto ha certificato l’asse II?');
-    await page.getByRole('button', { name: phrases.it.share }).click();
     await page.getByRole('button', { name: phrases.it.removeButton }).click();
     await page.getByText(phrases.it.removed).waitFor();
     expect(await answers(page).count()).toBe(1);

@@ -16,7 +16,7 @@ export async function startRealChat(draw: Draw = async () => null): Promise<Loca
     host: '127.0.0.1',
     port: 0,
     bundle: await buildPage(),
-    introduction: introduction(desk, 'it'),
+    introduction: () => introduction(desk, 'it'),
     respond: async (interaction) => {
       const outgoing = respond(desk, interaction as APIInteraction, { fallback: 'it', log });
       return withFiles(await pictured(outgoing, draw));

@@ -4,22 +4,18 @@ const KEY = 'locale';
 
 /** The language chosen here before, else the browser's: what a person's Discord client would send. */
 export function firstLocale(fallback: Locale): Locale {
-  return localeOf(remembered() ?? navigator.language, fallback);
+  return localeOf(storage()?.getItem(KEY) ?? navigator.language, fallback);
 }
 
-export function rememberLocale(locale: Locale): Locale {
-  try {
-    localStorage.setItem(KEY, locale);
-  } catch {
-    // A browser that keeps nothing still shows the page.
-  }
-  return locale;
+export function rememberLocale(locale: Locale): void {
+  storage()?.setItem(KEY, locale);
 }
 
-function remembered(): string | null {
+/** A browser that keeps nothing still shows the page. */
+function storage(): Storage | undefined {
   try {
-    return localStorage.getItem(KEY);
+    return localStorage;
   } catch {
-    return null;
+    return undefined;
   }
 }

@@ -69,7 +69,8 @@ function ask(chat: Chat, question: string): void {
 
 function drawLanguages(chat: Chat): readonly TemplateResult[] {
   const speak = (locale: Locale) => {
-    chat.locale = rememberLocale(locale);
+    rememberLocale(locale);
+    chat.locale = locale;
     chat.messages = [welcome(chat.introduction, locale), ...chat.messages.slice(1)];
     chat.paint();
   };
