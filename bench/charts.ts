@@ -25,15 +25,11 @@ function spec(seed: number): ChartSpec {
     alt: '',
     locale: 'it',
     unit: 'MEUR',
+    series: [],
     rows: names.map((name, at) => {
       const value = ((seed * (at + 3)) % 379) + 1;
-      const hue = at;
-      return {
-        label: `Asse ${at + 1} – ${name}`,
-        hue,
-        figure: { value, said: `${value},0 Mln €` },
-        target: null,
-      };
+      const bars = [{ value, text: `${value},0 Mln €`, below: '', target: null }];
+      return { label: `Asse ${at + 1} – ${name}`, hue: at, bars };
     }),
   };
 }

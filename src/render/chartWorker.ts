@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import type { ChartSpec } from '../cards/charts/spec.ts';
+import { sceneOf } from './chart/layout.ts';
 import { toPng } from './chart/png.ts';
-import { sceneOf } from './chart/scenes.ts';
 import { toSvg } from './chart/svg.ts';
 
 /** What the thread answers to each spec, in the order of asking. */

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { barsOf } from '../../src/cards/charts/bars.ts';
-import { cascadeOf } from '../../src/cards/charts/cascade.ts';
+import { cascadeOf } from '../../src/cards/charts/briefing.ts';
+import { groupsOf } from '../../src/cards/charts/comparison.ts';
 import { hueOf } from '../../src/cards/charts/figures.ts';
-import { groupsOf } from '../../src/cards/charts/groups.ts';
-import { linesOf } from '../../src/cards/charts/lines.ts';
 import { withoutMiddle } from '../../src/cards/charts/shorten.ts';
 import type { BarsSpec, ChartSpec } from '../../src/cards/charts/spec.ts';
+import { linesOf } from '../../src/cards/charts/trend.ts';
 import { type Dataset, subjectsOf } from '../../src/model/dataset.ts';
 import type { Fact } from '../../src/model/facts.ts';
 import { LOCALES } from '../../src/model/locale.ts';
@@ -19,7 +19,7 @@ const fact = (id: string, measure: Parameters<typeof factsOf>[2]): Fact => {
   if (!first) throw new Error(`${id} ${measure}`);
   return first;
 };
-const asked = { title: 'T', locale: 'it' } as const;
+const asked = { title: 'T', caption: '', locale: 'it' } as const;
 
 beforeAll(async () => {
   dataset = await shelf();
@@ -41,7 +41,7 @@ describe('the alt text', () => {
       for (const [name, spec] of Object.entries(pictures(dataset, locale))) {
         expect(spec.alt.length, name).toBeLessThanOrEqual(1024);
         expect(spec.alt, name).toContain(spec.title);
-        for (const { said } of figures(spec)) expect(spec.alt, `${name} ${said}`).toContain(said);
+        for (const text of texts(spec)) expect(spec.alt, `${name} ${text}`).toContain(text);
       }
     }
   });
@@ -51,7 +51,7 @@ describe('the alt text', () => {
       label: `Un nome molto lungo di una iniziativa numero ${at + 1}`,
       fact: fact('axis-1', 'certified'),
     }));
-    const alt = (count: number) => barsOf({ ...asked, rows: rows.slice(0, count) })?.alt ?? '';
+    const alt = (count: number) => barsOf(rows.slice(0, count), asked)?.alt ?? '';
     expect(alt(20)).toContain('numero 20: 120,5');
     expect(alt(40)).toMatch(/; e altri \d+\./);
     expect(alt(40).length).toBeLessThanOrEqual(1024);
@@ -66,11 +66,11 @@ describe('what cannot be drawn is null', () => {
   it('one thing alone, units that share no axis, one date, no allocation', () => {
     const [certified, rate] = [fact('axis-1', 'certified'), fact('axis-1', 'rate-commitment')];
     const row = { label: 'a', fact: certified };
-    expect(barsOf({ ...asked, rows: [row] })).toBeNull();
-    expect(barsOf({ ...asked, rows: [row, { label: 'b', fact: rate }] })).toBeNull();
-    expect(linesOf({ ...asked, series: [{ label: 'a', facts: [certified] }] })).toBeNull();
-    expect(cascadeOf({ ...asked, facts: [certified, fact('axis-1', 'paid')] })).toBeNull();
-    expect(groupsOf({ ...asked, measures: ['paid', 'certified'], rows: [] })).toBeNull();
+    expect(barsOf([row], asked)).toBeNull();
+    expect(barsOf([row, { label: 'b', fact: rate }], asked)).toBeNull();
+    expect(linesOf([{ label: 'a', facts: [certified] }], asked)).toBeNull();
+    expect(cascadeOf([certified, fact('axis-1', 'paid')], asked)).toBeNull();
+    expect(groupsOf([], ['paid', 'certified'], asked)).toBeNull();
   });
 });
 
@@ -78,31 +78,30 @@ describe('figures', () => {
   it('draws euros beside millions at their true length, said as printed', () => {
     const millions = fact('axis-1', 'certified');
     const euros: Fact = { ...invented(millions, '60250000.50'), unit: 'EUR' };
-    const spec = barsOf({ ...asked, rows: [millions, euros].map((each) => ({ label: 'a', fact: each })) });
+    const spec = barsOf(
+      [millions, euros].map((each) => ({ label: 'a', fact: each })),
+      asked,
+    );
     expect(spec?.unit).toBe('MEUR');
-    expect(spec?.rows.map(({ figure }) => figure)).toEqual([
-      { value: 120.5, said: '120,5\u00a0Mln\u00a0€' },
-      { value: 60.2500005, said: '60.250.000,50\u00a0€' },
+    expect(spec?.rows.map(({ bars }) => bars[0])).toMatchObject([
+      { value: 120.5, text: '120,5\u00a0Mln\u00a0€' },
+      { value: 60.2500005, text: '60.250.000,50\u00a0€' },
     ]);
   });
 
   it('stars what is computed among printed figures, and says it once where all are', () => {
     const all = pictures(dataset, 'it');
     expect(all.certified?.caption).toMatch(/· \* calcolato$/);
-    expect(figures(all.certified).map(({ said }) => said.endsWith('*'))).toEqual([
-      false,
-      false,
-      false,
-      false,
-      true,
-    ]);
+    expect(
+      all.certified?.kind === 'bars' && all.certified.rows.map(({ bars }) => bars[0]?.text.endsWith('*')),
+    ).toEqual([false, false, false, false, true]);
     expect(all.rates?.caption).toMatch(/· valori calcolati$/);
   });
 
   it('leaves a gap where the source says nothing', () => {
     const rows = ['axis-1', 'axis-2'].map((id) => ({ label: id, facts: [fact(id, 'paid')] }));
-    const spec = groupsOf({ ...asked, measures: ['paid', 'certified'], rows });
-    expect(spec?.rows[0]?.figures[1]).toBeNull();
+    const spec = groupsOf(rows, ['paid', 'certified'], asked);
+    expect(spec?.rows[0]?.bars[1]).toMatchObject({ value: null, text: 'non nella fonte' });
     expect(spec?.alt).toContain('Spesa certificata non presente nella fonte');
   });
 
@@ -135,11 +134,13 @@ it.each([
   expect(withoutMiddle(text, length)).toBe(expected);
 });
 
-function figures(spec: ChartSpec | undefined) {
-  if (spec?.kind === 'bars')
-    return spec.rows.flatMap(({ figure, target }) => (target ? [figure, target] : [figure]));
-  if (spec?.kind === 'cascade') return spec.steps.map(({ figure }) => figure);
-  if (spec?.kind === 'groups')
-    return spec.rows.flatMap((row) => row.figures.filter((figure) => figure !== null));
-  return spec?.series.length === 1 ? spec.series.flatMap(({ points }) => points) : [];
+/** What the alt text must say: of several lines it says the ends alone. */
+function texts(spec: ChartSpec | undefined): readonly string[] {
+  if (spec?.kind !== 'lines') {
+    const bars = spec?.rows.flatMap((row) => row.bars) ?? [];
+    return bars.flatMap(({ value, text, below }) =>
+      value === null ? [] : [text, below.replace(/^target /, '')],
+    );
+  }
+  return spec.series.length === 1 ? spec.series.flatMap(({ points }) => points.map(({ text }) => text)) : [];
 }

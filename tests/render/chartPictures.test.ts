@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { sceneOf } from '../../src/render/chart/layout.ts';
 import { toPng } from '../../src/render/chart/png.ts';
-import { sceneOf } from '../../src/render/chart/scenes.ts';
 import { toSvg } from '../../src/render/chart/svg.ts';
 import { pictures, shelf } from './pictures.ts';
 

@@ -38,7 +38,12 @@ const small = (title: string): ChartSpec => ({
   alt: '',
   locale: 'it',
   unit: 'count',
-  rows: ['a', 'b'].map((label) => ({ label, hue: 'plain', figure: { value: 1, said: '1' }, target: null })),
+  series: [],
+  rows: ['a', 'b'].map((label) => ({
+    label,
+    hue: 'plain',
+    bars: [{ value: 1, text: '1', below: '', target: null }],
+  })),
 });
 
 const QUICK = 'parentPort.postMessage({ png: new Uint8Array([1]) })';

@@ -1,8 +1,8 @@
 import { barsOf } from '../../src/cards/charts/bars.ts';
-import { cascadeOf } from '../../src/cards/charts/cascade.ts';
-import { groupsOf } from '../../src/cards/charts/groups.ts';
-import { linesOf } from '../../src/cards/charts/lines.ts';
+import { cascadeOf } from '../../src/cards/charts/briefing.ts';
+import { groupsOf } from '../../src/cards/charts/comparison.ts';
 import type { ChartSpec } from '../../src/cards/charts/spec.ts';
+import { linesOf } from '../../src/cards/charts/trend.ts';
 import { lookup } from '../../src/figures/lookup.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { day } from '../../src/locale/format.ts';
@@ -78,87 +78,60 @@ export function pictures(dataset: Dataset, locale: Locale): Readonly<Record<stri
   const longest = initiatives.toSorted((a, b) => b.label.length - a.label.length).slice(0, 10);
   const [axis1, axis2] = axes;
   if (!axis1 || !axis2) throw new Error('no axes');
-  const asked = { locale, caption };
+  const asked = (title: string) => ({ title, locale, caption });
+  const at = (it: string, en: string) => asked(say(`${it} al ${when}`, `${en} at ${when}`));
+  const steps = axes.map((axis) => ({ label: nameOf(axis, locale), facts: cascade(axis) }));
+  const gaps = rows(of(dataset, 'indicator'), 'gap').map((row, place) =>
+    place === 1 ? { ...row, fact: invented(row.fact, '-12') } : row,
+  );
+  const measures = [
+    say('impegni', 'committed'),
+    say('pagamenti', 'paid'),
+    say('certificato', 'certified'),
+  ].map((label, place) => ({ label, facts: history(axis2, UNEVEN, [1.2, 1, 0.8][place] ?? 1) }));
   const all: Record<string, ChartSpec | null> = {
-    certified: barsOf({
-      ...asked,
-      title: say(`Spesa certificata per asse al ${when}`, `Certified spend by axis at ${when}`),
-      rows: rows(axes, 'certified'),
-    }),
-    rates: barsOf({
-      ...asked,
-      title: say(`Tasso di impegno per asse al ${when}`, `Commitment rate by axis at ${when}`),
-      rows: rows(axes, 'rate-commitment'),
-    }),
-    allocation: barsOf({
-      ...asked,
-      title: say(`Dotazione per asse al ${when}`, `Allocation by axis at ${when}`),
-      rows: rows(axes, 'allocation'),
-    }),
-    indicators: barsOf({
-      ...asked,
-      title: say(`Indicatori di risultato al ${when}`, `Result indicators at ${when}`),
-      rows: rows(of(dataset, 'indicator'), 'value', 'target'),
-    }),
-    gaps: barsOf({
-      ...asked,
-      title: say('Distanza dal target', 'Distance to target'),
-      rows: rows(of(dataset, 'indicator'), 'gap').map((row, at) =>
-        at === 1 ? { ...row, fact: invented(row.fact, '-12') } : row,
+    certified: barsOf(rows(axes, 'certified'), at('Spesa certificata per asse', 'Certified spend by axis')),
+    rates: barsOf(rows(axes, 'rate-commitment'), at('Tasso di impegno per asse', 'Commitment rate by axis')),
+    allocation: barsOf(rows(axes, 'allocation'), at('Dotazione per asse', 'Allocation by axis')),
+    indicators: barsOf(
+      rows(of(dataset, 'indicator'), 'value', 'target'),
+      at('Indicatori di risultato', 'Result indicators'),
+    ),
+    gaps: barsOf(gaps, asked(say('Distanza dal target', 'Distance to target'))),
+    initiatives: barsOf(longest, asked(say('Dieci iniziative', 'Ten initiatives'))),
+    two: barsOf(
+      rows([axis1, axis2], 'allocation'),
+      asked(say('Dotazione di due assi', 'Allocation of two axes')),
+    ),
+    cascade: cascadeOf(
+      cascade(axis2),
+      asked(
+        `${nameOf(axis2, locale)}: ${say('dalla dotazione alla spesa certificata', 'from allocation to certified spend')}`,
       ),
-    }),
-    initiatives: barsOf({ ...asked, title: say('Dieci iniziative', 'Ten initiatives'), rows: longest }),
-    two: barsOf({
-      ...asked,
-      title: say('Dotazione di due assi', 'Allocation of two axes'),
-      rows: rows([axis1, axis2], 'allocation'),
-    }),
-    cascade: cascadeOf({
-      ...asked,
-      title: `${nameOf(axis2, locale)}: ${say('dalla dotazione alla spesa certificata', 'from allocation to certified spend')}`,
-      facts: cascade(axis2),
-    }),
-    groups: groupsOf({
-      ...asked,
-      title: say('Impegni e pagamenti per asse', 'Committed and paid by axis'),
-      measures: ['committed', 'paid'],
-      rows: axes.map((axis) => ({ label: nameOf(axis, locale), facts: cascade(axis) })),
-    }),
-    allGroups: groupsOf({
-      ...asked,
-      title: say('Avanzamento finanziario per asse', 'Financial progress by axis'),
-      measures: CASCADE,
-      rows: axes.map((axis) => ({ label: nameOf(axis, locale), facts: cascade(axis) })),
-    }),
-    line: linesOf({
-      ...asked,
-      title: say('Spesa certificata dell’Asse I nel tempo', 'Certified spend of Axis I over time'),
-      series: series(NINE).slice(0, 1),
-    }),
-    lineTarget: linesOf({
-      ...asked,
-      title: say('Asse II: spesa certificata e obiettivo', 'Axis II: certified spend and its goal'),
-      series: [{ label: nameOf(axis2, locale), facts: history(axis2, UNEVEN, 1.1) }],
-      marks: cascade(axis2)
-        .slice(3, 4)
-        .map((fact) => ({ label: 'target', fact })),
-    }),
-    lines: linesOf({
-      ...asked,
-      title: say('Spesa certificata per asse nel tempo', 'Certified spend by axis over time'),
-      series: series(NINE),
-    }),
-    measures: linesOf({
-      ...asked,
-      title: say('Asse II nel tempo', 'Axis II over time'),
-      series: [1.2, 1, 0.8].map((grow, at) => ({
-        label: say(
-          ['impegni', 'pagamenti', 'certificato'][at] ?? '',
-          ['committed', 'paid', 'certified'][at] ?? '',
-        ),
-        facts: history(axis2, UNEVEN, grow),
-      })),
-    }),
+    ),
+    groups: groupsOf(
+      steps,
+      ['committed', 'paid'],
+      asked(say('Impegni e pagamenti per asse', 'Committed and paid by axis')),
+    ),
+    allGroups: groupsOf(
+      steps,
+      CASCADE,
+      asked(say('Avanzamento finanziario per asse', 'Financial progress by axis')),
+    ),
+    line: linesOf(
+      series(NINE).slice(0, 1),
+      asked(say('Spesa certificata dell’Asse I nel tempo', 'Certified spend of Axis I over time')),
+    ),
+    uneven: linesOf(
+      [{ label: nameOf(axis2, locale), facts: history(axis2, UNEVEN, 1.1) }],
+      asked(say('Asse II: spesa certificata', 'Axis II: certified spend')),
+    ),
+    lines: linesOf(
+      series(NINE),
+      asked(say('Spesa certificata per asse nel tempo', 'Certified spend by axis over time')),
+    ),
+    measures: linesOf(measures, asked(say('Asse II nel tempo', 'Axis II over time'))),
   };
   return Object.fromEntries(Object.entries(all).flatMap(([name, spec]) => (spec ? [[name, spec]] : [])));
 }

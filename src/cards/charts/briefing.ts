@@ -1,11 +1,18 @@
 import type { Answer } from '../../figures/answer.ts';
+import { ratePlaces } from '../../figures/derive.ts';
+import { amount } from '../../locale/format.ts';
+import { measureName } from '../../locale/measureName.ts';
 import type { Subject } from '../../model/dataset.ts';
+import { percentage } from '../../model/decimal.ts';
 import type { Fact } from '../../model/facts.ts';
 import type { Locale } from '../../model/locale.ts';
+import { CASCADE } from '../../model/measures.ts';
 import { briefingTitle } from '../briefing.ts';
-import { cascadeOf } from './cascade.ts';
-import { sourceLine } from './sourceLine.ts';
-import type { ChartSpec } from './spec.ts';
+import { capitalised } from '../names.ts';
+import { altOf } from './alt.ts';
+import { type Asked, factOf, hueOf, joined, scaleOf, sourceLine } from './figures.ts';
+import type { BarsSpec } from './spec.ts';
+import { chartWords } from './words.ts';
 
 type Briefing = Answer & {
   readonly axis: Subject | undefined;
@@ -14,11 +21,44 @@ type Briefing = Answer & {
 };
 
 /** How far the money of an axis has come. */
-export function briefingChart({ axis, money, asOf }: Briefing, locale: Locale): ChartSpec | null {
-  return cascadeOf({
-    title: briefingTitle(axis, asOf, locale),
-    caption: sourceLine(money, locale),
-    locale,
-    facts: money,
+export function briefingChart({ axis, money, asOf }: Briefing, locale: Locale): BarsSpec | null {
+  const title = briefingTitle(axis, asOf, locale);
+  return cascadeOf(money, { title, caption: sourceLine(money, locale), locale });
+}
+
+/**
+ * The money of one thing, from its allocation to what is certified; a step that is not among the facts is left out.
+ * Null without the allocation or any other step.
+ */
+export function cascadeOf(facts: readonly Fact[], asked: Asked): BarsSpec | null {
+  const steps = CASCADE.flatMap((measure) => factOf(facts, measure) ?? []);
+  const [whole, ...others] = steps;
+  const scale = scaleOf(steps, asked);
+  if (!scale || whole?.measure !== 'allocation' || others.length === 0) return null;
+  const { locale } = asked;
+  const words = chartWords[locale];
+  const rows = steps.map((fact) => {
+    const below = fact === whole ? '' : share(fact, whole, locale);
+    return {
+      label: capitalised(measureName(fact.measure, fact.subject, locale)),
+      hue: hueOf(whole.subject),
+      bars: [{ ...scale.datum(fact), below, target: null }],
+    };
   });
+  const lines = rows.flatMap(({ label, bars }) =>
+    bars.map(({ text, below }) => ({ label, text: below === '' ? text : words.ofAllocation(text, below) })),
+  );
+  return {
+    kind: 'cascade',
+    ...scale.head,
+    caption: joined([scale.head.caption, words.sharesComputed]),
+    series: [],
+    rows,
+    alt: altOf('cascade', scale.head, lines),
+  };
+}
+
+function share(part: Fact, whole: Fact, locale: Locale): string {
+  const value = percentage(part.value, whole.value, ratePlaces(part.value, whole.value));
+  return value && part.unit === whole.unit ? amount(value, 'percent', locale) : '';
 }

@@ -1,29 +1,31 @@
 import type { Answer } from '../../figures/answer.ts';
+import { measureName } from '../../locale/measureName.ts';
 import type { Subject } from '../../model/dataset.ts';
 import type { Fact } from '../../model/facts.ts';
 import type { Locale } from '../../model/locale.ts';
 import { isOperation, type Measure, type Unit } from '../../model/measures.ts';
 import { topicTitle } from '../figures.ts';
-import { shortName } from '../names.ts';
+import { capitalised, shortName } from '../names.ts';
+import { altOf } from './alt.ts';
 import { barsOf } from './bars.ts';
-import { factOf } from './figures.ts';
-import { groupsOf } from './groups.ts';
-import { sourceLine } from './sourceLine.ts';
-import type { ChartSpec } from './spec.ts';
+import { type Asked, factOf, scaleOf, sourceLine } from './figures.ts';
+import type { BarsSpec } from './spec.ts';
+import { chartWords } from './words.ts';
 
 type Comparison = Answer & {
   readonly subjects: readonly Subject[];
   readonly measures: readonly Measure[];
   readonly asOf: string;
 };
+type Row = { readonly label: string; readonly facts: readonly Fact[] };
 
 /** More bars a row than a phone shows apart. */
 const MOST_MEASURES = 5;
 const MOST_SUBJECTS = 8;
-const MONEY: readonly Unit[] = ['MEUR', 'EUR'];
+const MONEY: readonly (Unit | undefined)[] = ['MEUR', 'EUR'];
 
 /** Things side by side by what they have in common: a value beside its target, one measure, or several in one unit. */
-export function comparisonChart({ facts, ...topic }: Comparison, locale: Locale): ChartSpec | null {
+export function comparisonChart({ facts, ...topic }: Comparison, locale: Locale): BarsSpec | null {
   const subjects = topic.subjects.slice(0, MOST_SUBJECTS);
   const rows = subjects.map((subject) => ({
     label: shortName(subject, locale),
@@ -34,25 +36,42 @@ export function comparisonChart({ facts, ...topic }: Comparison, locale: Locale)
   const title = topicTitle({ ...topic, subjects }, locale);
   const asked = { title, locale, caption: sourceLine(drawn, locale) };
   const [only] = measures;
-  if (measures.length > 1 && only !== 'value') return groupsOf({ ...asked, rows, measures });
+  if (measures.length > 1 && only !== 'value') return groupsOf(rows, measures, asked);
   const bars = rows.flatMap(({ label, facts: own }) => {
     const fact = only && factOf(own, only);
     return fact ? [{ label, fact, target: only === 'value' ? factOf(own, 'target') : undefined }] : [];
   });
-  return barsOf({ ...asked, rows: bars });
+  return barsOf(bars, asked);
 }
 
 /** What two things or more have, in the unit of the first such measure: people and euros share no axis. */
 function commonMeasures(each: readonly (readonly Fact[])[]): readonly Measure[] {
   const all = [...new Set(each.flat().map(({ measure }) => measure))];
   const shared = all.filter((measure) => each.filter((facts) => factOf(facts, measure)).length > 1);
-  const unitOf = (measure: Measure) => factOf(each.flat(), measure)?.unit;
-  const first = shared[0] && unitOf(shared[0]);
-  const alike = (unit: Unit | undefined) =>
-    unit === first || (unit !== undefined && first !== undefined && [unit, first].every(isMoney));
-  return shared.filter((measure) => alike(unitOf(measure))).slice(0, MOST_MEASURES);
+  const units = shared.map((measure) => factOf(each.flat(), measure)?.unit);
+  const [first] = units;
+  const alike = (unit: Unit | undefined) => unit === first || (MONEY.includes(unit) && MONEY.includes(first));
+  return shared.filter((_, at) => alike(units[at])).slice(0, MOST_MEASURES);
 }
 
-function isMoney(unit: Unit): boolean {
-  return MONEY.includes(unit);
+/** Several things by several measures; a figure that is not among the facts stays a gap, never a zero. */
+export function groupsOf(given: readonly Row[], measures: readonly Measure[], asked: Asked): BarsSpec | null {
+  const present = given.flatMap(({ facts }) => measures.flatMap((measure) => factOf(facts, measure) ?? []));
+  const scale = scaleOf(present, asked);
+  if (!scale || measures.length < 2 || present.length < 2) return null;
+  const words = chartWords[asked.locale];
+  const series = measures.map((measure) =>
+    capitalised(measureName(measure, present[0]?.subject, asked.locale)),
+  );
+  const gap = { value: null, text: words.absentShort };
+  const rows = given.map(({ label, facts }) => {
+    const found = measures.map((measure) => factOf(facts, measure));
+    const bars = found.map((fact) => ({ ...(fact ? scale.datum(fact) : gap), below: '', target: null }));
+    return { label, hue: 'plain' as const, bars };
+  });
+  const lines = rows.map(({ label, bars }) => {
+    const texts = bars.map(({ value, text }) => (value === null ? words.absent : text));
+    return { label, text: series.map((name, at) => `${name} ${texts[at]}`).join(', ') };
+  });
+  return { kind: 'groups', ...scale.head, series, rows, alt: altOf('groups', scale.head, lines) };
 }

@@ -1,18 +1,19 @@
 import { isReading } from '../../figures/inMillions.ts';
-import { amount, signed } from '../../locale/format.ts';
+import { amount, list, signed } from '../../locale/format.ts';
+import { phrases } from '../../locale/phrases.ts';
 import type { Subject } from '../../model/dataset.ts';
 import { toNumber } from '../../model/decimal.ts';
-import type { Fact } from '../../model/facts.ts';
+import { type Fact, printedInputs } from '../../model/facts.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Measure, Unit } from '../../model/measures.ts';
-import type { Datum, Hue } from './spec.ts';
+import type { Measure } from '../../model/measures.ts';
+import type { Datum, Head, Hue } from './spec.ts';
 import { chartWords } from './words.ts';
 
-/** What every picture is asked with; `title` and `caption` in the language of `locale`. */
-export type Asked = { readonly title: string; readonly locale: Locale; readonly caption?: string };
+/** What every picture is asked with. */
+export type Asked = Omit<Head, 'unit'>;
 
 /** How the facts of one picture become lengths and words. */
-export type Scale = { readonly unit: Unit; readonly caption: string; readonly datum: (fact: Fact) => Datum };
+export type Scale = { readonly head: Head; readonly datum: (fact: Fact) => Datum };
 
 const EUROS_IN_A_MILLION = 1e6;
 
@@ -20,7 +21,7 @@ const EUROS_IN_A_MILLION = 1e6;
  * One unit for all: money printed partly in euros and partly in millions is drawn in millions and said as printed.
  * Null where the facts cannot share an axis, as a percentage and a count cannot.
  */
-export function scaleOf(facts: readonly Fact[], { locale, caption = '' }: Asked): Scale | null {
+export function scaleOf(facts: readonly Fact[], { title, locale, caption }: Asked): Scale | null {
   const units = new Set(facts.map((fact) => fact.unit));
   const unit = units.has('MEUR') && units.has('EUR') ? 'MEUR' : facts[0]?.unit;
   const others = [...units].filter((other) => other !== unit && !(unit === 'MEUR' && other === 'EUR'));
@@ -30,11 +31,10 @@ export function scaleOf(facts: readonly Fact[], { locale, caption = '' }: Asked)
   const words = chartWords[locale];
   const note = mixed ? words.starred : computed > 0 ? words.computed : '';
   return {
-    unit,
-    caption: joined([caption, note]),
+    head: { title, locale, caption: joined([caption, note]), unit },
     datum: (fact) => ({
       value: toNumber(fact.value) / (fact.unit === unit ? 1 : EUROS_IN_A_MILLION),
-      said: `${said(fact, locale)}${mixed && isComputed(fact) ? '*' : ''}`,
+      text: `${figureText(fact, locale)}${mixed && isComputed(fact) ? '*' : ''}`,
     }),
   };
 }
@@ -45,9 +45,16 @@ function isComputed(fact: Fact): boolean {
 }
 
 /** The figure in the words of the cards; a distance keeps its sign. */
-export function said(fact: Fact, locale: Locale): string {
+export function figureText(fact: Fact, locale: Locale): string {
   if (fact.measure === 'gap') return chartWords[locale].points(signed(fact.value, locale));
   return amount(fact.value, fact.unit, locale);
+}
+
+/** Whose figures a picture shows, for one that is passed on without its card. */
+export function sourceLine(facts: readonly Fact[], locale: Locale): string {
+  const documents = new Set(facts.flatMap(printedInputs).map(({ source }) => source.document));
+  const titles = [...documents].map(({ title }) => title[locale]);
+  return titles.length === 0 ? '' : `${phrases[locale].source}: ${list(titles, locale)}`;
 }
 
 /** A line may break after the dot, not before it. */

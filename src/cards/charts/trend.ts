@@ -1,5 +1,6 @@
 import type { Answer } from '../../figures/answer.ts';
 import type { Judged } from '../../figures/limits.ts';
+import { day, number } from '../../locale/format.ts';
 import { measureName } from '../../locale/measureName.ts';
 import type { Subject } from '../../model/dataset.ts';
 import type { Fact } from '../../model/facts.ts';
@@ -7,32 +8,77 @@ import type { Locale } from '../../model/locale.ts';
 import type { Measure } from '../../model/measures.ts';
 import { capitalised } from '../names.ts';
 import { seriesName, trendTitle } from '../trend.ts';
-import { linesOf } from './lines.ts';
-import { sourceLine } from './sourceLine.ts';
-import type { ChartSpec } from './spec.ts';
+import { altOf } from './alt.ts';
+import { type Asked, figureText, hueOf, scaleOf, sourceLine } from './figures.ts';
+import type { Head, LinesSpec, Series } from './spec.ts';
+import { chartWords } from './words.ts';
 
-type Series = { readonly subject: Subject; readonly measure: Measure; readonly facts: readonly Fact[] };
+type Line = { readonly subject: Subject; readonly measure: Measure; readonly facts: readonly Fact[] };
 type Trend = Answer & {
-  readonly series: readonly Series[];
+  readonly series: readonly Line[];
   readonly subjects: readonly Subject[];
   readonly measures: readonly Measure[];
   readonly span: { readonly from: string; readonly to: string };
   readonly judged: Judged;
 };
+type Labelled = { readonly label: string; readonly facts: readonly Fact[] };
+
+/** More points than the alt text has room for. */
+const MANY_POINTS = 20;
 
 /** A line for each axis or for each measure, whichever there are more of to tell apart. */
-export function trendChart({ series, facts, ...topic }: Trend, locale: Locale): ChartSpec | null {
-  const label = ({ subject, measure }: Series) =>
+export function trendChart({ series, facts, ...topic }: Trend, locale: Locale): LinesSpec | null {
+  const label = ({ subject, measure }: Line) =>
     [
       ...(topic.subjects.length > 1 ? [seriesName(subject, locale)] : []),
       ...(topic.measures.length > 1 || topic.subjects.length === 1
         ? [capitalised(measureName(measure, subject, locale))]
         : []),
     ].join(' – ');
-  return linesOf({
-    title: trendTitle(topic, locale),
-    caption: sourceLine(facts, locale),
-    locale,
-    series: series.map((each) => ({ label: label(each), facts: each.facts })),
+  const asked = { title: trendTitle(topic, locale), caption: sourceLine(facts, locale), locale };
+  return linesOf(
+    series.map((each) => ({ label: label(each), facts: each.facts })),
+    asked,
+  );
+}
+
+/** Things over the reporting dates of their facts, in any order; null where no series has two dates. */
+export function linesOf(given: readonly Labelled[], asked: Asked): LinesSpec | null {
+  const scale = scaleOf(
+    given.flatMap(({ facts }) => facts),
+    asked,
+  );
+  if (!scale || given.every(({ facts }) => facts.length < 2)) return null;
+  const series = given.flatMap(({ label, facts }): readonly Series[] => {
+    const [first] = facts;
+    const points = facts
+      .map((fact) => ({ ...scale.datum(fact), short: short(fact, asked.locale), date: fact.asOf }))
+      .toSorted((a, b) => a.date.localeCompare(b.date));
+    return first ? [{ label, hue: hueOf(first.subject), points }] : [];
   });
+  return { kind: 'lines', ...scale.head, series, alt: linesAlt(series, scale.head) };
+}
+
+/** Exact euros keep their unit: beside an axis in millions they would be read as millions. */
+function short(fact: Fact, locale: Locale): string {
+  return fact.unit === 'MEUR' ? number(fact.value, locale) : figureText(fact, locale);
+}
+
+function linesAlt(series: readonly Series[], head: Head): string {
+  const { locale } = head;
+  const crowded = series.reduce((sum, { points }) => sum + points.length, 0) > MANY_POINTS;
+  const lines = series.map(({ label, points }) => {
+    const dated = points.map(({ text, date }) => `${text} (${day(date, locale)})`);
+    const [first = '', last = ''] = [dated[0], dated.at(-1)];
+    const ends = crowded && points.length > 1;
+    return { label, text: ends ? chartWords[locale].fromTo(first, last) : dated.join(', ') };
+  });
+  const [only, ...others] = series;
+  const ranked = only && others.length === 0 ? only.points : [];
+  return altOf(
+    'lines',
+    head,
+    lines,
+    ranked.map(({ date, value, text }) => ({ label: day(date, locale), value, text })),
+  );
 }

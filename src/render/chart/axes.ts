@@ -4,8 +4,7 @@ import { chartWords } from '../../cards/charts/words.ts';
 import { day, number } from '../../locale/format.ts';
 import { decimal } from '../../model/decimal.ts';
 import type { Locale } from '../../model/locale.ts';
-import { boxesOf, overlap } from './place.ts';
-import { type Box, lineMark, type Mark, type TextMark, textMark } from './scene.ts';
+import { boxOf, lineMark, type Mark, overlap, type TextMark, textMark } from './scene.ts';
 import { INK, SIZE } from './theme.ts';
 
 const TICKS = 4;
@@ -64,7 +63,9 @@ function asManyAsFit(labels: readonly DateLabel[]): readonly DateLabel[] {
   return chosen;
 }
 
-function meet(label: DateLabel, other: DateLabel | undefined): boolean {
-  const wide = ({ left, right, ...box }: Box) => ({ ...box, left: left - DATE_GAP, right: right + DATE_GAP });
-  return boxesOf(label).some((box) => boxesOf(other ?? []).some((taken) => overlap(wide(box), taken)));
+function meet(label: DateLabel, other: DateLabel = []): boolean {
+  return label.map(boxOf).some(({ left, right, ...heights }) => {
+    const wide = { ...heights, left: left - DATE_GAP, right: right + DATE_GAP };
+    return other.some((mark) => overlap(wide, boxOf(mark)));
+  });
 }

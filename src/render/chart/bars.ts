@@ -1,71 +1,47 @@
-import type { BarsSpec, CascadeSpec, GroupsSpec } from '../../cards/charts/spec.ts';
-import { chartWords } from '../../cards/charts/words.ts';
-import { framed } from './frame.ts';
-import { legend } from './legend.ts';
-import { type Row, rowsOf } from './rows.ts';
-import type { Scene } from './scene.ts';
-import { fillOf, PLAIN, SIZE, shades } from './theme.ts';
+import type { BarsSpec } from '../../cards/charts/spec.ts';
+import { type Look, rowsOf } from './rows.ts';
+import { type Drawn, type Mark, rectMark, textMark } from './scene.ts';
+import { widthOf, wrap } from './text.ts';
+import { fillOf, INNER, PAD, PLAIN, SIZE, shades, WIDTH } from './theme.ts';
 
 const FEW = 6;
+const SWATCH = 20;
+const SWATCH_GAP = 8;
+const BETWEEN_NAMES = 26;
 
-export function barsScene(spec: BarsSpec): Scene {
-  const { target } = chartWords[spec.locale];
-  const rows = spec.rows.map(
-    ({ label, hue, figure, target: goal }): Row => ({
-      label,
-      bars: [
-        {
-          value: figure.value,
-          fill: fillOf(hue),
-          said: figure.said,
-          below: goal ? `${target} ${goal.said}` : '',
-          target: goal?.value ?? null,
-        },
-      ],
-    }),
-  );
-  const few = rows.length <= FEW;
-  const look = few
+/** Bars in the colour of their axis, or in shades with a legend where a row has several. */
+export function barRows(spec: BarsSpec, top: number): Drawn {
+  const fills = shades(spec.series.length);
+  const rows = spec.rows.map(({ label, hue, bars }) => ({
+    label,
+    bars: bars.map((bar, at) => ({ ...bar, fill: fills[at] ?? fillOf(hue) })),
+  }));
+  const key = spec.series.length > 0 ? legend(spec.series, fills, top) : { marks: [], bottom: top };
+  const body = rowsOf(rows, lookOf(spec), key.bottom);
+  return { marks: [...key.marks, ...body.marks], bottom: body.bottom };
+}
+
+function lookOf({ kind, rows }: BarsSpec): Look {
+  const whole = rows[0]?.bars[0]?.value ?? null;
+  if (kind === 'cascade') return { size: SIZE.label, bar: 40, between: 16, labelLines: 2, track: whole };
+  if (kind === 'groups') return { size: SIZE.dense, bar: 22, between: 18, labelLines: 3, track: null };
+  return rows.length <= FEW
     ? { size: SIZE.label, bar: 36, between: 20, labelLines: 3, track: null }
     : { size: SIZE.dense, bar: 28, between: 13, labelLines: 2, track: null };
-  return framed(spec, (top) => rowsOf(rows, look, top));
 }
 
-export function cascadeScene(spec: CascadeSpec): Scene {
-  const whole = spec.steps[0]?.figure.value ?? null;
-  const rows = spec.steps.map(
-    ({ label, figure, share }): Row => ({
-      label,
-      bars: [{ value: figure.value, fill: fillOf(spec.hue), said: figure.said, below: share, target: null }],
-    }),
-  );
-  return framed(spec, (top) =>
-    rowsOf(rows, { size: SIZE.label, bar: 40, between: 16, labelLines: 2, track: whole }, top),
-  );
-}
-
-export function groupsScene(spec: GroupsSpec): Scene {
-  const fills = shades(spec.series.length);
-  const { absentShort } = chartWords[spec.locale];
-  const rows = spec.rows.map(
-    ({ label, figures }): Row => ({
-      label,
-      bars: figures.map((figure, at) => ({
-        value: figure?.value ?? null,
-        fill: fills[at] ?? PLAIN,
-        said: figure?.said ?? absentShort,
-        below: '',
-        target: null,
-      })),
-    }),
-  );
-  const look = { size: SIZE.dense, bar: 22, between: 18, labelLines: 3, track: null };
-  return framed(spec, (top) => {
-    const key = legend(
-      spec.series.map((label, at) => ({ label, fill: fills[at] ?? PLAIN })),
-      top,
-    );
-    const body = rowsOf(rows, look, key.bottom + 20);
-    return { marks: [...key.marks, ...body.marks], bottom: body.bottom };
-  });
+/** What each colour stands for, in as many lines as it takes. */
+function legend(names: readonly string[], fills: readonly string[], top: number): Drawn {
+  const marks: Mark[] = [];
+  let [x, y] = [PAD, top];
+  for (const [at, name] of names.entries()) {
+    const [label = ''] = wrap(name, INNER - SWATCH - SWATCH_GAP, SIZE.dense, 400, 1);
+    const width = SWATCH + SWATCH_GAP + widthOf(label, SIZE.dense, 400);
+    if (x > PAD && x + width > WIDTH - PAD) [x, y] = [PAD, y + SIZE.dense * 1.4];
+    const swatch = { left: x, top: y + 1, right: x + SWATCH, bottom: y + 1 + SWATCH };
+    marks.push(rectMark(swatch, fills[at] ?? PLAIN, 3));
+    marks.push(textMark(label, x + SWATCH + SWATCH_GAP, y + SWATCH - 1.5, { size: SIZE.dense }));
+    x += width + BETWEEN_NAMES;
+  }
+  return { marks, bottom: y + SWATCH + 22 };
 }

@@ -2,16 +2,16 @@ import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { LinesSpec } from '../../cards/charts/spec.ts';
 import { dateMarks, valueTicks } from './axes.ts';
 import { endLabels, type Gutter, gutterOf } from './endLabels.ts';
-import { framed } from './frame.ts';
-import { levelMarks, pointLabels } from './pointLabels.ts';
+import { pointLabels } from './pointLabels.ts';
 import {
   boxOf,
   type Drawn,
   lineMark,
   type Mark,
-  type Scene,
+  type Place,
+  rectMark,
   SHAPES,
-  type Traced,
+  type Shape,
   textMark,
 } from './scene.ts';
 import { widthOf } from './text.ts';
@@ -21,34 +21,36 @@ const LEAST_HEIGHT = 290;
 /** The height of the dates under the axis. */
 const DATES = 60;
 
-export function linesScene(spec: LinesSpec): Scene {
-  return framed(spec, (top) => plot(spec, top));
-}
-
-function plot(spec: LinesSpec, top: number): Drawn {
-  const gutter = spec.series.length > 1 ? gutterOf(spec.series) : null;
+/** A line for each series: the values of one beside its points, the names of several at their ends. */
+export function plot(spec: LinesSpec, top: number): Drawn {
+  const { series, locale } = spec;
+  const gutter = series.length > 1 ? gutterOf(series) : null;
   const { x, y, axis, dates, left, right, bottom } = scales(spec, gutter, top);
-  const traced = trace(spec, x, y);
-  const levels = levelMarks(spec.marks, y, traced, { left, right, top, bottom });
-  const said = gutter
-    ? endLabels(traced, gutter, top, bottom)
-    : backed(pointLabels(traced[0], levels, { left: left + 2, right: WIDTH - PAD, top, bottom: bottom - 3 }));
-  const { size, fill } = { size: SIZE.caption, fill: INK.soft };
+  const paths = series.map(({ points }) => points.map(({ date, value }): Place => [x(date), y(value)]));
+  const fills = fillsOf(spec);
+  const within = { left: left + 2, right: WIDTH - PAD, top, bottom: bottom - 3 };
   const marks = [
-    ...(axis.caption === '' ? [] : [textMark(axis.caption, PAD, top + 16, { size, fill })]),
+    ...(axis.caption === ''
+      ? []
+      : [textMark(axis.caption, PAD, top + 16, { size: SIZE.caption, fill: INK.soft })]),
     ...axis.ticks.flatMap(({ value, text }) => gridMarks(y(value), text, left, right, value === 0)),
-    ...dateMarks(dates, x, bottom, spec.locale),
-    ...traced.flatMap(lineMarks),
-    ...backed(levels),
-    ...said,
+    ...dateMarks(dates, x, bottom, locale),
+    ...paths.flatMap((path, at) => lineMarks(path, fills[at], SHAPES[at % SHAPES.length])),
+    ...(gutter
+      ? endLabels(paths, fills, gutter, top, bottom)
+      : pointLabels(series[0]?.points ?? [], paths[0] ?? [], within).flatMap((text) => [
+          rectMark(boxOf(text), GROUND),
+          text,
+        ])),
   ];
   return { marks, bottom: bottom + DATES };
 }
 
 /** Where values and dates fall; the value axis begins at zero, so that a slope is not made to look steeper. */
 function scales(spec: LinesSpec, gutter: Gutter | null, top: number) {
-  const values = [...spec.series.flatMap(({ points }) => points), ...spec.marks].map(({ value }) => value);
-  const dates = [...new Set(spec.series.flatMap(({ points }) => points.map(({ date }) => date)))].sort();
+  const points = spec.series.flatMap((each) => each.points);
+  const values = points.map(({ value }) => value);
+  const dates = [...new Set(points.map(({ date }) => date))].sort();
   const bottom = top + Math.max(LEAST_HEIGHT, gutter?.height ?? 0);
   const y = scaleLinear([Math.min(0, ...values), Math.max(...values, 0)], [bottom, top + 44]).nice(4);
   const axis = valueTicks(y, spec);
@@ -59,32 +61,16 @@ function scales(spec: LinesSpec, gutter: Gutter | null, top: number) {
   return { x: (date: string) => time(new Date(date)), y, axis, dates, left, right, bottom };
 }
 
-function trace({ series }: LinesSpec, x: (date: string) => number, y: (value: number) => number) {
+/** The colours of the axes, or shades where those would not tell the lines apart. */
+function fillsOf({ series }: LinesSpec): readonly string[] {
   const fills = series.map(({ hue }) => fillOf(hue));
   const distinct = series.length === 1 || (new Set(fills).size === fills.length && !fills.includes(PLAIN));
-  const ramp = shades(series.length);
-  return series.map(
-    (each, at): Traced => ({
-      series: each,
-      fill: (distinct ? fills : ramp)[at] ?? INK.strong,
-      shape: SHAPES[at % SHAPES.length] ?? 'circle',
-      points: each.points.map(({ date, value }) => [x(date), y(value)]),
-    }),
-  );
+  return distinct ? fills : shades(series.length);
 }
 
-function lineMarks({ points, fill, shape }: Traced): readonly Mark[] {
+function lineMarks(points: readonly Place[], fill = INK.strong, shape: Shape = 'circle'): readonly Mark[] {
   const symbols = points.map(([x, y]): Mark => ({ kind: 'symbol', x, y, shape, fill }));
   return [{ kind: 'line', points, width: 4, dash: '', fill }, ...symbols];
-}
-
-/** Texts within the plot stand on the ground, not on the grid. */
-function backed(marks: readonly Mark[]): readonly Mark[] {
-  return marks.flatMap((mark): readonly Mark[] => {
-    if (mark.kind !== 'text') return [mark];
-    const { left: x, top: y, right, bottom } = boxOf(mark);
-    return [{ kind: 'rect', x, y, width: right - x, height: bottom - y, radius: 0, fill: GROUND }, mark];
-  });
 }
 
 function gridMarks(y: number, text: string, left: number, right: number, zero: boolean): readonly Mark[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { fontFile } from './fontFiles.ts';
+import { fontFile } from './fonts.ts';
 import { indexedPng } from './indexedPng.ts';
 import { isLatin } from './text.ts';
 

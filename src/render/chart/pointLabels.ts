@@ -1,56 +1,37 @@
-import type { LinesSpec } from '../../cards/charts/spec.ts';
-import { boxesOf, firstFree } from './place.ts';
-import { type Box, lineMark, type Mark, type TextMark, type Traced, textMark } from './scene.ts';
-import { INK, SIZE } from './theme.ts';
+import type { Point } from '../../cards/charts/spec.ts';
+import { type Box, boxOf, overlap, type Place, type TextMark, textMark } from './scene.ts';
+import { SIZE } from './theme.ts';
 
-/** Dashed levels with their names, where no line runs through them if there is such a place. */
-export function levelMarks(
-  levels: LinesSpec['marks'],
-  y: (value: number) => number,
-  traced: readonly Traced[],
-  within: Box,
-): readonly Mark[] {
-  const paths = traced.map(({ points }) => points);
-  const marks: Mark[] = [];
-  for (const { label, said, value } of levels) {
-    const at = y(value);
-    const style = { size: SIZE.dense, fill: INK.strong };
-    const candidates = [at - 8, at + 24].flatMap((baseline) => [
-      textMark(`${label} ${said}`, within.left + 8, baseline, style),
-      textMark(`${label} ${said}`, within.right - 8, baseline, { ...style, anchor: 'end' }),
-    ]);
-    const taken = boxesOf(marks);
-    const text = firstFree(candidates, taken, paths, within) ?? firstFree(candidates, taken, [], within);
-    marks.push(
-      lineMark([within.left, at], [within.right, at], 2.5, INK.strong, '9 6'),
-      ...(text ? [text] : []),
-    );
-  }
-  return marks;
-}
-
-/** The values of a line beside its points: the last, the first, the highest, the lowest, then what has room. */
+/**
+ * The values of a line beside its points: the last, the first, the highest, the lowest, then what has room. None covers
+ * another one or the line; the first two may cover the line rather than be missing.
+ */
 export function pointLabels(
-  line: Traced | undefined,
-  around: readonly Mark[],
+  points: readonly Point[],
+  path: readonly Place[],
   within: Box,
 ): readonly TextMark[] {
-  if (!line) return [];
-  const paths = [line.points, ...around.flatMap((mark) => (mark.kind === 'line' ? [mark.points] : []))];
   const labels: TextMark[] = [];
-  for (const at of byWeight(line)) {
-    const [x, y] = line.points[at] ?? [0, 0];
-    const taken = [...boxesOf(around), ...boxesOf(labels)];
-    const candidates = places(line.series.points[at]?.short ?? '', x, y);
+  for (const at of byWeight(points)) {
+    const [x, y] = path[at] ?? [0, 0];
+    const free = candidates(points[at]?.short ?? '', x, y).filter((mark) => {
+      const box = boxOf(mark);
+      return inside(box, within) && !labels.some((label) => overlap(box, boxOf(label)));
+    });
     const text =
-      firstFree(candidates, taken, paths, within) ??
-      (labels.length < 2 ? firstFree(candidates, taken, [], within) : null);
+      free.find((mark) => !crosses(path, boxOf(mark))) ?? (labels.length < 2 ? free[0] : undefined);
     if (text) labels.push(text);
   }
   return labels;
 }
 
-function places(text: string, x: number, y: number): readonly TextMark[] {
+function byWeight(points: readonly Point[]): readonly number[] {
+  const order = points.map((_, at) => at);
+  const sorted = order.toSorted((a, b) => (points[b]?.value ?? 0) - (points[a]?.value ?? 0));
+  return [...new Set([order.length - 1, 0, sorted[0] ?? 0, sorted.at(-1) ?? 0, ...order])];
+}
+
+function candidates(text: string, x: number, y: number): readonly TextMark[] {
   const style = { size: SIZE.dense, weight: 600 as const };
   const above = [16, 26, 36].flatMap((up) => [
     textMark(text, x, y - up, { ...style, anchor: 'middle' }),
@@ -60,10 +41,20 @@ function places(text: string, x: number, y: number): readonly TextMark[] {
   return [...above, textMark(text, x, y + 34, { ...style, anchor: 'middle' })];
 }
 
-function byWeight({ series }: Traced): readonly number[] {
-  const order = series.points.map((_, at) => at);
-  const sorted = [...order].sort((a, b) => (series.points[b]?.value ?? 0) - (series.points[a]?.value ?? 0));
-  const last = order.length - 1;
-  const first = [last, 0, sorted[0] ?? 0, sorted.at(-1) ?? 0];
-  return [...new Set([...first, ...order])];
+function inside(box: Box, outer: Box): boolean {
+  return (
+    box.left >= outer.left && box.right <= outer.right && box.top >= outer.top && box.bottom <= outer.bottom
+  );
+}
+
+/** Whether a path runs through a box, tried every few pixels. */
+function crosses(path: readonly Place[], box: Box): boolean {
+  return path.some(([x, y], at) => {
+    const [nextX, nextY] = path[at + 1] ?? [x, y];
+    const steps = Math.max(1, Math.ceil(Math.hypot(nextX - x, nextY - y) / 4));
+    return Array.from({ length: steps + 1 }, (_, step) => step / steps).some((part) => {
+      const [left, top] = [x + (nextX - x) * part, y + (nextY - y) * part];
+      return overlap(box, { left, top, right: left, bottom: top });
+    });
+  });
 }

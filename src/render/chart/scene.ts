@@ -1,12 +1,10 @@
-import type { Series } from '../../cards/charts/spec.ts';
-import type { Weight } from './fontFiles.ts';
+import type { Weight } from './fonts.ts';
 import { widthOf } from './text.ts';
 import { INK } from './theme.ts';
 
 export type Anchor = 'start' | 'middle' | 'end';
 export type Place = readonly [x: number, y: number];
-type Style = { readonly fill: string };
-export type TextMark = Style & {
+export type TextMark = {
   readonly kind: 'text';
   readonly x: number;
   /** Of the baseline. */
@@ -15,17 +13,13 @@ export type TextMark = Style & {
   readonly size: number;
   readonly weight: Weight;
   readonly anchor: Anchor;
+  readonly fill: string;
 };
 export type Mark =
   | TextMark
-  | (Style & { readonly kind: 'rect'; x: number; y: number; width: number; height: number; radius: number })
-  | (Style & {
-      readonly kind: 'line';
-      points: readonly Place[];
-      width: number;
-      dash: string;
-    })
-  | (Style & { readonly kind: 'symbol'; x: number; y: number; shape: Shape });
+  | { kind: 'rect'; x: number; y: number; width: number; height: number; radius: number; fill: string }
+  | { kind: 'line'; points: readonly Place[]; width: number; dash: string; fill: string }
+  | { kind: 'symbol'; x: number; y: number; shape: Shape; fill: string };
 
 export const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'ring'] as const;
 export type Shape = (typeof SHAPES)[number];
@@ -50,14 +44,13 @@ export function boxOf({ x, y, text, size, weight, anchor }: TextMark): Box {
   return { left, top: y - 0.8 * size, right: left + width, bottom: y + 0.22 * size };
 }
 
-type TextStyle = {
-  readonly size: number;
-  readonly weight?: Weight;
-  readonly fill?: string;
-  readonly anchor?: Anchor;
-};
+export function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
 
-export function textMark(text: string, x: number, y: number, style: TextStyle): TextMark {
+type Style = Pick<TextMark, 'size'> & Partial<Pick<TextMark, 'weight' | 'fill' | 'anchor'>>;
+
+export function textMark(text: string, x: number, y: number, style: Style): TextMark {
   return { kind: 'text', text, x, y, weight: 400, fill: INK.strong, anchor: 'start', ...style };
 }
 
@@ -65,22 +58,6 @@ export function lineMark(from: Place, to: Place, width: number, fill: string, da
   return { kind: 'line', points: [from, to], width, dash, fill };
 }
 
-/** Lines one under the other around a middle height. */
-export function centred(
-  lines: readonly string[],
-  x: number,
-  middle: number,
-  style: TextStyle & { leading: number },
-) {
-  const { leading, ...rest } = style;
-  const first = middle - ((lines.length - 1) * leading) / 2 + 0.36 * style.size;
-  return lines.map((line, at) => textMark(line, x, first + at * leading, rest));
+export function rectMark({ left, top, right, bottom }: Box, fill: string, radius = 0): Mark {
+  return { kind: 'rect', x: left, y: top, width: right - left, height: bottom - top, radius, fill };
 }
-
-/** A series where it is drawn. */
-export type Traced = {
-  readonly series: Series;
-  readonly fill: string;
-  readonly shape: Shape;
-  readonly points: readonly Place[];
-};

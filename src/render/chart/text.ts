@@ -1,10 +1,7 @@
 import { ELLIPSIS, withoutMiddle } from '../../cards/charts/shorten.ts';
-import { fontFile, type Weight } from './fontFiles.ts';
-import { advanceWidths } from './woff.ts';
+import { advanceWidths, type Weight } from './fonts.ts';
 
-/** Widths of a weight of Inter: the latin file first, the larger one for what it lacks. Read on first use. */
-const widths = new Map<string, ReadonlyMap<number, number>>();
-/** An em is wider than any letter: a character that neither file has is drawn as a box. */
+/** An em is wider than any letter: a character that no file of the font has is drawn as a box. */
 const UNKNOWN = 1;
 
 /** How wide resvg draws a text: kerning only ever makes it narrower. */
@@ -12,22 +9,16 @@ export function widthOf(text: string, size: number, weight: Weight): number {
   let ems = 0;
   for (const character of text.normalize('NFC')) {
     const code = character.codePointAt(0) ?? 0;
-    ems += known('latin', weight).get(code) ?? known('latin-ext', weight).get(code) ?? UNKNOWN;
+    ems +=
+      advanceWidths('latin', weight).get(code) ?? advanceWidths('latin-ext', weight).get(code) ?? UNKNOWN;
   }
   return ems * size;
 }
 
 /** Whether the latin file alone draws it. */
 export function isLatin(text: string): boolean {
-  const latin = known('latin', 400);
+  const latin = advanceWidths('latin', 400);
   return [...text].every((character) => latin.has(character.codePointAt(0) ?? 0));
-}
-
-function known(subset: 'latin' | 'latin-ext', weight: Weight): ReadonlyMap<number, number> {
-  const key = `${subset}${weight}`;
-  const found = widths.get(key) ?? advanceWidths(fontFile(subset, weight, 'woff'));
-  widths.set(key, found);
-  return found;
 }
 
 /**
