@@ -5,13 +5,13 @@ export type Log = { readonly warn: (details: object, message: string) => void };
 
 export type DrawerOptions = {
   /** The compiled thread: Node 20 does not load TypeScript. */
-  readonly worker: URL;
+  readonly worker?: URL;
   /** Pictures that may wait; one more is refused at once. */
-  readonly waiting: number;
-  /** Milliseconds after which a thread that does not answer is ended. */
-  readonly patience: number;
+  readonly waiting?: number;
+  /** Milliseconds after which a thread that does not answer is ended: much more than the first picture ever takes. */
+  readonly patience?: number;
   /** Milliseconds without a new thread after one that ended before it drew anything. */
-  readonly rest: number;
+  readonly rest?: number;
   readonly log: Log;
 };
 
@@ -24,50 +24,57 @@ export type Drawer = {
   readonly close: () => Promise<void>;
 };
 
+type Picture = Uint8Array | null;
+
+const WORKER = new URL('./chartWorker.js', import.meta.url);
 /** A picture leaves 8 MB of garbage: a small nursery collects it before it piles up (30 MB less in all). */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 
-type Job = {
-  readonly spec: string;
-  readonly expires: number;
-  readonly settle: (png: Uint8Array | null) => void;
-};
-
 /**
  * One thread that draws one picture after the other. It starts with the first, keeps no process alive, and is replaced
- * when it ends. Its state is these four variables.
+ * when it ends. Its state is these six variables.
  */
-export function openDrawer({ worker, waiting, patience, rest, log }: DrawerOptions): Drawer {
-  const queue: Job[] = [];
+export function openDrawer(options: DrawerOptions): Drawer {
+  const { worker = WORKER, waiting = 32, patience = 15_000, rest = 10_000, log } = options;
   let thread: Worker | null = null;
-  let current: { job: Job; timer: NodeJS.Timeout } | null = null;
+  /** Settles the picture that is being drawn. */
+  let settle = (_: Picture) => {};
+  let turn: Promise<unknown> = Promise.resolve();
+  let pending = 0;
   let resting = 0;
+  let closed = false;
 
-  function next(): void {
-    const job = current ? undefined : queue.shift();
-    if (!job) return;
-    const late = job.expires < performance.now();
-    if (late || resting > performance.now()) {
-      log.warn(
-        { waiting: queue.length },
-        late ? 'a chart waited too long' : 'the thread that draws charts rests',
-      );
-      job.settle(null);
-      next();
-      return;
+  async function png(spec: string, expires: number): Promise<Picture> {
+    if (pending > waiting) {
+      log.warn({ waiting }, 'too many charts wait');
+      return null;
     }
-    thread ??= start();
-    const timer = setTimeout(end, patience).unref();
-    current = { job, timer };
-    thread.postMessage(job.spec);
+    pending += 1;
+    const picture = turn.then(() => inTurn(spec, expires)).finally(() => (pending -= 1));
+    turn = picture.catch(() => {});
+    return picture;
   }
 
-  function settled(png: Uint8Array | null): void {
-    const done = current;
-    current = null;
-    clearTimeout(done?.timer);
-    done?.job.settle(png);
-    next();
+  async function inTurn(spec: string, expires: number): Promise<Picture> {
+    if (closed) return null;
+    const late = expires < performance.now();
+    if (late || resting > performance.now()) {
+      const why = late ? 'a chart waited too long' : 'the thread that draws charts rests';
+      log.warn({ waiting: pending - 1 }, why);
+      return null;
+    }
+    const drawing = thread ?? start();
+    thread = drawing;
+    const timer = setTimeout(() => {
+      log.warn({ patience }, 'the thread that draws charts does not answer: ended');
+      void drawing.terminate();
+    }, patience).unref();
+    const picture = await new Promise<Picture>((resolve) => {
+      settle = resolve;
+      drawing.postMessage(spec);
+    });
+    clearTimeout(timer);
+    return picture;
   }
 
   function start(): Worker {
@@ -76,38 +83,23 @@ export function openDrawer({ worker, waiting, patience, rest, log }: DrawerOptio
     started.on('message', (drawing: Drawing) => {
       drew = true;
       if ('error' in drawing) log.warn({ err: drawing.error }, 'cannot draw a chart');
-      settled('png' in drawing ? drawing.png : null);
+      settle('png' in drawing ? drawing.png : null);
     });
     started.on('error', (error) => log.warn({ err: String(error) }, 'the thread that draws charts failed'));
     started.on('exit', () => {
-      if (thread !== started) return;
       thread = null;
       if (!drew) resting = performance.now() + rest;
-      settled(null);
+      settle(null);
     });
     // Last: a listener for messages takes a reference again.
     started.unref();
     return started;
   }
 
-  function end(): void {
-    log.warn({ patience }, 'the thread that draws charts does not answer: ended');
-    void thread?.terminate();
-  }
-
   return {
-    png: (spec, expires) =>
-      new Promise((settle) => {
-        if (queue.length >= waiting) {
-          log.warn({ waiting }, 'too many charts wait');
-          settle(null);
-          return;
-        }
-        queue.push({ spec, expires, settle });
-        next();
-      }),
+    png,
     close: async () => {
-      for (const job of queue.splice(0)) job.settle(null);
+      closed = true;
       await thread?.terminate();
     },
   };

@@ -41,38 +41,37 @@ export function toEmbed(card: Card): APIEmbed {
 }
 
 /** The lead, small, above the headline. */
-function descriptionOf({ lead = '', headline }: Card): string {
-  const [above, said] = [oneLine(lead), oneLine(headline)];
+function descriptionOf(card: Card): string {
+  const [lead, headline] = [oneLine(card.lead ?? ''), oneLine(card.headline)];
   const lines = [
-    above === '' ? '' : `-# ${cut(above, LONGEST_LEAD)}`,
-    said === '' ? '' : `**${cut(said, LONGEST_HEADLINE)}**`,
+    ...(lead === '' ? [] : [`-# ${cut(lead, LONGEST_LEAD)}`]),
+    ...(headline === '' ? [] : [`**${cut(headline, LONGEST_HEADLINE)}**`]),
   ];
-  return lines.filter((line) => line !== '').join('\n');
+  return lines.join('\n');
 }
 
 function oneLine(text: string): string {
   return escapeMarkdown(text.replace(/\s+/g, ' '));
 }
 
-function toFields(field: CardField): APIEmbedField[] {
-  const lines = field.lines.map(escapeMarkdown).filter((line) => line !== '');
-  const name = cut(oneLine(field.name), EMBED.fieldName) || CONTINUED;
-  return paragraphs(lines).map((value, index) => ({
-    name: index === 0 ? name : CONTINUED,
-    value,
-    inline: field.short,
-  }));
+function toFields({ name, lines, short }: CardField): APIEmbedField[] {
+  const title = cut(oneLine(name), EMBED.fieldName) || CONTINUED;
+  return fieldsOf(title, lines.map(escapeMarkdown), short);
 }
 
 /** At the end and small: what a careful reader must know stands under the figures, not before them. */
 function notesFields(notes: readonly string[]): APIEmbedField[] {
-  const lines = notes
-    .map(oneLine)
-    .filter((note) => note !== '')
-    .map((note) => `-# ${note}`);
-  return paragraphs(lines)
-    .slice(0, 2)
-    .map((value, index) => ({ name: index === 0 ? NOTES : CONTINUED, value, inline: false }));
+  const lines = notes.map(oneLine).map((note) => note && `-# ${note}`);
+  return fieldsOf(NOTES, lines, false).slice(0, 2);
+}
+
+/** As many fields as the lines take, the name on the first of them; empty lines are left out. */
+function fieldsOf(name: string, lines: readonly string[], inline: boolean): APIEmbedField[] {
+  return paragraphs(lines.filter((line) => line !== '')).map((value, at) => ({
+    name: at === 0 ? name : CONTINUED,
+    value,
+    inline,
+  }));
 }
 
 /** Joins lines into as few values as their limit allows. */

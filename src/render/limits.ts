@@ -1,18 +1,10 @@
 /** Discord's limits, by name. Lengths are UTF-16 units, which is never less than what Discord counts. */
-export const MESSAGE = { content: 2000, embeds: 10, embedCharacters: 6000, rows: 5, components: 40 } as const;
-export const EMBED = {
-  title: 256,
-  description: 4096,
-  fields: 25,
-  fieldName: 256,
-  fieldValue: 1024,
-  footer: 2048,
-} as const;
+export const MESSAGE = { content: 2000, embedCharacters: 6000 } as const;
+export const EMBED = { title: 256, fields: 25, fieldName: 256, fieldValue: 1024 } as const;
 export const BUTTON = { perRow: 5, label: 80 } as const;
-export const SELECT = { options: 25, label: 100, value: 100, description: 100, placeholder: 150 } as const;
+export const SELECT = { options: 25, label: 100, description: 100, placeholder: 150 } as const;
 export const AUTOCOMPLETE = { choices: 25, name: 100, value: 100 } as const;
 export const CUSTOM_ID = 100;
-export const COMMAND = { name: 32, description: 100, options: 25, characters: 8000 } as const;
 /** The longest text that an option takes. */
 export const OPTION_TEXT = 6000;
 

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChartSpec } from '../../src/cards/charts/spec.ts';
 import { type Charts, type ChartsOptions, openCharts } from '../../src/render/charts.ts';
@@ -5,6 +6,8 @@ import { compiledWorker, program } from './compiled.ts';
 import { pictures, shelf } from './pictures.ts';
 
 const FIRST = 15_000;
+/** PICTURES=/tmp/charts npx vitest run --project proofs tests/render writes every picture there, to be looked at. */
+const { PICTURES } = process.env;
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 let worker: URL;
 let specs: Readonly<Record<string, ChartSpec>>;
@@ -51,8 +54,10 @@ const QUICK = 'parentPort.postMessage({ png: new Uint8Array([1]) })';
 describe('the thread that draws', () => {
   it('draws every picture as a PNG below 300 KB, and the same bytes when asked again', async () => {
     const charts = start();
+    if (PICTURES) mkdirSync(PICTURES, { recursive: true });
     for (const [name, spec] of Object.entries(specs)) {
       const png = await charts.draw(spec, 'v1');
+      if (PICTURES) writeFileSync(`${PICTURES}/${name}.png`, png ?? '');
       expect([...(png ?? []).slice(0, 8)], name).toEqual(SIGNATURE);
       expect(png?.byteLength, name).toBeLessThan(300_000);
       expect(await charts.draw(spec, 'v1')).toBe(png);
@@ -146,8 +151,9 @@ describe('a thread that ends', () => {
 
   it('is ended where it hangs', async () => {
     const hangs = thread(`if (spec.title === 'hang') for (;;); ${QUICK}`);
-    const charts = start({ worker: hangs, timeout: 600, patience: 300, rest: 0 });
+    const charts = start({ worker: hangs, patience: 3000, rest: 0 });
     expect(await charts.draw(small('hang'), 'v')).toBeNull();
+    expect(charts.said).toEqual(['the thread that draws charts does not answer: ended']);
     expect(await charts.draw(small('x'), 'v')).toEqual(new Uint8Array([1]));
   });
 
@@ -160,6 +166,14 @@ describe('a thread that ends', () => {
       'the thread that draws charts rests',
     ]);
   });
+});
+
+it('leaves nobody waiting when it is closed', async () => {
+  const charts = start({ worker: thread('await new Promise(() => {})'), rest: 0 });
+  const waiting = ['x', 'y'].map((title) => charts.draw(small(title), 'v'));
+  await charts.close();
+  expect(await Promise.all(waiting)).toEqual([null, null]);
+  expect(charts.said).toEqual([]);
 });
 
 describe('compiled', () => {
