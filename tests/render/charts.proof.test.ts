@@ -108,7 +108,7 @@ describe('under load', () => {
     const late = thread(`setTimeout(() => ${QUICK}, 400)`);
     const charts = start({ worker: late, timeout: 150 });
     expect(await charts.draw(small('x'), 'v')).toBeNull();
-    await expect.poll(() => charts.said).toEqual(['a chart came too late, and is kept']);
+    await expect.poll(() => charts.said, { timeout: FIRST }).toEqual(['a chart came too late, and is kept']);
     expect(await charts.draw(small('x'), 'v')).toEqual(new Uint8Array([1]));
   });
 
@@ -118,7 +118,7 @@ describe('under load', () => {
       null,
       null,
     ]);
-    await expect.poll(() => charts.said).toContain('a chart waited too long');
+    await expect.poll(() => charts.said, { timeout: FIRST }).toContain('a chart waited too long');
   });
 
   it('keeps no more bytes than it may', async () => {
@@ -171,6 +171,7 @@ describe('a thread that ends', () => {
 it('leaves nobody waiting when it is closed', async () => {
   const charts = start({ worker: thread('await new Promise(() => {})'), rest: 0 });
   const waiting = ['x', 'y'].map((title) => charts.draw(small(title), 'v'));
+  await new Promise((resolve) => setTimeout(resolve, 100));
   await charts.close();
   expect(await Promise.all(waiting)).toEqual([null, null]);
   expect(charts.said).toEqual([]);
