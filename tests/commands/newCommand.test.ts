@@ -111,12 +111,12 @@ describe('a command of one new file in commands/ is reached', () => {
       host: '127.0.0.1',
       port: 0,
       bundle: pathToFileURL(`${folder}/`),
-      introduction: {
+      introduction: () => ({
         title: dataset.programme.name,
         locale: 'it',
         examples: desk.examples,
         commands: slashCommands(desk.catalogue),
-      },
+      }),
       respond: (interaction) =>
         respond(desk, interaction as APIInteraction, { fallback: 'it', log }).response,
       log,

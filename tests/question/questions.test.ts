@@ -6,20 +6,18 @@ import { dialoguesIn, type Expected, expectedOf, idOf, questionsIn, type Score, 
 
 const PUBLIC = '../../../shared/queries/questions-public.jsonl';
 
-/** Prints what was not right, so that a score that sinks can be looked into. Stricter than the ratchets of the sets. */
+/** Prints what was not right, so that a score that sinks can be looked into. */
 function summary(scored: readonly Scored[]) {
   const lines = scored.filter((each) => each.score !== 'right').map(({ line }) => line);
   if (lines.length > 0) console.info(`${lines.length} of ${scored.length} not right\n${lines.join('\n')}`);
-  const share = (...among: readonly Score[]) =>
-    scored.filter((each) => among.includes(each.score)).length / scored.length;
-  return { right: share('right'), wrong: share('wrong', 'part', 'bare') };
+  const count = (...among: readonly Score[]) => scored.filter((each) => among.includes(each.score)).length;
+  return { of: scored.length, right: count('right'), wrong: count('wrong', 'part', 'bare') };
 }
 
-describe('questions that somebody else wrote', () => {
+describe('the questions of the set', () => {
   const rows = questionsIn('questions.jsonl') ?? [];
 
   it('are about things that exist', () => {
-    expect(rows.length).toBeGreaterThanOrEqual(520);
     for (const { id, expect: expected } of rows) {
       const facts = [expected, ...expected.alternatives].flatMap((each) => each.facts);
       for (const { subject } of facts) {
@@ -28,10 +26,8 @@ describe('questions that somebody else wrote', () => {
     }
   });
 
-  it('are answered right in 96 of 100, and with wrong figures in no more than one', () => {
-    const { right, wrong } = summary(askedAll(rows));
-    expect(right).toBeGreaterThanOrEqual(0.96);
-    expect(wrong).toBeLessThanOrEqual(0.01);
+  it('are answered as well as before: a number that has risen is the new one', () => {
+    expect(summary(askedAll(rows))).toEqual({ of: 520, right: 503, wrong: 4 });
   });
 });
 
@@ -39,20 +35,16 @@ describe('the public questions', () => {
   const rows = questionsIn(PUBLIC);
   if (!rows) console.warn(`${PUBLIC} is not there: its questions are skipped`);
 
-  test.skipIf(!rows)('are answered right in 95 of 100, and with wrong figures in no more than one', () => {
-    const { right, wrong } = summary(askedAll(rows ?? []));
-    expect(right).toBeGreaterThanOrEqual(0.95);
-    expect(wrong).toBeLessThanOrEqual(0.01);
+  test.skipIf(!rows)('are all answered right', () => {
+    expect(summary(askedAll(rows ?? []))).toEqual({ of: 60, right: 60, wrong: 0 });
   });
 });
 
-describe('dialogues that somebody else wrote', () => {
+describe('the dialogues of the set', () => {
   const rows = dialoguesIn('dialogues.jsonl') ?? [];
 
-  it('are understood in 90 of 100 turns', () => {
-    const scored = talkedThrough(rows);
-    expect(scored.length).toBeGreaterThanOrEqual(70);
-    expect(summary(scored).right).toBeGreaterThanOrEqual(0.9);
+  it('are understood turn by turn as well as before', () => {
+    expect(summary(talkedThrough(rows))).toEqual({ of: 74, right: 72, wrong: 1 });
   });
 });
 

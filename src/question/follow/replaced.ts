@@ -73,11 +73,6 @@ export function withOthers(
   ];
 }
 
-/** Whether the things that the answer before showed are meant, beside those that its request named. */
-export function takesShown(now: readonly Item[]): boolean {
-  return says(now, ...TOGETHER) && thingsIn(now).length === 0;
-}
-
 /** What is done with the things of the question before, all of them together. */
 export const TOGETHER: readonly Sense[] = [
   'sum',

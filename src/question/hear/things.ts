@@ -1,4 +1,3 @@
-import type { Subject } from '../../model/dataset.ts';
 import { everyday } from '../../search/everyday.ts';
 import { match } from '../../search/matcher.ts';
 import { languageOf } from '../../search/stopwords.ts';
@@ -117,8 +116,4 @@ function isOtherWord(piece: Piece | undefined, inNames: ReadonlySet<string>): bo
 function isNoName(piece: Piece | undefined): boolean {
   const { term = '' } = piece ?? {};
   return /^[\d/]+$/.test(term) || everyday(term) > EVERYDAY;
-}
-
-export function isOfKind(kind: string): (subject: Subject) => boolean {
-  return (subject) => subject.kind === kind;
 }

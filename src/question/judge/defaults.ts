@@ -1,5 +1,6 @@
-import type { Subject } from '../../model/dataset.ts';
-import type { Answered } from '../known.ts';
+import type { Dataset, Subject } from '../../model/dataset.ts';
+import type { Fact } from '../../model/facts.ts';
+import type { Answered, Known } from '../known.ts';
 import type { Item } from '../meaning/item.ts';
 import type { Candidate } from '../request/requests.ts';
 import { NO_MEASURE, NO_THING, NOTHING_FOUND } from './costs.ts';
@@ -20,6 +21,7 @@ function isSmall({ kind }: Subject): boolean {
 }
 
 export function defaults(
+  { dataset }: Known,
   items: readonly Item[],
   { things }: Candidate,
   { facts, outcome }: Answered,
@@ -35,8 +37,19 @@ export function defaults(
   const shown = facts.length > 0;
   return (
     (shown && !measured ? NO_MEASURE : 0) +
-    (shown && !scoped ? NO_THING : 0) +
+    (shown && !scoped && !isOfWhole(dataset, facts) ? NO_THING : 0) +
     (outcome === 'answer' ? 0 : NOTHING_FOUND)
+  );
+}
+
+/** What the documents print of the whole programme alone needs no name of it: nothing else could be meant. */
+function isOfWhole({ snapshots }: Dataset, facts: readonly Fact[]): boolean {
+  const measures = new Set(facts.map(({ measure }) => measure));
+  return (
+    facts.every(({ status }) => status === 'published') &&
+    snapshots.every(({ figures }) =>
+      figures.every(({ measure, subject }) => subject.kind === 'programme' || !measures.has(measure)),
+    )
   );
 }
 

@@ -62,7 +62,10 @@ export function judge(
     0,
   );
   const cost =
-    sumOf(known, left) + words + defaults(items, candidate, answered) + extras(items, candidate, answered);
+    sumOf(known, left) +
+    words +
+    defaults(known, items, candidate, answered) +
+    extras(items, candidate, answered);
   return { wanted: candidate.wanted, cost, left, answered, whole };
 }
 

@@ -128,7 +128,6 @@ const PLAIN = [
   ...FRAMES,
 ] as const;
 
-export type Operator = (typeof OPERATORS)[number];
 export type Talk = (typeof TALK)[number];
 
 /** What a phrase of a question can mean, other than a name, a date or a number. */
