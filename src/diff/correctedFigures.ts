@@ -1,80 +1,74 @@
 import { minus } from '../check/rows.ts';
-import {
-  counted,
-  FAMILIES,
-  type FigureChange,
-  type FigureChanges,
-  type Restated,
-} from '../figures/figureChange.ts';
 import type { Figure, Snapshot } from '../model/dataset.ts';
 import { compare } from '../model/decimal.ts';
 import { publishedFact } from '../model/facts.ts';
-import type { Bilingual } from '../model/schema.ts';
+import type { FigureChange, Restated } from './changes.ts';
 
 /** One date on two sides: row by row, to the last decimal and the last word of a quotation. */
-export function correctedFigures(was: Snapshot, is: Snapshot): FigureChanges {
+export function correctedFigures(was: Snapshot, is: Snapshot): readonly FigureChange[] {
   const pairs = paired(was.figures, is.figures);
-  const all = pairs.map(([before, after]): FigureChange => {
-    const figure = after ?? before;
-    if (!figure) throw new Error('a pair of nothing');
-    return {
-      subject: figure.subject,
-      measure: figure.measure,
-      before: before && publishedFact(before),
-      after: after && publishedFact(after),
-      difference: before && after && before.unit === after.unit ? minus(after.value, before.value) : null,
-      restated: before && after ? restatedIn([before, was], [after, is]) : [],
-    };
+  const matched = new Set(pairs.values());
+  const change = ({ subject, measure }: Figure, before: Figure | null, after: Figure | null) => ({
+    subject,
+    measure,
+    before: before && publishedFact(before),
+    after: after && publishedFact(after),
+    difference: before && after && before.unit === after.unit ? minus(after.value, before.value) : null,
+    restated: before && after ? restated(before, was.notes, after, is.notes) : [],
   });
-  return counted(inOrder(all));
+  return inOrder([
+    ...[...pairs].map(([after, before]) => change(after, before, after)),
+    ...was.figures.filter((before) => !matched.has(before)).map((before) => change(before, before, null)),
+    ...is.figures.filter((after) => !pairs.has(after)).map((after) => change(after, null, after)),
+  ]);
 }
 
-type Pair = readonly [Figure | null, Figure | null];
+const KEYS: readonly ((figure: Figure) => string)[] = [
+  ({ subject, measure, unit, source }) => `${subject.id} ${measure} ${unit} ${source.document.id}`,
+  ({ subject, measure, unit }) => `${subject.id} ${measure} ${unit}`,
+  ({ subject, measure, unit }) => `${subject.id} ${measure} ${unit.replace('MEUR', 'EUR')}`,
+];
 
-/** By document and unit, else by unit, else by what is measured: a figure moved to another document is no new one. */
-function paired(was: readonly Figure[], is: readonly Figure[]): readonly Pair[] {
-  const keys: readonly ((figure: Figure) => string)[] = [
-    ({ subject, measure, unit, source }) => `${subject.id} ${measure} ${unit} ${source.document.id}`,
-    ({ subject, measure, unit }) => `${subject.id} ${measure} ${unit}`,
-    ({ subject, measure, unit }) =>
-      `${subject.id} ${measure} ${FAMILIES.findIndex((units) => units.includes(unit))}`,
-  ];
-  let [olds, news] = [[...was], [...is]];
-  const pairs: Pair[] = [];
-  for (const keyOf of keys) {
-    const waiting = new Map(olds.map((figure) => [keyOf(figure), figure]));
-    news = news.filter((figure) => {
-      const match = waiting.get(keyOf(figure));
-      if (match === undefined) return true;
+/**
+ * The old figure of each new one: by document and unit, else by unit, else by what is measured. A figure that stands
+ * in another document now is no new one.
+ */
+function paired(was: readonly Figure[], is: readonly Figure[]): ReadonlyMap<Figure, Figure> {
+  const olds = new Set(was);
+  const pairs = new Map<Figure, Figure>();
+  for (const keyOf of KEYS) {
+    const waiting = new Map([...olds].map((figure) => [keyOf(figure), figure]));
+    for (const figure of is) {
+      const match = pairs.has(figure) ? undefined : waiting.get(keyOf(figure));
+      if (match === undefined) continue;
       waiting.delete(keyOf(figure));
-      olds = olds.filter((other) => other !== match);
-      pairs.push([match, figure]);
-      return false;
-    });
+      olds.delete(match);
+      pairs.set(figure, match);
+    }
   }
-  return [...pairs, ...olds.map((old) => [old, null] as const), ...news.map((one) => [null, one] as const)];
+  return pairs;
 }
 
-function restatedIn([before, was]: readonly [Figure, Snapshot], [after, is]: readonly [Figure, Snapshot]) {
+type Notes = Snapshot['notes'];
+
+function restated(before: Figure, was: Notes, after: Figure, is: Notes): readonly Restated[] {
   const moved = compare(before.value, after.value) !== 0;
-  const aspects = ([{ source, also, note }, { notes }]: readonly [Figure, Snapshot]) => ({
+  const aspects = (
+    { source, also, note }: Figure,
+    notes: Notes,
+  ): Record<Restated['aspect'], string | null> => ({
     document: source.document.id,
     page: String(source.page),
     printed: moved ? null : source.printed,
     quote: moved ? null : source.quote,
     also: also.map(({ page, printed }) => `${printed} (${page})`).join(', ') || null,
-    note: keyOfNote(note, notes),
+    // The text of a note is compared once for the date; of a figure, which note it carries.
+    note: Object.entries(notes).find(([, text]) => text === note)?.[0] ?? null,
   });
-  const [old, now] = [aspects([before, was]), aspects([after, is])];
-  const names = ['document', 'page', 'printed', 'quote', 'also', 'note'] as const;
-  return names
+  const [old, now] = [aspects(before, was), aspects(after, is)];
+  return (['document', 'page', 'printed', 'quote', 'also', 'note'] as const)
     .filter((aspect) => old[aspect] !== now[aspect])
-    .map((aspect): Restated => ({ aspect, before: old[aspect], after: now[aspect] }));
-}
-
-/** The text of a note may change, and is told once; here it is which note a figure carries. */
-function keyOfNote(note: Bilingual | null, notes: Snapshot['notes']): string | null {
-  return Object.entries(notes).find(([, text]) => text === note)?.[0] ?? null;
+    .map((aspect) => ({ aspect, before: old[aspect], after: now[aspect] }));
 }
 
 /** Subjects in the order in which they first come, their figures together. */

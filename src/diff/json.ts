@@ -4,7 +4,7 @@ import type { Locale } from '../model/locale.ts';
 import { displayName } from '../model/names.ts';
 import type { ProgrammeFile } from '../model/schema.ts';
 import { citationJson } from '../render/json.ts';
-import type { Diff, FigureChange } from './diff.ts';
+import type { Diff, FigureChange } from './changes.ts';
 
 /** A diff for tools: the same as the text, with ids and numbers. */
 export function diffJson(diff: Diff, locale: Locale) {

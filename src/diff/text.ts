@@ -1,34 +1,25 @@
-import { day } from '../locale/format.ts';
 import type { Locale } from '../model/locale.ts';
-import type { DateDiff, Diff } from './diff.ts';
-import { dateHeading, figureLine, onlyOldLines, otherLines, recordLines, toldApart } from './lines.ts';
+import type { Diff } from './changes.ts';
+import { type Section, sectionsOf } from './sections.ts';
 import { diffWords } from './words.ts';
 
 /** A diff as a person would tell it, date by date and subject by subject. */
 export function diffText(diff: Diff, locale: Locale): string {
-  const parts = [...records(diff, locale), ...diff.dates.map((date) => dateText(date, diff, locale))];
-  return parts.length === 0 ? diffWords[locale].nothing : parts.join('\n\n');
+  const sections = sectionsOf(diff, locale);
+  return sections.length > 0 ? sections.map(sectionText).join('\n\n') : diffWords[locale].nothing;
 }
 
-function records({ records }: Diff, locale: Locale): readonly string[] {
-  const lines = records.flatMap((change) => {
-    const [head, ...fields] = recordLines(change, locale);
-    return [`  ${head}`, ...fields.map((field) => `    ${field}`)];
-  });
-  return lines.length === 0 ? [] : [[diffWords[locale].records, ...lines].join('\n')];
-}
-
-function dateText(date: DateDiff, diff: Diff, locale: Locale): string {
-  const words = diffWords[locale];
-  const { programme } = date.kind === 'gone' ? diff.old : diff.new;
-  const { told, gone } = toldApart(date);
-  const only = gone.length === 0 ? [] : onlyOldLines(date, diff.old.programme, locale);
+function sectionText({ heading, figures, items, onlyOld, total }: Section): string {
+  const [onlyHeading, ...onlyLines] = onlyOld ?? [];
   const lines = [
-    ...told.map((change) => figureLine(change, date, programme, locale)),
-    ...otherLines(date, diff, locale),
-    ...(only.length === 0 ? [] : [`${words.onlyOld(day(date.from ?? date.to, locale), gone.length)}:`]),
-    ...only.map((line) => `  ${line}`),
-    date.kind === 'gone' ? words.figures(date.unchanged) : words.unchanged(date.unchanged),
+    ...figures.map(({ subject, measure, movement, restated }) =>
+      [`${subject}: ${measure} ${movement}`, ...restated].join('; '),
+    ),
+    ...items.flatMap(([head, ...below]) => [head, ...indented(below)]),
+    ...(onlyOld ? [`${onlyHeading}:`, ...indented(onlyLines)] : []),
+    ...(total === null ? [] : [total]),
   ];
-  return [dateHeading(date, locale), ...lines.map((line) => `  ${line}`)].join('\n');
+  return [heading, ...indented(lines)].join('\n');
 }
+
+const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);

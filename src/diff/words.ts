@@ -1,8 +1,7 @@
 import { phrases } from '../locale/phrases.ts';
 import type { Locale } from '../model/locale.ts';
 import type { PublishedMeasure } from '../model/measures.ts';
-import type { DateDiff, Restated } from './diff.ts';
-import type { RecordChange, RecordList } from './diffRecords.ts';
+import type { DateDiff, RecordChange, Restated } from './changes.ts';
 
 const it = {
   nothing: 'Nessuna differenza.',
@@ -39,7 +38,7 @@ const it = {
     documents: 'Documento',
     glossary: 'Glossario',
     absent: 'Non nella fonte',
-  } satisfies Record<RecordList, string>,
+  } satisfies Record<RecordChange['list'], string>,
   aspects: {
     document: 'documento',
     page: 'pagina',

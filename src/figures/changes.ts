@@ -7,9 +7,7 @@ import { millionsOf } from './inMillions.ts';
 import { lookup } from './lookup.ts';
 
 /** One figure at two dates; null where a date does not have it, and no difference unless both do and it moved. */
-export type Change = {
-  readonly subject: Subject;
-  readonly measure: Measure;
+export type Comparison = {
   readonly before: Fact | null;
   readonly after: Fact | null;
   readonly difference: DerivedFact | null;
@@ -17,6 +15,8 @@ export type Change = {
   readonly growth: DerivedFact | null;
   readonly moved: boolean;
 };
+
+export type Change = Comparison & { readonly subject: Subject; readonly measure: Measure };
 
 export type Span = { readonly earlier: Snapshot; readonly later: Snapshot };
 
@@ -32,33 +32,34 @@ export function changesBetween(
       const befores = lookup({ dataset, snapshot: earlier }, subject, measure);
       const afters = lookup({ dataset, snapshot: later }, subject, measure);
       if (befores.length + afters.length === 0) return [];
-      const moved = !isSaidTwice(befores, afters);
-      const [first, ...finer] = pairs(befores, afters).map(([before, after]) => {
-        const from = before && { fact: before, all: befores };
-        const to = after && { fact: after, all: afters };
-        const apart = moved && from && to && before.unit === after.unit;
-        return {
-          before,
-          after,
-          difference: apart ? differenceFact(to, from) : null,
-          growth: apart ? growthFact(to, from) : null,
-        };
-      });
-      const visible = [first, ...finer].find((each) => each?.difference?.value.units !== 0n) ?? first;
-      return visible ? [{ subject, measure, ...visible, moved }] : [];
+      return [{ subject, measure, ...compared(befores, afters) }];
     }),
   );
+}
+
+/** One figure in every unit in which each date has it, told in the first unit in which it moved. */
+export function compared(befores: readonly Fact[], afters: readonly Fact[]): Comparison {
+  const moved = !isSaidTwice(befores, afters);
+  const tell = ([before, after]: Pair): Comparison => {
+    const from = before && { fact: before, all: befores };
+    const to = after && { fact: after, all: afters };
+    const apart = moved && from && to && before.unit === after.unit;
+    const difference = apart ? differenceFact(to, from) : null;
+    return { before, after, difference, growth: apart ? growthFact(to, from) : null, moved };
+  };
+  const all = pairs(befores, afters);
+  return all.map(tell).find(({ difference }) => difference?.value.units !== 0n) ?? tell(all[0]);
 }
 
 type Pair = readonly [Fact | null, Fact | null];
 
 /** The figures of both dates in the same unit, as people say them first; of what moved by less, the next ones tell. */
-function pairs(befores: readonly Fact[], afters: readonly Fact[]): readonly Pair[] {
-  const alike = befores.flatMap((before): readonly Pair[] => {
+function pairs(befores: readonly Fact[], afters: readonly Fact[]): readonly [Pair, ...Pair[]] {
+  const [first, ...others] = befores.flatMap((before): readonly Pair[] => {
     const after = afters.find(({ unit }) => unit === before.unit);
     return after ? [[before, after]] : [];
   });
-  return alike.length > 0 ? alike : [[befores[0] ?? null, afters[0] ?? null]];
+  return first ? [first, ...others] : [[befores[0] ?? null, afters[0] ?? null]];
 }
 
 /** A figure that one date prints exactly and the other rounded or cut has not moved: 970.474.516 € and 970,4 Mln €. */

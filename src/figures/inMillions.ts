@@ -13,7 +13,11 @@ export function millionsOf({ units, places }: Decimal): Decimal {
 
 /** What people say first of an axis's money is its millions; where it has only euros, they are read from those. */
 export function inMillions(measure: Measure, facts: readonly Fact[]): readonly Fact[] {
-  if (!isAxisMoney(measure)) return facts;
+  return isAxisMoney(measure) ? millionsFirst(facts) : facts;
+}
+
+/** The millions, or one reading of the euros where no millions are printed, then all other figures. */
+export function millionsFirst(facts: readonly Fact[]): readonly Fact[] {
   const millions = facts.filter(({ unit }) => unit === 'MEUR');
   const others = facts.filter(({ unit }) => unit !== 'MEUR');
   const euros = others.find(({ unit }) => unit === 'EUR');

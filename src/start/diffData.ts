@@ -1,7 +1,7 @@
-import { type Diff, diffDatasets, diffDates } from '../diff/diff.ts';
+import type { Diff } from '../diff/changes.ts';
+import { diffDatasets, diffDates } from '../diff/diff.ts';
 import { diffJson } from '../diff/json.ts';
 import { diffMarkdown } from '../diff/markdown.ts';
-import { type Found, sideAt } from '../diff/sides.ts';
 import { diffText } from '../diff/text.ts';
 import { EX_CONFIG } from '../discord/exitStatus.ts';
 import { report } from '../load/report.ts';
@@ -10,6 +10,7 @@ import { printLine } from '../terminal/output.ts';
 import { type Call, calledWith, EX_USAGE, usageLine } from './arguments.ts';
 import { shown } from './checkData.ts';
 import { readConfig } from './config.ts';
+import { type Found, sideAt } from './sides.ts';
 
 const CALL: Call = {
   usage: {
@@ -78,7 +79,10 @@ function refusal(
   if (side.is === 'missing') return [WORDS[locale].missing(what, shown(dataDir), side.dates)];
   if (side.is !== 'broken') return [];
   const folder = side.folder && shown(side.folder);
-  return [WORDS[locale].broken(what), report(side.loaded, locale, { folder, sourceDir })];
+  return [
+    WORDS[locale].broken(what),
+    report({ ok: false, findings: side.findings }, locale, { folder, sourceDir }),
+  ];
 }
 
 function ended(why: readonly string[], status: number): number {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Diff, diffDatasets, diffDates } from '../../src/diff/diff.ts';
+import type { Diff } from '../../src/diff/changes.ts';
+import { diffDatasets, diffDates } from '../../src/diff/diff.ts';
 import { diffJson } from '../../src/diff/json.ts';
 import { diffMarkdown } from '../../src/diff/markdown.ts';
 import { diffText } from '../../src/diff/text.ts';

@@ -2,8 +2,8 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { diffDates } from '../../src/diff/diff.ts';
-import { type Found, sideAt } from '../../src/diff/sides.ts';
 import { newSnapshot } from '../../src/maintenance/form/newSnapshot.ts';
+import { type Found, sideAt } from '../../src/start/sides.ts';
 import { withCopy } from '../programme/copy.ts';
 
 const DATE = '2023-12-31';
@@ -68,7 +68,7 @@ it('says what is wrong in a draft that cannot be compared', () =>
       await writeFile(draft, text.replace(from, to));
       const side = await sideAt(DATE, dir);
       return side.is === 'broken'
-        ? side.loaded.findings.map(({ rule, severity }) => `${severity} ${rule}`)
+        ? side.findings.map(({ rule, severity }) => `${severity} ${rule}`)
         : side.is;
     };
     expect(await broken('"subject": "axis-2"', '"subject": "axis-22"')).toEqual(['error references']);

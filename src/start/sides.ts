@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Loaded, loadDataset, loadFiles } from '../load/load.ts';
-import { PROGRAMME_FILE, type RawDataset, type RawFile, readFolder } from '../load/read.ts';
+import { loadDataset, loadFiles } from '../load/load.ts';
+import { PROGRAMME_FILE, type RawDataset, readFolder } from '../load/read.ts';
 import { isDraft, withDraft } from '../load/withDraft.ts';
 import type { Dataset, Snapshot } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
@@ -17,7 +17,7 @@ export type Found =
       readonly left: number | null;
     }
   /** `folder` is where the findings' files lie; empty where they are named in full. */
-  | { readonly is: 'broken'; readonly loaded: Loaded; readonly folder: string }
+  | { readonly is: 'broken'; readonly findings: readonly Finding[]; readonly folder: string }
   /** `dates` are those that could have been named. */
   | { readonly is: 'missing'; readonly dates: readonly string[] };
 
@@ -28,23 +28,14 @@ export async function sideAt(what: string, dataDir: string): Promise<Found> {
   const entry = await stat(what).catch(() => null);
   if (entry?.isDirectory()) return inFolder(what);
   if (entry?.isFile() && basename(what) !== PROGRAMME_FILE) return inFile(what, dataDir);
-  const raw = await readFolder(dataDir);
-  if (isDraft(raw, placeOf(what))) return at(raw, what, (findings) => broken(findings, dataDir));
-  const loaded = await loadFiles(raw);
-  if (!loaded.ok) {
-    return DATE.test(what) ? { is: 'broken', loaded, folder: dataDir } : { is: 'missing', dates: [] };
-  }
-  const { dataset, drafts } = loaded;
-  const snapshot = dataset.snapshots.find(({ date }) => date === what);
-  if (snapshot) return { is: 'snapshot', dataset, snapshot, left: null };
-  return { is: 'missing', dates: [...dataset.snapshots, ...drafts].map(({ date }) => date).toSorted() };
+  const side = await atDate(await readFolder(dataDir), what, dataDir);
+  return side.is === 'broken' && !DATE.test(what) ? { is: 'missing', dates: [] } : side;
 }
-
-const placeOf = (date: string) => `snapshots/${date}.json`;
 
 async function inFolder(folder: string): Promise<Found> {
   const loaded = await loadDataset(folder);
-  return loaded.ok ? { is: 'dataset', dataset: loaded.dataset } : { is: 'broken', loaded, folder };
+  if (!loaded.ok) return { is: 'broken', findings: loaded.findings, folder };
+  return { is: 'dataset', dataset: loaded.dataset };
 }
 
 /**
@@ -57,41 +48,27 @@ async function inFile(path: string, dataDir: string): Promise<Found> {
   const raw = await readFolder(base);
   const bytes = await readFile(path);
   const date = dateIn(bytes) ?? basename(path, '.json');
-  const place = placeOf(date);
-  const files = [...raw.files.filter(({ file }) => file !== place), { file: place, bytes }];
-  return at({ ...raw, files: files.toSorted(byName) }, date, (findings) =>
-    broken(
-      findings.map((finding) => ({
-        ...finding,
-        file: finding.file === place ? path : join(base, finding.file),
-      })),
-      '',
-    ),
-  );
+  const file = placeOf(date);
+  const files = [...raw.files.filter((other) => other.file !== file), { file, bytes }];
+  const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const side = await atDate({ ...raw, files: sorted }, date, '');
+  if (side.is !== 'broken') return side;
+  const inFull = (name: string) => (name === file ? path : join(base, name));
+  return { ...side, findings: side.findings.map((finding) => ({ ...finding, file: inFull(finding.file) })) };
 }
 
-const byName = (a: RawFile, b: RawFile) => (a.file < b.file ? -1 : 1);
+const placeOf = (date: string) => `snapshots/${date}.json`;
 
-const broken = (findings: readonly Finding[], folder: string): Found => ({
-  is: 'broken',
-  loaded: { ok: false, findings },
-  folder,
-});
-
-/** One date of a dataset, which is there. */
-async function at(
-  raw: RawDataset,
-  date: string,
-  refused: (findings: readonly Finding[]) => Found,
-): Promise<Found> {
+async function atDate(raw: RawDataset, date: string, folder: string): Promise<Found> {
   const draft = isDraft(raw, placeOf(date)) ? withDraft(raw, placeOf(date)) : null;
   const read = draft ?? (await loadFiles(raw));
-  if (!read.ok) return refused(read.findings);
-  const { dataset } = read;
-  const snapshot = dataset.snapshots.find((each) => each.date === date);
-  return snapshot
-    ? { is: 'snapshot', dataset, snapshot, left: draft?.ok ? draft.left : null }
-    : { is: 'missing', dates: [] };
+  if (!read.ok) return { is: 'broken', findings: read.findings, folder };
+  const { snapshots } = read.dataset;
+  const snapshot = snapshots.find((each) => each.date === date);
+  if (snapshot)
+    return { is: 'snapshot', dataset: read.dataset, snapshot, left: draft?.ok ? draft.left : null };
+  const drafts = 'drafts' in read ? read.drafts : [];
+  return { is: 'missing', dates: [...snapshots, ...drafts].map((each) => each.date).toSorted() };
 }
 
 /** The date that a file says it is of; whether it is right is for the check to say. */
