@@ -3,7 +3,7 @@ import { phrases } from '../locale/phrases.ts';
 import { LOCALES } from '../model/locale.ts';
 import { isMeasure, isOperation, type Measure, OPERATIONS, type Operation } from '../model/measures.ts';
 import { readMeasures } from '../question/optionWords.ts';
-import { fold } from '../search/segment.ts';
+import { fold } from '../search/text/segment.ts';
 import type { Desk } from './desk.ts';
 import type { Doubt } from './doubt.ts';
 import type { Option } from './resolveNames.ts';

@@ -9,7 +9,7 @@ import { isOperation, isWithExcluded, type Measure } from '../model/measures.ts'
 import type { OptionSpec } from '../question/lexicon/commandText.ts';
 import { measuresBegun, readMeasures } from '../question/optionWords.ts';
 import { suggest as suggestNames } from '../search/matcher.ts';
-import { fold } from '../search/segment.ts';
+import { fold } from '../search/text/segment.ts';
 import type { Desk } from './desk.ts';
 
 /** What autocomplete offers: a name to read, a stable id as the value. */

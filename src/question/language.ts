@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts';
-import { fold, segment } from '../search/segment.ts';
-import { joiningLead } from '../search/stopwords.ts';
+import { fold, segment } from '../search/text/segment.ts';
+import { joiningLead } from '../search/text/stopwords.ts';
 import type { CommandText } from './lexicon/commandText.ts';
 import { readWords } from './lexicon/words.ts';
 

@@ -1,10 +1,10 @@
-import type { Evidence } from './evidence.ts';
-import type { Token } from './normalise.ts';
-import type { Postings } from './postings.ts';
-import { rank, type Scratch } from './rank.ts';
-import { type Slot, slotsOf } from './slots.ts';
-import { languageOf } from './stopwords.ts';
-import { judge, type Verdict } from './verdict.ts';
+import type { Postings } from './index/postings.ts';
+import type { Evidence } from './rank/evidence.ts';
+import { rank, type Scratch } from './rank/rank.ts';
+import { type Slot, slotsOf } from './rank/slots.ts';
+import type { Token } from './text/normalise.ts';
+import { languageOf } from './text/stopwords.ts';
+import { judge, type Verdict } from './verdict/verdict.ts';
 
 export type Look = {
   readonly slots: readonly Slot[];

@@ -1,14 +1,14 @@
-import type { Evidence } from './evidence.ts';
+import { type Named, type Postings, postingsOf } from './index/postings.ts';
 import { type Look, look } from './look.ts';
-import { tokens } from './normalise.ts';
 import { type OwnNames, ownNamesOf, settledByOwnName } from './ownNames.ts';
-import { type Named, type Postings, postingsOf } from './postings.ts';
-import { type Scratch, scratchFor } from './rank.ts';
-import type { Slot } from './slots.ts';
-import type { Outcome } from './verdict.ts';
+import type { Evidence } from './rank/evidence.ts';
+import { type Scratch, scratchFor } from './rank/rank.ts';
+import type { Slot } from './rank/slots.ts';
+import { tokens } from './text/normalise.ts';
+import type { Outcome } from './verdict/verdict.ts';
 
-export { type Token, tokens } from './normalise.ts';
-export type { Named } from './postings.ts';
+export type { Named } from './index/postings.ts';
+export { type Token, tokens } from './text/normalise.ts';
 
 export type NameIndex = {
   readonly named: readonly Named[];

@@ -1,7 +1,7 @@
 import { type Subject, subjectsOf } from '../model/dataset.ts';
 import { displayName } from '../model/names.ts';
 import type { Axis, ProgrammeFile } from '../model/schema.ts';
-import type { Named } from './postings.ts';
+import type { Named } from './index/postings.ts';
 
 /** Everything that a question may name, with all that it is called; the programme itself is what is meant without a name. */
 export function namedThings(programme: ProgrammeFile): readonly Named[] {

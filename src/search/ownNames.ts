@@ -1,8 +1,8 @@
-import type { Evidence } from './evidence.ts';
-import { AXIS_NOUN } from './letters.ts';
+import { contentOf, type Named } from './index/postings.ts';
 import type { Look } from './look.ts';
-import type { Token } from './normalise.ts';
-import { contentOf, type Named } from './postings.ts';
+import type { Evidence } from './rank/evidence.ts';
+import { AXIS_NOUN } from './text/letters.ts';
+import type { Token } from './text/normalise.ts';
 
 /** Things by the terms of the names that are their own: owners of one that two things print alike stand together. */
 export type OwnNames = ReadonlyMap<string, readonly number[]>;

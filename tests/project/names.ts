@@ -1,8 +1,8 @@
 import { subjectsOf } from '../../src/model/dataset.ts';
 import type { ProgrammeFile } from '../../src/model/schema.ts';
-import { everyday } from '../../src/search/everyday.ts';
-import { fold } from '../../src/search/segment.ts';
-import { isStop } from '../../src/search/stopwords.ts';
+import { everyday } from '../../src/search/text/everyday.ts';
+import { fold } from '../../src/search/text/segment.ts';
+import { isStop } from '../../src/search/text/stopwords.ts';
 
 /** Names of this programme that are words of the field, and what formats call things: each is still in the code. */
 const FIELD: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edits } from '../../src/search/distance.ts';
+import { edits } from '../../src/search/text/distance.ts';
 
 describe('edits', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokens } from '../../src/search/normalise.ts';
+import { tokens } from '../../src/search/text/normalise.ts';
 
 const terms = (text: string) =>
   tokens(text)

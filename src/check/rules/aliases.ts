@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
 import type { ProgrammeFile } from '../../model/schema.ts';
+import { contentOf, type Named } from '../../search/index/postings.ts';
 import { namedTerms, namedThings } from '../../search/names.ts';
-import { tokens } from '../../search/normalise.ts';
-import { contentOf, type Named } from '../../search/postings.ts';
+import { tokens } from '../../search/text/normalise.ts';
 import { type DataFile, found, type Rule } from '../files.ts';
 import type { Path } from '../text/json.ts';
 

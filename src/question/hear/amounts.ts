@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from '../../model/decimal.ts';
-import { cardinal, ordinal, roman } from '../../search/numerals.ts';
-import { languageOf } from '../../search/stopwords.ts';
+import { cardinal, ordinal, roman } from '../../search/text/numerals.ts';
+import { languageOf } from '../../search/text/stopwords.ts';
 import { notationOf, type Piece } from '../lexicon/pieces.ts';
 import type { Amount, Of } from './mention.ts';
 import { spokenAt } from './spokenNumbers.ts';

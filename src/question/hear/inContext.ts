@@ -1,4 +1,4 @@
-import { cardinal } from '../../search/numerals.ts';
+import { cardinal } from '../../search/text/numerals.ts';
 import type { Piece } from '../lexicon/pieces.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import type { Mention, Of } from './mention.ts';

@@ -1,6 +1,6 @@
-import { edits } from '../../search/distance.ts';
-import { everyday } from '../../search/everyday.ts';
-import type { Language } from '../../search/stopwords.ts';
+import { edits } from '../../search/text/distance.ts';
+import { everyday } from '../../search/text/everyday.ts';
+import type { Language } from '../../search/text/stopwords.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Phrase, PhraseWord } from '../lexicon/phrase.ts';
 import type { Piece } from '../lexicon/pieces.ts';

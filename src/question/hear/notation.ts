@@ -1,5 +1,5 @@
 import type { Dataset } from '../../model/dataset.ts';
-import { cardinal, ordinal, romanOf } from '../../search/numerals.ts';
+import { cardinal, ordinal, romanOf } from '../../search/text/numerals.ts';
 import { notationOf, type Piece } from '../lexicon/pieces.ts';
 import type { Mention, Of } from './mention.ts';
 

@@ -1,4 +1,4 @@
-import { languageOf } from '../../search/stopwords.ts';
+import { languageOf } from '../../search/text/stopwords.ts';
 import { type Lexicon, STEM_LETTERS } from '../lexicon/lexicon.ts';
 import type { PhraseWord } from '../lexicon/phrase.ts';
 import type { Piece } from '../lexicon/pieces.ts';

@@ -1,6 +1,6 @@
-import { edits } from '../../search/distance.ts';
-import { everyday } from '../../search/everyday.ts';
 import type { Token } from '../../search/matcher.ts';
+import { edits } from '../../search/text/distance.ts';
+import { everyday } from '../../search/text/everyday.ts';
 
 const SHORTEST = 5;
 const LONG = 9;

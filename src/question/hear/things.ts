@@ -1,6 +1,6 @@
-import { everyday } from '../../search/everyday.ts';
 import { match } from '../../search/matcher.ts';
-import { languageOf } from '../../search/stopwords.ts';
+import { everyday } from '../../search/text/everyday.ts';
+import { languageOf } from '../../search/text/stopwords.ts';
 import type { Known } from '../known.ts';
 import { exactNamesIn } from '../lexicon/exactNames.ts';
 import type { Piece, Span } from '../lexicon/pieces.ts';

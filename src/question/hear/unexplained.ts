@@ -1,5 +1,5 @@
-import { everyday } from '../../search/everyday.ts';
-import { isSlipOfStop } from '../../search/stopwords.ts';
+import { everyday } from '../../search/text/everyday.ts';
+import { isSlipOfStop } from '../../search/text/stopwords.ts';
 import { notationOf, type Piece } from '../lexicon/pieces.ts';
 
 /** A word that nothing in a reading explains, and what leaving it out costs; `understood` where another reading does. */

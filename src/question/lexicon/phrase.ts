@@ -1,4 +1,4 @@
-import { fold } from '../../search/segment.ts';
+import { fold } from '../../search/text/segment.ts';
 import { piecesOf } from './pieces.ts';
 import type { Sense } from './sense.ts';
 

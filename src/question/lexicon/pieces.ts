@@ -1,5 +1,5 @@
 import { type Token, tokens } from '../../search/matcher.ts';
-import { fold } from '../../search/segment.ts';
+import { fold } from '../../search/text/segment.ts';
 
 /** A word of a question, or a piece of notation such as "asse 2". */
 export type Piece = Token & {

@@ -1,4 +1,4 @@
-import { cardinal } from '../../search/numerals.ts';
+import { cardinal } from '../../search/text/numerals.ts';
 import type { Mention, Of } from '../hear/mention.ts';
 import type { Sense } from '../lexicon/sense.ts';
 import { type Context, isMeasured, isNear, isOrdinal, isSense, type Role } from './context.ts';

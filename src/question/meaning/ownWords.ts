@@ -1,5 +1,5 @@
-import { romanOf } from '../../search/numerals.ts';
-import { fold } from '../../search/segment.ts';
+import { romanOf } from '../../search/text/numerals.ts';
+import { fold } from '../../search/text/segment.ts';
 import type { Unexplained } from '../hear/unexplained.ts';
 import type { Known } from '../known.ts';
 import { plainWords } from '../lexicon/phrase.ts';

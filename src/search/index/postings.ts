@@ -1,4 +1,4 @@
-import { type Token, tokens } from './normalise.ts';
+import { type Token, tokens } from '../text/normalise.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export type Named = {

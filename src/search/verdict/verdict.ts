@@ -1,7 +1,7 @@
+import type { Evidence } from '../rank/evidence.ts';
+import type { Slot } from '../rank/slots.ts';
+import type { Token } from '../text/normalise.ts';
 import { enough } from './enough.ts';
-import type { Evidence } from './evidence.ts';
-import type { Token } from './normalise.ts';
-import type { Slot } from './slots.ts';
 
 export type Outcome = 'found' | 'choose' | 'none';
 export type Verdict = {

@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import { stem } from '../text/stem.ts';
 
 /** All distinct terms in alphabetical order: a term's id is its place, so a prefix is a range of ids. */
 export type Vocabulary = {

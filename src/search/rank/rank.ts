@@ -1,6 +1,6 @@
+import { holders, ownersOf, type Postings } from '../index/postings.ts';
 import { type Evidence, evidenceFor } from './evidence.ts';
 import { questionOf } from './fit.ts';
-import { holders, ownersOf, type Postings } from './postings.ts';
 import type { Slot } from './slots.ts';
 
 /** So many are weighed name by name. */

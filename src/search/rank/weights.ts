@@ -1,9 +1,9 @@
-import { everyday } from './everyday.ts';
-import type { Token } from './normalise.ts';
-import { holders, type Postings } from './postings.ts';
-import { isAsking, isSlipOfStop, type Language } from './stopwords.ts';
-import type { Options } from './terms.ts';
-import { hasDigit, isNotation } from './vocabulary.ts';
+import { holders, type Postings } from '../index/postings.ts';
+import type { Options } from '../index/terms.ts';
+import { hasDigit, isNotation } from '../index/vocabulary.ts';
+import { everyday } from '../text/everyday.ts';
+import type { Token } from '../text/normalise.ts';
+import { isAsking, isSlipOfStop, type Language } from '../text/stopwords.ts';
 
 /** What a word of the question weighs. */
 export type Weights = {

@@ -1,8 +1,8 @@
-import type { Evidence } from './evidence.ts';
-import type { Token } from './normalise.ts';
-import type { Slot } from './slots.ts';
+import { isNotation } from '../index/vocabulary.ts';
+import type { Evidence } from '../rank/evidence.ts';
+import type { Slot } from '../rank/slots.ts';
+import type { Token } from '../text/normalise.ts';
 import { isOfAnother, type Stranger, strangersTo } from './strangers.ts';
-import { isNotation } from './vocabulary.ts';
 
 /** What the evidence for one thing is enough for, rivals apart; `to choose from`: only where there are several. */
 export type Enough = 'to find' | 'to take' | 'to choose from' | 'to offer' | 'for nothing';

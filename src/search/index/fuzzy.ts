@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
-import { edits } from './distance.ts';
-import { everyday } from './everyday.ts';
+import { edits } from '../text/distance.ts';
+import { everyday } from '../text/everyday.ts';
 import { bigrams, hasDigit, listOf, type Vocabulary } from './vocabulary.ts';
 
 export type Near = { readonly id: number; readonly quality: number };

@@ -1,9 +1,9 @@
-import { AXIS_NOUN, letterOf } from './letters.ts';
-import type { Token } from './normalise.ts';
-import { contentOf, type Postings } from './postings.ts';
-import type { Language } from './stopwords.ts';
-import { halves, type Options, resolve } from './terms.ts';
-import { hasDigit, type Vocabulary } from './vocabulary.ts';
+import { contentOf, type Postings } from '../index/postings.ts';
+import { halves, type Options, resolve } from '../index/terms.ts';
+import { hasDigit, type Vocabulary } from '../index/vocabulary.ts';
+import { AXIS_NOUN, letterOf } from '../text/letters.ts';
+import type { Token } from '../text/normalise.ts';
+import type { Language } from '../text/stopwords.ts';
 import { type Weights, weightsOf } from './weights.ts';
 
 /** A word of the question and what it may stand for. */

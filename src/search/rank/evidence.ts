@@ -1,5 +1,5 @@
+import type { Postings } from '../index/postings.ts';
 import { fitOf, type Matched, merit, NO_FIT, type Question, total } from './fit.ts';
-import type { Postings } from './postings.ts';
 
 /** What speaks for a thing. Shares and qualities are from 0 to 1. */
 export type Evidence = {

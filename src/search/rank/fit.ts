@@ -1,7 +1,7 @@
-import { holders, type Postings } from './postings.ts';
+import { holders, type Postings } from '../index/postings.ts';
+import { hasDigit, isNotation } from '../index/vocabulary.ts';
+import { isAsking } from '../text/stopwords.ts';
 import type { Slot } from './slots.ts';
-import { isAsking } from './stopwords.ts';
-import { hasDigit, isNotation } from './vocabulary.ts';
 
 /** A match less sure than this is no word of the name. */
 const SURE = 0.6;

@@ -1,7 +1,7 @@
-import { everyday } from './everyday.ts';
+import { everyday } from '../text/everyday.ts';
+import { stem } from '../text/stem.ts';
+import { isStop } from '../text/stopwords.ts';
 import { nearTerms } from './fuzzy.ts';
-import { stem } from './stem.ts';
-import { isStop } from './stopwords.ts';
 import { hasDigit, isNotation, listOf, prefixRange, type Vocabulary } from './vocabulary.ts';
 
 /** Term ids that a word may stand for, with how surely (0..1). */

@@ -1,7 +1,7 @@
-import type { Evidence } from './evidence.ts';
-import type { Token } from './normalise.ts';
-import type { Slot } from './slots.ts';
-import { hasDigit } from './vocabulary.ts';
+import { hasDigit } from '../index/vocabulary.ts';
+import type { Evidence } from '../rank/evidence.ts';
+import type { Slot } from '../rank/slots.ts';
+import type { Token } from '../text/normalise.ts';
 
 /** What leaving a rare word unexplained costs at least. */
 const RARE = 0.35;
