@@ -46,7 +46,7 @@ const MOST = 25;
 const NOTHING_KNOWN: ReadonlySet<string> = new Set();
 
 export function buildNameIndex(named: readonly Named[]): NameIndex {
-  const [postings, ownNames] = [postingsOf(named), ownNamesOf(named, tokens)];
+  const [postings, ownNames] = [postingsOf(named), ownNamesOf(named)];
   return { named, postings, scratch: scratchFor(named.length), ownNames };
 }
 

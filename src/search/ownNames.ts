@@ -2,7 +2,7 @@ import { contentOf, type Named } from './index/postings.ts';
 import type { Look } from './look.ts';
 import type { Evidence } from './rank/evidence.ts';
 import { AXIS_NOUN } from './text/letters.ts';
-import type { Token } from './text/normalise.ts';
+import { type Token, tokens } from './text/normalise.ts';
 
 /** Things by the terms of the names that are their own: owners of one that two things print alike stand together. */
 export type OwnNames = ReadonlyMap<string, readonly number[]>;
@@ -13,10 +13,10 @@ const keyOf = (all: readonly Token[]): string =>
     .flatMap(({ term }) => (term === AXIS_NOUN ? [] : term))
     .join(' ');
 
-export function ownNamesOf(named: readonly Named[], tokensOf: (text: string) => readonly Token[]): OwnNames {
+export function ownNamesOf(named: readonly Named[]): OwnNames {
   const owners = new Map<string, readonly number[]>();
   for (const [owner, { own = [] }] of named.entries())
-    for (const key of new Set(own.map((name) => keyOf(tokensOf(name)))))
+    for (const key of new Set(own.map((name) => keyOf(tokens(name)))))
       owners.set(key, [...(owners.get(key) ?? []), owner]);
   return owners;
 }

@@ -1,4 +1,5 @@
 import { type Token, tokens } from '../text/normalise.ts';
+import { grouped } from './grouped.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export type Named = {
@@ -63,7 +64,9 @@ export function postingsOf(named: readonly Named[]): Postings {
   const { vocabulary, place } = alphabetical(ids);
   const phraseTerms = trimmed(terms).map((id) => place[id] ?? 0);
   const forward = { phraseTerms, phraseStarts: trimmed(starts), phrasesOf: trimmed(firsts) };
-  return { vocabulary, ...forward, ...inverted(forward, vocabulary.terms.length) };
+  const count = vocabulary.terms.length;
+  const { starts: ownerStarts, items: owners } = grouped(count, (visit) => eachOwner(forward, count, visit));
+  return { vocabulary, ...forward, owners, ownerStarts };
 }
 
 function alphabetical(ids: ReadonlyMap<string, number>): { vocabulary: Vocabulary; place: Uint32Array } {
@@ -74,22 +77,6 @@ function alphabetical(ids: ReadonlyMap<string, number>): { vocabulary: Vocabular
 }
 
 type Forward = Pick<Postings, 'phraseTerms' | 'phraseStarts' | 'phrasesOf'>;
-
-function inverted(forward: Forward, termCount: number): Pick<Postings, 'owners' | 'ownerStarts'> {
-  const ownerStarts = new Uint32Array(termCount + 1);
-  eachOwner(forward, termCount, (term) => {
-    ownerStarts[term + 1] = (ownerStarts[term + 1] ?? 0) + 1;
-  });
-  for (let term = 0; term < termCount; term++)
-    ownerStarts[term + 1] = (ownerStarts[term + 1] ?? 0) + (ownerStarts[term] ?? 0);
-  const owners = new Uint32Array(ownerStarts[termCount] ?? 0);
-  const next = ownerStarts.slice();
-  eachOwner(forward, termCount, (term, owner) => {
-    owners[next[term] ?? 0] = owner;
-    next[term] = (next[term] ?? 0) + 1;
-  });
-  return { owners, ownerStarts };
-}
 
 /** Visits every term of every thing once, however many of its names hold it. */
 function eachOwner(forward: Forward, termCount: number, visit: (term: number, owner: number) => void): void {

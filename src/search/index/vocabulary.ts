@@ -1,4 +1,5 @@
 import { stem } from '../text/stem.ts';
+import { type Grouped, grouped } from './grouped.ts';
 
 /** All distinct terms in alphabetical order: a term's id is its place, so a prefix is a range of ids. */
 export type Vocabulary = {
@@ -9,12 +10,8 @@ export type Vocabulary = {
   readonly byYear: Lists;
 };
 
-/** Lists of term ids, one after another in `items`; `starts[n]` is where list n begins. */
-export type Lists = {
-  readonly keys: ReadonlyMap<string, number>;
-  readonly starts: Uint32Array;
-  readonly items: Uint32Array;
-};
+/** Lists of term ids by key. */
+export type Lists = Grouped & { readonly keys: ReadonlyMap<string, number> };
 
 const NONE = new Uint32Array(0);
 
@@ -23,27 +20,13 @@ export function listOf(lists: Lists, key: string): Uint32Array {
   return at === undefined ? NONE : lists.items.subarray(lists.starts[at], lists.starts[at + 1]);
 }
 
-/** Inverts terms into lists by key, counting first so that the lists need no growing arrays. */
 function listsBy(terms: readonly string[], keysOf: (term: string) => Iterable<string>): Lists {
   const keys = new Map<string, number>();
-  const counts: number[] = [];
-  for (const term of terms)
-    for (const key of keysOf(term)) {
-      const at = keys.get(key) ?? keys.size;
-      keys.set(key, at);
-      counts[at] = (counts[at] ?? 0) + 1;
-    }
-  const starts = new Uint32Array(counts.length + 1);
-  for (const [at, count] of counts.entries()) starts[at + 1] = (starts[at] ?? 0) + count;
-  const items = new Uint32Array(starts.at(-1) ?? 0);
-  const next = starts.slice();
-  for (const [id, term] of terms.entries())
-    for (const key of keysOf(term)) {
-      const at = keys.get(key) ?? 0;
-      items[next[at] ?? 0] = id;
-      next[at] = (next[at] ?? 0) + 1;
-    }
-  return { keys, starts, items };
+  for (const term of terms) for (const key of keysOf(term)) if (!keys.has(key)) keys.set(key, keys.size);
+  const lists = grouped(keys.size, (visit) => {
+    for (const [id, term] of terms.entries()) for (const key of keysOf(term)) visit(keys.get(key) ?? 0, id);
+  });
+  return { keys, ...lists };
 }
 
 export const isNotation = (term: string): boolean => term.includes(':');

@@ -2,6 +2,7 @@ import { isAxisWord } from './axes.ts';
 import { AXIS_NOUN } from './letters.ts';
 import { notationAt } from './notation.ts';
 import { loneNumeral } from './numerals.ts';
+import type { Reading } from './reading.ts';
 import { joinDottedLetters, markCapitals, segment, type Word } from './segment.ts';
 import { isStop } from './stopwords.ts';
 
@@ -17,11 +18,6 @@ export type Token = {
   /** Follows the token before without a mark of punctuation. */
   readonly joined: boolean;
 };
-
-function plainTerm(word: Word): string {
-  if (isAxisWord(word.text)) return AXIS_NOUN;
-  return loneNumeral(word.text) ?? word.text;
-}
 
 function token(term: string, first: Word, last: Word): Token {
   const joined = first.gap.length === 1 && !'.,;:!?()\n'.includes(first.gap);
@@ -40,7 +36,9 @@ export function tokens(text: string): readonly Token[] {
   const words = joinDottedLetters(markCapitals(text, segment(text)));
   const found: Token[] = [];
   for (let at = 0; at < words.length; ) {
-    for (const { term, words: count } of notationAt(words, at) ?? [plain(words, at)]) {
+    const word = words[at];
+    if (word === undefined) break;
+    for (const { term, words: count } of notationAt(words, at) ?? [plain(word)]) {
       const [first, last] = [words[at], words[at + count - 1]];
       if (first !== undefined && last !== undefined) found.push(token(term, first, last));
       at += count;
@@ -49,7 +47,7 @@ export function tokens(text: string): readonly Token[] {
   return found;
 }
 
-function plain(words: readonly Word[], at: number): { term: string; words: number } {
-  const word = words[at];
-  return { term: word === undefined ? '' : plainTerm(word), words: 1 };
+/** A word that is no notation. */
+function plain(word: Word): Reading {
+  return { term: isAxisWord(word.text) ? AXIS_NOUN : (loneNumeral(word.text) ?? word.text), words: 1 };
 }
