@@ -18,17 +18,23 @@ const PROOFS = [
   'tests/discord/pictures.test.ts',
   'tests/commands/every.test.ts',
 ];
-const shared = {
-  testTimeout: 60_000,
-  hookTimeout: 90_000,
+const limits = {
+  testTimeout: 180_000,
+  /** The first to need the compiled product builds it. */
+  hookTimeout: 300_000,
   maxWorkers: 2,
+  expect: { poll: { timeout: 30_000 } },
 };
 
-export default defineConfig({
-  test: {
-    projects: [
-      { test: { ...shared, name: 'quick', include: ['tests/**/*.test.ts'], exclude: PROOFS } },
-      { test: { ...shared, name: 'proofs', include: PROOFS } },
-    ],
-  },
+export default defineConfig(({ mode }) => {
+  // `vitest --mode screenshot` takes the pictures of docs/ anew.
+  const shared = { ...limits, env: mode === 'screenshot' ? { SCREENSHOT: '1' } : {} };
+  return {
+    test: {
+      projects: [
+        { test: { ...shared, name: 'quick', include: ['tests/**/*.test.ts'], exclude: PROOFS } },
+        { test: { ...shared, name: 'proofs', include: PROOFS } },
+      ],
+    },
+  };
 });

@@ -32,7 +32,7 @@ describe('the environment', () => {
         "logLevel": "info",
         "maintainerIds": [],
         "port": 8787,
-        "sourceDir": "../shared/source",
+        "sourceDir": "data/sources",
       }
     `);
   });

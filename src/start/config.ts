@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 import { LOCALES } from '../model/locale.ts';
@@ -35,7 +36,7 @@ const environment = z.object({
     error: 'must be an http(s) URL, such as https://discord.com/api',
   }),
   DATA_DIR: text.transform((value) => value ?? 'data'),
-  SOURCE_DIR: text.transform((value) => value ?? '../shared/source'),
+  SOURCE_DIR: text,
   DEFAULT_LOCALE: text
     .transform((value) => value ?? 'it')
     .pipe(z.enum(LOCALES, { error: 'must be "it" or "en"' })),
@@ -104,7 +105,7 @@ function camel(env: z.infer<typeof environment>) {
     discordPublicKey: env.DISCORD_PUBLIC_KEY,
     discordApiUrl: env.DISCORD_API_URL,
     dataDir: env.DATA_DIR,
-    sourceDir: env.SOURCE_DIR,
+    sourceDir: env.SOURCE_DIR ?? join(env.DATA_DIR, 'sources'),
     defaultLocale: env.DEFAULT_LOCALE,
     host: env.HOST,
     port: env.PORT,

@@ -11,7 +11,6 @@ import { report } from '../load/report.ts';
 import { openStore, type Store } from '../maintenance/store/store.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Config, readConfig } from './config.ts';
-import { onHangup } from './hangup.ts';
 
 /** What every program starts from, or the status with which it ends; what is wrong is on standard error. */
 export type Opened<T> = (T & { readonly ok: true }) | { readonly ok: false; readonly status: number };
@@ -34,7 +33,7 @@ export async function openFromDisk(): Promise<Opened<{ config: Config; catalogue
   return { ok: true, config: opened.config, catalogue, desk: openDesk(opened.dataset, catalogue) };
 }
 
-/** A desk that follows the files of DATA_DIR while the bot runs, and on SIGHUP; and what changes these files. */
+/** A desk that follows the files of DATA_DIR while the bot runs; and what changes these files. */
 export async function openLive(
   config: Config,
   log: Logger,
@@ -47,7 +46,6 @@ export async function openLive(
   const opened = await openLiveDesk({ dir: dataDir, catalogue: await loadCatalogue(), confirmed, log });
   if (!opened.ok) return ended(1, report(opened, defaultLocale, { folder: dataDir, sourceDir }));
   const { live } = opened;
-  onHangup(() => void live.reload('signal'));
   const store = openStore(dataDir, live.check);
   void store.recover().then((done) => {
     if (!done.ok)

@@ -1,24 +1,22 @@
-import { once } from 'node:events';
 import type { APIInteraction } from 'discord-api-types/v10';
-import type { Logger } from 'pino';
 import type { Desk } from '../desk/desk.ts';
 import type { Outgoing } from '../discord/outgoing.ts';
-import { type Draw, pictured } from '../discord/pictured.ts';
+import { pictured } from '../discord/pictured.ts';
 import { slashCommands } from '../discord/registration.ts';
 import { respond } from '../discord/respond.ts';
 import type { Introduction } from '../http/chatApp.ts';
-import { type LocalChat, startLocalChat } from '../http/localChat.ts';
+import { startLocalChat } from '../http/localChat.ts';
 import { newMemory } from '../memory/memory.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Config } from './config.ts';
-import { complaint } from './listenError.ts';
+import { untilSignal } from './listening.ts';
+import type { Wired } from './wired.ts';
 
 /** The local web chat until Ctrl+C; gives the exit status. */
-export async function inBrowser(desk: () => Desk, config: Config, draw: Draw, log: Logger): Promise<number> {
+export function inBrowser({ config, desk, draw, log }: Wired): Promise<number> {
   const { host, port, defaultLocale: fallback } = config;
   const memory = newMemory();
-  try {
-    const chat = await startLocalChat({
+  return untilSignal(async () => {
+    const { url, close } = await startLocalChat({
       host,
       port,
       log,
@@ -28,13 +26,11 @@ export async function inBrowser(desk: () => Desk, config: Config, draw: Draw, lo
           await pictured(respond(desk(), interaction as APIInteraction, { fallback, log, memory }), draw),
         ),
     });
-    return await untilSignal(chat);
-  } catch (error) {
-    const { line, status } = complaint(error, port);
-    process.stderr.write(`${line}\n`);
-    return status;
-  }
+    return { line: `Local chat: ${url} (${NOTE}; Ctrl+C ends)`, close };
+  }, port);
 }
+
+const NOTE = 'set DISCORD_TOKEN to start the bot on Discord instead';
 
 /** Discord serves a message's files itself; here they are in it, as data URIs. */
 export function withFiles({ response, files }: Outgoing): object {
@@ -61,12 +57,4 @@ export function introduction({ dataset, catalogue, examples }: Desk, locale: Loc
     examples,
     commands: slashCommands(catalogue),
   };
-}
-
-async function untilSignal(chat: LocalChat): Promise<number> {
-  const note = 'set DISCORD_TOKEN to start the bot on Discord instead';
-  process.stdout.write(`Local chat: ${chat.url} (${note}; Ctrl+C ends)\n`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  await chat.close();
-  return 0;
 }

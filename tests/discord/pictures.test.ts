@@ -23,7 +23,7 @@ let charts: Charts;
 let bot: Bot;
 
 beforeAll(async () => {
-  charts = openCharts({ log: console, worker: compiledWorker(), timeout: 15_000 });
+  charts = openCharts({ log: console, worker: await compiledWorker(), timeout: 15_000 });
   bot = await startBot({ desk: await realDesk(), draw: charts.draw });
   await until(bot.gateway.ready);
 });
@@ -80,7 +80,7 @@ test('a second page takes the picture away, and the first brings it back', async
 test('a question in a channel is answered with a picture', async () => {
   const said = inChannel(`${PING} andamento degli impegni dell’asse III`);
   bot.discord.say(said);
-  await until(() => bot.discord.repliesTo(said.id).length > 0, 20_000);
+  await until(() => bot.discord.repliesTo(said.id).length > 0);
   const [sent] = bot.discord.repliesTo(said.id);
   expect(sent?.problems).toEqual([]);
   expectPicture(sent?.body as Message, sent?.files ?? [], /226,2/);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalChat, startLocalChat } from '../../src/http/localChat.ts';
 import { HostNotLoopback } from '../../src/http/loopback.ts';
-import { complaint } from '../../src/start/listenError.ts';
+import { complaint } from '../../src/start/listening.ts';
 import { fakeRespond, introduction } from './fakeBot.ts';
 
 const errors: unknown[] = [];

@@ -22,8 +22,8 @@ const TAKEN_INTO_ACCOUNT = { rules: { 'aria-allowed-role': { enabled: false } } 
 
 describe.skipIf(typeof browser === 'string')('a meeting in the local chat', () => {
   let charts: Charts;
-  const open = pagesOf(browser, () => {
-    charts = openCharts({ log: console, worker: compiledWorker(), timeout: 15_000 });
+  const open = pagesOf(browser, async () => {
+    charts = openCharts({ log: console, worker: await compiledWorker(), timeout: 15_000 });
     return startRealChat(charts.draw);
   });
   afterAll(() => charts.close());

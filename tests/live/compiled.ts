@@ -1,28 +1,12 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lock } from 'proper-lockfile';
+import { build, OUT } from '../built.ts';
 
-/** Where the compiled product lies. */
-export const OUT = '.cache/live-test';
-
-/**
- * The product, compiled: a thread of Node 20 cannot load TypeScript, and what is killed must be a process of its own.
- * Whoever comes second waits, and finds that nothing has changed.
- */
-export async function compile(): Promise<void> {
-  mkdirSync(OUT, { recursive: true });
-  const retries = { retries: 200, minTimeout: 200, maxTimeout: 500 };
-  const release = await lock(OUT, { stale: 60_000, retries });
-  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', OUT];
-  const { status, stdout } = spawnSync(process.execPath, [...tsc, '--tsBuildInfoFile', `${OUT}/info`]);
-  spawnSync(process.execPath, ['copyWords.mjs', OUT]);
-  await release();
-  if (status !== 0) throw new Error(stdout.toString());
-}
+/** Without the page of the local chat. */
+export const compile = (): Promise<void> => build('program');
 
 /** The thread that loads datasets. */
 export const worker = (): URL => pathToFileURL(resolve(OUT, 'src/live/loaderThread.js'));
@@ -33,9 +17,13 @@ export type Running = {
   readonly ended: Promise<unknown>;
 };
 
-/** A program of the product: `start`, `check`. */
-export function runBin(bin: string, env: Readonly<Record<string, string>>): Running {
-  return run([`${OUT}/src/bin/${bin}.js`], env);
+/** A program of the product: `start`, `serve`, or `cli` with the name of a script. */
+export function runBin(
+  bin: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Running {
+  return run([`${OUT}/src/bin/${bin}.js`, ...args], env);
 }
 
 /** A program of the test's own, which imports from `COMPILED/`; its file goes when it ends. */

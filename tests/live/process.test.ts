@@ -1,18 +1,15 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { build } from '../built.ts';
 import { TOKEN } from '../discord/bot.ts';
 import { startLoopback } from '../loopback/discord.ts';
 import { slash } from '../loopback/interactions.ts';
-import { compile, OUT, type Running, runBin, until } from './compiled.ts';
+import { type Running, runBin, until } from './compiled.ts';
 import { smallDataset, writeDataset } from './small.ts';
 
-beforeAll(async () => {
-  await compile();
-  await mkdir(`${OUT}/chat`, { recursive: true });
-  await writeFile(`${OUT}/chat/index.html`, '<!doctype html><title>chat</title>');
-});
+beforeAll(() => build());
 
 /** The product itself, as `npm start` runs it, on a folder of its own; killed where the test did not end it. */
 async function withProcess(

@@ -1,19 +1,16 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, expect, it } from 'vitest';
+import { build } from '../built.ts';
 import { slash } from '../loopback/interactions.ts';
 import { PROGRAMME, withCopy } from '../programme/copy.ts';
-import { compile, OUT, type Running, runBin, runCode, until } from './compiled.ts';
+import { type Running, runBin, until } from './compiled.ts';
 
 const DATE = '2023-12-31';
 const FILE = `snapshots/${DATE}.json`;
 
-beforeAll(async () => {
-  await compile();
-  await mkdir(`${OUT}/chat`, { recursive: true });
-  await writeFile(`${OUT}/chat/index.html`, '<!doctype html><title>chat</title>');
-});
+beforeAll(() => build());
 
 /** What a person in the chat is told. */
 async function told(url: string, question: string): Promise<string> {
@@ -27,9 +24,7 @@ async function told(url: string, question: string): Promise<string> {
 
 /** A program of the README, as a maintainer runs it. */
 async function program(name: string, args: readonly string[], dir: string) {
-  const code = `process.argv.splice(2, 0, ...${JSON.stringify(args)}); process.env.DATA_DIR = ${JSON.stringify(dir)};
-    process.env.SOURCE_DIR = 'nowhere'; await import('COMPILED/bin/${name}.js');`;
-  const running = await runCode(`walk-${name}`, code, []);
+  const running = runBin('cli', { DATA_DIR: dir, SOURCE_DIR: 'nowhere' }, [name, ...args]);
   await running.ended;
   return { ...running.said, status: running.child.exitCode };
 }
@@ -92,16 +87,16 @@ it(
         expect(await told(url, asked)).toMatch(/109,8 Mln €.*31\.12\.2020/s);
 
         await rewrite(dir, PROGRAMME, described);
-        const begun = await program('newSnapshot', [DATE], dir);
+        const begun = await program('new:snapshot', [DATE], dir);
         expect([begun.status, begun.err]).toEqual([0, '']);
         await rewrite(dir, FILE, reviewed);
         const table = join(dir, 'table.csv');
-        expect((await program('exportCsv', ['--out', table, DATE], dir)).status).toBe(0);
+        expect((await program('export:csv', ['--out', table, DATE], dir)).status).toBe(0);
         const exported = await readFile(table, 'utf8');
 
         await writeFile(table, edited(exported, { left: 1 }));
-        expect((await program('importCsv', ['--yes', table], dir)).status).toBe(0);
-        const unfinished = await program('check', [], dir);
+        expect((await program('import:csv', ['--yes', table], dir)).status).toBe(0);
+        const unfinished = await program('check:data', [], dir);
         expect([unfinished.status, unfinished.out]).toEqual([
           0,
           expect.stringContaining('1 cifra da confermare'),
@@ -109,12 +104,12 @@ it(
         expect(await told(url, asked)).toMatch(/109,8 Mln €.*31\.12\.2020/s);
 
         await writeFile(table, edited(exported, { left: 0 }));
-        const taken = await program('importCsv', ['--yes', table], dir);
+        const taken = await program('import:csv', ['--yes', table], dir);
         expect([taken.status, taken.err]).toEqual([0, '']);
-        expect((await program('format', [], dir)).status).toBe(0);
-        const checked = await program('check', [], dir);
+        expect((await program('format:data', [], dir)).status).toBe(0);
+        const checked = await program('check:data', [], dir);
         expect([checked.status, checked.out]).toEqual([0, expect.stringContaining('Errori: 0')]);
-        const changed = await program('diff', ['2020-12-31', DATE], dir);
+        const changed = await program('diff:data', ['2020-12-31', DATE], dir);
         expect(changed.out).toContain('Asse II: certificato 109,8 → 120,8 (+11,0)');
 
         await until(async () => (await told(url, asked)).includes('31.12.2023'));

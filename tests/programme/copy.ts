@@ -8,7 +8,8 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { FigureRow, ProgrammeFile, SnapshotFile } from '../../src/model/schema.ts';
 
 export const DATA = fileURLToPath(new URL('../../data', import.meta.url));
-export const SOURCE = fileURLToPath(new URL('../../../shared/source', import.meta.url));
+export const SOURCE =
+  process.env.SOURCE_DIR ?? fileURLToPath(new URL('../../../shared/source', import.meta.url));
 export const SOURCE_TEXT = join(SOURCE, 'por-fse-lombardia-2020-12-31.txt');
 export const hasSource = existsSync(SOURCE_TEXT);
 if (!hasSource) console.warn(`${SOURCE_TEXT} is not there: comparisons with the source text are skipped`);

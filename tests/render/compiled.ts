@@ -1,25 +1,13 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { build, OUT } from '../built.ts';
 
-const OUT = '.cache/charts-test';
-
-/**
- * The thread that draws, compiled as the product is: a worker of Node 20 cannot load TypeScript, and vitest does not
- * transform what a worker loads. The second time tsc only looks whether anything has changed.
- */
-export function compiledWorker(): URL {
-  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'];
-  const { status, stdout } = spawnSync(process.execPath, [
-    ...tsc,
-    '--outDir',
-    OUT,
-    '--tsBuildInfoFile',
-    `${OUT}/info`,
-  ]);
-  if (status !== 0) throw new Error(stdout.toString());
+/** The thread that draws, compiled as the product is. */
+export async function compiledWorker(): Promise<URL> {
+  await build('program');
   return pathToFileURL(`${OUT}/src/render/chartWorker.js`);
 }
 

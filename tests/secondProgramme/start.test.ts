@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { build, lines, objects, run } from '../terminal/program.ts';
+import { build } from '../built.ts';
+import { lines, objects, run } from '../terminal/program.ts';
 
 /** Walks "Start another programme" of data/README.md as it stands there. */
 const [, section = ''] = readFileSync('data/README.md', 'utf8').split('## Start another programme\n');
@@ -14,8 +15,8 @@ const commands = [...steps.matchAll(/```\n([\s\S]*?)```/g)].flatMap(([, block = 
 
 let place: string;
 let mine: string;
-beforeAll(() => {
-  build();
+beforeAll(async () => {
+  await build('program');
   place = mkdtempSync(join(tmpdir(), 'another-'));
   mine = join(place, 'my-programme');
 });
@@ -44,7 +45,7 @@ it('copies the folders, and the copy is clean', async () => {
   }
   const { $schema } = JSON.parse(readFileSync(join(mine, 'programme.json'), 'utf8')) as { $schema: string };
   expect(JSON.parse(readFileSync(join(mine, $schema), 'utf8'))).toHaveProperty('properties.axes');
-  const checked = await run('check', [mine]);
+  const checked = await run('check:data', [mine]);
   expect([checked.status, lines(checked).at(-1)]).toEqual([0, 'Errori: 0; avvisi: 0.']);
 });
 
@@ -55,7 +56,7 @@ it('says what is left to do when a record is replaced and its figures are not', 
       .replaceAll('Cura e comunità', 'Terra e acqua')
       .replaceAll('Care and community', 'Soil and water'),
   );
-  const checked = await run('check', [mine]);
+  const checked = await run('check:data', [mine]);
   expect(checked.status).toBe(1);
   expect(checked.out).toContain('"care" qui non esiste.');
 });
@@ -65,7 +66,7 @@ it('answers from the new folder, with its names, date and figures', async () => 
   edited('snapshots/2025-12-31.json', (text) =>
     text.replaceAll('"care"', '"soil"').replace('2024-06-30', '2025-12-31'),
   );
-  expect((await run('check', [mine])).status).toBe(0);
+  expect((await run('check:data', [mine])).status).toBe(0);
   const env = { DATA_DIR: mine };
   const asked = await run('ask', ['--json', 'quanto ha pagato l’asse terra e acqua?'], { env });
   expect(objects(asked)).toMatchObject([
@@ -101,7 +102,7 @@ it('takes lists that are empty, and none of the fields that may be left out', as
     }));
     return JSON.stringify({ ...snapshot, sources });
   });
-  expect(lines(await run('check', [mine])).at(-1)).toBe('Errori: 0; avvisi: 0.');
+  expect(lines(await run('check:data', [mine])).at(-1)).toBe('Errori: 0; avvisi: 0.');
   const env = { DATA_DIR: mine };
   const turns = [
     'aiuto',

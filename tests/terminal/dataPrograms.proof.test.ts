@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { build } from '../built.ts';
 import { DATA, SNAPSHOT } from '../programme/copy.ts';
-import { build, run } from './program.ts';
+import { run } from './program.ts';
 
 const dir = await mkdtemp(join(tmpdir(), 'programs-'));
 const folder = (name: string) => join(dir, name);
@@ -17,7 +18,7 @@ async function copy(name: string, file: string, rewrite: (text: string) => strin
 }
 
 beforeAll(async () => {
-  build();
+  await build('program');
   await copy('wrong', SNAPSHOT, (text) => text.replace('"value": 109.8,', '"value": 109.9,'));
   await copy('warned', 'programme.json', (text) => text.replace(', "lavoro"', ''));
   await copy('renamed', 'programme.json', (text) =>
@@ -27,7 +28,7 @@ beforeAll(async () => {
   const path = join(folder('both'), 'programme.json');
   await writeFile(path, (await readFile(path, 'utf8')).replace(', "lavoro"', ''));
   await cp(join(folder('renamed'), SNAPSHOT), folder('bozza.json'));
-}, 120_000);
+});
 afterAll(() => rm(dir, { recursive: true }));
 
 const checked = z.strictObject({
@@ -57,7 +58,7 @@ const checked = z.strictObject({
 const NO_SOURCE = { env: { SOURCE_DIR: 'nowhere' } };
 
 describe('check:data', { timeout: 120_000 }, () => {
-  const check = (...args: readonly string[]) => run('check', args, NO_SOURCE);
+  const check = (...args: readonly string[]) => run('check:data', args, NO_SOURCE);
 
   it('has nothing to say of the real dataset, strictly', async () => {
     const { status, out, err } = await check('--strict');
@@ -131,7 +132,7 @@ describe('check:data', { timeout: 120_000 }, () => {
 });
 
 describe('diff:data', { timeout: 120_000 }, () => {
-  const diff = (...args: readonly string[]) => run('diff', args, NO_SOURCE);
+  const diff = (...args: readonly string[]) => run('diff:data', args, NO_SOURCE);
 
   it('compares folders, dates and snapshot files', async () => {
     expect((await diff(DATA, folder('renamed'))).out).toContain(

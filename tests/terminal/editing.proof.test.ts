@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../built.ts';
 import { PROGRAMME, SNAPSHOT, withCopy } from '../programme/copy.ts';
-import { build, run, runAtTerminal } from './program.ts';
+import { run, runAtTerminal } from './program.ts';
 
-beforeAll(build, 60_000);
+beforeAll(() => build('program'));
 
 const CERTIFIED = ';109,8;MEUR;slides-2020;6;109,8;109,8 MLN€ DI SPESA CERTIFICATA';
 
@@ -15,7 +16,7 @@ function withTable<T>(
   return withCopy(async (dir) => {
     const env = { DATA_DIR: dir, SOURCE_DIR: 'nowhere' };
     const table = join(dir, 'table.csv');
-    expect((await run('exportCsv', ['--out', table], { env })).status).toBe(0);
+    expect((await run('export:csv', ['--out', table], { env })).status).toBe(0);
     const text = await readFile(table, 'utf8');
     expect(text).toContain(CERTIFIED);
     await writeFile(table, text.replace(CERTIFIED, CERTIFIED.replaceAll('109,8', '108,9')));
@@ -27,17 +28,17 @@ describe('the programs that maintainers run', { timeout: 60_000 }, () => {
   it('begin a date, list what is left, keep it in order and take it as a table, there and back', async () => {
     await withCopy(async (dir) => {
       const env = { DATA_DIR: dir, SOURCE_DIR: 'nowhere' };
-      const begun = await run('newSnapshot', ['2023-12-31'], { env });
+      const begun = await run('new:snapshot', ['2023-12-31'], { env });
       expect([begun.status, begun.err]).toEqual([0, '']);
       expect(begun.out).toContain('Da confermare: 162 cifre');
-      const checked = await run('check', ['--locale', 'en'], { env });
+      const checked = await run('check:data', ['--locale', 'en'], { env });
       expect(checked.status).toBe(0);
       expect(checked.out).toContain('Slide 2 (slides-2020): 5 figures to be confirmed');
-      expect(await run('format', ['--check'], { env })).toMatchObject({ status: 0, err: '' });
+      expect(await run('format:data', ['--check'], { env })).toMatchObject({ status: 0, err: '' });
       const before = await readFile(join(dir, 'snapshots/2023-12-31.json'));
       const table = join(dir, 'table.csv');
-      await writeFile(table, (await run('exportCsv', ['--out', '-', '2023-12-31'], { env })).out);
-      const taken = await run('importCsv', ['--yes', '--locale', 'en', table], { env });
+      await writeFile(table, (await run('export:csv', ['--out', '-', '2023-12-31'], { env })).out);
+      const taken = await run('import:csv', ['--yes', '--locale', 'en', table], { env });
       expect(taken).toEqual({
         status: 0,
         out: 'Nothing to write: the table says what is there already.\n',
@@ -50,11 +51,11 @@ describe('the programs that maintainers run', { timeout: 60_000 }, () => {
   it('write an edited table on --yes, and without a terminal only show it', async () => {
     await withTable(async (dir, env, table) => {
       const before = await readFile(join(dir, SNAPSHOT), 'utf8');
-      const shown = await run('importCsv', [table], { env });
+      const shown = await run('import:csv', [table], { env });
       expect([shown.status, shown.out]).toEqual([0, expect.stringContaining('109,8 Mln € → 108,9 Mln €')]);
       expect(shown.out).toContain('Non è stato scritto nulla');
       expect(await readFile(join(dir, SNAPSHOT), 'utf8')).toBe(before);
-      expect((await run('importCsv', ['--yes', table], { env })).out).toContain('scritto. Controllarlo');
+      expect((await run('import:csv', ['--yes', table], { env })).out).toContain('scritto. Controllarlo');
       expect(await readFile(join(dir, SNAPSHOT), 'utf8')).toBe(
         before.replace(/.*"109,8".*/, (line) => line.replaceAll('109,8', '108,9').replace('109.8', '108.9')),
       );
@@ -69,7 +70,7 @@ describe('the programs that maintainers run', { timeout: 60_000 }, () => {
   ])('ask at a terminal, where %j means %s', async (typed, written) => {
     await withTable(async (dir, env, table) => {
       const before = await readFile(join(dir, SNAPSHOT), 'utf8');
-      const ended = await runAtTerminal('importCsv', [table], { typed, env });
+      const ended = await runAtTerminal('import:csv', [table], { typed, env });
       if (ended === null) return console.warn('no `script` here: the question is not asked');
       expect(ended.status).toBe(0);
       expect(ended.out).toContain(`Scrivere ${join(dir, SNAPSHOT)}? [s/N]`);
@@ -82,7 +83,7 @@ describe('the programs that maintainers run', { timeout: 60_000 }, () => {
       const path = join(dir, 'schema/snapshot.schema.json');
       const before = await readFile(path, 'utf8');
       await writeFile(path, '{}');
-      expect((await run('format', ['--check', dir])).err).toContain(
+      expect((await run('format:data', ['--check', dir])).err).toContain(
         'schema/snapshot.schema.json: da riscrivere.',
       );
       expect((await run('schema', [], { env: { DATA_DIR: dir } })).status).toBe(0);
@@ -94,17 +95,17 @@ describe('the programs that maintainers run', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['format', ['--wrong']],
-    ['format', ['one', 'two']],
-    ['format', ['--locale', 'fr']],
-    ['newSnapshot', []],
-    ['newSnapshot', ['2023-12-31', '2024-12-31']],
-    ['exportCsv', ['--out']],
-    ['importCsv', []],
-    ['importCsv', ['--yes=no', 'x']],
-    ['importEu', ['--wrong']],
+    ['format:data', ['--wrong']],
+    ['format:data', ['one', 'two']],
+    ['format:data', ['--locale', 'fr']],
+    ['new:snapshot', []],
+    ['new:snapshot', ['2023-12-31', '2024-12-31']],
+    ['export:csv', ['--out']],
+    ['import:csv', []],
+    ['import:csv', ['--yes=no', 'x']],
+    ['import:eu', ['--wrong']],
   ])('%s says how it is called: %j', async (bin, args) => {
     const { status, out, err } = await run(bin, args, { env: { DATA_DIR: 'nowhere' } });
-    expect([status, out, err]).toEqual([2, '', expect.stringMatching(/^.+\nUso: npm run /)]);
+    expect([status, out, err]).toEqual([2, '', expect.stringMatching(/^.+ Uso: npm run .+\n$/)]);
   });
 });

@@ -1,39 +1,24 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { OUT } from '../built.ts';
 
-/** Compiled as the product is, but where nobody else writes; below node_modules, so that packages are found. */
-const OUT = 'node_modules/.cache/por-fse-bot/terminal-test';
-const TSC = 'node_modules/typescript/bin/tsc';
+const CLI = `${OUT}/src/bin/cli.js`;
 
-export function build(): void {
-  const info = ['--tsBuildInfoFile', `${OUT}/info`];
-  const { status, stdout } = spawnSync(process.execPath, [
-    TSC,
-    '-p',
-    'tsconfig.build.json',
-    '--outDir',
-    OUT,
-    ...info,
-  ]);
-  if (status === null) throw new Error(`the programs cannot be compiled: ${stdout}`);
-  spawnSync(process.execPath, ['copyWords.mjs', OUT]);
-}
-
-function start(bin: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+function start(script: string, args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
   const { PATH = '' } = process.env;
-  return spawn(process.execPath, [`${OUT}/src/bin/${bin}.js`, ...args], { env: { PATH, ...env } });
+  return spawn(process.execPath, [CLI, script, ...args], { env: { PATH, ...env } });
 }
 
 export type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
 
 /** Runs a program to its end, with `input` on its standard input. */
 export async function run(
-  bin: string,
+  script: string,
   args: readonly string[],
   { input = '', env = {} }: { input?: string; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Ended> {
-  const child = start(bin, args, env);
+  const child = start(script, args, env);
   const said = { out: '', err: '' };
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
     said.out += chunk;
@@ -47,8 +32,8 @@ export async function run(
 }
 
 /** A program that is talked to: each line is written only after the answer to the one before was read. */
-export async function talk(bin: string, args: readonly string[], lines: readonly string[]) {
-  const child = start(bin, args, {});
+export async function talk(script: string, args: readonly string[], lines: readonly string[]) {
+  const child = start(script, args, {});
   const { stdin, stdout } = child;
   if (!stdin || !stdout) throw new Error('no pipes');
   const answers = createInterface({ input: stdout })[Symbol.asyncIterator]();
@@ -66,13 +51,11 @@ export async function talk(bin: string, args: readonly string[], lines: readonly
 
 /** The same at a terminal of its own, where `typed` is typed; null where the system has no `script` to make one. */
 export async function runAtTerminal(
-  bin: string,
+  script: string,
   args: readonly string[],
   { typed, env }: { readonly typed: string; readonly env: Readonly<Record<string, string>> },
 ): Promise<Ended | null> {
-  const command = [process.execPath, `${OUT}/src/bin/${bin}.js`, ...args]
-    .map((word) => `'${word}'`)
-    .join(' ');
+  const command = [process.execPath, CLI, script, ...args].map((word) => `'${word}'`).join(' ');
   const { PATH = '' } = process.env;
   const child = spawn('script', ['-qec', command, '/dev/null'], { env: { PATH, ...env } });
   const said = { out: '', err: '' };

@@ -7,10 +7,11 @@ import { z } from 'zod';
 import { LOCALES } from '../../src/model/locale.ts';
 import { conversation } from '../../src/terminal/conversation.ts';
 import { factLines } from '../../src/terminal/facts.ts';
+import { build } from '../built.ts';
 import { dataset, desk, plain } from '../desk.ts';
-import { build, lines, objects, run, talk } from './program.ts';
+import { lines, objects, run, talk } from './program.ts';
 
-beforeAll(build, 60_000);
+beforeAll(() => build('program'));
 
 const citation = z.object({ document: z.string(), page: z.number(), printed: z.string() });
 const named = z.strictObject({ kind: z.string(), id: z.string(), name: z.string().min(1) });

@@ -1,57 +1,43 @@
-import type { Diff } from '../diff/changes.ts';
-import { diffDatasets, diffDates } from '../diff/diff.ts';
-import { diffJson } from '../diff/json.ts';
-import { diffMarkdown } from '../diff/markdown.ts';
-import { diffText } from '../diff/text.ts';
-import { EX_CONFIG } from '../discord/exitStatus.ts';
-import { report } from '../load/report.ts';
-import type { Locale } from '../model/locale.ts';
-import { printLine } from '../terminal/output.ts';
-import { type Call, calledWith, EX_USAGE, usageLine } from './arguments.ts';
+import type { Diff } from '../../diff/changes.ts';
+import { diffDatasets, diffDates } from '../../diff/diff.ts';
+import { diffJson } from '../../diff/json.ts';
+import { diffMarkdown } from '../../diff/markdown.ts';
+import { diffText } from '../../diff/text.ts';
+import { report } from '../../load/report.ts';
+import type { Locale } from '../../model/locale.ts';
+import { type Found, sideAt } from '../../start/sides.ts';
+import { printLine } from '../../terminal/output.ts';
+import { printError } from '../print.ts';
+import { script } from '../script.ts';
 import { shown } from './checkData.ts';
-import { readConfig } from './config.ts';
-import { type Found, sideAt } from './sides.ts';
 
-const CALL: Call = {
-  usage: {
-    it: 'npm run diff:data -- PRIMA DOPO [--json | --markdown] [--locale it|en]',
-    en: 'npm run diff:data -- OLD NEW [--json | --markdown] [--locale it|en]',
+export default script({
+  text: {
+    it: 'dice che cosa è cambiato tra due cartelle di dati, due date o due snapshot',
+    en: 'says what changed between two folders of data, two dates or two snapshots',
   },
-  atLeast: 2,
-  atMost: 2,
-};
-
-const OPTIONS = {
-  json: { type: 'boolean', default: false },
-  markdown: { type: 'boolean', default: false },
-} as const;
-
-/** Prints what changed from one dataset, or one date, to another; gives the exit status. */
-export async function diffData(args: readonly string[]): Promise<number> {
-  const read = readConfig();
-  if (!read.ok) return ended(read.problems, EX_CONFIG);
-  const { dataDir, sourceDir, defaultLocale } = read.config;
-  const called = calledWith(args, OPTIONS, CALL, defaultLocale);
-  if (!called.ok) return ended([called.why], EX_USAGE);
-  const { locale, values, positionals } = called;
-  const say = WORDS[locale];
-  const usage = usageLine(CALL.usage, locale);
-  if (values.json && values.markdown) return ended([say.oneForm, usage], EX_USAGE);
-  const sides = await Promise.all(
-    positionals.map(async (what) => ({ what, side: await sideAt(what, dataDir) })),
-  );
-  const refusals = sides.flatMap(({ what, side }) => refusal(what, side, locale, { dataDir, sourceDir }));
-  if (refusals.length > 0) return ended(refusals, 1);
-  const diff = between(sides.map(({ side }) => side));
-  if (diff === null) return ended([say.unlike, usage], EX_USAGE);
-  const drafts = draftsAmong(sides.map(({ side }) => side));
-  if (values.json) printLine(JSON.stringify({ ...diffJson(diff, locale), drafts }, null, 2));
-  else {
-    for (const { date, left } of drafts) printLine(`${say.draft(date, left)}\n`);
-    printLine((values.markdown ? diffMarkdown : diffText)(diff, locale));
-  }
-  return 0;
-}
+  args: { it: '<PRIMA> <DOPO>', en: '<OLD> <NEW>' },
+  options: {
+    json: { text: { it: 'un documento JSON', en: 'one JSON document' } },
+    markdown: { text: { it: 'Markdown', en: 'Markdown' } },
+  },
+  async run({ config: { dataDir, sourceDir }, locale, args, options: { json, markdown }, wrong }) {
+    const say = WORDS[locale];
+    if (json && markdown) return wrong(say.oneForm);
+    const sides = await Promise.all(args.map(async (what) => ({ what, side: await sideAt(what, dataDir) })));
+    const refusals = sides.flatMap(({ what, side }) => refusal(what, side, locale, { dataDir, sourceDir }));
+    if (refusals.length > 0) return printError(refusals.join('\n'), 1);
+    const diff = between(sides.map(({ side }) => side));
+    if (diff === null) return wrong(say.unlike);
+    const drafts = draftsAmong(sides.map(({ side }) => side));
+    if (json) printLine(JSON.stringify({ ...diffJson(diff, locale), drafts }, null, 2));
+    else {
+      for (const { date, left } of drafts) printLine(`${say.draft(date, left)}\n`);
+      printLine((markdown ? diffMarkdown : diffText)(diff, locale));
+    }
+    return 0;
+  },
+});
 
 /** The drafts that were compared, each once. */
 function draftsAmong(sides: readonly Found[]): readonly { readonly date: string; readonly left: number }[] {
@@ -83,11 +69,6 @@ function refusal(
     WORDS[locale].broken(what),
     report({ ok: false, findings: side.findings }, locale, { folder, sourceDir }),
   ];
-}
-
-function ended(why: readonly string[], status: number): number {
-  process.stderr.write(`${why.join('\n')}\n`);
-  return status;
 }
 
 const it = {

@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { argv, execPath, pid, stderr } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Builds what is older than its sources, in the folder that it is run in: `node build.mjs` both parts, and
+ * `node build.mjs program` all but the page of the local chat. Where no compiler or no source is, nothing is built.
+ */
+const PAGE = 'src/http/chat';
+const PARTS = {
+  program: {
+    sources: ['src', 'commands', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'build.mjs'],
+    without: PAGE,
+    compiler: 'node_modules/typescript/bin/tsc',
+    result: 'dist/src/bin/cli.js',
+    async build(compiler) {
+      matchOutputs();
+      return (await ended(compiler, '-p', 'tsconfig.build.json')) && copyTexts();
+    },
+  },
+  page: {
+    sources: [PAGE, 'src/locale', 'src/model', 'package.json', 'build.mjs'],
+    compiler: 'node_modules/vite/bin/vite.js',
+    result: 'dist/chat/index.html',
+    build: (compiler) => ended(compiler, 'build', '-c', `${PAGE}/vite.config.ts`, '--logLevel', 'warn'),
+  },
+};
+
+/** Whether the parts are there to be run; what goes wrong is on standard error. */
+export async function build(names = Object.keys(PARTS)) {
+  const stale = names.filter((name) => canBuild(name) && !isFresh(name));
+  if (stale.length > 0) {
+    stderr.write(`The sources are newer than the build: building ${stale.join(' and ')} …\n`);
+    if (!(await withLock(() => rebuild(stale)))) return false;
+  }
+  const missing = names.filter((name) => !existsSync(PARTS[name].result));
+  if (missing.length === 0) return true;
+  stderr.write(
+    `${missing.map((name) => PARTS[name].result).join(', ')}: not built. Run: npm ci --include=dev\n`,
+  );
+  return false;
+}
+
+/** What `npm ci` does at its end. It never fails: what does not compile is told again by what needs it. */
+export async function prepare() {
+  const names = Object.keys(PARTS).filter(canBuild);
+  if (names.length > 0) await build(names);
+  if (existsSync('.git')) await import('simple-git-hooks/cli.js').catch(() => {});
+}
+
+async function rebuild(names) {
+  for (const name of names) {
+    // Whoever held the lock before may have built it.
+    if (isFresh(name)) continue;
+    const { compiler, build } = PARTS[name];
+    const state = stateOf(name);
+    rmSync(stampOf(name), { force: true });
+    if (!(await build(compiler))) return false;
+    writeFileSync(stampOf(name), state);
+  }
+  return true;
+}
+
+const canBuild = (name) =>
+  existsSync(PARTS[name].compiler) && PARTS[name].sources.every((path) => existsSync(path));
+const isFresh = (name) =>
+  existsSync(PARTS[name].result) &&
+  existsSync(stampOf(name)) &&
+  readFileSync(stampOf(name), 'utf8') === stateOf(name);
+const stampOf = (name) => `dist/.${name}-sources`;
+
+/** Every source with its size and time: a file that is gone, or put back from a copy, counts like one that is edited. */
+function stateOf(name) {
+  const { sources, without } = PARTS[name];
+  return sources
+    .flatMap((path) => (statSync(path).isDirectory() ? filesIn(path) : [path]))
+    .filter((file) => without === undefined || !file.startsWith(join(without, '/')))
+    .map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}\n`)
+    .join('');
+}
+
+function filesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Two programs that start at once build one after the other; a lock whose holder was killed is soon taken over. */
+async function withLock(work) {
+  const { lock } = await import('proper-lockfile');
+  mkdirSync('dist', { recursive: true });
+  const release = await lock('dist', {
+    lockfilePath: 'dist/.lock',
+    stale: 20_000,
+    retries: { forever: true, minTimeout: 100, maxTimeout: 500 },
+  });
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+/** The compiler neither removes what it made of a source that is gone, nor makes again what somebody removed. */
+function matchOutputs() {
+  const sources = ['src', 'commands'].flatMap(filesIn).filter((file) => !file.startsWith(join(PAGE, '/')));
+  const expected = new Set(sources.map((file) => join('dist', file).replace(/\.ts$/, '.js')));
+  for (const file of ['dist/src', 'dist/commands'].flatMap(filesIn)) if (!expected.has(file)) rmSync(file);
+  if ([...expected].some((file) => !existsSync(file))) rmSync('dist/.tsbuildinfo', { force: true });
+}
+
+/** Word lists go where the compiled code looks for them, each whole, for programs that start meanwhile. */
+function copyTexts() {
+  for (const file of filesIn('src').filter((each) => each.endsWith('.txt'))) {
+    const copy = join('dist', file);
+    mkdirSync(dirname(copy), { recursive: true });
+    writeFileSync(`${copy}.${pid}`, readFileSync(file));
+    renameSync(`${copy}.${pid}`, copy);
+  }
+  return true;
+}
+
+async function ended(program, ...args) {
+  const [status] = await once(
+    spawn(execPath, [program, ...args], { stdio: ['ignore', stderr, stderr] }),
+    'close',
+  );
+  return status === 0;
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const names = argv.slice(2);
+  process.exitCode = (await build(names.length > 0 ? names : undefined)) ? 0 : 1;
+}

@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { EX_CONFIG } from '../discord/exitStatus.ts';
+
+type Listening = { readonly line: string; readonly close: () => Promise<void> };
+
+/** Listens, says where in a line, and closes on SIGTERM or SIGINT; gives the exit status. */
+export async function untilSignal(open: () => Promise<Listening>, port: number): Promise<number> {
+  try {
+    const { line, close } = await open();
+    const signal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    // Whoever reads this line may end the program at once.
+    process.stdout.write(`${line}\n`);
+    await signal;
+    await close();
+    return 0;
+  } catch (error) {
+    const { line, status } = complaint(error, port);
+    process.stderr.write(`${line}\n`);
+    return status;
+  }
+}
+
+const FREE_PORT = 'stop what listens there, or set PORT to another (0 takes a free one)';
+
+/** What to say, and the exit status: that of a configuration problem where only that helps. */
+export function complaint(error: unknown, port: number): { readonly line: string; readonly status: number } {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return { line: `port ${port} is taken: ${FREE_PORT}`, status: 1 };
+  const line = error instanceof Error ? error.message : String(error);
+  return { line, status: code === 'HOST_NOT_LOOPBACK' ? EX_CONFIG : 1 };
+}

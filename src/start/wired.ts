@@ -1,0 +1,57 @@
+import { closeSync, openSync } from 'node:fs';
+import { type Logger, pino } from 'pino';
+import type { Desk } from '../desk/desk.ts';
+import type { Draw } from '../discord/pictured.ts';
+import { withCondition } from '../live/condition.ts';
+import type { LiveDesk } from '../live/liveDesk.ts';
+import type { Store } from '../maintenance/store/store.ts';
+import { openCharts } from '../render/charts.ts';
+import type { Config } from './config.ts';
+import { openLive } from './dataset.ts';
+
+/** What every surface is wired to. */
+export type Wired = {
+  readonly config: Config;
+  readonly live: LiveDesk;
+  readonly store: Store;
+  readonly desk: () => Desk;
+  readonly draw: Draw;
+  readonly log: Logger;
+};
+
+/** Opens what surfaces share, and closes it when the surface has ended; gives its exit status. */
+export async function wired(config: Config, surface: (wiring: Wired) => Promise<number>): Promise<number> {
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const opened = await openLive(config, log);
+  if (!opened.ok) return opened.status;
+  const { live, store } = opened;
+  const charts = openCharts({ log });
+  onHangup(() => void live.reload('signal'));
+  try {
+    return await surface({ config, live, store, desk: withCondition(live), draw: charts.draw, log });
+  } finally {
+    await Promise.all([charts.close(), live.close()]);
+  }
+}
+
+/**
+ * Calls back on SIGHUP. The same signal tells a program that its terminal was closed: then it ends, as it would have
+ * without a listener, instead of staying behind with its port taken.
+ */
+function onHangup(react: () => void): void {
+  const hadTerminal = process.stdin.isTTY === true;
+  process.on('SIGHUP', () => {
+    if (!hadTerminal || hasTerminal()) return react();
+    process.removeAllListeners('SIGHUP');
+    process.kill(process.pid, 'SIGHUP');
+  });
+}
+
+function hasTerminal(): boolean {
+  try {
+    closeSync(openSync('/dev/tty', 'r'));
+    return true;
+  } catch {
+    return false;
+  }
+}
