@@ -21,10 +21,16 @@ async function* linesOfInput({ prompt, untilEmpty }: Settings): AsyncGenerator<s
   const { stdin: input, stderr: output } = process;
   const terminal = input.isTTY === true;
   const lines = createInterface({ input, prompt, ...(terminal ? { output } : {}) });
-  if (terminal) lines.prompt();
+  // A prompt after Ctrl-D would wait for input again, while answers to earlier lines are still to come.
+  let open = terminal;
+  lines.once('close', () => {
+    open = false;
+  });
+  if (open) lines.prompt();
   for await (const line of lines) {
-    if (terminal && untilEmpty && line.trim() === '') return;
+    if (terminal && untilEmpty && line.trim() === '') break;
     yield line;
-    if (terminal) lines.prompt();
+    if (open) lines.prompt();
   }
+  lines.close();
 }

@@ -14,7 +14,7 @@ let specs: Readonly<Record<string, ChartSpec>>;
 const open: Charts[] = [];
 
 beforeAll(async () => {
-  worker = compiledWorker();
+  worker = await compiledWorker();
   specs = pictures(await shelf(), 'it');
 });
 afterAll(() => Promise.all(open.map((charts) => charts.close())));
@@ -96,10 +96,12 @@ describe('under load', () => {
       timeout: 300,
       patience: 400,
     });
-    const began = performance.now();
     const waiting = [1, 2, 3].map((n) => charts.draw(small(`${n}`), 'v'));
-    expect(await charts.draw(small('4'), 'v')).toBeNull();
-    expect(performance.now() - began).toBeLessThan(250);
+    const first = Promise.race([
+      ...waiting.map((each) => each.then(() => 'waiting')),
+      charts.draw(small('4'), 'v'),
+    ]);
+    expect(await first).toBeNull();
     expect(charts.said).toEqual(['too many charts wait']);
     expect(await Promise.all(waiting)).toEqual([null, null, null]);
   });

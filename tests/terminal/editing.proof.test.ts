@@ -70,7 +70,7 @@ describe('the programs that maintainers run', { timeout: 60_000 }, () => {
   ])('ask at a terminal, where %j means %s', async (typed, written) => {
     await withTable(async (dir, env, table) => {
       const before = await readFile(join(dir, SNAPSHOT), 'utf8');
-      const ended = await runAtTerminal('import:csv', [table], { typed, env });
+      const ended = await runAtTerminal('import:csv', [table], { prompt: '? [', typed, env });
       if (ended === null) return console.warn('no `script` here: the question is not asked');
       expect(ended.status).toBe(0);
       expect(ended.out).toContain(`Scrivere ${join(dir, SNAPSHOT)}? [s/N]`);

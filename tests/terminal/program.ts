@@ -49,21 +49,27 @@ export async function talk(script: string, args: readonly string[], lines: reado
   return said;
 }
 
-/** The same at a terminal of its own, where `typed` is typed; null where the system has no `script` to make one. */
+/**
+ * The same at a terminal of its own, where `typed` is typed once it shows `prompt`; null where the system has no
+ * `script` to make one.
+ */
 export async function runAtTerminal(
   script: string,
   args: readonly string[],
-  { typed, env }: { readonly typed: string; readonly env: Readonly<Record<string, string>> },
+  {
+    prompt,
+    typed,
+    env = {},
+  }: { readonly prompt: string; readonly typed: string; readonly env?: Readonly<Record<string, string>> },
 ): Promise<Ended | null> {
   const command = [process.execPath, CLI, script, ...args].map((word) => `'${word}'`).join(' ');
   const { PATH = '' } = process.env;
   const child = spawn('script', ['-qec', command, '/dev/null'], { env: { PATH, ...env } });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    if (said.out === '' || !said.out.includes('? [')) {
-      if (`${said.out}${chunk}`.includes('? [')) child.stdin.write(typed);
-    }
+    const shown = said.out.includes(prompt);
     said.out += chunk;
+    if (!shown && said.out.includes(prompt)) child.stdin.write(typed);
   });
   child.stdin.on('error', () => {});
   const ended = await Promise.race([once(child, 'close'), once(child, 'error').then(() => null)]);

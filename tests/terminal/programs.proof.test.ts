@@ -9,7 +9,7 @@ import { conversation } from '../../src/terminal/conversation.ts';
 import { factLines } from '../../src/terminal/facts.ts';
 import { build } from '../built.ts';
 import { dataset, desk, plain } from '../desk.ts';
-import { lines, objects, run, talk } from './program.ts';
+import { lines, objects, run, runAtTerminal, talk } from './program.ts';
 
 beforeAll(() => build('program'));
 
@@ -289,6 +289,27 @@ describe('the program', () => {
     expect([ended.status, ended.err]).toEqual([0, '']);
     expect(objects(ended).map((each) => answer.parse(each).facts[0]?.value)).toEqual([109.8, 166.6]);
   });
+
+  it.each([
+    ['ask', [], 'Domanda: ', 'certificato asse 2\n\n', '109,8'],
+    [
+      'ask',
+      ['--conversation', '--locale', 'en'],
+      'Question: ',
+      'certified axis 2\n\npaid axis 1\n\u0004',
+      '166.6',
+    ],
+    ['find', [], 'Nome: ', 'nidi gratsi\n\u0004', '(initiative nidi-gratis)'],
+  ])(
+    '%s %j asks at a terminal, until an empty line or Ctrl-D',
+    async (name, args, prompt, typed, answered) => {
+      const ended = await runAtTerminal(name, args, { prompt, typed });
+      if (ended === null) return console.warn('no `script` here: nothing is asked');
+      expect(ended.status).toBe(0);
+      expect(plain(ended.out)).toContain(answered);
+      expect(ended.out).toContain(prompt);
+    },
+  );
 
   it('facts prints every figure and nothing else', async () => {
     const ended = await run('facts', []);
