@@ -4,7 +4,7 @@ import { type Served, startServed } from '../http/served.ts';
 import { type Running, runBin, until } from '../live/compiled.ts';
 import { type Loopback, startLoopback } from '../loopback/discord.ts';
 import { snowflake, upload } from '../loopback/interactions.ts';
-import { versionIn } from '../store/folder.ts';
+import { versionIn } from '../maintenance/store/folder.ts';
 import { TOKEN } from './bot.ts';
 import type { Callback, Message } from './read.ts';
 

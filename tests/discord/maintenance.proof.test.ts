@@ -15,8 +15,8 @@ import {
   typingIn,
   upload,
 } from '../loopback/interactions.ts';
+import { PROGRAMME, rewritten, SNAPSHOT, spoilt } from '../maintenance/store/folder.ts';
 import { DATA } from '../programme/copy.ts';
-import { PROGRAMME, rewritten, SNAPSHOT, spoilt } from '../store/folder.ts';
 import {
   type Edited,
   MAINTAINER,

@@ -27,12 +27,12 @@ const LIVING = `
   import { rename, rm, symlink } from 'node:fs/promises';
   import { setTimeout as delay } from 'node:timers/promises';
   import { join } from 'node:path';
-  import { loadCatalogue } from 'COMPILED/catalogue.js';
-  import { newMemory } from 'COMPILED/discord/memory.js';
+  import { loadCatalogue } from 'COMPILED/desk/catalogue.js';
+  import { newMemory } from 'COMPILED/memory/memory.js';
   import { respond } from 'COMPILED/discord/respond.js';
-  import { openDesk } from 'COMPILED/desk.js';
+  import { openDesk } from 'COMPILED/desk/desk.js';
   import { openLiveDesk } from 'COMPILED/live/liveDesk.js';
-  import { loadDataset } from 'COMPILED/programme/load.js';
+  import { loadDataset } from 'COMPILED/load/load.js';
 
   const [dir, reloads, ...questions] = process.argv.slice(2);
   const failures = [];

@@ -13,12 +13,12 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/load/load.ts';
-import { stateFile, versionFolder } from '../../src/load/pending.ts';
-import { readFolder } from '../../src/load/read.ts';
-import { openStore } from '../../src/maintenance/store/store.ts';
-import { keepVersion, pruneVersions } from '../../src/maintenance/store/versions.ts';
-import { withCopy } from '../programme/copy.ts';
+import { loadDataset } from '../../../src/load/load.ts';
+import { stateFile, versionFolder } from '../../../src/load/pending.ts';
+import { readFolder } from '../../../src/load/read.ts';
+import { openStore } from '../../../src/maintenance/store/store.ts';
+import { keepVersion, pruneVersions } from '../../../src/maintenance/store/versions.ts';
+import { withCopy } from '../../programme/copy.ts';
 import { PROGRAMME, renamed, rewritten, SNAPSHOT, spoilt, unprivileged, versionIn } from './folder.ts';
 
 const signed = (by: string, why?: string) => ({
@@ -189,7 +189,7 @@ describe('a change is refused', () => {
         reason: 'unchanged',
         version: now,
       });
-      for (const unknown of ['0123456789ab', '../..', '']) {
+      for (const unknown of ['0123456789ab', '../../..', '']) {
         expect(await store.rollback(unknown, signed('anna'))).toEqual({
           ok: false,
           reason: 'unknown-version',
@@ -421,7 +421,7 @@ describe('a change that was interrupted', () => {
         'null',
         '[]',
         '{"pending":{}}',
-        '{"generation":1,"pending":{"version":"../.."}}',
+        '{"generation":1,"pending":{"version":"../../.."}}',
       ]) {
         await writeFile(stateFile(dir), text);
         expect([text, await versionIn(dir)]).toEqual([text, version]);

@@ -14,7 +14,7 @@ import { openUpkeep, type Upkeep } from '../../src/maintenance/upkeep.ts';
 import { buttonsOf, textOf } from '../discord/read.ts';
 import { compile, worker } from '../live/compiled.ts';
 import { withCopy } from '../programme/copy.ts';
-import { PROGRAMME, renamed, SNAPSHOT, versionIn } from '../store/folder.ts';
+import { PROGRAMME, renamed, SNAPSHOT, versionIn } from './store/folder.ts';
 
 const PATIENCE = 60_000;
 beforeAll(compile, PATIENCE);

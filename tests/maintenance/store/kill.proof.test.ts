@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { loadDataset } from '../../src/load/load.ts';
-import { readState } from '../../src/load/pending.ts';
-import { readFolder } from '../../src/load/read.ts';
-import { openStore } from '../../src/maintenance/store/store.ts';
-import { compile, runCode, until } from '../live/compiled.ts';
-import { withCopy } from '../programme/copy.ts';
+import { loadDataset } from '../../../src/load/load.ts';
+import { readState } from '../../../src/load/pending.ts';
+import { readFolder } from '../../../src/load/read.ts';
+import { openStore } from '../../../src/maintenance/store/store.ts';
+import { compile, runCode, until } from '../../live/compiled.ts';
+import { withCopy } from '../../programme/copy.ts';
 import { PROGRAMME, renamed, rewritten, SNAPSHOT, versionIn } from './folder.ts';
 
 beforeAll(compile);
@@ -17,9 +17,9 @@ beforeAll(compile);
  * only, for as long as it lives. It takes both for good, as they are, so that nearly all of its time is writing.
  */
 const CHANGING = `
-  import { versionOf } from 'COMPILED/programme/load.js';
-  import { readFolder } from 'COMPILED/programme/read.js';
-  import { openStore } from 'COMPILED/store/store.js';
+  import { versionOf } from 'COMPILED/load/load.js';
+  import { readFolder } from 'COMPILED/load/read.js';
+  import { openStore } from 'COMPILED/maintenance/store/store.js';
   const [dir, first, second] = process.argv.slice(2);
   const check = async ({ files }) => ({ ok: true, dataset: { version: versionOf(files) }, findings: [] });
   const store = openStore(dir, check);
