@@ -4,7 +4,7 @@ import type { Desk } from '../desk/desk.ts';
 import { newMemory } from '../memory/memory.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Chat, Heard } from './addressed.ts';
-import { answerTo, type Maintained } from './answer.ts';
+import { answerTo } from './answer.ts';
 import { apiBase } from './apiBase.ts';
 import { bounded } from './bounded.ts';
 import { newChat } from './chat.ts';
@@ -12,6 +12,7 @@ import { deliver, type Post } from './delivery.ts';
 import { openLine } from './gatewayLine.ts';
 import { messageSender } from './gatewaySender.ts';
 import { keepConnected } from './keepConnected.ts';
+import type { Maintenance } from './maintenance/maintenance.ts';
 import type { Draw } from './pictured.ts';
 import { toRawFile } from './rawFile.ts';
 import { type Patience, runSession } from './session.ts';
@@ -24,7 +25,7 @@ type GatewayOptions = {
   readonly chat: Chat;
   readonly draw: Draw;
   /** Absent: nobody changes the dataset from Discord. */
-  readonly maintained?: Maintained;
+  readonly maintenance?: Maintenance;
   readonly log: Logger;
   readonly patience?: Patience;
 };
@@ -47,7 +48,7 @@ const GRACE_MS = 4000;
  * the background, for ever.
  */
 export function startGateway(options: GatewayOptions): Gateway {
-  const { desk, fallback, draw, maintained = null, log } = options;
+  const { desk, fallback, draw, maintenance = null, log } = options;
   const stopping = new AbortController();
   const inFlight = new Set<Promise<void>>();
   const state = { ready: false };
@@ -60,7 +61,7 @@ export function startGateway(options: GatewayOptions): Gateway {
   };
   const answer = (interaction: APIInteraction) => {
     if (stopping.signal.aborted) return;
-    const answered = answerTo(interaction, desk(), { fallback, log, memory }, draw, maintained);
+    const answered = answerTo(interaction, desk(), { fallback, log, memory }, draw, maintenance);
     finish(
       answered.then(async ({ outgoing, after }) => {
         await deliver(post, interaction, outgoing, log);

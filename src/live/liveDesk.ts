@@ -4,13 +4,17 @@ import { type Loaded, loadDataset } from '../load/load.ts';
 import type { RawDataset } from '../load/read.ts';
 import type { Role } from '../load/role.ts';
 import { deepFreeze } from '../model/dataset.ts';
-import { fingerprint } from './fingerprint.ts';
 import { type LoaderOptions, openLoader } from './loader.ts';
-import { type ReloadLogger, reloadLog } from './reloadLog.ts';
-import type { LoadedDesk } from './settled.ts';
-import { type Confirmed, unlessSilencing } from './silenced.ts';
-import type { LoadReport, ReloadAttempt, ReloadCause, ReloadOutcome, ReloadStatus } from './status.ts';
-import { watchFiles } from './watchFiles.ts';
+import { unlessSilencing } from './silenced.ts';
+import {
+  logReload,
+  type ReloadAttempt,
+  type ReloadCause,
+  type ReloadLogger,
+  type ReloadStatus,
+  statusAfter,
+} from './status.ts';
+import { fingerprint, watchFiles } from './watchFiles.ts';
 
 /** A desk that follows the files of its folder: replaced whole, by a good dataset only. */
 export type LiveDesk = {
@@ -32,8 +36,8 @@ export type LiveOptions = LoaderOptions & {
   readonly catalogue: Catalogue;
   /** Milliseconds between the two readings that must agree. */
   readonly apart?: number;
-  /** Left out, nobody has: whatever makes a date fall silent waits for a restart. */
-  readonly confirmed?: Confirmed;
+  /** The version that somebody saw the changes of, and said yes to, last; left out, nobody has. Never rejects. */
+  readonly lastConfirmed?: () => Promise<string | null>;
   readonly log: ReloadLogger;
 };
 
@@ -42,44 +46,51 @@ export async function openLiveDesk(
   options: LiveOptions,
 ): Promise<{ readonly ok: true; readonly live: LiveDesk } | Extract<Loaded, { readonly ok: false }>> {
   const began = performance.now();
-  const seen = await fingerprint(options.dir);
+  const files = await fingerprint(options.dir);
   const loaded = await loadDataset(options.dir);
   if (!loaded.ok) return loaded;
   const { ok: _, dataset, ...report } = loaded;
-  const first = { desk: openDesk(dataset, options.catalogue), report };
-  return { ok: true, live: following(options, { ...first, ms: performance.now() - began, seen }) };
+  const [desk, at] = [openDesk(dataset, options.catalogue), new Date()];
+  const ms = Math.round(performance.now() - began);
+  const status = {
+    version: dataset.version,
+    loadedAt: at,
+    report,
+    last: { at, cause: 'start', outcome: 'good', ms, findings: report.findings },
+    attempts: { good: 1, bad: 0, unchanged: 0 },
+  } as const;
+  return { ok: true, live: following(options, desk, status, files) };
 }
 
 /** Whoever writes a file in pieces rarely waits longer between two of them. */
 const APART_MS = 100;
 
-type First = { readonly desk: Desk; readonly report: LoadReport; readonly ms: number; readonly seen: string };
-
 /** `desk` and `status` are the variables: each is replaced, never changed. */
 function following(
-  { dir, catalogue, apart = APART_MS, confirmed = async () => false, log, ...thread }: LiveOptions,
-  first: First,
+  { dir, catalogue, apart = APART_MS, lastConfirmed = async () => null, log, ...thread }: LiveOptions,
+  firstDesk: Desk,
+  firstStatus: ReloadStatus,
+  files: string,
 ): LiveDesk {
   const loader = openLoader(thread);
-  const say = reloadLog(log, dir);
   const commands = [...catalogue.values()].map(({ name, heard }) => ({ name, heard }));
-  let { desk } = first;
-  let status = started(first);
+  let desk = firstDesk;
+  let status = firstStatus;
   let running: Promise<unknown> = Promise.resolve();
   const closing = new AbortController();
 
   async function attempt(cause: ReloadCause): Promise<ReloadAttempt> {
     const [at, began] = [new Date(), performance.now()];
     const loaded = await loader.load({ dir, current: desk.dataset.version, commands, apart });
-    const result = cause === 'signal' ? loaded : await unlessSilencing(loaded, desk.dataset, confirmed);
+    const result = cause === 'signal' ? loaded : await unlessSilencing(loaded, desk.dataset, lastConfirmed);
     if (closing.signal.aborted) return status.last;
-    const before = desk.dataset.version;
     if (result.outcome === 'good') {
       deepFreeze(result.desk.dataset);
       desk = { ...result.desk, catalogue };
     }
-    status = after(status, result, { at, cause, ms: Math.round(performance.now() - began) });
-    say(status, before);
+    const before = status;
+    status = statusAfter(before, result, { at, cause, ms: Math.round(performance.now() - began) });
+    logReload(log, dir, before, status);
     return status.last;
   }
 
@@ -92,7 +103,7 @@ function following(
 
   void watchFiles({
     dir,
-    seen: first.seen,
+    loaded: files,
     signal: closing.signal,
     changed: async () => (await queued('files')).outcome !== 'bad',
   });
@@ -109,34 +120,11 @@ function following(
   };
 }
 
-function started({ desk, report, ms }: First): ReloadStatus {
-  const at = new Date();
-  const { findings } = report;
-  return {
-    version: desk.dataset.version,
-    loadedAt: at,
-    report,
-    last: { at, cause: 'start', outcome: 'good', ms: Math.round(ms), findings },
-    attempts: { good: 1, bad: 0, unchanged: 0 },
+/** The desk that answers now, and how it stands with its files. */
+export function withCondition({ desk, status }: Pick<LiveDesk, 'desk' | 'status'>): () => Desk {
+  return () => {
+    const { loadedAt, last, report } = status();
+    const drafts = report.drafts.map(({ date, left }) => ({ date, left: left.length }));
+    return { ...desk(), condition: { now: new Date(), loadedAt, last, drafts } };
   };
-}
-
-function after(
-  before: ReloadStatus,
-  result: LoadedDesk,
-  attempt: Pick<ReloadAttempt, 'at' | 'cause' | 'ms'>,
-): ReloadStatus {
-  const { outcome } = result;
-  const attempts = counted(before.attempts, outcome);
-  if (result.outcome === 'good') {
-    const { desk, report } = result;
-    const last = { ...attempt, outcome, findings: report.findings };
-    return { version: desk.dataset.version, loadedAt: new Date(), report, last, attempts };
-  }
-  const findings = result.outcome === 'bad' ? result.findings : before.report.findings;
-  return { ...before, last: { ...attempt, outcome, findings }, attempts };
-}
-
-function counted(attempts: ReloadStatus['attempts'], outcome: ReloadOutcome): ReloadStatus['attempts'] {
-  return { ...attempts, [outcome]: attempts[outcome] + 1 };
 }

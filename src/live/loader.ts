@@ -3,9 +3,8 @@ import type { Loaded } from '../load/load.ts';
 import type { RawDataset } from '../load/read.ts';
 import type { Role } from '../load/role.ts';
 import { type Finding, fileFinding } from '../model/finding.ts';
-import type { Done, Job } from './loaderThread.ts';
-import { type Failure, oneJob } from './oneJob.ts';
-import type { LoadedDesk, LoadOrder } from './settled.ts';
+import type { Jobs, LoadOrder } from './loaderThread.ts';
+import type { LoadedDesk } from './status.ts';
 
 /** None rejects: a dataset that breaks the thread is a bad one. */
 type Loader = {
@@ -34,12 +33,11 @@ const REST = 5_000;
  * Checks datasets and builds desks in a thread of its own, which starts with the first job: 200 to 900 ms of work of
  * which answers notice some 15, when the result is taken over.
  */
-export function openLoader(options: LoaderOptions = {}): Loader {
-  const {
-    worker = new URL('./loaderThread.js', import.meta.url),
-    patience = PATIENCE,
-    rest = REST,
-  } = options;
+export function openLoader({
+  worker = new URL('./loaderThread.js', import.meta.url),
+  patience = PATIENCE,
+  rest = REST,
+}: LoaderOptions = {}): Loader {
   let thread: Worker | null = null;
   let resting: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -62,58 +60,65 @@ export function openLoader(options: LoaderOptions = {}): Loader {
     return started;
   }
 
-  /** Never rejects: a system without room for a thread, say, must not hold up the jobs after this one. */
-  async function run(job: Job): Promise<Done | Failure> {
+  /** `failed` gives the result of a job that broke the thread, took too long, or found no room for a thread. */
+  async function run<K extends keyof Jobs>(
+    kind: K,
+    input: Jobs[K]['input'],
+    failed: (findings: readonly Finding[]) => Jobs[K]['result'],
+  ): Promise<Jobs[K]['result']> {
     clearTimeout(resting);
     try {
       thread ??= start();
-      const result = await oneJob(thread, job, patience);
-      if (typeof result === 'string') await end();
-      else resting = setTimeout(end, rest).unref();
+      thread.postMessage({ kind, input });
+      const result = (await answerOf(thread, patience)) as Jobs[K]['result'];
+      resting = setTimeout(end, rest).unref();
       return result;
     } catch (error) {
       await end();
-      return String(error);
+      return failed([unloadable(error instanceof Error && 'code' in error ? error.code : error)]);
     }
   }
 
   /** One after the other: two at once would share the time and the memory that one may take. */
-  function queued(job: Job): Promise<Done | Failure> {
-    const result = last.then(() => run(job));
+  function queued<T>(job: () => Promise<T>): Promise<T> {
+    const result = last.then(job);
     last = result;
     return result;
   }
 
-  async function asked<K extends Job['kind']>(job: Job & { readonly kind: K }): Promise<DoneOf<K> | Failure> {
-    const done = await queued(job);
-    if (typeof done === 'string' || isOf(done, job.kind)) return done;
-    throw new Error('the thread answered another question');
-  }
-
+  const bad = (findings: readonly Finding[]) => ({ outcome: 'bad', findings }) as const;
+  const invalid = (findings: readonly Finding[]) => ({ ok: false, findings }) as const;
+  const unknown = (findings: readonly Finding[]) => ({ file: null, findings });
   return {
-    async load(order) {
-      const done = await asked({ kind: 'load', order });
-      return typeof done === 'string' ? { outcome: 'bad', findings: [unloadable(done)] } : done.loaded;
-    },
-    async check(raw) {
-      const done = await asked({ kind: 'check', raw });
-      return typeof done === 'string' ? { ok: false, findings: [unloadable(done)] } : done.loaded;
-    },
-    async role(bytes) {
-      const done = await asked({ kind: 'role', bytes });
-      return typeof done === 'string' ? { file: null, findings: [unloadable(done)] } : done.role;
-    },
+    load: (order) => queued(() => run('load', order, bad)),
+    check: (raw) => queued(() => run('check', raw, invalid)),
+    role: (bytes) => queued(() => run('role', bytes, unknown)),
     close: end,
   };
 }
 
-type DoneOf<K extends Done['kind']> = Extract<Done, { readonly kind: K }>;
-
-function isOf<K extends Done['kind']>(done: Done, kind: K): done is DoneOf<K> {
-  return done.kind === kind;
+/** What a thread answers next, within so many milliseconds; rejects with an error of the thread, or in a few words. */
+function answerOf(thread: Worker, patience: number): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      thread.off('message', answered).off('error', failed).off('exit', left);
+    };
+    const answered = (answer: unknown) => {
+      stop();
+      resolve(answer);
+    };
+    const failed = (why: unknown) => {
+      stop();
+      reject(why);
+    };
+    const left = () => failed('the thread ended');
+    const timer = setTimeout(failed, patience, `more than ${patience / 1000} s`);
+    thread.on('message', answered).on('error', failed).on('exit', left);
+  });
 }
 
-function unloadable(why: string): Finding {
+function unloadable(why: unknown): Finding {
   return fileFinding(
     '.',
     'loads',

@@ -1,29 +1,81 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { parentPort } from 'node:worker_threads';
-import { type Loaded, loadFiles } from '../load/load.ts';
-import type { RawDataset } from '../load/read.ts';
+import { deskData } from '../desk/desk.ts';
+import { type Loaded, loadFiles, versionOf } from '../load/load.ts';
+import { type RawDataset, readFolder } from '../load/read.ts';
 import { type Role, roleOf } from '../load/role.ts';
-import { type LoadedDesk, type LoadOrder, loadSettled } from './settled.ts';
+import { type Finding, fileFinding } from '../model/finding.ts';
+import type { HeardCommand } from '../question/lexicon/lexicon.ts';
+import type { LoadedDesk } from './status.ts';
 
-export type Job =
-  | { readonly kind: 'load'; readonly order: LoadOrder }
-  | { readonly kind: 'check'; readonly raw: RawDataset }
-  | { readonly kind: 'role'; readonly bytes: Uint8Array };
+export type LoadOrder = {
+  readonly dir: string;
+  /** The version that answers now. */
+  readonly current: string;
+  readonly commands: readonly HeardCommand[];
+  /** Milliseconds between two readings, at least. */
+  readonly apart: number;
+};
 
-/** What the thread answers to each job, in the order of asking. */
-export type Done =
-  | { readonly kind: 'load'; readonly loaded: LoadedDesk }
-  | { readonly kind: 'check'; readonly loaded: Loaded }
-  | { readonly kind: 'role'; readonly role: Role };
+/** What the thread is asked, and what it answers to each. */
+export type Jobs = {
+  readonly load: { readonly input: LoadOrder; readonly result: LoadedDesk };
+  readonly check: { readonly input: RawDataset; readonly result: Loaded };
+  readonly role: { readonly input: Uint8Array; readonly result: Role };
+};
 
-parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await done(job)));
+const MOST_READS = 20;
 
-async function done(job: Job): Promise<Done> {
-  switch (job.kind) {
-    case 'load':
-      return { kind: job.kind, loaded: await loadSettled(job.order) };
-    case 'check':
-      return { kind: job.kind, loaded: await loadFiles(job.raw) };
-    case 'role':
-      return { kind: job.kind, role: roleOf(job.bytes) };
+const WORK: { readonly [K in keyof Jobs]: (input: Jobs[K]['input']) => Promise<Jobs[K]['result']> } = {
+  load: loadSettled,
+  check: (raw) => loadFiles(raw),
+  role: async (bytes) => roleOf(bytes),
+};
+
+parentPort?.on('message', async <K extends keyof Jobs>(job: { kind: K; input: Jobs[K]['input'] }) =>
+  parentPort?.postMessage(await WORK[job.kind](job.input)),
+);
+
+/** The desk of a folder whose files were the same twice in a row: a half-written one is read again. */
+async function loadSettled({ dir, current, commands, apart }: LoadOrder): Promise<LoadedDesk> {
+  let raw = await readFolder(dir);
+  for (let read = 1; read < MOST_READS; read += 1) {
+    // Loaded between the two readings: it takes as long as a wait.
+    const waited = delay(apart);
+    const loaded = await loadedDesk(raw, current, commands);
+    await waited;
+    const again = await readFolder(dir);
+    if (isDeepStrictEqual(again, raw)) return loaded;
+    raw = again;
   }
+  return { outcome: 'bad', findings: [restless()] };
+}
+
+/** Of files that are those of the current version there is nothing to find out. */
+async function loadedDesk(
+  raw: RawDataset,
+  current: string,
+  commands: readonly HeardCommand[],
+): Promise<LoadedDesk> {
+  if (raw.findings.length === 0 && versionOf(raw.files) === current) return { outcome: 'unchanged' };
+  const loaded = await loadFiles(raw);
+  if (!loaded.ok) return { outcome: 'bad', findings: loaded.findings };
+  const { ok: _, dataset, ...report } = loaded;
+  return { outcome: 'good', desk: deskData(dataset, commands), report };
+}
+
+function restless(): Finding {
+  return fileFinding(
+    '.',
+    'settled',
+    {
+      it: 'I file cambiano di continuo mentre vengono letti.',
+      en: 'The files keep changing while they are read.',
+    },
+    {
+      it: 'Terminare la copia o la sincronizzazione: verranno riletti.',
+      en: 'Let the copy or synchronisation end: they will be read again.',
+    },
+  );
 }

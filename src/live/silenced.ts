@@ -1,10 +1,7 @@
 import type { Draft } from '../check/drafts.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Finding, fileFinding } from '../model/finding.ts';
-import type { LoadedDesk } from './settled.ts';
-
-/** Whether somebody was shown what this version changes, and said yes to it. */
-export type Confirmed = (version: string) => Promise<boolean>;
+import type { LoadedDesk } from './status.ts';
 
 /**
  * A dataset that would make a date fall silent is good by itself, and yet bad for a bot that answers from that date:
@@ -13,23 +10,27 @@ export type Confirmed = (version: string) => Promise<boolean>;
 export async function unlessSilencing(
   result: LoadedDesk,
   before: Dataset,
-  confirmed: Confirmed,
+  lastConfirmed: () => Promise<string | null>,
 ): Promise<LoadedDesk> {
   if (result.outcome !== 'good') return result;
   const { dataset } = result.desk;
   const findings = silenced(before, dataset, result.report.drafts);
-  return findings.length === 0 || (await confirmed(dataset.version)) ? result : { outcome: 'bad', findings };
+  if (findings.length === 0 || (await lastConfirmed()) === dataset.version) return result;
+  return { outcome: 'bad', findings };
 }
 
 /** The dates that answer now and would not, and the default date where it would go back. */
-export function silenced(before: Dataset, after: Dataset, drafts: readonly Draft[]): readonly Finding[] {
+function silenced(before: Dataset, after: Dataset, drafts: readonly Draft[]): readonly Finding[] {
   const answering = new Set(before.snapshots.map(({ date }) => date));
   const drafted = drafts.filter(({ date }) => answering.has(date));
   const { latest } = before;
   const isWorse = after.latest.partial && !latest.partial;
   const isOlder = after.latest.date < latest.date && after.latest.partial === latest.partial;
-  const said = drafted.some(({ date }) => date === latest.date);
-  return [...drafted.map(becameDraft), ...((isWorse || isOlder) && !said ? [lostLatest(before, after)] : [])];
+  const isDrafted = drafted.some(({ date }) => date === latest.date);
+  return [
+    ...drafted.map(becameDraft),
+    ...((isWorse || isOlder) && !isDrafted ? [lostLatest(before, after)] : []),
+  ];
 }
 
 function becameDraft({ file, date, left }: Draft): Finding {

@@ -1,14 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DeskData } from '../desk/desk.ts';
 import type { Loaded } from '../load/load.ts';
-import type { Finding } from '../model/finding.ts';
+import { countOf, type Finding } from '../model/finding.ts';
 
 /** What loading says of a good dataset beside the dataset: its warnings, what it was compared with. */
 export type LoadReport = Omit<Extract<Loaded, { readonly ok: true }>, 'ok' | 'dataset'>;
 
 /** `good`: another dataset answers now; `bad`: the last good one goes on; `unchanged`: the files are good and the same. */
-export type ReloadOutcome = 'good' | 'bad' | 'unchanged';
+type ReloadOutcome = 'good' | 'bad' | 'unchanged';
 
 /** `files`: they changed; `signal`: SIGHUP; `asked`: a person or a program wanted it. */
 export type ReloadCause = 'start' | 'files' | 'signal' | 'asked';
+
+/** Plain data: it comes from another thread. */
+export type LoadedDesk =
+  | { readonly outcome: 'good'; readonly desk: DeskData; readonly report: LoadReport }
+  | { readonly outcome: 'unchanged' }
+  | { readonly outcome: 'bad'; readonly findings: readonly Finding[] };
 
 export type ReloadAttempt = {
   readonly at: Date;
@@ -31,3 +39,61 @@ export type ReloadStatus = {
   /** How many attempts ended so since the start, the start included. */
   readonly attempts: Readonly<Record<ReloadOutcome, number>>;
 };
+
+export function statusAfter(
+  { attempts, ...before }: ReloadStatus,
+  result: LoadedDesk,
+  attempt: Pick<ReloadAttempt, 'at' | 'cause' | 'ms'>,
+): ReloadStatus {
+  const { outcome } = result;
+  const answering =
+    outcome === 'good'
+      ? { version: result.desk.dataset.version, loadedAt: new Date(), report: result.report }
+      : before;
+  const findings = outcome === 'bad' ? result.findings : answering.report.findings;
+  return {
+    ...answering,
+    last: { ...attempt, outcome, findings },
+    attempts: { ...attempts, [outcome]: attempts[outcome] + 1 },
+  };
+}
+
+export type ReloadLogger = {
+  readonly [K in 'info' | 'error' | 'debug']: (details: object, message: string) => void;
+};
+
+/** A file that is no dataset at all may have thousands. */
+const MOST_FINDINGS = 20;
+
+/** Logs what became of an attempt; a dataset that stays bad in the same way is logged once. */
+export function logReload(log: ReloadLogger, dir: string, before: ReloadStatus, now: ReloadStatus): void {
+  const { version, last, report } = now;
+  const { outcome, cause, ms, findings } = last;
+  const details = { dir, cause, ms, version };
+  const wasBad = before.last.outcome === 'bad';
+  if (outcome === 'bad') {
+    const isKnown = wasBad && isDeepStrictEqual(findings, before.last.findings);
+    if (isKnown && cause === 'files') return;
+    log.error({ ...details, ...errorsIn(findings) }, 'the dataset has errors: the last good one goes on');
+  } else if (outcome === 'good') {
+    const warnings = countOf(report.findings, 'warning');
+    log.info({ ...details, before: before.version, warnings }, 'another dataset answers now');
+  } else if (wasBad || cause !== 'files') {
+    log.info(details, 'the dataset is good and the same as before');
+  } else {
+    log.debug(details, 'the files of the dataset changed, what they hold did not');
+  }
+}
+
+function errorsIn(findings: readonly Finding[]) {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const shown = errors.slice(0, MOST_FINDINGS).map(({ rule, file, line, path, message, advice }) => ({
+    rule,
+    file,
+    line,
+    path,
+    message: message.en,
+    advice: advice.en,
+  }));
+  return { errors: countOf(findings, 'error'), findings: shown };
+}

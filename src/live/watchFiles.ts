@@ -1,10 +1,13 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fingerprint } from './fingerprint.ts';
+import { stateFile } from '../load/pending.ts';
+import { PROGRAMME_FILE, SNAPSHOTS } from '../load/read.ts';
 
 type WatchOptions = {
   readonly dir: string;
   /** The fingerprint of the files that were loaded last. */
-  readonly seen: string;
+  readonly loaded: string;
   /** What to do once they have changed; whether it went well. */
   readonly changed: () => Promise<boolean>;
   readonly signal: AbortSignal;
@@ -22,8 +25,8 @@ const AGAIN_MS = 10_000;
  * mounts, are lost when a folder or a link to one is replaced, and run out on busy machines, so that one would have to
  * look as well. Looking takes a millisecond and is the same everywhere. Lasts until aborted; keeps no process alive.
  */
-export async function watchFiles({ dir, seen: first, changed, signal }: WatchOptions): Promise<void> {
-  let seen = first;
+export async function watchFiles({ dir, loaded: first, changed, signal }: WatchOptions): Promise<void> {
+  let loaded = first;
   let before = first;
   let unrest = 0;
   let again = Number.POSITIVE_INFINITY;
@@ -32,8 +35,8 @@ export async function watchFiles({ dir, seen: first, changed, signal }: WatchOpt
     const quiet = now === before || unrest >= MOST_UNREST;
     unrest = quiet ? 0 : unrest + 1;
     before = now;
-    if (!quiet || (now === seen && performance.now() < again)) continue;
-    seen = now;
+    if (!quiet || (now === loaded && performance.now() < again)) continue;
+    loaded = now;
     again = (await changed()) ? Number.POSITIVE_INFINITY : performance.now() + AGAIN_MS;
   }
 }
@@ -43,4 +46,35 @@ async function waited(signal: AbortSignal): Promise<boolean> {
   if (signal.aborted) return false;
   await delay(EVERY_MS, null, { ref: false, signal }).catch(() => null);
   return !signal.aborted;
+}
+
+/**
+ * A text that changes whenever a file of the dataset is written, replaced, added or removed, or a link on the way to
+ * it is pointed elsewhere. No file is read: a dozen of them cost a millisecond.
+ *
+ * One file after the other: on a network mount that hangs, this holds one of the process's four threads for files,
+ * and the others go on looking up Discord's addresses.
+ */
+export async function fingerprint(dir: string): Promise<string> {
+  const snapshots = join(dir, SNAPSHOTS);
+  const names = await readdir(snapshots).catch(errorCode);
+  const shown = typeof names === 'string' ? [] : names.filter((name) => !name.startsWith('.')).sort();
+  const paths = shown.map((name) => join(snapshots, name));
+  const marks = [typeof names === 'string' ? names : shown.join('/')];
+  for (const path of [join(dir, PROGRAMME_FILE), stateFile(dir), ...paths]) marks.push(await mark(path));
+  return marks.join('\n');
+}
+
+/** The change time as well: it tells where a tool has set the other one back. */
+async function mark(path: string): Promise<string> {
+  try {
+    const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+    return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+  } catch (error) {
+    return errorCode(error);
+  }
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -3,10 +3,8 @@ import { LARGEST } from '../load/read.ts';
 /** A file that somebody uploaded, as Discord describes it. Its name is not trusted, and not used. */
 export type Attachment = { readonly url: string; readonly size: number };
 
-export type Fetched =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  /** `host`: not where Discord keeps attachments; `size`: larger than a file of a dataset may be. */
-  | { readonly ok: false; readonly why: 'host' | 'size' | 'unreachable' };
+/** `host`: not where Discord keeps attachments; `size`: larger than a file of a dataset may be. */
+export type Unfetched = { readonly ok: false; readonly reason: 'host' | 'size' | 'unreachable' };
 
 type FetchOptions = {
   /** Another base of Discord's API, whose host may then keep attachments as well. */
@@ -22,9 +20,9 @@ const PATIENCE = 10_000;
 export async function fetchAttachment(
   { url, size }: Attachment,
   { apiUrl, patience = PATIENCE }: FetchOptions = {},
-): Promise<Fetched> {
-  if (!isDiscords(url, apiUrl)) return { ok: false, why: 'host' };
-  if (size > LARGEST) return { ok: false, why: 'size' };
+): Promise<{ readonly ok: true; readonly bytes: Uint8Array } | Unfetched> {
+  if (!isDiscords(url, apiUrl)) return { ok: false, reason: 'host' };
+  if (size > LARGEST) return { ok: false, reason: 'size' };
   const ending = new AbortController();
   const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(patience)]);
   try {
@@ -33,11 +31,11 @@ export async function fetchAttachment(
       signal,
       headers: { 'accept-encoding': 'identity' },
     });
-    if (!response.ok || !response.body) return { ok: false, why: 'unreachable' };
+    if (!response.ok || !response.body) return { ok: false, reason: 'unreachable' };
     const bytes = await atMost(response.body, LARGEST);
-    return bytes ? { ok: true, bytes } : { ok: false, why: 'size' };
+    return bytes ? { ok: true, bytes } : { ok: false, reason: 'size' };
   } catch {
-    return { ok: false, why: 'unreachable' };
+    return { ok: false, reason: 'unreachable' };
   } finally {
     ending.abort();
   }

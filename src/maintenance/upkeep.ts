@@ -1,82 +1,95 @@
 import type { LiveDesk } from '../live/liveDesk.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { type Attachment, fetchAttachment } from './attachment.ts';
-import { type Looked, lookedAt, type Review, type Standing } from './review.ts';
-import type { Applied, Base, Preview, Signature } from './store/putInPlace.ts';
-import type { Refusal } from './store/refusal.ts';
+import type { Finding } from '../model/finding.ts';
+import { type Attachment, fetchAttachment, type Unfetched } from './attachment.ts';
+import type { Applied, Base, FileChange, Refusal, Signature } from './store/change.ts';
 import type { Store } from './store/store.ts';
-import type { StoredVersion } from './store/versions.ts';
 
-/** `key`: by which `confirm` finds it; null where there is nothing to confirm. */
-type Offer = {
-  readonly review: Review;
-  readonly key: string | null;
-  readonly refusal: Refusal | null;
-};
-
-/** A confirmation that came too late, or for another dataset than it was shown for, is a refusal. */
-export type Confirmed =
-  /** `answers`: whether it is what answers now. */
-  | (Extract<Applied, { readonly ok: true }> & { readonly answers: boolean })
-  | Refusal
-  | { readonly ok: false; readonly reason: 'forgotten' };
-
-export type Comparison = ({ readonly before: Dataset; readonly after: Dataset } & Standing) | Refusal;
-
-/** What maintainers can do to the dataset of a running bot. `base` is that of what was shown for the confirmation. */
+/** What it takes to keep up the dataset of a running bot. */
 export type Upkeep = {
-  readonly review: (attachment: Attachment) => Promise<Review>;
-  /** The same, and keeps the file until somebody says yes to it. */
-  readonly offer: (attachment: Attachment) => Promise<Offer>;
-  readonly confirm: (key: string, base: Base, signature: Signature) => Promise<Confirmed>;
-  /** The versions that can be gone back to, the last one first; the current one is not among them. */
-  readonly versions: () => Promise<readonly StoredVersion[]>;
-  readonly compare: (version: string) => Promise<Comparison>;
-  readonly rollback: (version: string, base: Base, signature: Signature) => Promise<Confirmed>;
-};
-
-type UpkeepParts = {
   readonly store: Store;
   readonly live: Pick<LiveDesk, 'desk' | 'role' | 'reload'>;
+  /** Another base of Discord's API, whose host may then keep attachments as well. */
   readonly apiUrl?: string | undefined;
 };
 
-export function openUpkeep({ store, live, apiUrl }: UpkeepParts): Upkeep {
-  const look = async (attachment: Attachment): Promise<Looked> => {
-    const fetched = await fetchAttachment(attachment, { apiUrl });
-    return fetched.ok ? lookedAt(store, live, fetched.bytes) : { review: fetched, change: null };
-  };
-  return {
-    review: async (attachment) => (await look(attachment)).review,
-    offer: async (attachment) => offered(store, await look(attachment)),
-    async confirm(key, base, signature) {
-      const change = await store.staged(key);
-      if (!change) return { ok: false, reason: 'forgotten' };
-      return swapped(live, await store.apply(change, signature, base));
-    },
-    versions: async () => (await store.versions()).filter((version) => !version.current),
-    compare: async (version) => compared(live, await store.previewRollback(version)),
-    rollback: async (version, base, signature) =>
-      swapped(live, await store.rollback(version, signature, base)),
-  };
+/** `forgotten`: what was to be confirmed is staged no longer. */
+export type UpkeepRefusal = Refusal | Unfetched | { readonly ok: false; readonly reason: 'forgotten' };
+
+/** What an uploaded file would do to the dataset; nothing has been changed. */
+export type UploadPreview = {
+  readonly ok: true;
+  /** Which file of the dataset it is; null where that cannot be told. */
+  readonly file: string | null;
+  /** Of the whole dataset with the file in it. */
+  readonly findings: readonly Finding[];
+  /** What answers now, and what would; `after` is null where the findings forbid it. */
+  readonly before: Dataset;
+  readonly after: Dataset | null;
+  /** How much of the file is still to be confirmed: until nothing is, it is a draft, and nothing is answered from it. */
+  readonly left: number;
+  /** What the folder holds, which need not be what answers: it may have been broken by hand. */
+  readonly base: Base;
+  /** What can be staged and confirmed; null where there are errors, or nothing to change. */
+  readonly change: FileChange | null;
+};
+
+export type RollbackPreview = Pick<UploadPreview, 'ok' | 'before' | 'base'> & { readonly after: Dataset };
+
+/** What a maintainer says yes to: `target` is the key of a staged change or a version, `base` that of the preview. */
+export type Confirmation = {
+  readonly action: 'update' | 'rollback';
+  readonly target: string;
+  readonly base: Base;
+};
+
+export async function previewUpload(
+  { store, live, apiUrl }: Upkeep,
+  attachment: Attachment,
+): Promise<UploadPreview | UpkeepRefusal> {
+  const fetched = await fetchAttachment(attachment, { apiUrl });
+  if (!fetched.ok) return fetched;
+  const { bytes } = fetched;
+  const { dataset: before } = live.desk();
+  const { file, findings } = await live.role(bytes);
+  const nothing = { ok: true, before, after: null, left: 0, base: null, change: null } as const;
+  if (file === null) return { ...nothing, file, findings };
+  const change = { files: [{ file, bytes }] };
+  const { loaded, base, same } = await store.preview(change);
+  if (!loaded.ok) return { ...nothing, file, findings: loaded.findings, base };
+  const left = loaded.drafts.find((draft) => draft.file === file)?.left.length ?? 0;
+  const after = loaded.dataset;
+  return { ...nothing, file, findings: loaded.findings, after, left, base, change: same ? null : change };
 }
 
-async function offered(store: Store, { review, change }: Looked): Promise<Offer> {
-  const nothing = { review, key: null, refusal: null };
-  if (!change || !review.ok || review.outcome.after === null || review.outcome.same) return nothing;
-  const staged = await store.stage(change);
-  return staged.ok ? { ...nothing, key: staged.key } : { ...nothing, refusal: staged };
-}
-
-function compared(live: UpkeepParts['live'], preview: Preview | null): Comparison {
+export async function previewRollback(
+  { store, live }: Upkeep,
+  version: string,
+): Promise<RollbackPreview | Refusal> {
+  const preview = await store.previewRollback(version);
   if (!preview) return { ok: false, reason: 'unknown-version' };
   const { loaded, base, same } = preview;
   if (!loaded.ok) return { ok: false, reason: 'invalid', findings: loaded.findings };
-  return { before: live.desk().dataset, after: loaded.dataset, base, same };
+  if (same) return { ok: false, reason: 'unchanged', version };
+  return { ok: true, before: live.desk().dataset, after: loaded.dataset, base };
 }
 
+/** `answers`: whether it is what answers now. */
+export type Confirmed =
+  | (Extract<Applied, { readonly ok: true }> & { readonly answers: boolean })
+  | UpkeepRefusal;
+
 /** Those who ask next are answered from it; other processes on the same files follow by themselves. */
-async function swapped(live: UpkeepParts['live'], applied: Applied): Promise<Confirmed> {
+export async function applyConfirmed(
+  { store, live }: Upkeep,
+  { action, target, base }: Confirmation,
+  signature: Signature,
+): Promise<Confirmed> {
+  const change = action === 'update' ? await store.staged(target) : null;
+  if (action === 'update' && !change) return { ok: false, reason: 'forgotten' };
+  const applied = change
+    ? await store.apply(change, signature, base)
+    : await store.rollback(target, signature, base);
   if (!applied.ok) return applied;
   const { outcome } = await live.reload('asked');
   return { ...applied, answers: outcome !== 'bad' };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/desk/ask.ts';
 import type { Desk } from '../../src/desk/desk.ts';
-import { withCondition } from '../../src/live/condition.ts';
+import { withCondition } from '../../src/live/liveDesk.ts';
 import type { Condition } from '../../src/model/condition.ts';
 import { fileFinding } from '../../src/model/finding.ts';
 import { toText } from '../../src/render/text.ts';

@@ -94,13 +94,13 @@ describe('what is not Discord’s is not even asked', () => {
   ])('%s', async (_, url, api) => {
     asked.length = 0;
     const fetched = await fetchAttachment({ url: url(), size: 1 }, { apiUrl: api?.() });
-    expect([fetched, asked]).toEqual([{ ok: false, why: 'host' }, []]);
+    expect([fetched, asked]).toEqual([{ ok: false, reason: 'host' }, []]);
   });
 
   test('a redirect, wherever it leads', async () => {
     asked.length = 0;
-    expect(await get('/redirect')).toEqual({ ok: false, why: 'unreachable' });
-    expect(await get('/redirect-home')).toEqual({ ok: false, why: 'unreachable' });
+    expect(await get('/redirect')).toEqual({ ok: false, reason: 'unreachable' });
+    expect(await get('/redirect-home')).toEqual({ ok: false, reason: 'unreachable' });
     const { host } = new URL(apiUrl);
     expect(asked).toEqual([`${host}/redirect`, `${host}/redirect-home`]);
   });
@@ -110,18 +110,18 @@ describe('bounds', () => {
   test('a file that says that it is too large is not asked for', async () => {
     asked.length = 0;
     const fetched = await fetchAttachment({ url: `${urlOf(server)}/file`, size: LARGEST + 1 }, { apiUrl });
-    expect([fetched, asked]).toEqual([{ ok: false, why: 'size' }, []]);
+    expect([fetched, asked]).toEqual([{ ok: false, reason: 'size' }, []]);
   });
 
   test.each(['/larger', '/endless'])('%s is given up as soon as it is too large', async (path) => {
-    expect(await get(path)).toEqual({ ok: false, why: 'size' });
+    expect(await get(path)).toEqual({ ok: false, reason: 'size' });
   });
 
   test.each(['/silent', '/slow'])('%s is given up when its time is over', async (path) => {
-    expect(await get(path, { patience: 100 })).toEqual({ ok: false, why: 'unreachable' });
+    expect(await get(path, { patience: 100 })).toEqual({ ok: false, reason: 'unreachable' });
   });
 
   test.each(['/gone', '/broken'])('%s cannot be read', async (path) => {
-    expect(await get(path)).toEqual({ ok: false, why: 'unreachable' });
+    expect(await get(path)).toEqual({ ok: false, reason: 'unreachable' });
   });
 });

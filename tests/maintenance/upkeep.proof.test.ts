@@ -4,14 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/desk/catalogue.ts';
-import type { Edited } from '../../src/discord/maintenance/edited.ts';
+import { confirm, rollback } from '../../src/discord/maintenance/changes.ts';
+import type { Edit } from '../../src/discord/maintenance/edits.ts';
 import { confirmationId, confirmationOf } from '../../src/discord/maintenance/ids.ts';
 import { maintenanceWords } from '../../src/discord/maintenance/words.ts';
-import { confirm, rollback } from '../../src/discord/maintenance/work.ts';
 import { type LiveDesk, openLiveDesk } from '../../src/live/liveDesk.ts';
 import { openStore, type Store } from '../../src/maintenance/store/store.ts';
-import { openUpkeep, type Upkeep } from '../../src/maintenance/upkeep.ts';
-import { buttonsOf, textOf } from '../discord/read.ts';
+import {
+  applyConfirmed,
+  type Confirmation,
+  previewUpload,
+  type Upkeep,
+} from '../../src/maintenance/upkeep.ts';
+import { buttonsOf, type Message, textOf } from '../discord/read.ts';
 import { compile, worker } from '../live/compiled.ts';
 import { withCopy } from '../programme/copy.ts';
 import { PROGRAMME, renamed, SNAPSHOT, versionIn } from './store/folder.ts';
@@ -24,8 +29,8 @@ const catalogue = await loadCatalogue();
 const silent = { info: () => undefined, error: () => undefined, debug: () => undefined };
 
 /** As Discord shows it: `id` of what is attached is a string there. */
-const messageOf = ({ message }: Edited) => ({ ...message, attachments: [] });
-const said = (edited: Edited) => textOf(messageOf(edited));
+const messageOf = ({ message }: Edit) => ({ ...message, attachments: [] }) as Message;
+const said = (edit: Edit) => textOf(messageOf(edit));
 
 type Kept = {
   readonly dir: string;
@@ -47,18 +52,26 @@ async function withUpkeep(
     const opened = await openLiveDesk({ dir, catalogue, log: silent, worker: worker() });
     if (!opened.ok) throw new Error('the dataset has errors');
     const { live } = opened;
-    const upkeep = openUpkeep({ store: around(openStore(dir, live.check), dir), live, apiUrl });
+    const upkeep = { store: around(openStore(dir, live.check), dir), live, apiUrl };
     const attach = (bytes: Uint8Array) => ({ url: `${apiUrl}/${files.push(bytes) - 1}`, size: bytes.length });
     await use({ dir, live, upkeep, attach }).finally(live.close);
   });
   server.close();
 }
 
+/** What a maintainer is asked to confirm. */
+async function staged(upkeep: Upkeep, attachment: ReturnType<Kept['attach']>): Promise<Confirmation> {
+  const preview = await previewUpload(upkeep, attachment);
+  if (!preview.ok || !preview.change) throw new Error('nothing to confirm');
+  const kept = await upkeep.store.stage(preview.change);
+  if (!kept.ok) throw new Error(kept.reason);
+  return { action: 'update', target: kept.key, base: preview.base };
+}
+
 test('a folder without a file of a dataset is filled again from a version', { timeout: PATIENCE }, () =>
   withUpkeep(async ({ dir, upkeep, attach }) => {
     const first = await versionIn(dir);
-    const { review, key } = await upkeep.offer(attach((await renamed(dir, 'bis')).bytes));
-    await upkeep.confirm(key ?? '', review.ok ? review.outcome.base : null, anna);
+    await applyConfirmed(upkeep, await staged(upkeep, attach((await renamed(dir, 'bis')).bytes)), anna);
     await rm(join(dir, PROGRAMME));
     await rm(join(dir, 'snapshots'), { recursive: true });
     const shown = await rollback(upkeep, first, 'it');
@@ -90,8 +103,7 @@ test.each(['it', 'en'] as const)(
     return withUpkeep(async ({ dir, live, upkeep, attach }) => {
       const { version } = live.desk().dataset;
       const good = await readFile(join(dir, SNAPSHOT));
-      const { key } = await upkeep.offer(attach((await renamed(dir, 'bis')).bytes));
-      const late = { action: 'update', target: key ?? '', base: version } as const;
+      const late = await staged(upkeep, attach((await renamed(dir, 'bis')).bytes));
       expect(said(await confirm(upkeep, late, anna, locale))).toContain(words.notLoaded);
       expect(live.desk().dataset.version).toBe(version);
       await writeFile(join(dir, SNAPSHOT), good);

@@ -1,97 +1,120 @@
-import type { Card } from '../../cards/card.ts';
-import { moment } from '../../locale/format.ts';
+import type { Card, CardField } from '../../cards/card.ts';
 import { differences } from '../../maintenance/differences.ts';
-import type { Reviewed } from '../../maintenance/review.ts';
-import type { StoredVersion } from '../../maintenance/store/versions.ts';
-import type { Comparison, Confirmed } from '../../maintenance/upkeep.ts';
-import type { Dataset } from '../../model/dataset.ts';
+import type { Confirmed, RollbackPreview, UploadPreview } from '../../maintenance/upkeep.ts';
 import { countOf, type Finding, printFinding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { VersionChoice } from './edited.ts';
-import { type Section, type Told, told } from './told.ts';
+import type { OutFile } from '../outgoing.ts';
 import { maintenanceWords } from './words.ts';
 
-type Compared = Exclude<Comparison, { readonly ok: false }>;
-type Made = Extract<Confirmed, { readonly ok: true }>;
+/** A card, and all that it says as a file where it does not show everything. */
+export type Report = { readonly card: Card; readonly files: readonly OutFile[] };
+
+/** `most`: lines that the card shows. */
+type Section = { readonly name: string; readonly lines: readonly string[]; readonly most: number };
 
 const MOST_FINDINGS = 5;
 const MOST_DIFFERENCES = 12;
+/** Bytes; Discord takes ten times as many, and nobody reads them. */
+const LARGEST_REPORT = 1024 * 1024;
 
 /** What is wrong with a dataset with an uploaded file in it, or what the file would change. */
-export function reviewTold(reviewed: Reviewed, locale: Locale, note: string): Told {
+export function uploadReport(preview: UploadPreview, note: string, locale: Locale): Report {
   const words = maintenanceWords[locale];
-  const { file, findings, before, after, left, same } = reviewed;
-  const of = (severity: Finding['severity']) =>
-    findings
-      .filter((finding) => finding.severity === severity)
-      .map((finding) => printFinding(finding, locale));
-  const [errors, warnings] = [of('error'), of('warning')];
+  const { file, findings, after, left, change } = preview;
+  const section = (name: string, severity: Finding['severity']): Section => ({
+    name,
+    lines: findings.filter((each) => each.severity === severity).map((each) => printFinding(each, locale)),
+    most: MOST_FINDINGS,
+  });
+  const warnings = section(words.warnings, 'warning');
   const title = words.reviewOf(file ?? words.unknownFile);
-  const wrong = { name: words.toCorrect, lines: errors, most: MOST_FINDINGS };
-  const doubtful = { name: words.warnings, lines: warnings, most: MOST_FINDINGS };
-  if (!after)
-    return told('below', title, words.errors(countOf(findings, 'error')), [wrong, doubtful], [], locale);
-  const changes = changing(before, after, locale);
-  const headline = same ? words.same : words.fine(changes.count);
-  const sections = same ? [doubtful] : [changes, doubtful];
-  const notes = [
-    ...(left > 0 ? [words.draft(left)] : []),
-    ...(same ? [] : [...mending(reviewed, locale), note]),
-  ];
-  return told('reached', title, headline, sections, notes, locale);
+  if (!after) {
+    const headline = words.errors(countOf(findings, 'error'));
+    const errors = section(words.toCorrect, 'error');
+    return report({ tone: 'below', title, headline, notes: [] }, [errors, warnings], locale);
+  }
+  const draft = left > 0 ? [words.draft(left)] : [];
+  const card = { tone: 'reached', title } as const;
+  if (!change) return report({ ...card, headline: words.same, notes: draft }, [warnings], locale);
+  const { headline, section: changes, notes } = changing({ ...preview, after }, locale);
+  return report({ ...card, headline, notes: [...draft, ...notes, note] }, [changes, warnings], locale);
 }
 
 /** What going back to a version would change. */
-export function rollbackTold(compared: Compared, locale: Locale): Told {
+export function rollbackReport(preview: RollbackPreview, locale: Locale): Report {
   const words = maintenanceWords[locale];
-  const { before, after } = compared;
-  const changes = changing(before, after, locale);
-  const title = words.rollbackTo(after.version);
-  return told(
-    'plain',
-    title,
-    words.fine(changes.count),
-    [changes],
-    [...mending(compared, locale), words.confirmNote],
+  const { headline, section, notes } = changing(preview, locale);
+  const title = words.rollbackTo(preview.after.version);
+  return report({ tone: 'plain', title, headline, notes: [...notes, words.confirmNote] }, [section], locale);
+}
+
+/** What is compared is what answers; the folder may hold something else, which goes as well. */
+function changing({ base, before, after }: Omit<RollbackPreview, 'ok'>, locale: Locale) {
+  const words = maintenanceWords[locale];
+  const { lines, count } = differences(before, after, locale);
+  const sameValues = lines.length === 0 && before.version !== after.version;
+  return {
+    headline: words.fine(count),
+    section: {
+      name: words.differences,
+      lines: sameValues ? [words.noDifferences] : lines,
+      most: MOST_DIFFERENCES,
+    },
+    notes: base === before.version ? [] : [words.folderDiffers],
+  };
+}
+
+export function appliedReport(
+  { entry, answers }: Extract<Confirmed, { readonly ok: true }>,
+  locale: Locale,
+): Report {
+  const words = maintenanceWords[locale];
+  const { action, from, to, by, files } = entry;
+  const card = {
+    tone: answers ? 'reached' : 'below',
+    title: action === 'rollback' ? words.rolledBack : words.updated,
+    headline: `${from ?? '–'} → ${to}`,
+    notes: [...(answers ? [] : [words.notLoaded]), words.signed(by)],
+  } as const;
+  return report(card, [{ name: words.files, lines: files, most: files.length }], locale);
+}
+
+/** Above the menu of versions. */
+export function versionsReport(headline: string, locale: Locale): Report {
+  return report(
+    { tone: 'doubt', title: maintenanceWords[locale].chooseVersion, headline, notes: [] },
+    [],
     locale,
   );
 }
 
-/** What is compared is what answers; the folder may hold something else, which goes as well. */
-function mending({ base, before }: Pick<Compared, 'base' | 'before'>, locale: Locale): readonly string[] {
-  return base === before.version ? [] : [maintenanceWords[locale].folderDiffers];
+function report(
+  card: Pick<Card, 'tone' | 'title' | 'headline' | 'notes'>,
+  sections: readonly Section[],
+  locale: Locale,
+): Report {
+  const filled = sections.filter(({ lines }) => lines.length > 0);
+  const whole = filled.every(({ lines, most }) => lines.length <= most);
+  const fields = filled.map((section) => fieldOf(section, locale));
+  const file = { name: maintenanceWords[locale].report, data: reportText(card, filled, locale) };
+  return { card: { ...card, fields, footer: '' }, files: whole ? [] : [file] };
 }
 
-export function appliedCard({ entry, answers }: Made, locale: Locale): Card {
-  const words = maintenanceWords[locale];
-  const { action, from, to, by, files } = entry;
-  return {
-    tone: answers ? 'reached' : 'below',
-    title: action === 'rollback' ? words.rolledBack : words.updated,
-    headline: words.fromTo(from ?? '–', to),
-    fields: [{ name: words.files, lines: files, short: false }],
-    notes: [...(answers ? [] : [words.notLoaded]), words.signed(by)],
-    footer: '',
-  };
+function fieldOf({ name, lines, most }: Section, locale: Locale): CardField {
+  const others = lines.length - most;
+  const rest = others > 0 ? [maintenanceWords[locale].more(others)] : [];
+  return { name, lines: [...lines.slice(0, most), ...rest], short: false };
 }
 
-/** One line each: when it was put in place, what it holds, by whom. */
-export function versionChoices(versions: readonly StoredVersion[], locale: Locale): readonly VersionChoice[] {
-  const words = maintenanceWords[locale];
-  return versions.map(({ version, at, by, dates }) => ({
-    value: version,
-    label: words.version(moment(at, locale), version),
-    description: [by ?? words.byHand, words.upTo(dates.at(-1) ?? '–')].join(' · '),
-  }));
-}
-
-function changing(before: Dataset, after: Dataset, locale: Locale): Section & { readonly count: number } {
-  const words = maintenanceWords[locale];
-  const { lines, count } = differences(before, after, locale);
-  return {
-    name: words.differences,
-    lines: lines.length === 0 && before.version !== after.version ? [words.noDifferences] : lines,
-    most: MOST_DIFFERENCES,
-    count,
-  };
+/** One name may be as long as the file that it is in. */
+function reportText(
+  { title, headline }: Pick<Card, 'title' | 'headline'>,
+  sections: readonly Section[],
+  locale: Locale,
+): string {
+  const lines = [title, headline, ...sections.flatMap((section) => [`\n${section.name}`, ...section.lines])];
+  const bytes = Buffer.from(`${lines.join('\n')}\n`);
+  if (bytes.length <= LARGEST_REPORT) return bytes.toString();
+  const whole = new TextDecoder().decode(bytes.subarray(0, LARGEST_REPORT), { stream: true });
+  return `${whole}…\n\n${maintenanceWords[locale].cutOff}\n`;
 }

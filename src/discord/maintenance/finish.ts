@@ -4,15 +4,16 @@ import { REST } from '@discordjs/rest';
 import { type APIInteraction, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Locale } from '../../model/locale.ts';
 import { apiBase } from '../apiBase.ts';
-import { localeIn } from '../asker.ts';
 import { toRawFile } from '../rawFile.ts';
 import { codesOf, describeError } from '../safeError.ts';
-import { type Edited, lineEdit } from './edited.ts';
+import { type Edit, lineEdit } from './edits.ts';
 import { maintenanceWords } from './words.ts';
 
-type Log = { readonly [K in 'debug' | 'error']: (details: object, message: string) => void };
-/** Makes of the first answer to an interaction what it is to become. Never rejects. */
-export type Finish = (interaction: APIInteraction, edited: Edited) => Promise<void>;
+type FinishOptions = {
+  readonly apiUrl?: string | undefined;
+  readonly locale: Locale;
+  readonly log: { readonly [K in 'debug' | 'error']: (details: object, message: string) => void };
+};
 
 const PATIENCE = { timeout: 10_000, retries: 2, hashSweepInterval: 0, handlerSweepInterval: 0 };
 /** Milliseconds after which an edit that came before the answer that it edits is tried again. */
@@ -23,20 +24,23 @@ const NOT_YET: readonly (string | number | undefined)[] = [
   RESTJSONErrorCodes.UnknownMessage,
 ];
 
-type FinishOptions = {
-  readonly apiUrl?: string | undefined;
-  /** For whoever Discord names no language of. */
-  readonly fallback: Locale;
-  readonly log: Log;
-};
-
-export function newFinish({ apiUrl, fallback, log }: FinishOptions): Finish {
+/** Makes of the first answer to an interaction what it is to become. Never rejects. */
+export async function finish(
+  { id, application_id, token }: APIInteraction,
+  edit: Edit,
+  { apiUrl, locale, log }: FinishOptions,
+): Promise<void> {
   const rest = new REST({ api: apiBase(apiUrl), ...PATIENCE });
+  const send = ({ message, files }: Edit) =>
+    rest.patch(Routes.webhookMessage(application_id, token), {
+      body: message,
+      files: files.map(toRawFile),
+      auth: false,
+    });
   /** Null where Discord took it, else by what the log knows the error. */
-  const sent = async ({ id, application_id, token }: APIInteraction, { message, files }: Edited) => {
-    const request = { body: message, files: files.map(toRawFile), auth: false };
+  const sent = async (what: Edit) => {
     try {
-      await again(() => rest.patch(Routes.webhookMessage(application_id, token), request), AGAIN_MS);
+      await again(() => send(what), AGAIN_MS);
       log.debug({ interactionId: id }, 'maintenance answered');
       return null;
     } catch (error) {
@@ -46,12 +50,9 @@ export function newFinish({ apiUrl, fallback, log }: FinishOptions): Finish {
       return errorId;
     }
   };
-  return async (interaction, edited) => {
-    const errorId = await sent(interaction, edited);
-    if (errorId === null) return;
-    // What was refused may have been its files or its length; one line is refused only where nothing arrives.
-    await sent(interaction, lineEdit(maintenanceWords[localeIn(interaction, fallback)].failure(errorId)));
-  };
+  const errorId = await sent(edit);
+  // What was refused may have been its files or its length; one line is refused only where nothing arrives.
+  if (errorId !== null) await sent(lineEdit(maintenanceWords[locale].failure(errorId)));
 }
 
 async function again(send: () => Promise<unknown>, waits: readonly number[]): Promise<unknown> {

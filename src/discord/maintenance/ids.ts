@@ -1,11 +1,4 @@
-import type { Base } from '../../maintenance/store/putInPlace.ts';
-
-/** What a maintainer says yes to: `target` is a pending upload's key or a version, `base` what the folder held then. */
-export type Confirmation = {
-  readonly action: 'update' | 'rollback';
-  readonly target: string;
-  readonly base: Base;
-};
+import type { Confirmation } from '../../maintenance/upkeep.ts';
 
 /** Raised when the form of these ids changes, which is not that of answers. */
 const VERSION = '1';

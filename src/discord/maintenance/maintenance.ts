@@ -7,50 +7,65 @@ import { suggestionsResponse } from '../autocomplete.ts';
 import { lineMessage } from '../message.ts';
 import { bare, fresh, type Outgoing } from '../outgoing.ts';
 import { describeError } from '../safeError.ts';
-import { lineEdit } from './edited.ts';
+import { lineEdit } from './edits.ts';
 import { mayMaintain } from './mayMaintain.ts';
-import { type Granted, wishOf } from './wishes.ts';
+import { taskOf } from './tasks.ts';
 import { maintenanceWords } from './words.ts';
 
+export type Answered = {
+  readonly outgoing: Outgoing;
+  /** To be done once the answer is out; never rejects. */
+  readonly after?: () => Promise<void>;
+};
+
 /**
- * Null for everything that does not keep the data up, which `respond` answers; this reads and writes files. Whether the
- * sender may is asked here, once, for every way to a change. Neither the answer nor its second part ever rejects.
+ * Null for everything that does not keep the data up, which `respond` answers; this reads and writes files. The sender's
+ * permission is checked here, once, for every way to a change. Never rejects.
  */
-export type Maintenance = (interaction: APIInteraction) => Promise<Granted> | null;
+export type Maintenance = (interaction: APIInteraction) => Promise<Answered> | null;
 
 type MaintenanceOptions = {
   readonly upkeep: Upkeep;
   /** User ids. */
   readonly maintainers: readonly string[];
-  /** For whoever Discord names no language of. */
+  /** The language of an interaction that names none. */
   readonly fallback: Locale;
-  readonly log: { readonly [K in 'info' | 'error']: (details: object, message: string) => void };
+  readonly log: { readonly [K in 'info' | 'error' | 'debug']: (details: object, message: string) => void };
 };
 
 export function newMaintenance({ upkeep, maintainers, fallback, log }: MaintenanceOptions): Maintenance {
   const known = new Set(maintainers);
   return (interaction) => {
-    const wish = wishOf(interaction);
-    if (!wish) return null;
+    const task = taskOf(interaction);
+    if (!task) return null;
     const locale = localeIn(interaction, fallback);
-    const say = (line: string) => lineFor(interaction, line);
-    const failed = (error: unknown) => {
+    const { notAllowed, failure } = maintenanceWords[locale];
+    if (!mayMaintain(interaction, known))
+      return Promise.resolve({ outgoing: lineFor(interaction, notAllowed) });
+    const failureLine = (error: unknown) => {
       const errorId = randomBytes(4).toString('hex');
       log.error({ errorId, err: describeError(error) }, 'maintenance of the dataset failed');
-      return maintenanceWords[locale].failure(errorId);
+      return failure(errorId);
     };
-    if (!mayMaintain(interaction, known)) {
-      return Promise.resolve({ first: say(maintenanceWords[locale].notAllowed) });
-    }
-    return wish({ upkeep, locale, log }).then(
-      ({ first, after }) =>
-        after ? { first, after: () => after().catch((error) => lineEdit(failed(error))) } : { first },
-      (error: unknown) => ({ first: say(failed(error)) }),
+    return task({ upkeep, locale, log }).then(
+      ({ first, work }) => {
+        if (!work) return { outgoing: first };
+        const edit = () => work().catch((error) => lineEdit(failureLine(error)));
+        return {
+          outgoing: first,
+          async after() {
+            // Discord's REST client weighs more than all else that signed HTTP loads.
+            const { finish } = await import('./finish.ts');
+            await finish(interaction, await edit(), { apiUrl: upkeep.apiUrl, locale, log });
+          },
+        };
+      },
+      (error: unknown) => ({ outgoing: lineFor(interaction, failureLine(error)) }),
     );
   };
 }
 
-/** Whoever is typing is told nothing. */
+/** Somebody who is typing gets no line, and no suggestion. */
 function lineFor({ type }: APIInteraction, line: string): Outgoing {
   return type === InteractionType.ApplicationCommandAutocomplete
     ? bare(suggestionsResponse([]))

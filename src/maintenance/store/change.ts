@@ -1,3 +1,4 @@
+import type { Loaded } from '../../load/load.ts';
 import {
   LARGEST,
   noSnapshot,
@@ -9,6 +10,7 @@ import {
   tooLarge,
 } from '../../load/read.ts';
 import { type Finding, fileFinding } from '../../model/finding.ts';
+import type { HistoryEntry } from './history.ts';
 
 /** Files of a dataset that replace or join those of the folder, named as there: `snapshots/2020-12-31.json`. */
 export type FileChange = {
@@ -17,18 +19,50 @@ export type FileChange = {
   readonly remove?: readonly string[];
 };
 
+/** Who changes the dataset, when, and why: recorded as it is, so never a secret. */
+export type Signature = { readonly by: string; readonly at: Date; readonly why?: string };
+
+/** The version of what a folder holds, whether it is a good dataset or not; null where it holds no file of one. */
+export type Base = string | null;
+
+/** What a change would make of a folder; nothing is written. */
+export type Preview = {
+  readonly raw: RawDataset;
+  readonly loaded: Loaded;
+  /** What the folder holds now. */
+  readonly base: Base;
+  /** Whether there is nothing to change. */
+  readonly same: boolean;
+};
+
+export type Applied = { readonly ok: true; readonly entry: HistoryEntry } | Refusal;
+
+/** Why a change was not made. */
+export type Refusal =
+  /** The dataset that would result has errors. */
+  | { readonly ok: false; readonly reason: 'invalid'; readonly findings: readonly Finding[] }
+  /** The folder holds another dataset than the one that the change was made for. */
+  | { readonly ok: false; readonly reason: 'outdated'; readonly version: Base }
+  /** Nothing would change. */
+  | { readonly ok: false; readonly reason: 'unchanged'; readonly version: string }
+  | { readonly ok: false; readonly reason: 'unknown-version' }
+  /** Somebody else is changing the dataset, and did not end within some ten seconds. */
+  | { readonly ok: false; readonly reason: 'busy' }
+  /** The folder cannot be written: read-only, no permission, no space. `code` is the system's, such as EROFS. */
+  | { readonly ok: false; readonly reason: 'unwritable'; readonly code: string };
+
 /** What a folder would hold after a change, as if it had been read from there. */
 export function changed(present: RawDataset, { files, remove = [] }: FileChange): RawDataset {
   const touched = new Set([...files.map(({ file }) => file), ...remove]);
   const kept = present.files.filter(({ file }) => !touched.has(file));
   const all = [...kept, ...files.filter(({ file }) => isDataFile(file))].sort(inFolderOrder);
   const hasSnapshot = all.some(({ file }) => file !== PROGRAMME_FILE);
-  const about = present.findings.filter(({ file }) => !touched.has(file) && file !== SNAPSHOTS);
   return {
     files: all,
     findings: [
-      ...about,
-      ...files.flatMap(wrongWith),
+      ...present.findings.filter(({ file }) => !touched.has(file) && file !== SNAPSHOTS),
+      ...files.filter(({ file }) => !isDataFile(file)).map(({ file }) => strange(file)),
+      ...files.filter(({ bytes }) => bytes.length > LARGEST).map(({ file }) => tooLarge(file)),
       ...remove.filter((file) => file === PROGRAMME_FILE || !isDataFile(file)).map(strange),
       ...(hasSnapshot ? [] : [noSnapshot()]),
     ],
@@ -44,21 +78,17 @@ export function isDataFile(file: string): boolean {
 
 /** The names of the files in which two datasets differ. */
 export function differing(before: readonly RawFile[], after: readonly RawFile[]): readonly string[] {
-  const [old, now] = [before, after].map((files) => new Map(files.map(({ file, bytes }) => [file, bytes])));
-  const all = [...new Set([...before, ...after].map(({ file }) => file))];
-  return all.filter((file) => {
-    const [was, is] = [old?.get(file), now?.get(file)];
-    return !was || !is || Buffer.compare(was, is) !== 0;
-  });
+  const isIn = (files: readonly RawFile[], { file, bytes }: RawFile) =>
+    files.some((other) => other.file === file && Buffer.compare(other.bytes, bytes) === 0);
+  const [gone, come] = [
+    before.filter((file) => !isIn(after, file)),
+    after.filter((file) => !isIn(before, file)),
+  ];
+  return [...new Set([...gone, ...come].map(({ file }) => file))];
 }
 
 const inFolderOrder = (a: RawFile, b: RawFile) => (place(a) < place(b) ? -1 : 1);
 const place = ({ file }: RawFile) => (file === PROGRAMME_FILE ? '' : file);
-
-function wrongWith({ file, bytes }: RawFile): readonly Finding[] {
-  if (!isDataFile(file)) return [strange(file)];
-  return bytes.length > LARGEST ? [tooLarge(file)] : [];
-}
 
 function strange(file: string): Finding {
   return fileFinding(

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { HISTORY, readState, stateFile } from '../../load/pending.ts';
+import { readState, stateFile } from '../../load/pending.ts';
 import { type RawFile, SNAPSHOT_NAME, SNAPSHOTS } from '../../load/read.ts';
 import { asHistoryEntry, type HistoryEntry, record } from './history.ts';
 import type { Held } from './lock.ts';
-import { readVersion } from './versions.ts';
+import { readVersion, unfinished } from './versions.ts';
 
 /**
  * Puts a version that is kept already in the place of what lies in the folder.
@@ -18,8 +17,10 @@ import { readVersion } from './versions.ts';
  * speaks for itself again. Whoever dies on the way leaves the old dataset whole or the new one whole; the next one
  * finishes the work.
  */
-export async function commit(dir: string, entry: HistoryEntry): Promise<void> {
+export async function commit(dir: string, held: Held, entry: HistoryEntry): Promise<void> {
   await requireWritable(dir);
+  // Whoever took the lock meanwhile may have made another change, which this one was not made for.
+  held.check();
   const state = { generation: entry.id, pending: { version: entry.to, entry } };
   await writeFileAtomic(stateFile(dir), JSON.stringify(state));
 }
@@ -34,7 +35,7 @@ export async function settlePending(dir: string, held: Held): Promise<void> {
   const files = (await readVersion(dir, pending.version))?.files ?? [];
   for (const file of files) await placeFile(dir, file);
   if (files.length > 0) await removeOthers(dir, new Set(files.map(({ file }) => file)));
-  // Whoever took the lock meanwhile may have made another change, which this would say is in its place.
+  // Here as well: this would say of the other change that it is in its place.
   held.check();
   await writeFileAtomic(stateFile(dir), JSON.stringify({ generation, pending: null }));
 }
@@ -43,14 +44,12 @@ export async function settlePending(dir: string, held: Held): Promise<void> {
 async function requireWritable(dir: string): Promise<void> {
   await mkdir(join(dir, SNAPSHOTS), { recursive: true });
   for (const folder of [dir, join(dir, SNAPSHOTS)]) {
-    const [from, to] = [join(dir, HISTORY, `.new-${randomUUID()}`), join(folder, PROBE)];
+    const [from, to] = [unfinished(dir), join(folder, '.is-writable')];
     await writeFile(from, '');
     await rename(from, to);
     await rm(to);
   }
 }
-
-const PROBE = '.is-writable';
 
 /** The new file takes over the old one's mode and, where the system lets it, its owner; a link goes on leading to it. */
 async function placeFile(dir: string, { file, bytes }: RawFile): Promise<void> {
@@ -60,7 +59,7 @@ async function placeFile(dir: string, { file, bytes }: RawFile): Promise<void> {
   if (stats?.isFile() && (await lstat(path)).isSymbolicLink()) {
     return writeFileAtomic(path, Buffer.from(bytes));
   }
-  const next = join(dir, HISTORY, `.new-${randomUUID()}`);
+  const next = unfinished(dir);
   await writeFile(next, bytes, { flush: true });
   if (stats?.isFile()) {
     await chmod(next, stats.mode);

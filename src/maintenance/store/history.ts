@@ -1,76 +1,68 @@
-import { appendFile, readFile, truncate } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { HISTORY, readState } from '../../load/pending.ts';
 
-/** One change of a dataset, as a line of `.history/history.jsonl`. */
-export type HistoryEntry = {
+const entrySchema = z.object({
   /** Counts the changes of this folder, from 1. */
-  readonly id: number;
-  /** ISO 8601. */
-  readonly at: string;
-  readonly by: string;
-  readonly why: string | null;
-  readonly action: 'apply' | 'rollback';
-  /** Versions before and after; `from` is null where the folder held no file of a dataset. */
-  readonly from: string | null;
-  readonly to: string;
-  /** The files that it changed, added or took away. */
-  readonly files: readonly string[];
-};
-
-const entrySchema: z.ZodType<HistoryEntry> = z.object({
   id: z.int(),
+  /** ISO 8601. */
   at: z.string(),
   by: z.string(),
   why: z.string().nullable(),
   action: z.enum(['apply', 'rollback']),
+  /** Versions before and after; `from` is null where the folder held no file of a dataset. */
   from: z.string().nullable(),
   to: z.string(),
-  files: z.array(z.string()),
+  /** The files that it changed, added or took away. */
+  files: z.array(z.string()).readonly(),
 });
 
-const historyFile = (dir: string) => join(dir, HISTORY, 'history.jsonl');
+/** One change of a dataset, as a line of `.history/history.jsonl`. */
+export type HistoryEntry = Readonly<z.infer<typeof entrySchema>>;
 
-/** Oldest first. A line that was cut off by the end of the process, or is no entry, is passed over. */
+/** Oldest first, the change that is being put in place included. A line that is no entry is passed over. */
 export async function readHistory(dir: string): Promise<readonly HistoryEntry[]> {
-  const text = await readFile(historyFile(dir), 'utf8').catch(ifAbsent);
-  return text.split('\n').flatMap((line) => asEntry(line) ?? []);
-}
-
-/** Appends an entry that is not there yet, after mending a line that was cut off. Only for who holds the lock. */
-export async function record(dir: string, entry: HistoryEntry): Promise<void> {
-  await mendLastLine(historyFile(dir));
-  const known = await readHistory(dir);
-  if (known.some((other) => isDeepStrictEqual(other, entry))) return;
-  await appendFile(historyFile(dir), `${JSON.stringify(entry)}\n`, { flush: true });
-}
-
-/** With the change that was made last, which may not be in the file yet. */
-export async function wholeHistory(dir: string): Promise<readonly HistoryEntry[]> {
-  const [written, { pending }] = await Promise.all([readHistory(dir), readState(dir)]);
+  const [lines, { pending }] = await Promise.all([linesIn(dir), readState(dir)]);
+  const written = lines.flatMap((line) => asEntry(line) ?? []);
   const last = asHistoryEntry(pending?.entry);
   return last && !written.some((other) => isDeepStrictEqual(other, last)) ? [...written, last] : written;
 }
 
+/** The version that a change put in place last: somebody saw what it changes, and said yes to it. */
+export async function lastApplied(dir: string): Promise<string | null> {
+  return (await readHistory(dir)).at(-1)?.to ?? null;
+}
+
+/** Adds an entry that is not there yet. Only for who holds the lock. */
+export async function record(dir: string, entry: HistoryEntry): Promise<void> {
+  const lines = await linesIn(dir);
+  if (lines.some((line) => isDeepStrictEqual(asEntry(line), entry))) return;
+  // A last line that was cut off is of a change that is still pending, or lost.
+  const whole = lines.filter((line, at) => at < lines.length - 1 || asEntry(line));
+  await writeFileAtomic(historyFile(dir), [...whole, JSON.stringify(entry), ''].join('\n'));
+}
+
 /** Whichever of the two that count was lost, the other one goes on. */
 export async function nextId(dir: string): Promise<number> {
-  const [written, { generation }] = await Promise.all([readHistory(dir), readState(dir)]);
-  return written.reduce((last, { id }) => Math.max(last, id), generation) + 1;
+  const [entries, { generation }] = await Promise.all([readHistory(dir), readState(dir)]);
+  return entries.reduce((last, { id }) => Math.max(last, id), generation) + 1;
 }
 
 export function asHistoryEntry(value: unknown): HistoryEntry | null {
   return entrySchema.safeParse(value).data ?? null;
 }
 
-/** A whole entry gets the line end that it lacks; part of one is cut off: its change is still pending and comes again. */
-async function mendLastLine(file: string): Promise<void> {
-  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
-  const whole = bytes.lastIndexOf('\n') + 1;
-  if (whole === bytes.length) return;
-  if (asEntry(bytes.toString('utf8', whole))) await appendFile(file, '\n', { flush: true });
-  else await truncate(file, whole);
+const historyFile = (dir: string) => join(dir, HISTORY, 'history.jsonl');
+
+async function linesIn(dir: string): Promise<readonly string[]> {
+  const text = await readFile(historyFile(dir), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return text.split('\n').filter((line) => line !== '');
 }
 
 function asEntry(line: string): HistoryEntry | null {
@@ -79,9 +71,4 @@ function asEntry(line: string): HistoryEntry | null {
   } catch {
     return null;
   }
-}
-
-function ifAbsent(error: NodeJS.ErrnoException): string {
-  if (error.code === 'ENOENT') return '';
-  throw error;
 }

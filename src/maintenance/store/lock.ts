@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { HISTORY } from '../../load/pending.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from './change.ts';
 
 /** A process that died lets go after so long; a living one says every second that it is there. */
 const STALE_MS = 5000;
@@ -22,10 +22,13 @@ export type Held = { readonly check: () => void };
  */
 export async function locked<T>(dir: string, work: (held: Held) => Promise<T>): Promise<T | Refusal> {
   const losing = new AbortController();
+  const folder = join(dir, HISTORY);
   try {
-    await prepare(dir);
+    await mkdir(folder).catch(unlessThere);
+    // The folder ignores itself: who keeps a dataset in git need not know of it.
+    await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(unlessThere);
     const release = await lock(dir, {
-      lockfilePath: join(dir, HISTORY, 'lock'),
+      lockfilePath: join(folder, 'lock'),
       realpath: false,
       stale: STALE_MS,
       update: UPDATE_MS,
@@ -33,7 +36,7 @@ export async function locked<T>(dir: string, work: (held: Held) => Promise<T>): 
       onCompromised: () => losing.abort(new LockLost()),
     });
     try {
-      await sweep(dir);
+      await sweep(folder);
       return await work({ check: () => losing.signal.throwIfAborted() });
     } finally {
       await release().catch(() => undefined);
@@ -43,29 +46,17 @@ export async function locked<T>(dir: string, work: (held: Held) => Promise<T>): 
   }
 }
 
-/** The folder ignores itself: who keeps a dataset in git need not know of it. */
-export async function prepare(dir: string): Promise<void> {
-  const folder = join(dir, HISTORY);
-  await mkdir(folder).catch(unlessThere);
-  await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(unlessThere);
-}
-
 function unlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
 
 /** What a process left half-written when it was killed: by now nobody writes it. */
-async function sweep(dir: string): Promise<void> {
-  const folder = join(dir, HISTORY);
-  const [own, versions] = await Promise.all([names(folder), names(join(folder, 'versions'))]);
-  const left = [
-    ...own.filter((name) => name.startsWith('state.json.') || name.startsWith('.new-')),
-    ...versions.filter((name) => name.startsWith('.new-')).map((name) => join('versions', name)),
-  ];
+async function sweep(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) =>
+    /^(\.new-|(state\.json|history\.jsonl)\.)/.test(name),
+  );
   for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
 }
-
-const names = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
 
 /** An error of the file system is a refusal; any other is a bug. */
 export function refused(error: unknown): Refusal {

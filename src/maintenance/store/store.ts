@@ -1,24 +1,22 @@
-import { loadFiles } from '../../load/load.ts';
+import { type Loaded, loadFiles, versionOf } from '../../load/load.ts';
 import { readState } from '../../load/pending.ts';
-import { readFolder } from '../../load/read.ts';
-import { changed, type FileChange } from './change.ts';
-import { settlePending } from './commit.ts';
-import { type HistoryEntry, wholeHistory } from './history.ts';
-import { type Held, locked, refused } from './lock.ts';
+import { type RawDataset, readFolder } from '../../load/read.ts';
+import { hasErrors } from '../../model/finding.ts';
 import {
   type Applied,
   type Base,
-  type Candidate,
-  type Check,
+  changed,
+  differing,
+  type FileChange,
   type Preview,
-  previewOf,
-  putInPlace,
+  type Refusal,
   type Signature,
-  versionIn,
-} from './putInPlace.ts';
-import type { Refusal } from './refusal.ts';
+} from './change.ts';
+import { commit, settlePending } from './commit.ts';
+import { type HistoryEntry, nextId, readHistory } from './history.ts';
+import { type Held, locked, refused } from './lock.ts';
 import { stageChange, stagedChange } from './staging.ts';
-import { listVersions, readVersion, type StoredVersion } from './versions.ts';
+import { keepVersion, listVersions, pruneVersions, readVersion, type StoredVersion } from './versions.ts';
 
 /**
  * Changes a dataset's folder: all of a change or nothing, whatever ends the process on the way; one at a time, over all
@@ -27,7 +25,7 @@ import { listVersions, readVersion, type StoredVersion } from './versions.ts';
 export type Store = {
   /** The folder's files with the change made to them, read and checked. */
   readonly preview: (change: FileChange) => Promise<Preview>;
-  /** `base`: what the folder held when the change was looked at; where given, anything else refuses it as outdated. */
+  /** `base` of the preview that somebody saw; where given, a folder that holds anything else refuses it as outdated. */
   readonly apply: (change: FileChange, signature: Signature, base?: Base) => Promise<Applied>;
   /** The files of a kept version, in place of the folder's; null where it is kept no longer, or is not what it was. */
   readonly previewRollback: (version: string) => Promise<Preview | null>;
@@ -47,39 +45,82 @@ export type Store = {
   readonly recover: () => Promise<{ readonly ok: true } | Refusal>;
 };
 
+type Check = (raw: RawDataset) => Promise<Loaded>;
+/** What a folder would hold in place of what it holds; `base` as of `Store.apply`. */
+type Candidate = {
+  readonly action: HistoryEntry['action'];
+  readonly make: (present: RawDataset) => RawDataset;
+  readonly base: Base | undefined;
+};
+
 /** `check`: who checks a dataset, where not this thread. */
 export function openStore(dir: string, check: Check = loadFiles): Store {
-  const put = (held: Held, signature: Signature, candidate: Candidate) =>
-    putInPlace(dir, check, held, signature, candidate);
-  const alone = <T>(work: () => Promise<T>) =>
+  const settled = <T>(work: (held: Held) => Promise<T>) =>
     locked(dir, async (held) => {
       await settlePending(dir, held);
-      return work();
+      return work(held);
     });
   return {
-    preview: (change) => previewOf(dir, check, (raw) => changed(raw, change)),
+    preview: async (change) => previewOf(await readFolder(dir), check, (raw) => changed(raw, change)),
     apply: (change, signature, base) =>
-      locked(dir, (held) =>
-        put(held, signature, { action: 'apply', make: (raw) => changed(raw, change), base }),
+      settled((held) =>
+        put(dir, check, held, signature, { action: 'apply', make: (raw) => changed(raw, change), base }),
       ),
     async previewRollback(version) {
       const kept = await readVersion(dir, version);
-      return kept && previewOf(dir, check, () => kept);
+      return kept && previewOf(await readFolder(dir), check, () => kept);
     },
     rollback: (version, signature, base) =>
-      locked(dir, async (held) => {
+      settled(async (held) => {
         const kept = await readVersion(dir, version);
         if (!kept) return { ok: false, reason: 'unknown-version' } as const;
-        return put(held, signature, { action: 'rollback', make: () => kept, base });
+        return put(dir, check, held, signature, { action: 'rollback', make: () => kept, base });
       }),
     versions: async () => listVersions(dir, versionIn(await readFolder(dir))),
-    history: async () => (await wholeHistory(dir)).toReversed(),
-    stage: (change) => stageChange(dir, change).then((key) => ({ ok: true, key }) as const, refused),
+    history: async () => (await readHistory(dir)).toReversed(),
+    stage: (change) => locked(dir, async () => ({ ok: true, key: await stageChange(dir, change) }) as const),
     staged: (key) => stagedChange(dir, key),
-    alone,
+    alone: settled,
     async recover() {
       const { pending } = await readState(dir);
-      return pending === null ? { ok: true } : alone(async () => ({ ok: true }) as const);
+      return pending === null ? { ok: true } : settled(async () => ({ ok: true }) as const);
     },
   };
+}
+
+async function previewOf(present: RawDataset, check: Check, make: Candidate['make']): Promise<Preview> {
+  const raw = make(present);
+  const loaded = await check(raw);
+  const base = versionIn(present);
+  // A folder with errors is never what it should be: a stray file in it is no part of its version.
+  const same = loaded.ok && base === loaded.dataset.version && !hasErrors(present.findings);
+  return { raw, loaded, base, same };
+}
+
+async function put(
+  dir: string,
+  check: Check,
+  held: Held,
+  { by, at, why }: Signature,
+  { action, make, base }: Candidate,
+): Promise<Applied> {
+  const present = await readFolder(dir);
+  const { raw, loaded, base: from, same } = await previewOf(present, check, make);
+  if (base !== undefined && base !== from) return { ok: false, reason: 'outdated', version: from };
+  if (!loaded.ok) return { ok: false, reason: 'invalid', findings: loaded.findings };
+  const to = loaded.dataset.version;
+  if (same) return { ok: false, reason: 'unchanged', version: to };
+  if (from !== null) await keepVersion(dir, from, present.files);
+  await keepVersion(dir, to, raw.files);
+  const [id, files] = [await nextId(dir), differing(present.files, raw.files)];
+  const entry = { id, at: at.toISOString(), by, why: why ?? null, action, from, to, files };
+  await commit(dir, held, entry);
+  // The change is made: where a file cannot be put in its place now, readers take it from where it is kept.
+  await settlePending(dir, held).catch(refused);
+  await pruneVersions(dir, to).catch(refused);
+  return { ok: true, entry };
+}
+
+function versionIn({ files }: RawDataset): Base {
+  return files.length > 0 ? versionOf(files) : null;
 }

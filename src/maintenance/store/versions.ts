@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { versionOf } from '../../load/load.ts';
 import { HISTORY, isVersion, versionFolder } from '../../load/pending.ts';
 import { type RawDataset, type RawFile, readFolder, SNAPSHOT_NAME, SNAPSHOTS } from '../../load/read.ts';
-import { type HistoryEntry, readHistory } from './history.ts';
+import { readHistory } from './history.ts';
 
 /** A dataset that can be gone back to. */
 export type StoredVersion = {
@@ -14,7 +14,6 @@ export type StoredVersion = {
   readonly at: Date;
   /** Null for one that came by hand. */
   readonly by: string | null;
-  readonly why: string | null;
   /** The reporting dates that it has snapshots of, oldest first. */
   readonly dates: readonly string[];
   /** Whether it is what lies in the folder now. */
@@ -23,23 +22,24 @@ export type StoredVersion = {
 
 const MOST_VERSIONS = 50;
 
-/** Keeps the files of a version, once, whole or not at all. */
+/** Where a file or a folder is written before one `rename` puts it in its place; the next lock removes what is left. */
+export const unfinished = (dir: string) => join(dir, HISTORY, `.new-${randomUUID()}`);
+
+/** Keeps the files of a version, once. */
 export async function keepVersion(dir: string, version: string, files: readonly RawFile[]): Promise<void> {
-  if (await readVersion(dir, version)) return;
-  const folder = versionFolder(dir, version);
-  const unfinished = join(dirname(folder), `.new-${randomUUID()}`);
-  await writeFiles(unfinished, files);
-  await rm(folder, { recursive: true, force: true });
-  await rename(unfinished, folder);
+  if (!(await readVersion(dir, version))) await putFolder(dir, versionFolder(dir, version), files);
 }
 
-/** Files below a folder that need not exist, on the disk by the time it settles. */
-export async function writeFiles(folder: string, files: readonly RawFile[]): Promise<void> {
+/** A folder of `.history` with these files, on the disk whole or not at all. */
+export async function putFolder(dir: string, folder: string, files: readonly RawFile[]): Promise<void> {
+  const next = unfinished(dir);
   for (const { file, bytes } of files) {
-    const path = join(folder, file);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes, { flush: true });
+    await mkdir(dirname(join(next, file)), { recursive: true });
+    await writeFile(join(next, file), bytes, { flush: true });
   }
+  await mkdir(dirname(folder), { recursive: true });
+  await rm(folder, { recursive: true, force: true });
+  await rename(next, folder);
 }
 
 /** Null where it was never kept, is kept no longer, or is not what it was. */
@@ -54,27 +54,21 @@ export async function listVersions(dir: string, current: string | null): Promise
   const history = await readHistory(dir);
   const names = await readdir(join(dir, HISTORY, 'versions')).catch(() => []);
   const versions = await Promise.all(
-    names.filter(isVersion).map(async (version): Promise<StoredVersion> => {
+    names.filter(isVersion).map(async (version) => {
+      const applied = history.findLast(({ to }) => to === version);
+      const replaced = history.findLast(({ from }) => from === version);
+      const at = new Date(applied?.at ?? replaced?.at ?? 0);
       const dates = await datesOf(versionFolder(dir, version));
-      return { version, ...origin(version, history), dates, current: version === current };
+      return { version, at, by: applied?.by ?? null, dates, current: version === current };
     }),
   );
   return versions.sort((a, b) => b.at.getTime() - a.at.getTime() || Number(b.current) - Number(a.current));
 }
 
-function origin(version: string, history: readonly HistoryEntry[]): Pick<StoredVersion, 'at' | 'by' | 'why'> {
-  const put = history.findLast(({ to }) => to === version);
-  if (put) return { at: new Date(put.at), by: put.by, why: put.why };
-  const replaced = history.findLast(({ from }) => from === version);
-  return { at: new Date(replaced?.at ?? 0), by: null, why: null };
-}
-
 async function datesOf(folder: string): Promise<readonly string[]> {
   const names = await readdir(join(folder, SNAPSHOTS)).catch(() => []);
-  return names
-    .filter((name) => SNAPSHOT_NAME.test(name))
-    .map((name) => name.slice(0, 10))
-    .sort();
+  const snapshots = names.filter((name) => SNAPSHOT_NAME.test(name));
+  return snapshots.map((name) => name.slice(0, 10)).sort();
 }
 
 /** Lets go of the oldest, but never of the current one. */

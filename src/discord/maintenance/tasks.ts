@@ -1,0 +1,123 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  type APIInteraction,
+  type APIMessageComponentInteraction,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import type { Upkeep } from '../../maintenance/upkeep.ts';
+import type { Locale } from '../../model/locale.ts';
+import { suggestionsResponse } from '../autocomplete.ts';
+import { calledPart, focusedOption } from '../options.ts';
+import { bare, inPlace, type Outgoing } from '../outgoing.ts';
+import { confirm, rollback, upload } from './changes.ts';
+import { type Edit, lineEdit, versionChoices } from './edits.ts';
+import { CANCEL, confirmationOf, VERSIONS } from './ids.ts';
+import { maintenanceWords } from './words.ts';
+
+type Context = {
+  readonly upkeep: Upkeep;
+  readonly locale: Locale;
+  readonly log: { readonly info: (details: object, message: string) => void };
+};
+
+/** What a maintainer asks for; nothing is read or done before the task is called. */
+export type Task = (context: Context) => Promise<{
+  readonly first: Outgoing;
+  /** What the first answer becomes, where that takes longer than Discord waits; absent where the first is all. */
+  readonly work?: () => Promise<Edit>;
+}>;
+
+const DATASET = 'dataset';
+
+/** Null where an interaction asks for nothing of the kind. */
+export function taskOf(interaction: APIInteraction): Task | null {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand:
+      return commandTask(interaction);
+    case InteractionType.ApplicationCommandAutocomplete:
+      return typingTask(interaction);
+    case InteractionType.MessageComponent:
+      return pressTask(interaction);
+    default:
+      return null;
+  }
+}
+
+function commandTask({ data }: APIApplicationCommandInteraction): Task | null {
+  if (data.type !== ApplicationCommandType.ChatInput || data.name !== DATASET) return null;
+  const { part, options } = calledPart(data.options);
+  const option = (name: string) => {
+    const given = options?.find((each) => each.name === name);
+    return given && 'value' in given ? String(given.value) : null;
+  };
+  const file = data.resolved?.attachments?.[option('file') ?? ''] ?? null;
+  switch (part) {
+    case 'check':
+    case 'update':
+      return longTask(ephemeral(), ({ upkeep, locale }) => upload(upkeep, file, part, locale));
+    case 'rollback':
+      return longTask(ephemeral(), ({ upkeep, locale }) => rollback(upkeep, option('version'), locale));
+    default:
+      return null;
+  }
+}
+
+function typingTask({ data }: APIApplicationCommandAutocompleteInteraction): Task | null {
+  const { part, options } = calledPart(data.options);
+  if (data.name !== DATASET || part !== 'rollback') return null;
+  const typed = focusedOption(options)?.text.trim().toLowerCase() ?? '';
+  return async ({ upkeep, locale }) => {
+    const choices = versionChoices(await upkeep.store.versions(), locale).map(
+      ({ value, label, description }) => ({ name: `${label} · ${description}`, value }),
+    );
+    const fitting = choices.filter(({ name }) => name.toLowerCase().includes(typed));
+    return { first: bare(suggestionsResponse(fitting)) };
+  };
+}
+
+function pressTask({ data, member, user }: APIMessageComponentInteraction): Task | null {
+  const { custom_id: id } = data;
+  if (id === CANCEL)
+    return async ({ locale }) => ({ first: lineInPlace(maintenanceWords[locale].cancelled) });
+  if (id === VERSIONS && data.component_type === ComponentType.StringSelect) {
+    const [version = null] = data.values;
+    return longTask(unchanged(), ({ upkeep, locale }) => rollback(upkeep, version, locale));
+  }
+  const confirmation = confirmationOf(id);
+  if (!confirmation) return null;
+  // Who pressed, which need not be who asked.
+  const person = member?.user ?? user;
+  const by = person ? `${person.username} (${person.id})` : '–';
+  return async ({ upkeep, locale, log }) => ({
+    first: lineInPlace(maintenanceWords[locale].working),
+    work() {
+      log.info({ ...confirmation, by }, 'a maintainer confirmed a change of the dataset');
+      return confirm(upkeep, confirmation, { by, at: new Date() }, locale);
+    },
+  });
+}
+
+function longTask(first: Outgoing, work: (context: Context) => Promise<Edit>): Task {
+  return async (context) => ({ first, work: () => work(context) });
+}
+
+/** Only the maintainer sees the answer. */
+function ephemeral(): Outgoing {
+  const { DeferredChannelMessageWithSource: type } = InteractionResponseType;
+  return bare({ type, data: { flags: MessageFlags.Ephemeral } });
+}
+
+/** The message stays as it is until the work is done. */
+function unchanged(): Outgoing {
+  return bare({ type: InteractionResponseType.DeferredMessageUpdate });
+}
+
+/** In place of what could be pressed: nothing can be pressed twice. */
+function lineInPlace(text: string): Outgoing {
+  return inPlace(lineEdit(text).message);
+}
