@@ -75,7 +75,8 @@ export function openLoader({
       return result;
     } catch (error) {
       await end();
-      return failed([unloadable(error instanceof Error && 'code' in error ? error.code : error)]);
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      return failed([unloadable(typeof code === 'string' ? code : String(error))]);
     }
   }
 
@@ -118,7 +119,7 @@ function answerOf(thread: Worker, patience: number): Promise<unknown> {
   });
 }
 
-function unloadable(why: unknown): Finding {
+function unloadable(why: string): Finding {
   return fileFinding(
     '.',
     'loads',

@@ -4,7 +4,7 @@ import type { Loaded } from '../load/load.ts';
 import { countOf, type Finding } from '../model/finding.ts';
 
 /** What loading says of a good dataset beside the dataset: its warnings, what it was compared with. */
-export type LoadReport = Omit<Extract<Loaded, { readonly ok: true }>, 'ok' | 'dataset'>;
+type LoadReport = Omit<Extract<Loaded, { readonly ok: true }>, 'ok' | 'dataset'>;
 
 /** `good`: another dataset answers now; `bad`: the last good one goes on; `unchanged`: the files are good and the same. */
 type ReloadOutcome = 'good' | 'bad' | 'unchanged';

@@ -12,8 +12,9 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../../src/load/load.ts';
+import { loadDataset, loadFiles } from '../../../src/load/load.ts';
 import { stateFile, versionFolder } from '../../../src/load/pending.ts';
 import { readFolder } from '../../../src/load/read.ts';
 import { openStore } from '../../../src/maintenance/store/store.ts';
@@ -189,7 +190,7 @@ describe('a change is refused', () => {
         reason: 'unchanged',
         version: now,
       });
-      for (const unknown of ['0123456789ab', '../../..', '']) {
+      for (const unknown of ['0123456789ab', '../..', '']) {
         expect(await store.rollback(unknown, signed('anna'))).toEqual({
           ok: false,
           reason: 'unknown-version',
@@ -421,7 +422,7 @@ describe('a change that was interrupted', () => {
         'null',
         '[]',
         '{"pending":{}}',
-        '{"generation":1,"pending":{"version":"../../.."}}',
+        '{"generation":1,"pending":{"version":"../.."}}',
       ]) {
         await writeFile(stateFile(dir), text);
         expect([text, await versionIn(dir)]).toEqual([text, version]);
@@ -443,6 +444,24 @@ describe('two at once', () => {
       expect(history.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6]);
       expect(history.slice(1).map(({ from }) => from)).toEqual(history.slice(0, -1).map(({ to }) => to));
       expect(history.at(-1)?.to).toBe(await versionIn(dir));
+    });
+  });
+
+  it('leave the change of the one alone that took the lock of the other while it was checking', async () => {
+    await withCopy(async (dir) => {
+      const [late, other] = [await renamed(dir, 'bis'), await renamed(dir, 'ter')];
+      /** As on a machine that slept for so long that its process was taken for dead. */
+      const sleepy = openStore(dir, async (raw) => {
+        await rm(join(dir, '.history/lock'), { recursive: true });
+        const applied = await openStore(dir).apply({ files: [other] }, signed('bruno'));
+        expect(applied).toMatchObject({ ok: true });
+        // A process looks after its lock every second.
+        await delay(2500);
+        return loadFiles(raw);
+      });
+      expect(await sleepy.apply({ files: [late] }, signed('anna'))).toEqual({ ok: false, reason: 'busy' });
+      expect((await openStore(dir).history()).map(({ by }) => by)).toEqual(['bruno']);
+      expect(await readFile(join(dir, PROGRAMME))).toEqual(other.bytes);
     });
   });
 
