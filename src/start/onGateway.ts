@@ -1,6 +1,6 @@
 import { startGateway } from '../discord/gateway.ts';
 import { untilEnd } from '../discord/lifecycle.ts';
-import { openMaintained } from './maintained.ts';
+import { openMaintenance } from './maintenance.ts';
 import type { Wired } from './wired.ts';
 
 /** The bot on Discord's gateway until it is told to end; gives the exit status. */
@@ -9,6 +9,6 @@ export const onGateway =
   ({ config, live, store, desk, draw, log }: Wired): Promise<number> => {
     const { discordApiUrl: apiUrl, defaultLocale: fallback } = config;
     const chat = { mentions: config.chatMentions, dms: config.chatDms };
-    const maintained = openMaintained(live, store, config, log);
-    return untilEnd(startGateway({ token, apiUrl, desk, fallback, chat, draw, maintained, log }), log);
+    const maintenance = openMaintenance(live, store, config, log);
+    return untilEnd(startGateway({ token, apiUrl, desk, fallback, chat, draw, maintenance, log }), log);
   };

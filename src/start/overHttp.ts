@@ -12,7 +12,7 @@ import type { LiveDesk } from '../live/liveDesk.ts';
 import { newMemory } from '../memory/memory.ts';
 import { countOf } from '../model/finding.ts';
 import { untilSignal } from './listening.ts';
-import { openMaintained } from './maintained.ts';
+import { openMaintenance } from './maintenance.ts';
 import type { Wired } from './wired.ts';
 
 /** Milliseconds for what goes on after its answer when the server stops; a change that is cut off is whole all the same. */
@@ -52,14 +52,14 @@ export const overHttp =
 /** `pending` holds what goes on after its answer. */
 function answering(wired: Wired, metrics: Metrics, pending: Set<Promise<void>>) {
   const { config, live, store, desk, draw, log } = wired;
-  const maintained = openMaintained(live, store, config, log);
+  const maintenance = openMaintenance(live, store, config, log);
   const context = { fallback: config.defaultLocale, log, memory: newMemory() };
   return async (signed: SignedInteraction): Promise<Response> => {
     const began = performance.now();
     const interaction = signed as APIInteraction;
     const current = desk();
     const drawing = takesFiles(interaction) ? draw : noPicture;
-    const { outgoing, after } = await answerTo(interaction, current, context, drawing, maintained);
+    const { outgoing, after } = await answerTo(interaction, current, context, drawing, maintenance);
     const counted = countedOf(interaction, outgoing, current);
     metrics.answered(counted, (performance.now() - began) / 1000);
     if (after) {
