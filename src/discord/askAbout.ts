@@ -1,7 +1,7 @@
 import { type APIApplicationCommandInteraction, ApplicationCommandType } from 'discord-api-types/v10';
 import { MOST_CHARACTERS } from '../question/read.ts';
-import { asksNothing, questionText } from './questionText.ts';
-import { ASK_ABOUT } from './registration.ts';
+import { asksNothing, questionText } from './chat/questionText.ts';
+import { ASK_ABOUT } from './options.ts';
 
 /** The question in a message, or the phrase that says why there is none. */
 export type About =

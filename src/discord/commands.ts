@@ -8,10 +8,10 @@ import { cut } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
 import { type About, questionAbout } from './askAbout.ts';
 import { hasChannel, personOf, placeOf } from './asker.ts';
-import { lineMessage, privateMessage, publicMessage } from './message.ts';
+import { lineMessage, privateMessage, publicMessage } from './message/message.ts';
+import { carriedBy } from './message/shown.ts';
 import { ASK, calledPart, isUpkeep, typedOptions, wantsPublic } from './options.ts';
 import { fresh, type Outgoing, pictureOf } from './outgoing.ts';
-import { carriedBy } from './stored.ts';
 
 const LONGEST_ECHO = 100;
 

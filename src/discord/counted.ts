@@ -1,12 +1,11 @@
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Desk } from '../desk/desk.ts';
-import { decode, inWords, removerOf } from './customId.ts';
+import { decode, inWords, removerOf } from './ids/customId.ts';
 import { isMaintenanceId } from './maintenance/ids.ts';
-import { ASK } from './options.ts';
+import { idsOn } from './message/rows.ts';
+import { ASK, ASK_ABOUT } from './options.ts';
 import type { Outgoing } from './outgoing.ts';
 import { pressedId } from './presses.ts';
-import { ASK_ABOUT } from './registration.ts';
-import { idsOn } from './rows.ts';
 
 const KINDS: Readonly<Record<InteractionType, string>> = {
   [InteractionType.Ping]: 'ping',

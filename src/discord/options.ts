@@ -3,11 +3,14 @@ import {
   ApplicationCommandOptionType,
   type InteractionType,
 } from 'discord-api-types/v10';
+import { phrases } from '../locale/phrases.ts';
 import type { CommandText } from '../question/lexicon/commandText.ts';
 
 /** The command that reads a question in a person's own words. */
 export const ASK = 'ask';
 export const QUESTION = 'question';
+/** The base name of the command in the menu of every message, "Apps": it asks what that message asks. */
+export const ASK_ABOUT = phrases.en.askAbout;
 
 /** Options that belong to the answer's surroundings; no command declares them. */
 export const DATE = 'date';

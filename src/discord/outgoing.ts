@@ -2,7 +2,7 @@ import { type APIInteractionResponse, InteractionResponseType } from 'discord-ap
 import type { ChartSpec } from '../cards/charts/spec.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Reply } from '../desk/reply.ts';
-import type { Message } from './message.ts';
+import type { Message } from './message/message.ts';
 
 /** A file to send along; text is UTF-8. */
 export type OutFile = { readonly name: string; readonly data: string | Uint8Array };

@@ -8,7 +8,8 @@ import type { Memory } from '../memory/memory.ts';
 import type { Locale } from '../model/locale.ts';
 import { exportFiles } from '../render/exports.ts';
 import { hasChannel, personOf, placeOf } from './asker.ts';
-import { decode, inWords, isChoose, removerOf } from './customId.ts';
+import { decode, inWords, isChoose, removerOf } from './ids/customId.ts';
+import type { Press } from './ids/press.ts';
 import {
   lineMessage,
   type Message,
@@ -16,12 +17,11 @@ import {
   publicMessage,
   removedMessage,
   sourcesMessage,
-} from './message.ts';
+} from './message/message.ts';
+import { reread } from './message/reread.ts';
+import { idsOn } from './message/rows.ts';
+import { type Carried, carriedBy } from './message/shown.ts';
 import { fresh, inPlace, type Outgoing, type Picture, pictureOf } from './outgoing.ts';
-import type { Press } from './press.ts';
-import { reread } from './reread.ts';
-import { idsOn } from './rows.ts';
-import { type Carried, carriedBy } from './stored.ts';
 
 /** A button or a menu: everything that it needs stands under its message, so it works after a restart. */
 export function answerPress(

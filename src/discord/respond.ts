@@ -7,7 +7,7 @@ import type { Locale } from '../model/locale.ts';
 import { localeIn } from './asker.ts';
 import { answerAutocomplete, suggestionsResponse } from './autocomplete.ts';
 import { answerCommand } from './commands.ts';
-import { lineMessage } from './message.ts';
+import { lineMessage } from './message/message.ts';
 import { bare, fresh, type Outgoing } from './outgoing.ts';
 import { answerPress } from './presses.ts';
 import { describeError } from './safeError.ts';

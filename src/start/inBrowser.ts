@@ -2,7 +2,7 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import type { Desk } from '../desk/desk.ts';
 import type { Outgoing } from '../discord/outgoing.ts';
 import { pictured } from '../discord/pictured.ts';
-import { slashCommands } from '../discord/registration.ts';
+import { slashCommands } from '../discord/register/registration.ts';
 import { respond } from '../discord/respond.ts';
 import type { Introduction } from '../http/chatApp.ts';
 import { startLocalChat } from '../http/localChat.ts';

@@ -1,5 +1,5 @@
-import { startGateway } from '../discord/gateway.ts';
-import { untilEnd } from '../discord/lifecycle.ts';
+import { startGateway } from '../discord/gateway/gateway.ts';
+import { untilEnd } from '../discord/gateway/lifecycle.ts';
 import { openMaintenance } from './maintenance.ts';
 import type { Wired } from './wired.ts';
 

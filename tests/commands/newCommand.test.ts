@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/desk/ask.ts';
 import { loadCatalogue } from '../../src/desk/catalogue.ts';
 import { type Desk, openDesk } from '../../src/desk/desk.ts';
-import { registration, slashCommands } from '../../src/discord/registration.ts';
+import { registration, slashCommands } from '../../src/discord/register/registration.ts';
 import { respond } from '../../src/discord/respond.ts';
 import { startLocalChat } from '../../src/http/localChat.ts';
 import { dataset } from '../desk.ts';

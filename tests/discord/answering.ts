@@ -2,7 +2,7 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import { expect } from 'vitest';
 import type { Desk } from '../../src/desk/desk.ts';
 import { suggest } from '../../src/desk/suggest.ts';
-import { decode } from '../../src/discord/customId.ts';
+import { decode } from '../../src/discord/ids/customId.ts';
 import type { OutFile } from '../../src/discord/outgoing.ts';
 import { respond } from '../../src/discord/respond.ts';
 import type { Memory } from '../../src/memory/memory.ts';

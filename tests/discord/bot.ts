@@ -1,10 +1,10 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import type { Desk } from '../../src/desk/desk.ts';
-import type { Chat } from '../../src/discord/addressed.ts';
-import { type Gateway, startGateway } from '../../src/discord/gateway.ts';
+import type { Chat } from '../../src/discord/chat/addressed.ts';
+import { type Gateway, startGateway } from '../../src/discord/gateway/gateway.ts';
+import type { Patience } from '../../src/discord/gateway/session.ts';
 import type { Draw } from '../../src/discord/pictured.ts';
-import type { Patience } from '../../src/discord/session.ts';
 import { type Loopback, startLoopback } from '../loopback/discord.ts';
 import type { Behaviour } from '../loopback/rest.ts';
 

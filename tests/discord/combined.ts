@@ -1,4 +1,4 @@
-import type { Stored } from '../../src/discord/press.ts';
+import type { Stored } from '../../src/discord/ids/press.ts';
 import { isOperation } from '../../src/model/measures.ts';
 import type { OptionSpec } from '../../src/question/lexicon/commandText.ts';
 import { dataset, desk } from '../desk.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeOf, nameAt } from '../../src/discord/codes.ts';
-import { afreshId, decode, encode, idsOf, removalId, removerOf } from '../../src/discord/customId.ts';
-import type { Stored } from '../../src/discord/press.ts';
-import { storedIn, textOf } from '../../src/discord/storedText.ts';
+import { codeOf, nameAt } from '../../src/discord/ids/codes.ts';
+import { afreshId, decode, encode, idsOf, removalId, removerOf } from '../../src/discord/ids/customId.ts';
+import type { Stored } from '../../src/discord/ids/press.ts';
+import { storedIn, textOf } from '../../src/discord/ids/storedText.ts';
 import { CUSTOM_ID } from '../../src/render/limits.ts';
 import { EVERY_REQUEST, named } from '../commands/everyRequest.ts';
 import { dataset, desk } from '../desk.ts';

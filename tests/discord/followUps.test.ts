@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../../src/desk/ask.ts';
 import { readingReply } from '../../src/desk/readings.ts';
-import { decode } from '../../src/discord/customId.ts';
-import { privateMessage } from '../../src/discord/message.ts';
-import { carriedBy } from '../../src/discord/stored.ts';
+import { decode } from '../../src/discord/ids/customId.ts';
+import { privateMessage } from '../../src/discord/message/message.ts';
+import { carriedBy } from '../../src/discord/message/shown.ts';
 import { phrases } from '../../src/locale/phrases.ts';
 import { newMemory } from '../../src/memory/memory.ts';
 import type { Request } from '../../src/model/request.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../../src/cards/card.ts';
-import { pagesOf as partsOf } from '../../src/discord/pages.ts';
+import { pagesOf as partsOf } from '../../src/discord/message/pages.ts';
 import { toEmbed } from '../../src/render/embed.ts';
 import { escapeMarkdown } from '../../src/render/markdown.ts';
 import { EVERY_REQUEST, named } from '../commands/everyRequest.ts';

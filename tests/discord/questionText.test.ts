@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asksNothing, questionText } from '../../src/discord/questionText.ts';
+import { asksNothing, questionText } from '../../src/discord/chat/questionText.ts';
 import { PING } from '../loopback/messages.ts';
 import { ODD_TEXTS } from './odd.ts';
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/desk/catalogue.ts';
-import { dryRun, register } from '../../src/discord/register.ts';
+import { dryRun, register } from '../../src/discord/register/register.ts';
 import {
   type CommandPayload,
   registration,
   type SlashPayload,
   slashCommands,
-} from '../../src/discord/registration.ts';
+} from '../../src/discord/register/registration.ts';
 import { type Loopback, startLoopback } from '../loopback/discord.ts';
 import { TOKEN } from './bot.ts';
 

@@ -1,7 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/desk/desk.ts';
-import { decode } from '../../src/discord/customId.ts';
+import { decode } from '../../src/discord/ids/customId.ts';
 import { type RespondContext, respond } from '../../src/discord/respond.ts';
 import { pick, press, slash, typing, USER } from '../loopback/interactions.ts';
 import { buttonOf, buttonsOf, type Callback, choicesOf, type Message, messageOf, selectsOf } from './read.ts';

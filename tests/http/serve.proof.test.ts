@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Desk } from '../../src/desk/desk.ts';
-import { registration } from '../../src/discord/registration.ts';
+import { registration } from '../../src/discord/register/registration.ts';
 import { newMemory } from '../../src/memory/memory.ts';
 import { type Answer, answering, invocations, kindOf } from '../discord/answering.ts';
 import { CUSTOM_IDS, ODD_TEXTS } from '../discord/odd.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { BarsSpec, ChartSpec } from '../../src/cards/charts/spec.ts';
 import { ask } from '../../src/desk/ask.ts';
 import { suggest } from '../../src/desk/suggest.ts';
-import { registration } from '../../src/discord/registration.ts';
+import { registration } from '../../src/discord/register/registration.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import type { Measure } from '../../src/model/measures.ts';
 import { sceneOf } from '../../src/render/chart/layout.ts';

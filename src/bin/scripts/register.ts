@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../../desk/catalogue.ts';
-import { dryRun, register } from '../../discord/register.ts';
+import { dryRun, register } from '../../discord/register/register.ts';
 import { printLine } from '../../terminal/output.ts';
 import { printError } from '../print.ts';
 import { script } from '../script.ts';

@@ -11,7 +11,7 @@ import type { Confirmation } from '../../maintenance/upkeep.ts';
 import type { Locale } from '../../model/locale.ts';
 import { toEmbed } from '../../render/embed.ts';
 import { cut, MESSAGE, SELECT } from '../../render/limits.ts';
-import type { Message } from '../message.ts';
+import type { Message } from '../message/message.ts';
 import type { OutFile } from '../outgoing.ts';
 import type { Report } from './cards.ts';
 import { CANCEL, confirmationId, VERSIONS } from './ids.ts';

@@ -4,7 +4,7 @@ import type { Upkeep } from '../../maintenance/upkeep.ts';
 import type { Locale } from '../../model/locale.ts';
 import { localeIn } from '../asker.ts';
 import { suggestionsResponse } from '../autocomplete.ts';
-import { lineMessage } from '../message.ts';
+import { lineMessage } from '../message/message.ts';
 import { bare, fresh, type Outgoing } from '../outgoing.ts';
 import { describeError } from '../safeError.ts';
 import { lineEdit } from './edits.ts';

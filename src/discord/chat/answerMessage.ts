@@ -1,22 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { ask } from '../desk/ask.ts';
-import type { Desk } from '../desk/desk.ts';
-import type { Reply } from '../desk/reply.ts';
-import { phrases } from '../locale/phrases.ts';
-import type { Memory } from '../memory/memory.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Request } from '../model/request.ts';
-import { languageIn } from '../question/language.ts';
+import { ask } from '../../desk/ask.ts';
+import type { Desk } from '../../desk/desk.ts';
+import type { Reply } from '../../desk/reply.ts';
+import { phrases } from '../../locale/phrases.ts';
+import type { Memory } from '../../memory/memory.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Request } from '../../model/request.ts';
+import { languageIn } from '../../question/language.ts';
+import { placeIn } from '../asker.ts';
+import { lineMessage, publicMessage } from '../message/message.ts';
+import { carriedBy } from '../message/shown.ts';
+import { ASK } from '../options.ts';
+import { type Picture, pictureOf } from '../outgoing.ts';
+import { describeError } from '../safeError.ts';
 import { type Heard, isOnlyReply } from './addressed.ts';
 import { requestOf } from './answered.ts';
-import { placeIn } from './asker.ts';
 import { type ChatMessage, inReplyTo } from './chatMessage.ts';
-import { lineMessage, publicMessage } from './message.ts';
-import { ASK } from './options.ts';
-import { type Picture, pictureOf } from './outgoing.ts';
 import { asksNothing, questionText } from './questionText.ts';
-import { describeError } from './safeError.ts';
-import { carriedBy } from './stored.ts';
 
 type ChatContext = {
   /** The bot's user id. */

@@ -1,4 +1,4 @@
-import { codesOf } from './safeError.ts';
+import { codesOf } from '../safeError.ts';
 
 const NEW_TOKEN =
   'copy a fresh one from the developer portal, page "Bot", "Reset Token", into DISCORD_TOKEN and start again';

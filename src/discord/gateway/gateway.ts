@@ -1,20 +1,20 @@
 import { type APIInteraction, REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Desk } from '../desk/desk.ts';
-import { newMemory } from '../memory/memory.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Chat, Heard } from './addressed.ts';
-import { answerTo } from './answer.ts';
-import { apiBase } from './apiBase.ts';
-import { bounded } from './bounded.ts';
-import { newChat } from './chat.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { newMemory } from '../../memory/memory.ts';
+import type { Locale } from '../../model/locale.ts';
+import { answerTo } from '../answer.ts';
+import { apiBase } from '../apiBase.ts';
+import { bounded } from '../bounded.ts';
+import type { Chat, Heard } from '../chat/addressed.ts';
+import { newChat } from '../chat/chat.ts';
+import type { Draw } from '../pictured.ts';
+import { toRawFile } from '../rawFile.ts';
 import { deliver, type Post } from './delivery.ts';
-import { openLine } from './gatewayLine.ts';
-import { messageSender } from './gatewaySender.ts';
 import { keepConnected } from './keepConnected.ts';
-import type { Maintenance } from './maintenance/maintenance.ts';
-import type { Draw } from './pictured.ts';
-import { toRawFile } from './rawFile.ts';
+import { openLine } from './line.ts';
+import { messageSender } from './sender.ts';
+import type { Maintenance } from '../maintenance/maintenance.ts';
 import { type Patience, runSession } from './session.ts';
 
 type GatewayOptions = {

@@ -1,9 +1,9 @@
 import type { APIInteraction } from 'discord-api-types/v10';
-import type { Heard } from './addressed.ts';
-import { bounded } from './bounded.ts';
+import { bounded } from '../bounded.ts';
+import type { Heard } from '../chat/addressed.ts';
+import { describeError } from '../safeError.ts';
 import { fatalClosing, fatalLogin } from './failures.ts';
 import type { SessionEnd } from './keepConnected.ts';
-import { describeError } from './safeError.ts';
 
 /** How many sessions Discord still lets this bot begin, and when that number starts anew. */
 type Budget = { readonly remaining: number; readonly resetAfterMs: number; readonly shards: number };

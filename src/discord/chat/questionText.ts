@@ -1,4 +1,4 @@
-import { plainText } from '../render/markdown.ts';
+import { plainText } from '../../render/markdown.ts';
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 

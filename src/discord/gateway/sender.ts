@@ -1,8 +1,8 @@
 import { REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
-import { apiBase } from './apiBase.ts';
-import type { Send } from './chat.ts';
-import { toRawFile } from './rawFile.ts';
+import { apiBase } from '../apiBase.ts';
+import type { Send } from '../chat/chat.ts';
+import { toRawFile } from '../rawFile.ts';
 
 type SenderOptions = {
   readonly token: string;

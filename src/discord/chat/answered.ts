@@ -1,12 +1,12 @@
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
-import { ask } from '../desk/ask.ts';
-import type { Desk } from '../desk/desk.ts';
-import { LOCALES, type Locale } from '../model/locale.ts';
-import type { Request } from '../model/request.ts';
-import { toEmbed } from '../render/embed.ts';
-import { decode } from './customId.ts';
-import { ASK } from './options.ts';
-import { idsOn } from './rows.ts';
+import { ask } from '../../desk/ask.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { LOCALES, type Locale } from '../../model/locale.ts';
+import type { Request } from '../../model/request.ts';
+import { toEmbed } from '../../render/embed.ts';
+import { decode } from '../ids/customId.ts';
+import { idsOn } from '../message/rows.ts';
+import { ASK } from '../options.ts';
 
 /**
  * The request that a message of the bot answers, found again from the message alone: it may be of another process,

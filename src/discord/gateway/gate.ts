@@ -1,6 +1,6 @@
 import type { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { type APIInteraction, GatewayDispatchEvents } from 'discord-api-types/v10';
-import type { Heard } from './addressed.ts';
+import type { Heard } from '../chat/addressed.ts';
 
 /** What a line lets through, until it is shut. */
 export type Gate = {

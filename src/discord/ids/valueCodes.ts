@@ -1,7 +1,7 @@
-import type { Desk } from '../desk/desk.ts';
-import { RANKED_KINDS } from '../model/kinds.ts';
-import { MEASURES } from '../model/measures.ts';
-import type { OptionKind } from '../question/lexicon/commandText.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { RANKED_KINDS } from '../../model/kinds.ts';
+import { MEASURES } from '../../model/measures.ts';
+import type { OptionKind } from '../../question/lexicon/commandText.ts';
 import { codeOf, digitsOf, nameAt, numberIn } from './codes.ts';
 import { thingIds, thingsCode } from './thingCodes.ts';
 

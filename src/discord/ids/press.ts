@@ -1,4 +1,4 @@
-import type { Request } from '../model/request.ts';
+import type { Request } from '../../model/request.ts';
 
 /**
  * What a press does with its requests: answer them to the presser alone, post the answer in the channel, say where its

@@ -1,6 +1,6 @@
 import { type APIInteraction, RESTJSONErrorCodes } from 'discord-api-types/v10';
-import type { Outgoing } from './outgoing.ts';
-import { codesOf, describeError } from './safeError.ts';
+import type { Outgoing } from '../outgoing.ts';
+import { codesOf, describeError } from '../safeError.ts';
 
 type Log = { readonly [K in 'debug' | 'warn' | 'error']: (details: object, message: string) => void };
 export type Post = (interaction: APIInteraction, outgoing: Outgoing) => Promise<unknown>;

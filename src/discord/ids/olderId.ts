@@ -1,4 +1,4 @@
-import type { Catalogue } from '../desk/catalogue.ts';
+import type { Catalogue } from '../../desk/catalogue.ts';
 import type { Action, Press } from './press.ts';
 import { isComplete, takes } from './storedText.ts';
 

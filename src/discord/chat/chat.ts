@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import type { Desk } from '../desk/desk.ts';
-import { type Memory, newMemory, UNTIL_PUSHED_OUT } from '../memory/memory.ts';
-import type { Locale } from '../model/locale.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { type Memory, newMemory, UNTIL_PUSHED_OUT } from '../../memory/memory.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { OutFile } from '../outgoing.ts';
+import { type Draw, illustrated } from '../pictured.ts';
+import { codesOf, describeError } from '../safeError.ts';
 import { type Chat, type Heard, isForBot } from './addressed.ts';
 import { answerMessage, type ChatAnswer } from './answerMessage.ts';
 import type { ChatMessage } from './chatMessage.ts';
-import type { OutFile } from './outgoing.ts';
-import { type Draw, illustrated } from './pictured.ts';
-import { codesOf, describeError } from './safeError.ts';
 
 /** Posts a message with its files in a channel and gives its id. */
 export type Send = (

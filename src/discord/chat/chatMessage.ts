@@ -1,5 +1,5 @@
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
-import type { Message } from './message.ts';
+import type { Message } from '../message/message.ts';
 
 export type ChatMessage = RESTPostAPIChannelMessageJSONBody;
 

@@ -1,19 +1,19 @@
 import { type APIInteractionResponseCallbackData, MessageFlags } from 'discord-api-types/v10';
-import type { Card } from '../cards/card.ts';
-import type { Desk } from '../desk/desk.ts';
-import type { Reply } from '../desk/reply.ts';
-import { phrases } from '../locale/phrases.ts';
-import type { Locale } from '../model/locale.ts';
-import { toEmbed } from '../render/embed.ts';
-import { cut, MESSAGE } from '../render/limits.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Desk } from '../../desk/desk.ts';
+import type { Reply } from '../../desk/reply.ts';
+import { phrases } from '../../locale/phrases.ts';
+import type { Locale } from '../../model/locale.ts';
+import { toEmbed } from '../../render/embed.ts';
+import { cut, MESSAGE } from '../../render/limits.ts';
+import { inWords } from '../ids/customId.ts';
+import { QUESTION } from '../options.ts';
 import { type Audience, afresh, answerRows, sourceRows } from './buttons.ts';
 import { choiceRow } from './choiceRow.ts';
-import { inWords } from './customId.ts';
-import { QUESTION } from './options.ts';
 import { pagesOf } from './pages.ts';
 import { questionLine } from './reread.ts';
 import { buttonRow, pressable, type Row, withoutTwins } from './rows.ts';
-import type { Carried } from './stored.ts';
+import type { Carried } from './shown.ts';
 
 export type Message = APIInteractionResponseCallbackData;
 

@@ -1,13 +1,13 @@
 import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
-import { ask } from '../desk/ask.ts';
-import type { Desk } from '../desk/desk.ts';
-import { phrases } from '../locale/phrases.ts';
-import { LOCALES, type Locale } from '../model/locale.ts';
-import type { inWords } from './customId.ts';
-import { ASK } from './options.ts';
-import type { Press, Stored } from './press.ts';
-import { carriedBy } from './stored.ts';
-import { checkOf } from './storedText.ts';
+import { ask } from '../../desk/ask.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { phrases } from '../../locale/phrases.ts';
+import { LOCALES, type Locale } from '../../model/locale.ts';
+import type { inWords } from '../ids/customId.ts';
+import type { Press, Stored } from '../ids/press.ts';
+import { checkOf } from '../ids/storedText.ts';
+import { ASK } from '../options.ts';
+import { carriedBy } from './shown.ts';
 
 /** The line of a message that keeps its question, for buttons that have no room for what it is read as. */
 export function questionLine(question: string, locale: Locale): string {

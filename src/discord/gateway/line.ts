@@ -9,10 +9,10 @@ import {
   SimpleShardingStrategy,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Chat } from './addressed.ts';
-import { apiBase } from './apiBase.ts';
+import { apiBase } from '../apiBase.ts';
+import type { Chat } from '../chat/addressed.ts';
+import { describeError, withoutTokens } from '../safeError.ts';
 import { behind, type Gate } from './gate.ts';
-import { describeError, withoutTokens } from './safeError.ts';
 import type { Line } from './session.ts';
 
 type LineOptions = { readonly apiUrl?: string | undefined; readonly chat: Chat; readonly log: Logger };

@@ -1,13 +1,13 @@
-import type { Desk } from '../desk/desk.ts';
-import { nextSteps } from '../desk/nextSteps.ts';
-import type { Reply } from '../desk/reply.ts';
-import { phrases } from '../locale/phrases.ts';
-import type { Locale } from '../model/locale.ts';
-import { afreshId, encode, type Head, idsOf, removalId } from './customId.ts';
-import { DATE } from './options.ts';
-import type { Action, Stored } from './press.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { nextSteps } from '../../desk/nextSteps.ts';
+import type { Reply } from '../../desk/reply.ts';
+import { phrases } from '../../locale/phrases.ts';
+import type { Locale } from '../../model/locale.ts';
+import { afreshId, encode, type Head, idsOf, removalId } from '../ids/customId.ts';
+import type { Action, Stored } from '../ids/press.ts';
+import { DATE } from '../options.ts';
 import { buttonRow, type Candidate, type Row } from './rows.ts';
-import type { Carried } from './stored.ts';
+import type { Carried } from './shown.ts';
 
 /** Who else may see an answer: it can be shared, or this person can remove it; null where neither. */
 export type Audience = 'share' | { readonly removedBy: string } | null;

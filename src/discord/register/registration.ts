@@ -8,9 +8,9 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Catalogue } from '../desk/catalogue.ts';
-import { phrases } from '../locale/phrases.ts';
-import type { Localised } from '../model/locale.ts';
+import type { Catalogue } from '../../desk/catalogue.ts';
+import { phrases } from '../../locale/phrases.ts';
+import type { Localised } from '../../model/locale.ts';
 import type {
   CommandText,
   Named,
@@ -18,15 +18,12 @@ import type {
   OptionSpec,
   SubcommandSpec,
   UpkeepOption,
-} from '../question/lexicon/commandText.ts';
-import { OPTION_TEXT } from '../render/limits.ts';
-import { DATE, PRIVATE } from './options.ts';
+} from '../../question/lexicon/commandText.ts';
+import { OPTION_TEXT } from '../../render/limits.ts';
+import { ASK_ABOUT, DATE, PRIVATE } from '../options.ts';
 
 export type SlashPayload = RESTPostAPIChatInputApplicationCommandsJSONBody;
 export type CommandPayload = SlashPayload | RESTPostAPIContextMenuApplicationCommandsJSONBody;
-
-/** The base name of the command in the menu of every message, "Apps": it asks what that message asks. */
-export const ASK_ABOUT = phrases.en.askAbout;
 
 /** Kinds that nothing can be suggested for. */
 const FREE_TEXT: readonly OptionKind[] = ['question'];

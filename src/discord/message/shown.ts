@@ -1,9 +1,9 @@
-import type { Desk } from '../desk/desk.ts';
-import { otherMeasures } from '../desk/nextSteps.ts';
-import type { Choice, Reply } from '../desk/reply.ts';
-import type { Request } from '../model/request.ts';
-import { ASK, DATE } from './options.ts';
-import type { Stored } from './press.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { otherMeasures } from '../../desk/nextSteps.ts';
+import type { Choice, Reply } from '../../desk/reply.ts';
+import type { Request } from '../../model/request.ts';
+import type { Stored } from '../ids/press.ts';
+import { ASK, DATE } from '../options.ts';
 
 /** What the buttons under an answer carry: the requests that give it again, and which part of it is shown. */
 export type Carried = {

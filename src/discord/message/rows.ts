@@ -7,7 +7,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
-import { BUTTON, cut } from '../render/limits.ts';
+import { BUTTON, cut } from '../../render/limits.ts';
 
 export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 

@@ -1,4 +1,4 @@
-import type { Card, CardField } from '../cards/card.ts';
+import type { Card, CardField } from '../../cards/card.ts';
 
 /** What fits a phone, and well inside Discord's 6000 characters with notes and footer. */
 const CHARACTERS = 2800;

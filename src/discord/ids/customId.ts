@@ -1,4 +1,4 @@
-import { CUSTOM_ID } from '../render/limits.ts';
+import { CUSTOM_ID } from '../../render/limits.ts';
 import { decodeOlder } from './olderId.ts';
 import type { Action, Press, Stored } from './press.ts';
 import { checkOf, storedIn, textOf } from './storedText.ts';

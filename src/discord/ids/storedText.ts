@@ -1,7 +1,7 @@
-import type { Command } from '../desk/command.ts';
-import { isMeasure } from '../model/measures.ts';
+import type { Command } from '../../desk/command.ts';
+import { isMeasure } from '../../model/measures.ts';
+import { DATE } from '../options.ts';
 import { codeOf, hashOf, nameAt } from './codes.ts';
-import { DATE } from './options.ts';
 import type { Stored } from './press.ts';
 import { lengthened, type Names, shortened } from './valueCodes.ts';
 

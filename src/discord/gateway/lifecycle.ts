@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { EX_CONFIG } from './exitStatus.ts';
+import { EX_CONFIG } from '../exitStatus.ts';
+import { describeError } from '../safeError.ts';
 import type { Gateway } from './gateway.ts';
-import { describeError } from './safeError.ts';
 
 /**
  * Waits for the gateway's end, asking for it on SIGTERM and SIGINT, and gives the exit status.

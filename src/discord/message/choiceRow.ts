@@ -1,11 +1,11 @@
 import { type APISelectMenuOption, ComponentType } from 'discord-api-types/v10';
-import type { Desk } from '../desk/desk.ts';
-import type { Choice } from '../desk/reply.ts';
-import { BUTTON, cut, SELECT } from '../render/limits.ts';
-import { plainText } from '../render/markdown.ts';
-import { CHOOSE, encode, wordsId } from './customId.ts';
+import type { Desk } from '../../desk/desk.ts';
+import type { Choice } from '../../desk/reply.ts';
+import { BUTTON, cut, SELECT } from '../../render/limits.ts';
+import { plainText } from '../../render/markdown.ts';
+import { CHOOSE, encode, wordsId } from '../ids/customId.ts';
 import { buttonRow, type Row } from './rows.ts';
-import type { Carried } from './stored.ts';
+import type { Carried } from './shown.ts';
 
 const ASK = { action: 'ask' } as const;
 
