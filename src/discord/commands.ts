@@ -4,14 +4,16 @@ import type { Desk } from '../desk/desk.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Request } from '../model/request.ts';
+import { MOST_CHARACTERS } from '../question/read.ts';
 import { cut } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
-import { type About, questionAbout } from './askAbout.ts';
 import { hasChannel, personOf, placeOf } from './asker.ts';
-import { lineMessage, privateMessage, publicMessage } from './message/message.ts';
-import { carriedBy } from './message/shown.ts';
-import { ASK, calledPart, isUpkeep, typedOptions, wantsPublic } from './options.ts';
-import { fresh, type Outgoing, pictureOf } from './outgoing.ts';
+import { asksNothing, questionText } from './chat/questionText.ts';
+import { privateMessage, publicMessage } from './message/message.ts';
+import { shownAs } from './message/shown.ts';
+import { ASK, ASK_ABOUT, calledPart, isUpkeep, typedOptions, wantsPublic } from './options.ts';
+import { fresh, line, type Outgoing, pictureOf } from './outgoing.ts';
 
 const LONGEST_ECHO = 100;
 
@@ -23,44 +25,52 @@ export function answerCommand(
   memory: Memory,
 ): Outgoing {
   const { data } = interaction;
-  const about = questionAbout(interaction);
-  if (about) return answerAbout(desk, interaction, about, locale, memory);
+  if (data.type === ApplicationCommandType.Message && data.name === ASK_ABOUT) {
+    const { content } = data.resolved.messages[data.target_id] ?? {};
+    return answerAbout(desk, interaction, content ?? '', locale, memory);
+  }
   const command = desk.catalogue.get(data.name);
   if (data.type !== ApplicationCommandType.ChatInput || !command) {
-    return fresh(lineMessage(phrases[locale].unknownCommand(cut(plainText(data.name), LONGEST_ECHO))));
+    return line(phrases[locale].unknownCommand(cut(plainText(data.name), LONGEST_ECHO)));
   }
   const { part, options: given } = calledPart(data.options);
-  if (isUpkeep(command, part)) return fresh(lineMessage(phrases[locale].dataset.onlyByFiles));
+  if (isUpkeep(command, part)) return line(phrases[locale].dataset.onlyByFiles);
   const options = typedOptions(given, command);
-  if (options === null) return fresh(lineMessage(phrases[locale].outdated));
+  if (options === null) return line(phrases[locale].outdated);
+  const previous = memory.recall(placeOf(interaction));
   const request = { command: command.name, options, locale };
-  const place = placeOf(interaction);
-  const reply = ask(desk, request, memory.recall(place));
-  memory.remember(place, reply.request);
-  const carried = carriedBy(desk, request, reply);
-  const picture = pictureOf(desk, reply);
-  if (reply.outcome === 'answer' && wantsPublic(given)) {
-    const id = personOf(interaction);
-    const shown = publicMessage(desk, reply, locale, carried, id ? { id, shared: false } : null);
-    return { ...fresh(shown, picture), outcome: reply.outcome };
-  }
-  const shown = privateMessage(desk, reply, locale, carried, hasChannel(interaction));
-  return { ...fresh(shown, picture), outcome: reply.outcome };
+  return answered(desk, interaction, request, previous, memory, wantsPublic(given));
 }
 
 /** What somebody else wrote follows nothing that this person asked before. */
 function answerAbout(
   desk: Desk,
   interaction: APIApplicationCommandInteraction,
-  about: About,
+  content: string,
   locale: Locale,
   memory: Memory,
 ): Outgoing {
-  if (about.problem) return fresh(lineMessage(phrases[locale][about.problem]));
-  const request = { command: ASK, options: { question: about.question }, locale };
-  const reply = ask(desk, request);
+  const question = questionText(content);
+  if (asksNothing(question)) return line(phrases[locale].messageEmpty);
+  if (question.length > MOST_CHARACTERS) return line(phrases[locale].messageTooLong);
+  const request = { command: ASK, options: { question }, locale };
+  return answered(desk, interaction, request, null, memory, false);
+}
+
+function answered(
+  desk: Desk,
+  interaction: APIApplicationCommandInteraction,
+  request: Request,
+  previous: Request | null,
+  memory: Memory,
+  isPublic: boolean,
+): Outgoing {
+  const reply = ask(desk, request, previous);
   memory.remember(placeOf(interaction), reply.request);
-  const carried = carriedBy(desk, request, reply);
-  const shown = privateMessage(desk, reply, locale, carried, hasChannel(interaction));
-  return { ...fresh(shown, pictureOf(desk, reply)), outcome: reply.outcome };
+  const shown = shownAs(desk, request, reply);
+  const message =
+    isPublic && reply.outcome === 'answer'
+      ? publicMessage(shown, personOf(interaction))
+      : privateMessage(shown, hasChannel(interaction));
+  return { ...fresh(message, pictureOf(shown)), outcome: reply.outcome };
 }

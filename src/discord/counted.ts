@@ -15,6 +15,14 @@ const KINDS: Readonly<Record<InteractionType, string>> = {
   [InteractionType.ModalSubmit]: 'modal',
 };
 
+/** Where nothing was asked of the desk; all else is a line: outdated, not allowed, done. */
+const OUTCOMES: Partial<Record<InteractionResponseType, string>> = {
+  [InteractionResponseType.Pong]: 'pong',
+  [InteractionResponseType.ApplicationCommandAutocompleteResult]: 'suggestions',
+  [InteractionResponseType.DeferredChannelMessageWithSource]: 'deferred',
+  [InteractionResponseType.DeferredMessageUpdate]: 'deferred',
+};
+
 /** What may be counted of an interaction: words of this program alone, never a person's. */
 export function countedOf(
   interaction: APIInteraction,
@@ -24,7 +32,7 @@ export function countedOf(
   return {
     command: commandOf(interaction, desk),
     kind: KINDS[interaction.type] ?? 'unknown',
-    outcome: outgoing.outcome ?? outcomeOf(outgoing),
+    outcome: outgoing.outcome ?? OUTCOMES[outgoing.response.type] ?? 'line',
   };
 }
 
@@ -45,20 +53,5 @@ function commandOf(interaction: APIInteraction, desk: Desk): string {
     }
     default:
       return 'none';
-  }
-}
-
-/** A line is what is said where nothing was asked of the desk: outdated, not allowed, done. */
-function outcomeOf({ response }: Pick<Outgoing, 'response'>): string {
-  switch (response.type) {
-    case InteractionResponseType.Pong:
-      return 'pong';
-    case InteractionResponseType.ApplicationCommandAutocompleteResult:
-      return 'suggestions';
-    case InteractionResponseType.DeferredChannelMessageWithSource:
-    case InteractionResponseType.DeferredMessageUpdate:
-      return 'deferred';
-    default:
-      return 'line';
   }
 }

@@ -1,8 +1,8 @@
 import { type APIInteractionResponse, InteractionResponseType } from 'discord-api-types/v10';
 import type { ChartSpec } from '../cards/charts/spec.ts';
-import type { Desk } from '../desk/desk.ts';
 import type { Reply } from '../desk/reply.ts';
-import type { Message } from './message/message.ts';
+import { lineMessage, type Message } from './message/message.ts';
+import type { Shown } from './message/shown.ts';
 
 /** A file to send along; text is UTF-8. */
 export type OutFile = { readonly name: string; readonly data: string | Uint8Array };
@@ -28,6 +28,11 @@ export function fresh(data: Message, picture: Picture | null = null): Outgoing {
   return { ...bare({ type: InteractionResponseType.ChannelMessageWithSource, data }), picture };
 }
 
+/** What went wrong, and what to do. */
+export function line(text: string): Outgoing {
+  return fresh(lineMessage(text));
+}
+
 /** What the new message does not name, Discord would leave as it was: buttons and picture go in any case. */
 export function inPlace(data: Message, picture: Picture | null = null): Outgoing {
   const whole = { components: [], attachments: [], ...data };
@@ -35,6 +40,6 @@ export function inPlace(data: Message, picture: Picture | null = null): Outgoing
 }
 
 /** The picture of an answer stands on its first page only. */
-export function pictureOf({ dataset }: Desk, { chart }: Reply, page = 1): Picture | null {
-  return chart && page === 1 ? { spec: chart, version: dataset.version } : null;
+export function pictureOf({ desk, reply: { chart }, page }: Shown): Picture | null {
+  return chart && page === 1 ? { spec: chart, version: desk.dataset.version } : null;
 }

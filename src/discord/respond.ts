@@ -7,8 +7,7 @@ import type { Locale } from '../model/locale.ts';
 import { localeIn } from './asker.ts';
 import { answerAutocomplete, suggestionsResponse } from './autocomplete.ts';
 import { answerCommand } from './commands.ts';
-import { lineMessage } from './message/message.ts';
-import { bare, fresh, type Outgoing } from './outgoing.ts';
+import { bare, line, type Outgoing } from './outgoing.ts';
 import { answerPress } from './presses.ts';
 import { describeError } from './safeError.ts';
 
@@ -29,9 +28,7 @@ export function respond(desk: Desk, interaction: APIInteraction, context: Respon
     const errorId = randomBytes(4).toString('hex');
     context.log.error({ errorId, interaction: interaction.type, err: describeError(error) }, 'cannot answer');
     const typing = interaction.type === InteractionType.ApplicationCommandAutocomplete;
-    const answer = typing
-      ? bare(suggestionsResponse([]))
-      : fresh(lineMessage(phrases[locale].failure(errorId)));
+    const answer = typing ? bare(suggestionsResponse([])) : line(phrases[locale].failure(errorId));
     return { ...answer, outcome: 'failure' };
   }
 }
@@ -47,6 +44,6 @@ function answerTo(desk: Desk, interaction: APIInteraction, locale: Locale, memor
     case InteractionType.MessageComponent:
       return answerPress(desk, interaction, locale, memory);
     default:
-      return fresh(lineMessage(phrases[locale].outdated));
+      return line(phrases[locale].outdated);
   }
 }

@@ -1,5 +1,4 @@
-import { startGateway } from '../discord/gateway/gateway.ts';
-import { untilEnd } from '../discord/gateway/lifecycle.ts';
+import { startGateway, untilEnd } from '../discord/gateway/gateway.ts';
 import { openMaintenance } from './maintenance.ts';
 import type { Wired } from './wired.ts';
 

@@ -3,7 +3,7 @@ import { ask } from '../../src/desk/ask.ts';
 import { readingReply } from '../../src/desk/readings.ts';
 import { decode } from '../../src/discord/ids/customId.ts';
 import { privateMessage } from '../../src/discord/message/message.ts';
-import { carriedBy } from '../../src/discord/message/shown.ts';
+import { shownAs } from '../../src/discord/message/shown.ts';
 import { phrases } from '../../src/locale/phrases.ts';
 import { newMemory } from '../../src/memory/memory.ts';
 import type { Request } from '../../src/model/request.ts';
@@ -90,7 +90,7 @@ describe('a word that is not read, and a question with two ways', () => {
     locale: 'it',
   } as const;
   const messageWith = (reply: ReturnType<typeof readingReply>): Message =>
-    privateMessage(desk, reply, 'it', carriedBy(desk, question, reply), true) as Message;
+    privateMessage(shownAs(desk, question, reply), true) as Message;
   const unread = readingReply(desk, { as: 'unread', words: ['rupie'], without: spending }, asking);
 
   test('is named, with the reading without it as one button', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { apiBase } from '../../src/discord/apiBase.ts';
 import { backoff } from '../../src/discord/gateway/keepConnected.ts';
+import { apiBase } from '../../src/discord/rest.ts';
 import { describeError } from '../../src/discord/safeError.ts';
 
 test('tries come after 1 s, then ever later, at most 60 s, less up to half of it', () => {

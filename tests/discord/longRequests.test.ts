@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../../src/desk/ask.ts';
 import { decode, encode, inWords, wordsId } from '../../src/discord/ids/customId.ts';
-import { questionLine } from '../../src/discord/message/reread.ts';
+import { questionLine } from '../../src/discord/message/pressed.ts';
 import { phrases } from '../../src/locale/phrases.ts';
 import { desk } from '../desk.ts';
 import { press, slash } from '../loopback/interactions.ts';

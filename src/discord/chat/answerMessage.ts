@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { ask } from '../../desk/ask.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { Reply } from '../../desk/reply.ts';
@@ -8,15 +9,16 @@ import type { Locale } from '../../model/locale.ts';
 import type { Request } from '../../model/request.ts';
 import { languageIn } from '../../question/language.ts';
 import { placeIn } from '../asker.ts';
-import { lineMessage, publicMessage } from '../message/message.ts';
-import { carriedBy } from '../message/shown.ts';
-import { ASK } from '../options.ts';
+import { lineMessage, type Message, publicMessage } from '../message/message.ts';
+import { requestOf } from '../message/pressed.ts';
+import { shownAs } from '../message/shown.ts';
+import { ASK, QUESTION } from '../options.ts';
 import { type Picture, pictureOf } from '../outgoing.ts';
 import { describeError } from '../safeError.ts';
 import { type Heard, isOnlyReply } from './addressed.ts';
-import { requestOf } from './answered.ts';
-import { type ChatMessage, inReplyTo } from './chatMessage.ts';
 import { asksNothing, questionText } from './questionText.ts';
+
+export type ChatMessage = RESTPostAPIChannelMessageJSONBody;
 
 type ChatContext = {
   /** The bot's user id. */
@@ -56,15 +58,15 @@ function answerTo(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer | 
   const question = questionText(heard.content);
   const previous = previousOf(desk, heard, context);
   const locale = languageIn(question, desk.catalogue.values()) ?? previous?.locale ?? context.fallback;
-  const reply = replyTo(desk, question, locale, previous);
+  const asked = { command: ASK, options: { [QUESTION]: question }, locale };
+  const reply = asksNothing(question) ? shortHelp(desk, locale) : replyTo(desk, asked, previous);
   if (reply.silent && isOnlyReply(heard, context.self)) return null;
   const { id } = heard.author;
   context.memory.remember(placeIn(heard.channel_id, id), reply.request);
-  const carried = carriedBy(desk, asking(question, locale), reply);
-  const message = publicMessage(desk, reply, locale, carried, { id, shared: false });
+  const shown = shownAs(desk, asked, reply);
   return {
-    message: inReplyTo(heard.id, message),
-    picture: pictureOf(desk, reply),
+    message: inReplyTo(heard.id, publicMessage(shown, id)),
+    picture: pictureOf(shown),
     request: reply.request ?? previous,
   };
 }
@@ -79,22 +81,34 @@ function previousOf(desk: Desk, heard: Heard, context: ChatContext): Request | n
   return memory.recall(placeIn(heard.channel_id, heard.author.id));
 }
 
-function asking(question: string, locale: Locale): Request {
-  return { command: ASK, options: { question }, locale };
-}
-
-function replyTo(desk: Desk, question: string, locale: Locale, previous: Request | null): Reply {
-  if (asksNothing(question)) return shortHelp(desk, locale);
-  const reply = ask(desk, asking(question, locale), previous);
-  const { command, options } = reply.request ?? {};
-  return command === HELP && Object.keys(options ?? {}).length === 0 ? shortHelp(desk, locale) : reply;
-}
-
 const HELP = 'help';
+
+function replyTo(desk: Desk, asked: Request, previous: Request | null): Reply {
+  const reply = ask(desk, asked, previous);
+  const { command, options = {} } = reply.request ?? {};
+  const isWholeHelp = command === HELP && Object.keys(options).length === 0;
+  return isWholeHelp ? shortHelp(desk, asked.locale) : reply;
+}
 
 /** Questions to try and where the rest is: a channel need not read the whole list. Nothing follows it. */
 function shortHelp(desk: Desk, locale: Locale): Reply {
   const { card, ...reply } = ask(desk, { command: HELP, options: {}, locale });
   const notes = [phrases[locale].allCommands];
   return { ...reply, request: null, requests: [], card: { ...card, fields: card.fields.slice(0, 1), notes } };
+}
+
+/**
+ * A reply to a message in a channel, without a ping. By the nonce Discord posts it once, even where it was sent anew
+ * because the first time seemed to fail.
+ */
+function inReplyTo(question: string, { content, embeds, components }: Message): ChatMessage {
+  return {
+    ...(content === undefined ? {} : { content }),
+    ...(embeds === undefined ? {} : { embeds }),
+    ...(components === undefined ? {} : { components }),
+    message_reference: { message_id: question, fail_if_not_exists: false },
+    allowed_mentions: { parse: [], replied_user: false },
+    nonce: question,
+    enforce_nonce: true,
+  };
 }

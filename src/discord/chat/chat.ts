@@ -6,8 +6,7 @@ import type { OutFile } from '../outgoing.ts';
 import { type Draw, illustrated } from '../pictured.ts';
 import { codesOf, describeError } from '../safeError.ts';
 import { type Chat, type Heard, isForBot } from './addressed.ts';
-import { answerMessage, type ChatAnswer } from './answerMessage.ts';
-import type { ChatMessage } from './chatMessage.ts';
+import { answerMessage, type ChatAnswer, type ChatMessage } from './answerMessage.ts';
 
 /** Posts a message with its files in a channel and gives its id. */
 export type Send = (

@@ -1,28 +1,44 @@
-import { type APIInteraction, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { type APIInteraction, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+import type { Send } from '../chat/chat.ts';
 import type { Outgoing } from '../outgoing.ts';
+import { restFor, toRawFile } from '../rest.ts';
 import { codesOf, describeError } from '../safeError.ts';
 
-type Log = { readonly [K in 'debug' | 'warn' | 'error']: (details: object, message: string) => void };
-export type Post = (interaction: APIInteraction, outgoing: Outgoing) => Promise<unknown>;
+type Sending = { readonly apiUrl?: string | undefined; readonly log: Logger };
 
-/** Posts one response, once: a second one after a failure could be a second answer. Never throws. */
-export async function deliver(
-  post: Post,
-  interaction: APIInteraction,
-  outgoing: Outgoing,
-  log: Log,
-): Promise<void> {
-  const received = performance.now();
-  const of = { interactionId: interaction.id, kind: interaction.type };
-  try {
-    await post(interaction, outgoing);
-    log.debug({ ...of, ms: Math.round(performance.now() - received) }, 'answered');
-  } catch (error) {
-    const details = { ...of, ageMs: ageOf(interaction.id), err: describeError(error) };
-    const expired = codesOf(error).code === RESTJSONErrorCodes.UnknownInteraction;
-    if (expired) log.warn(details, 'the interaction expired before its answer arrived');
-    else log.error(details, 'the answer did not arrive');
-  }
+/** A callback that is not through by then comes too late: Discord wants it within three seconds. */
+const CALLBACK_MS = 2500;
+const MESSAGE_MS = 10_000;
+/** Nobody still waits for an answer that Discord would hold back for longer. */
+const LONGEST_WAIT_MS = 30_000;
+
+/**
+ * Posts one response, once: a second one after a failure could be a second answer. Never rejects. Callbacks have a
+ * REST of their own: by default a hanging one would be tried for a minute.
+ */
+export function callbackSender(sending: Sending) {
+  const rest = restFor('a callback', CALLBACK_MS, sending, {
+    timeout: CALLBACK_MS,
+    retries: 0,
+    hashSweepInterval: 0,
+    handlerSweepInterval: 0,
+  });
+  return async ({ id, token, type }: APIInteraction, { response, files }: Outgoing): Promise<void> => {
+    const { log } = sending;
+    const received = performance.now();
+    const of = { interactionId: id, kind: type };
+    try {
+      const callback = { body: response, files: files.map(toRawFile), auth: false };
+      await rest.post(Routes.interactionCallback(id, token), callback);
+      log.debug({ ...of, ms: Math.round(performance.now() - received) }, 'answered');
+    } catch (error) {
+      const details = { ...of, ageMs: ageOf(id), err: describeError(error) };
+      const expired = codesOf(error).code === RESTJSONErrorCodes.UnknownInteraction;
+      if (expired) log.warn(details, 'the interaction expired before its answer arrived');
+      else log.error(details, 'the answer did not arrive');
+    }
+  };
 }
 
 const DISCORD_EPOCH = 1_420_070_400_000;
@@ -30,4 +46,16 @@ const DISCORD_EPOCH = 1_420_070_400_000;
 /** An id's upper 42 bits are its time. */
 function ageOf(id: string): number | null {
   return /^\d{1,20}$/.test(id) ? Date.now() - (Number(BigInt(id) >> 22n) + DISCORD_EPOCH) : null;
+}
+
+/** Posts messages, those of one channel one after the other; waits while Discord limits their rate. */
+export function messageSender(sending: Sending & { readonly token: string }): Send {
+  const patience = { timeout: MESSAGE_MS, retries: 2 };
+  const rest = restFor('a message', LONGEST_WAIT_MS, sending, patience).setToken(sending.token);
+  return async (channel, body, files) => {
+    const message = { body, files: files.map(toRawFile) };
+    const posted: unknown = await rest.post(Routes.channelMessages(channel), message);
+    const hasId = typeof posted === 'object' && posted !== null && 'id' in posted;
+    return hasId && typeof posted.id === 'string' ? posted.id : null;
+  };
 }

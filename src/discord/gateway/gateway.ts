@@ -1,20 +1,19 @@
-import { type APIInteraction, REST, Routes } from 'discord.js';
+import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Desk } from '../../desk/desk.ts';
 import { newMemory } from '../../memory/memory.ts';
 import type { Locale } from '../../model/locale.ts';
 import { answerTo } from '../answer.ts';
-import { apiBase } from '../apiBase.ts';
 import { bounded } from '../bounded.ts';
 import type { Chat, Heard } from '../chat/addressed.ts';
 import { newChat } from '../chat/chat.ts';
+import { EX_CONFIG } from '../exitStatus.ts';
+import type { Maintenance } from '../maintenance/maintenance.ts';
 import type { Draw } from '../pictured.ts';
-import { toRawFile } from '../rawFile.ts';
-import { deliver, type Post } from './delivery.ts';
+import { describeError } from '../safeError.ts';
+import { callbackSender, messageSender } from './delivery.ts';
 import { keepConnected } from './keepConnected.ts';
 import { openLine } from './line.ts';
-import { messageSender } from './sender.ts';
-import type { Maintenance } from '../maintenance/maintenance.ts';
 import { type Patience, runSession } from './session.ts';
 
 type GatewayOptions = {
@@ -39,8 +38,6 @@ export type Gateway = {
   readonly stop: () => Promise<void>;
 };
 
-/** A callback that is not through by then comes too late: Discord wants it within three seconds. */
-const CALLBACK_MS = 2500;
 const GRACE_MS = 4000;
 
 /**
@@ -52,22 +49,21 @@ export function startGateway(options: GatewayOptions): Gateway {
   const stopping = new AbortController();
   const inFlight = new Set<Promise<void>>();
   const state = { ready: false };
-  const post = poster(options);
+  const deliver = callbackSender(options);
   const memory = newMemory();
   const chat = newChat({ ...options, memory, send: messageSender(options) });
   const finish = (work: Promise<void>) => {
     const finished = work.finally(() => inFlight.delete(finished));
     inFlight.add(finished);
   };
+  const answered = async (interaction: APIInteraction) => {
+    const context = { fallback, log, memory };
+    const { outgoing, after } = await answerTo(interaction, desk(), context, draw, maintenance);
+    await deliver(interaction, outgoing);
+    await after?.();
+  };
   const answer = (interaction: APIInteraction) => {
-    if (stopping.signal.aborted) return;
-    const answered = answerTo(interaction, desk(), { fallback, log, memory }, draw, maintenance);
-    finish(
-      answered.then(async ({ outgoing, after }) => {
-        await deliver(post, interaction, outgoing, log);
-        await after?.();
-      }),
-    );
+    if (!stopping.signal.aborted) finish(answered(interaction));
   };
   const hear = (message: Heard, self: string) => {
     if (!stopping.signal.aborted) finish(chat(message, self));
@@ -84,24 +80,24 @@ export function startGateway(options: GatewayOptions): Gateway {
   };
 }
 
-/** Callbacks have a REST of their own: by default a hanging one would be tried for a minute. */
-function poster({ apiUrl, log }: GatewayOptions): Post {
-  const rest = new REST({
-    api: apiBase(apiUrl),
-    timeout: CALLBACK_MS,
-    retries: 0,
-    hashSweepInterval: 0,
-    handlerSweepInterval: 0,
-    // Of a callback's rate limit no event tells; one that outlasts the interaction is not worth waiting for.
-    rejectOnRateLimit({ method, global, scope, retryAfter }) {
-      log.warn({ method, global, scope, retryAfter }, 'a callback is rate limited by Discord');
-      return retryAfter > CALLBACK_MS;
-    },
+/**
+ * Waits for the gateway's end, asking for it on SIGTERM and SIGINT, and gives the exit status.
+ * Leave with process.exit: connections that discord.js left half closed would keep the process for a while.
+ */
+export async function untilEnd(gateway: Gateway, log: Logger): Promise<number> {
+  const stop = (signal: NodeJS.Signals) => {
+    log.info({ signal }, 'stopping');
+    void gateway.stop();
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: describeError(error) }, 'a rejection that nobody handled');
   });
-  return ({ id, token }, { response, files }) =>
-    rest.post(Routes.interactionCallback(id, token), {
-      body: response,
-      files: files.map(toRawFile),
-      auth: false,
-    });
+  const say = await gateway.ended;
+  if (say === null) {
+    await gateway.stop();
+    return 0;
+  }
+  process.stderr.write(`${say}\n`);
+  return EX_CONFIG;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codesOf } from '../safeError.ts';
 
 /** How one connection ended: for good, or worth another try, at the earliest after `waitMs` where that is known. */
 export type SessionEnd =
@@ -33,4 +34,29 @@ export async function keepConnected(
 export function backoff(failures: number, random: () => number = Math.random): number {
   const ceiling = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(failures - 1, 16));
   return Math.round(ceiling * (1 - random() / 2));
+}
+
+const NEW_TOKEN =
+  'copy a fresh one from the developer portal, page "Bot", "Reset Token", into DISCORD_TOKEN and start again';
+const NO_SHARDS = 'remove SHARDS, SHARD_COUNT and SHARDING_MANAGER from the environment and start again';
+
+/** Closings of the gateway after which trying again cannot help: what a person must change, in one line. */
+const FATAL_CLOSINGS: Readonly<Record<number, string>> = {
+  4004: `Discord does not accept the bot token (4004): ${NEW_TOKEN}.`,
+  4010: `Discord refuses this shard (4010): ${NO_SHARDS}.`,
+  4011: `Discord wants this bot to be sharded (4011): ${NO_SHARDS}.`,
+  4012: 'Discord no longer speaks this version of its gateway (4012): update discord.js and start again.',
+  4013: 'Discord does not know the intents asked for (4013): update discord.js and start again.',
+  4014: 'Discord does not allow the intents asked for (4014): switch them on in the developer portal, page "Bot", and start again.',
+};
+
+export function fatalClosing(code: number): string | null {
+  return FATAL_CLOSINGS[code] ?? null;
+}
+
+/** A refused token is the only failed login that no patience mends; each further try counts towards an IP ban. */
+export function fatalLogin(error: unknown): string | null {
+  const { code, status } = codesOf(error);
+  if (status !== 401 && code !== 'TokenInvalid') return null;
+  return `Discord does not accept the bot token (401): ${NEW_TOKEN}.`;
 }

@@ -9,8 +9,8 @@ import {
   SimpleShardingStrategy,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import { apiBase } from '../apiBase.ts';
 import type { Chat } from '../chat/addressed.ts';
+import { apiBase } from '../rest.ts';
 import { describeError, withoutTokens } from '../safeError.ts';
 import { behind, type Gate } from './gate.ts';
 import type { Line } from './session.ts';

@@ -2,8 +2,7 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import { bounded } from '../bounded.ts';
 import type { Heard } from '../chat/addressed.ts';
 import { describeError } from '../safeError.ts';
-import { fatalClosing, fatalLogin } from './failures.ts';
-import type { SessionEnd } from './keepConnected.ts';
+import { fatalClosing, fatalLogin, type SessionEnd } from './keepConnected.ts';
 
 /** How many sessions Discord still lets this bot begin, and when that number starts anew. */
 type Budget = { readonly remaining: number; readonly resetAfterMs: number; readonly shards: number };
@@ -49,11 +48,9 @@ export async function runSession(line: Line, context: SessionContext): Promise<S
   const { signal, state } = context;
   const finished = new AbortController();
   const end = await new Promise<SessionEnd>((settle) => {
-    signal.addEventListener('abort', () => settle({ kind: 'stopped' }), {
-      once: true,
-      signal: finished.signal,
-    });
-    if (signal.aborted) settle({ kind: 'stopped' });
+    const stop = () => settle({ kind: 'stopped' });
+    signal.addEventListener('abort', stop, { once: true, signal: finished.signal });
+    if (signal.aborted) stop();
     hold(line, context, finished.signal, settle);
   });
   finished.abort();

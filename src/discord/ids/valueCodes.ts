@@ -2,8 +2,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { RANKED_KINDS } from '../../model/kinds.ts';
 import { MEASURES } from '../../model/measures.ts';
 import type { OptionKind } from '../../question/lexicon/commandText.ts';
-import { codeOf, digitsOf, nameAt, numberIn } from './codes.ts';
-import { thingIds, thingsCode } from './thingCodes.ts';
+import { codeOf, digitsOf, hashOf, nameAt, numberIn } from './codes.ts';
 
 export type Names = Pick<Desk, 'catalogue' | 'dataset'>;
 
@@ -52,9 +51,33 @@ function dayOf(digits: string): string {
   return Number.isNaN(day) ? '' : new Date((day + FIRST_DAY) * DAY).toISOString().slice(0, 10);
 }
 
+const HASHED = '~';
+const THING_LENGTH = 4;
+/** An id so short is written as it is, unless it looks like the code of another one. */
+const SHORT_ID = /^(?![ap]\d)[a-z\d.-]{1,5}$/;
+
+/** `a2` for axis-2, `p9.iv` for priority-9.iv, short ids as they are, `~` and a hash for all others. */
+function thingCode(id: string): string {
+  const [, axis] = /^axis-(\d+)$/.exec(id) ?? [];
+  if (axis) return `a${axis}`;
+  const [, priority] = /^priority-(\d[a-z\d.-]*)$/.exec(id) ?? [];
+  if (priority) return `p${priority}`;
+  return SHORT_ID.test(id) ? id : HASHED + hashOf(id, THING_LENGTH);
+}
+
+/** Null for a hash of no thing, or of two. */
+function thingId(code: string, ids: readonly string[]): string | null {
+  if (code.startsWith(HASHED)) return nameAt(code.slice(1), ids, THING_LENGTH)?.name ?? null;
+  const [, kind, number] = /^([ap])(\d.*)$/.exec(code) ?? [];
+  return kind ? `${kind === 'a' ? 'axis' : 'priority'}-${number}` : code;
+}
+
 const things: Form = {
-  short: thingsCode,
-  whole: (code, { dataset }) => thingIds(code, [...dataset.subjects.keys()]),
+  short: (value) => value.split(',').map(thingCode).join(','),
+  whole(code, { dataset }) {
+    const ids = code.split(',').map((each) => thingId(each, [...dataset.subjects.keys()]));
+    return ids.includes(null) ? null : ids.join(',');
+  },
 };
 
 /** Amounts, counts: a number, with its unit. */

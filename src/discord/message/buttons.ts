@@ -1,13 +1,10 @@
-import type { Desk } from '../../desk/desk.ts';
 import { nextSteps } from '../../desk/nextSteps.ts';
-import type { Reply } from '../../desk/reply.ts';
 import { phrases } from '../../locale/phrases.ts';
-import type { Locale } from '../../model/locale.ts';
 import { afreshId, encode, type Head, idsOf, removalId } from '../ids/customId.ts';
-import type { Action, Stored } from '../ids/press.ts';
+import type { Action } from '../ids/press.ts';
 import { DATE } from '../options.ts';
 import { buttonRow, type Candidate, type Row } from './rows.ts';
-import type { Carried } from './shown.ts';
+import type { Shown } from './shown.ts';
 
 /** Who else may see an answer: it can be shared, or this person can remove it; null where neither. */
 export type Audience = 'share' | { readonly removedBy: string } | null;
@@ -16,54 +13,34 @@ export type Audience = 'share' | { readonly removedBy: string } | null;
 type Carrying = { readonly label: string; readonly head: Head; readonly disabled?: boolean };
 
 /** Under an answer: share or remove, source, export and the next likely steps; in a second row its other pages. */
-export function answerRows(
-  desk: Desk,
-  reply: Reply,
-  locale: Locale,
-  carried: Carried,
-  audience: Audience,
-  pages: number,
-): readonly Row[] {
-  const words = phrases[locale];
-  const deeds: readonly Carrying[] = [
-    ...(audience === 'share' ? [{ label: words.share, head: { action: 'share' } } as const] : []),
-    ...(reply.facts.length > 0
-      ? ([
-          { label: words.sourceButton, head: { action: 'source' } },
-          { label: words.exportButton, head: { action: 'export' } },
-        ] as const)
-      : []),
-  ];
-  const { requests, page } = carried;
-  const buttons = withIds(desk, [...deeds, ...turns('ask', page, pages)], requests);
+export function answerRows(shown: Shown, audience: Audience, pages: number): readonly Row[] {
+  const { reply, locale, page } = shown;
+  const { share, sourceButton, exportButton, removeButton } = phrases[locale];
+  const deeds: Carrying[] = audience === 'share' ? [{ label: share, head: { action: 'share' } }] : [];
+  if (reply.facts.length > 0) {
+    deeds.push({ label: sourceButton, head: { action: 'source' } });
+    deeds.push({ label: exportButton, head: { action: 'export' } });
+  }
+  const remover = audience === 'share' ? undefined : audience?.removedBy;
+  const buttons = withIds(shown, [...deeds, ...turns('ask', page, pages)]);
   return [
     ...buttonRow([
-      ...removal(audience, locale),
+      ...(remover === undefined ? [] : [{ label: removeButton, id: removalId(remover) }]),
       ...buttons.slice(0, deeds.length),
-      ...afresh(desk, reply, locale, carried),
-      ...steps(desk, reply, locale, requests),
+      ...afresh(shown),
+      ...steps(shown),
     ]),
     ...buttonRow(buttons.slice(deeds.length)),
   ];
 }
 
-function removal(audience: Audience, locale: Locale): readonly Candidate[] {
-  if (audience === null || audience === 'share') return [];
-  return [{ label: phrases[locale].removeButton, id: removalId(audience.removedBy) }];
-}
-
 /** Where an answer continues from the question before: the same question without it. */
-export function afresh(
-  desk: Desk,
-  { card }: Reply,
-  locale: Locale,
-  { question }: Carried,
-): readonly Candidate[] {
-  if (!question || card.lead === undefined) return [];
+export function afresh({ desk, reply, locale, question }: Shown): readonly Candidate[] {
+  if (!question || reply.card.lead === undefined) return [];
   return [{ label: phrases[locale].afreshButton, id: afreshId(question, desk) }];
 }
 
-function steps(desk: Desk, reply: Reply, locale: Locale, [first]: readonly Stored[]): readonly Candidate[] {
+function steps({ desk, reply, locale, requests: [first] }: Shown): readonly Candidate[] {
   return nextSteps(reply, first?.options[DATE]).map(({ label, request }) => ({
     label: phrases[locale][label],
     id: encode({ action: 'ask' }, [request], desk),
@@ -71,41 +48,31 @@ function steps(desk: Desk, reply: Reply, locale: Locale, [first]: readonly Store
 }
 
 /** ◀ and ▶ of the sources of a long answer. */
-export function sourceRows(desk: Desk, { requests, page }: Carried, pages: number): readonly Row[] {
-  return buttonRow(withIds(desk, turns('source', page, pages), requests));
+export function sourceRows(shown: Shown, pages: number): readonly Row[] {
+  return buttonRow(withIds(shown, turns('source', shown.page, pages)));
 }
 
 function turns(action: Action, wanted: number, pages: number): readonly Carrying[] {
   if (pages === 1) return [];
   const page = Math.min(wanted, pages);
   const [before, after] = [page - 1, page + 1];
+  const [isFirst, isLast] = [before === 0, after > pages];
   return [
-    {
-      label: before > 0 ? `◀ ${before}/${pages}` : '◀',
-      head: { action, page: before },
-      disabled: before === 0,
-    },
-    {
-      label: after > pages ? '▶' : `${after}/${pages} ▶`,
-      head: { action, page: after },
-      disabled: after > pages,
-    },
+    { label: isFirst ? '◀' : `◀ ${before}/${pages}`, head: { action, page: before }, disabled: isFirst },
+    { label: isLast ? '▶' : `${after}/${pages} ▶`, head: { action, page: after }, disabled: isLast },
   ];
 }
 
 /** What cannot be pressed is left out, unless its id is needed to hold a part of the requests. */
-function withIds(desk: Desk, all: readonly Carrying[], requests: readonly Stored[]): readonly Candidate[] {
+function withIds({ desk, requests }: Shown, all: readonly Carrying[]): readonly Candidate[] {
   const usable = all.filter(({ disabled }) => !disabled);
-  const { ids, inFull } = idsOf(
-    usable.map(({ head }) => head),
-    requests,
-    desk,
-  );
-  if (inFull) return usable.map(({ label }, at) => ({ label, id: ids[at] ?? null }));
-  const parts = idsOf(
-    all.map(({ head }) => head),
-    requests,
-    desk,
-  );
-  return all.map(({ label, disabled = false }, at) => ({ label, disabled, id: parts.ids[at] ?? null }));
+  const idsFor = (buttons: readonly Carrying[]) =>
+    idsOf(
+      buttons.map(({ head }) => head),
+      requests,
+      desk,
+    );
+  const full = idsFor(usable);
+  const [buttons, { ids }] = full.inFull ? [usable, full] : [all, idsFor(all)];
+  return buttons.map(({ label, disabled = false }, at) => ({ label, disabled, id: ids[at] ?? null }));
 }

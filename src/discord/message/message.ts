@@ -1,7 +1,7 @@
 import { type APIInteractionResponseCallbackData, MessageFlags } from 'discord-api-types/v10';
 import type { Card } from '../../cards/card.ts';
-import type { Desk } from '../../desk/desk.ts';
-import type { Reply } from '../../desk/reply.ts';
+import { sourcesCard } from '../../cards/sources.ts';
+import { otherMeasures } from '../../desk/nextSteps.ts';
 import { phrases } from '../../locale/phrases.ts';
 import type { Locale } from '../../model/locale.ts';
 import { toEmbed } from '../../render/embed.ts';
@@ -11,66 +11,53 @@ import { QUESTION } from '../options.ts';
 import { type Audience, afresh, answerRows, sourceRows } from './buttons.ts';
 import { choiceRow } from './choiceRow.ts';
 import { pagesOf } from './pages.ts';
-import { questionLine } from './reread.ts';
+import { questionLine } from './pressed.ts';
 import { buttonRow, pressable, type Row, withoutTwins } from './rows.ts';
-import type { Carried } from './shown.ts';
+import type { Shown } from './shown.ts';
 
 export type Message = APIInteractionResponseCallbackData;
 
 /** Only the person who asked sees it; where there is a channel, a button shows it there. */
-export function privateMessage(
-  desk: Desk,
-  reply: Reply,
-  locale: Locale,
-  carried: Carried,
-  hasChannel: boolean,
-): Message {
-  const shown = answerMessage(desk, reply, locale, carried, hasChannel ? 'share' : null);
-  return { flags: MessageFlags.Ephemeral, ...shown };
+export function privateMessage(shown: Shown, hasChannel: boolean): Message {
+  return { flags: MessageFlags.Ephemeral, ...answerMessage(shown, hasChannel ? 'share' : null) };
 }
 
-/** The whole channel sees it; `by` asked or shared it, is named without a ping and can remove it. */
-export function publicMessage(
-  desk: Desk,
-  reply: Reply,
-  locale: Locale,
-  carried: Carried,
-  by: { readonly id: string; readonly shared: boolean } | null,
-): Message {
-  const credit = by?.shared ? { content: phrases[locale].sharedBy(`<@${by.id}>`) } : {};
-  return { ...credit, ...answerMessage(desk, reply, locale, carried, by && { removedBy: by.id }) };
+/** The whole channel sees it; the person who asked can remove it. */
+export function publicMessage(shown: Shown, person: string | null): Message {
+  return answerMessage(shown, person === null ? null : { removedBy: person });
 }
 
-function answerMessage(
-  desk: Desk,
-  reply: Reply,
-  locale: Locale,
-  carried: Carried,
-  audience: Audience,
-): Message {
-  const { card, pages } = pageOf(reply.card, carried.page);
-  const words = phrases[locale];
+/** A public one that names who shared it, without a ping. */
+export function sharedMessage(shown: Shown, person: string | null): Message {
+  const credit = person === null ? {} : { content: phrases[shown.locale].sharedBy(`<@${person}>`) };
+  return { ...credit, ...publicMessage(shown, person) };
+}
+
+function answerMessage(shown: Shown, audience: Audience): Message {
+  const { reply, locale } = shown;
+  const { card, pages } = pageOf(reply.card, shown.page);
+  const isAnswer = reply.outcome === 'answer';
   const rows = withoutTwins([
-    ...choiceRow(desk, reply.choices, words.choosePlaceholder, carried),
-    ...(reply.outcome === 'answer'
-      ? answerRows(desk, reply, locale, carried, audience, pages)
-      : buttonRow(afresh(desk, reply, locale, carried))),
-    ...(reply.outcome === 'answer' && reply.choices.length === 0
-      ? choiceRow(
-          desk,
-          carried.others,
-          words.otherMeasure,
-          carried,
-          (name) => `${words.otherMeasure}: ${name}`,
-        )
-      : []),
+    ...choiceRow(shown, reply.choices, phrases[locale].choosePlaceholder),
+    ...(isAnswer ? answerRows(shown, audience, pages) : buttonRow(afresh(shown))),
+    ...(isAnswer && reply.choices.length === 0 ? measureRow(shown) : []),
   ]);
-  const embed = toEmbed(keeping(card, carried, rows, locale));
+  const embed = toEmbed(keeping(card, shown, rows));
   return { embeds: [embed], allowed_mentions: { parse: [] }, ...components(rows) };
 }
 
+/** The same answer by another measure. */
+function measureRow(shown: Shown): readonly Row[] {
+  const { desk, reply, locale, requests } = shown;
+  const [only, ...more] = requests;
+  if (!only || more.length > 0) return [];
+  const { otherMeasure } = phrases[locale];
+  const others = otherMeasures(desk, { ...reply, request: { ...only, locale } });
+  return choiceRow(shown, others, otherMeasure, (name) => `${otherMeasure}: ${name}`);
+}
+
 /** With the question, where something under the card can only be found again by it. */
-function keeping(card: Card, { question }: Carried, rows: readonly Row[], locale: Locale): Card {
+function keeping(card: Card, { question, locale }: Shown, rows: readonly Row[]): Card {
   const asked = question?.options[QUESTION];
   if (asked === undefined || !pressable(rows).some(inWords)) return card;
   const lines = [questionLine(asked, locale), card.footer].filter((line) => line !== '');
@@ -83,13 +70,13 @@ export function removedMessage(locale: Locale): Message {
 }
 
 /** Where the figures of an answer stand: nothing to press but the pages. */
-export function sourcesMessage(desk: Desk, whole: Card, carried: Carried): Message {
-  const { card, pages } = pageOf(whole, carried.page);
+export function sourcesMessage(shown: Shown): Message {
+  const { card, pages } = pageOf(sourcesCard(shown.reply, shown.locale), shown.page);
   return {
     flags: MessageFlags.Ephemeral,
     embeds: [toEmbed(card)],
     allowed_mentions: { parse: [] },
-    ...components(sourceRows(desk, carried, pages)),
+    ...components(sourceRows(shown, pages)),
   };
 }
 

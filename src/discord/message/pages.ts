@@ -7,18 +7,7 @@ const FIELDS = 20;
 
 /** A long card in parts that each say title, headline and source again; a card that fits is one part. */
 export function pagesOf(card: Card): readonly [Card, ...Card[]] {
-  const parts: CardField[][] = [[]];
-  let room = CHARACTERS;
-  for (const field of card.fields.flatMap(pieces)) {
-    const cost = sizeOf(field);
-    const full = parts.at(-1)?.length === FIELDS;
-    if ((full || cost > room) && parts.at(-1)?.length) {
-      parts.push([]);
-      room = CHARACTERS;
-    }
-    parts.at(-1)?.push(field);
-    room -= cost;
-  }
+  const parts = packed(card.fields.flatMap(pieces), sizeOf, CHARACTERS, FIELDS);
   const [first, ...others] = parts.map((fields) => ({ ...card, fields }));
   return [first ?? card, ...others];
 }
@@ -26,19 +15,27 @@ export function pagesOf(card: Card): readonly [Card, ...Card[]] {
 /** A field that alone would fill a page is taken apart between its lines. */
 function pieces(field: CardField): readonly CardField[] {
   if (sizeOf(field) <= CHARACTERS / 2) return [field];
-  const runs: string[][] = [[]];
-  let room = CHARACTERS / 2;
-  for (const line of field.lines) {
-    if (line.length > room && runs.at(-1)?.length) {
-      runs.push([]);
-      room = CHARACTERS / 2;
-    }
-    runs.at(-1)?.push(line);
-    room -= line.length;
-  }
+  const runs = packed(field.lines, ({ length }) => length, CHARACTERS / 2);
   return runs.map((lines) => ({ ...field, lines }));
 }
 
 function sizeOf({ name, lines }: CardField): number {
   return name.length + lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+/** Neighbours in groups with room for them, at least one group; what has room in none stands alone. */
+function packed<T>(items: readonly T[], size: (item: T) => number, room: number, most = Infinity): T[][] {
+  let group: T[] = [];
+  let left = room;
+  const groups = [group];
+  for (const item of items) {
+    if (group.length > 0 && (size(item) > left || group.length === most)) {
+      group = [];
+      groups.push(group);
+      left = room;
+    }
+    group.push(item);
+    left -= size(item);
+  }
+  return groups;
 }

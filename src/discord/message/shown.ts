@@ -1,41 +1,42 @@
 import type { Desk } from '../../desk/desk.ts';
-import { otherMeasures } from '../../desk/nextSteps.ts';
-import type { Choice, Reply } from '../../desk/reply.ts';
+import type { Reply } from '../../desk/reply.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { Request } from '../../model/request.ts';
 import type { Stored } from '../ids/press.ts';
 import { ASK, DATE } from '../options.ts';
 
-/** What the buttons under an answer carry: the requests that give it again, and which part of it is shown. */
-export type Carried = {
+/** An answer, and what the buttons under it carry: the requests that give it again, and which part of it is shown. */
+export type Shown = {
+  readonly desk: Desk;
+  readonly reply: Reply;
+  readonly locale: Locale;
   readonly requests: readonly Stored[];
+  /** From 1. */
   readonly page: number;
-  /** The same answer by another measure. */
-  readonly others: readonly Choice[];
   /** The question as it was asked; null for a command. */
   readonly question: Stored | null;
 };
 
 /** Requests as understood know of no question before: no button gives other figures than those it stands under. */
-export function carriedBy(
-  desk: Desk,
-  { command, options, locale }: Request,
-  reply: Reply,
-  page = 1,
-): Carried {
+export function shownAs(desk: Desk, { command, options, locale }: Request, reply: Reply, page = 1): Shown {
   const asked = { command, options };
-  const requests = reply.requests.map((request) => dated(desk, request, reply));
-  const [first, ...more] = requests;
-  const only = first && more.length === 0 ? { ...first, locale } : null;
+  const requests = storedOf(desk, reply);
   return {
-    requests: first ? requests : [asked],
+    desk,
+    reply,
+    locale,
+    requests: requests.length > 0 ? requests : [asked],
     page,
-    others: only ? otherMeasures(desk, { ...reply, request: only }) : [],
     question: command === ASK ? asked : null,
   };
 }
 
-/** With the date that the answer has, so that it stays the same when newer figures come. */
-function dated({ dataset }: Desk, { command, options }: Request, { facts }: Reply): Stored {
-  const isDated = options[DATE] !== undefined || !facts.some(({ asOf }) => asOf === dataset.latest.date);
-  return { command, options: isDated ? options : { ...options, [DATE]: dataset.latest.date } };
+/** The requests of a reply with the date that the reply has: it stays the same when newer figures come. */
+export function storedOf({ dataset }: Desk, { requests, facts }: Reply): readonly Stored[] {
+  const { date } = dataset.latest;
+  const isLatest = facts.some(({ asOf }) => asOf === date);
+  return requests.map(({ command, options }) => ({
+    command,
+    options: isLatest ? { ...options, [DATE]: options[DATE] ?? date } : options,
+  }));
 }

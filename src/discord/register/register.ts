@@ -1,8 +1,8 @@
 import { REST } from '@discordjs/rest';
 import { Routes } from 'discord-api-types/v10';
 import type { Catalogue } from '../../desk/catalogue.ts';
-import { apiBase } from '../apiBase.ts';
 import { EX_CONFIG } from '../exitStatus.ts';
+import { apiBase } from '../rest.ts';
 import { codesOf, withoutTokens } from '../safeError.ts';
 import { type CommandPayload, registration } from './registration.ts';
 import { sameCommands } from './sameCommands.ts';

@@ -11,22 +11,24 @@ import {
 import type { Catalogue } from '../../desk/catalogue.ts';
 import { phrases } from '../../locale/phrases.ts';
 import type { Localised } from '../../model/locale.ts';
-import type {
-  CommandText,
-  Named,
-  OptionKind,
-  OptionSpec,
-  SubcommandSpec,
-  UpkeepOption,
-} from '../../question/lexicon/commandText.ts';
+import type { CommandText, Named, OptionSpec, SubcommandSpec } from '../../question/lexicon/commandText.ts';
 import { OPTION_TEXT } from '../../render/limits.ts';
 import { ASK_ABOUT, DATE, PRIVATE } from '../options.ts';
 
 export type SlashPayload = RESTPostAPIChatInputApplicationCommandsJSONBody;
 export type CommandPayload = SlashPayload | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
-/** Kinds that nothing can be suggested for. */
-const FREE_TEXT: readonly OptionKind[] = ['question'];
+/** How a value comes into an option; for a question nothing can be suggested. */
+const SUGGESTED = { type: ApplicationCommandOptionType.String, autocomplete: true } as const;
+const FREE_TEXT = {
+  type: ApplicationCommandOptionType.String,
+  min_length: 1,
+  max_length: OPTION_TEXT,
+} as const;
+const FILE = { type: ApplicationCommandOptionType.Attachment } as const;
+const SWITCH = { type: ApplicationCommandOptionType.Boolean } as const;
+
+type Described = { readonly text: Localised<Named>; readonly required?: boolean };
 
 /** What Discord must know of every command: one bulk overwrite. */
 export function registration(catalogue: Catalogue): CommandPayload[] {
@@ -72,55 +74,32 @@ function optionsOf(command: CommandText): APIApplicationCommandOption[] {
 }
 
 function upkeepOptions({ options }: SubcommandSpec): APIApplicationCommandBasicOption[] {
-  return Object.entries(options).map(([name, spec]) => ({
-    ...entryOf(spec),
-    ...localised(spec.text, name),
-    ...(spec.required ? { required: true } : {}),
-  }));
-}
-
-function entryOf({ kind }: UpkeepOption) {
-  return kind === 'file'
-    ? ({ type: ApplicationCommandOptionType.Attachment } as const)
-    : ({ type: ApplicationCommandOptionType.String, autocomplete: true } as const);
+  return Object.entries(options).map(([name, spec]) =>
+    toOption(name, spec, spec.kind === 'file' ? FILE : SUGGESTED),
+  );
 }
 
 /** Required ones first, as Discord wants them; then what is asked for most, the date, and the rest. */
 function basicOptions(command: CommandText): APIApplicationCommandBasicOption[] {
   const own = Object.entries(command.options);
   const of = (isOf: (spec: OptionSpec) => boolean) =>
-    own.filter(([, spec]) => isOf(spec)).map(([name, spec]) => toOption(name, spec));
-  const common = (option: APIApplicationCommandBasicOption) =>
-    Object.hasOwn(command.options, option.name) ? [] : [option];
+    own
+      .filter(([, spec]) => isOf(spec))
+      .map(([name, spec]) => toOption(name, spec, spec.kind === 'question' ? FREE_TEXT : SUGGESTED));
+  const common = (name: string, text: Localised<Named>, entry: typeof SUGGESTED | typeof SWITCH) =>
+    Object.hasOwn(command.options, name) ? [] : [toOption(name, { text }, entry)];
+  const { it, en } = phrases;
   return [
     ...of(({ required }) => required === true),
     ...of(({ required, seldom }) => !required && !seldom),
-    ...common(dateOption()),
+    ...common(DATE, { it: it.dateOption, en: en.dateOption }, SUGGESTED),
     ...of(({ required, seldom }) => !required && seldom === true),
-    ...common(privateOption()),
+    ...common(PRIVATE, { it: it.privateOption, en: en.privateOption }, SWITCH),
   ];
 }
 
-function toOption(name: string, spec: OptionSpec): APIApplicationCommandBasicOption {
-  const entry = FREE_TEXT.includes(spec.kind)
-    ? { min_length: 1, max_length: OPTION_TEXT }
-    : ({ autocomplete: true } as const);
-  return {
-    type: ApplicationCommandOptionType.String,
-    ...localised(spec.text, name),
-    ...(spec.required ? { required: true } : {}),
-    ...entry,
-  };
-}
-
-function dateOption(): APIApplicationCommandBasicOption {
-  const text = { it: phrases.it.dateOption, en: phrases.en.dateOption };
-  return { type: ApplicationCommandOptionType.String, ...localised(text, DATE), autocomplete: true };
-}
-
-function privateOption(): APIApplicationCommandBasicOption {
-  const text = { it: phrases.it.privateOption, en: phrases.en.privateOption };
-  return { type: ApplicationCommandOptionType.Boolean, ...localised(text, PRIVATE) };
+function toOption<E extends object>(name: string, { text, required }: Described, entry: E) {
+  return { ...entry, ...localised(text, name), ...(required ? { required: true } : {}) };
 }
 
 /** Discord falls back from no English to the other: both are named. */

@@ -1,68 +1,38 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
 import type { CommandPayload } from './registration.ts';
 
-const localisations = z
-  .record(z.string(), z.string())
-  .nullish()
-  .transform((names) => names ?? {});
-const sorted = z
-  .array(z.number())
-  .nullish()
-  .transform((numbers) => numbers && [...numbers].sort((a, b) => a - b));
-const text = {
-  type: z.number().default(1),
-  name: z.string(),
-  name_localizations: localisations,
-  description: z.string().default(''),
-  description_localizations: localisations,
-};
-const basicOption = z.object({
-  ...text,
-  required: z.boolean().nullish().transform(Boolean),
-  autocomplete: z.boolean().nullish().transform(Boolean),
-  min_length: z.number().nullish(),
-  max_length: z.number().nullish(),
-  choices: z
-    .array(z.unknown())
-    .nullish()
-    .transform((choices) => choices ?? []),
-});
-/** A part of a command has options of its own; groups of parts are not used. */
-const option = basicOption.extend({
-  options: z
-    .array(basicOption)
-    .nullish()
-    .transform((options) => options ?? []),
-});
-
 /** The fields that a registration sets or could have set by hand; ids and versions are Discord's own. */
-const command = z.object({
-  ...text,
-  options: z
-    .array(option)
-    .nullish()
-    .transform((options) => options ?? []),
-  integration_types: sorted,
-  contexts: sorted,
-  default_member_permissions: z
-    .string()
-    .nullish()
-    .transform((permissions) => permissions ?? null),
-  nsfw: z.boolean().nullish().transform(Boolean),
-});
+const FIELDS: readonly string[] = [
+  ...['type', 'name', 'name_localizations', 'description', 'description_localizations', 'options'],
+  ...['required', 'autocomplete', 'min_length', 'max_length', 'choices', 'nsfw'],
+  ...['integration_types', 'contexts', 'default_member_permissions'],
+];
 
 /**
  * Whether Discord has exactly these commands. The truth is Discord's list, not a hash kept here:
  * a hash says nothing of what was registered from elsewhere. In doubt false, which registers once more.
  */
 export function sameCommands(ours: readonly CommandPayload[], theirs: unknown): boolean {
-  const parsed = z.array(command).safeParse(theirs);
-  return parsed.success && isDeepStrictEqual(normalised(ours), normalised(parsed.data));
+  return Array.isArray(theirs) && isDeepStrictEqual(inOrder(ours), inOrder(theirs));
 }
 
-function normalised(commands: readonly unknown[]) {
-  return commands
-    .map((each) => command.parse(each))
-    .sort((a, b) => a.name.localeCompare(b.name) || a.type - b.type);
+function inOrder(commands: readonly unknown[]): readonly unknown[] {
+  const keyOf = (command: unknown) => JSON.stringify(Object(command), ['name', 'type']);
+  return commands.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map(plain);
+}
+
+/** Of a command or an option what counts. Empty, false and missing are the same to Discord. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([name, each]) => FIELDS.includes(name) && !isEmpty(each));
+  return Object.fromEntries(fields.map(([name, each]) => [name, plainField(name, each)]));
+}
+
+function plainField(name: string, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return name === 'options' ? value.map(plain) : value.toSorted();
+}
+
+function isEmpty(value: unknown): boolean {
+  return !value || (typeof value === 'object' && Object.keys(value).length === 0);
 }

@@ -1,0 +1,70 @@
+import type { APIEmbed, APIMessage } from 'discord-api-types/v10';
+import { ask } from '../../desk/ask.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { phrases } from '../../locale/phrases.ts';
+import { LOCALES, type Locale } from '../../model/locale.ts';
+import type { Request } from '../../model/request.ts';
+import { decode, inWords } from '../ids/customId.ts';
+import type { Press, Stored } from '../ids/press.ts';
+import { checkOf } from '../ids/storedText.ts';
+import { ASK, QUESTION } from '../options.ts';
+import { idsOn } from './rows.ts';
+import { storedOf } from './shown.ts';
+
+/** Of a message of the bot as Discord sends it back. */
+type Standing = Partial<Pick<APIMessage, 'components' | 'embeds'>>;
+
+/** What a press of an id under a message wants; null where the message or the dataset no longer tells. */
+export function pressOn(desk: Desk, id: string, message: Standing): Press | null {
+  const words = inWords(id);
+  return words ? reread(desk, words, message.embeds?.[0]) : decode(id, desk, idsOn(message));
+}
+
+const OWN: readonly string[] = ['share', 'source', 'export'];
+
+/**
+ * The request that a message answers, from its buttons alone: it may be of another process, or the answer to a command.
+ * What is done with an answer, and to which of its pages one turns, is carried with its requests. Null in doubt: the
+ * question then starts afresh.
+ */
+export function requestOf(desk: Desk, message: APIMessage, locale: Locale): Request | null {
+  const presses = idsOn(message).map((id) => pressOn(desk, id, message));
+  const own = presses.find((press) => press && (OWN.includes(press.action) || isTurn(press)));
+  const [stored] = own?.requests ?? [];
+  if (!stored) return null;
+  // Of older messages it may be a question, as it was asked.
+  return stored.command === ASK ? ask(desk, { ...stored, locale }).request : { ...stored, locale };
+}
+
+function isTurn({ action, page }: Press): boolean {
+  return action === 'ask' && page !== null;
+}
+
+/** The line of a message that keeps its question, for buttons that have no room for what it is read as. */
+export function questionLine(question: string, locale: Locale): string {
+  return phrases[locale].asked(question.replace(/\s+/g, ' ').trim());
+}
+
+/** The question is read again and believed where the very same requests come of it. */
+function reread(
+  desk: Desk,
+  { action, page, check }: NonNullable<ReturnType<typeof inWords>>,
+  embed: APIEmbed | undefined,
+): Press | null {
+  const asked = questionIn(embed?.footer?.text ?? '');
+  const requests = asked && readingsOf(desk, asked).find((each) => checkOf(each) === check);
+  return requests?.length ? { action, page, requests } : null;
+}
+
+function questionIn(footer: string): Request | null {
+  const [line = ''] = footer.split('\n');
+  const locale = LOCALES.find((each) => line.startsWith(phrases[each].asked('')));
+  if (!locale) return null;
+  return { command: ASK, options: { [QUESTION]: line.slice(phrases[locale].asked('').length) }, locale };
+}
+
+/** All that a question can become: its answer, also as of its date, or one of its ways. */
+function readingsOf(desk: Desk, asked: Request): readonly (readonly Stored[])[] {
+  const reply = ask(desk, asked);
+  return [reply.requests, storedOf(desk, reply), ...reply.choices.map(({ request }) => [request])];
+}
