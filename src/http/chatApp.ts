@@ -1,8 +1,15 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Locale } from '../model/locale.ts';
 import type { Assets } from './chatAssets.ts';
-import { guardedHeaders, onlyHosts, onlyJson, onlyOwnPages } from './guards.ts';
+import {
+  atMost,
+  guardedHeaders,
+  isInteraction,
+  noAnswer,
+  onlyHosts,
+  onlyJson,
+  onlyOwnPages,
+} from './guards.ts';
 
 /** What the page needs to know before the first question. */
 export type Introduction = {
@@ -28,7 +35,7 @@ export function chatApp({ assets, hosts, introduction, respond, onError }: Parts
   const app = new Hono();
   app.use(guardedHeaders, onlyHosts(hosts));
   app.get('/api/commands', (c) => c.json(introduction()));
-  app.use('/api/interactions', onlyOwnPages, onlyJson, bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }));
+  app.use('/api/interactions', onlyOwnPages, onlyJson, atMost(BODY_LIMIT));
   app.post('/api/interactions', async (c) => {
     const interaction: unknown = await c.req.json().catch(() => null);
     if (!isInteraction(interaction)) return c.json({ error: 'send a Discord interaction' }, 400);
@@ -38,17 +45,6 @@ export function chatApp({ assets, hosts, introduction, respond, onError }: Parts
     const asset = assets.get(c.req.path);
     return asset ? c.body(asset.body, 200, { 'Content-Type': asset.type }) : c.notFound();
   });
-  app.onError((error, c) => {
-    onError(error);
-    return c.json({ error: 'no answer: the log says why' }, 500);
-  });
+  app.onError(noAnswer(onError));
   return app;
-}
-
-function tooLarge(): Response {
-  return Response.json({ error: `send at most ${BODY_LIMIT} bytes` }, { status: 413 });
-}
-
-function isInteraction(value: unknown): value is { type: number } {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'number';
 }

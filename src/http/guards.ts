@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from 'hono';
+import type { ErrorHandler, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 
 /** Lit sets colours as style attributes; everything else comes from the bundle, and nothing from elsewhere. */
 const POLICY = [
@@ -53,4 +54,27 @@ export const onlyJson: MiddlewareHandler = async (c, next) => {
 
 export function isJson(type: string | null | undefined): boolean {
   return /^application\/json\b/i.test(type ?? '');
+}
+
+/** Refuses larger bodies; `refused` is called for each. */
+export function atMost(maxSize: number, refused: () => void = () => undefined): MiddlewareHandler {
+  const onError = () => {
+    refused();
+    return Response.json({ error: `send at most ${maxSize} bytes` }, { status: 413 });
+  };
+  return bodyLimit({ maxSize, onError });
+}
+
+/** Discord's JSON; only its kind has been looked at. */
+export type AnyInteraction = { readonly type: number };
+
+export function isInteraction(value: unknown): value is AnyInteraction {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'number';
+}
+
+export function noAnswer(onError: (error: unknown) => void): ErrorHandler {
+  return (error, c) => {
+    onError(error);
+    return c.json({ error: 'no answer: the log says why' }, 500);
+  };
 }

@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { isJson } from './guards.ts';
+import { type AnyInteraction, atMost, isInteraction, isJson, noAnswer } from './guards.ts';
 import { isFresh, isSigned } from './signature.ts';
 
 /** Why a request never reached the bot. */
@@ -12,16 +11,13 @@ export type Readiness = { readonly ready: boolean } & object;
 export type InteractionParts = {
   readonly publicKey: KeyObject;
   /** Answers an interaction that Discord signed. */
-  readonly answer: (interaction: SignedInteraction) => Promise<Response>;
+  readonly answer: (interaction: AnyInteraction) => Promise<Response>;
   readonly readiness: () => Readiness;
   /** Prometheus' text format, with its content type. */
   readonly metrics: () => Promise<{ readonly text: string; readonly type: string }>;
   readonly turned: (why: Turned) => void;
   readonly onError: (error: unknown) => void;
 };
-
-/** Discord's JSON; only its kind has been looked at. */
-export type SignedInteraction = { readonly type: number };
 
 /** Discord's largest, with a message and its attachments in it, stay far below. */
 export const BODY_LIMIT = 1024 * 1024;
@@ -39,18 +35,14 @@ export function interactionsApp(parts: InteractionParts): Hono {
     const { text, type } = await metrics();
     return c.body(text, 200, { 'Content-Type': type });
   });
-  const tooLarge = () => {
-    turned('size');
-    return Response.json({ error: `send at most ${BODY_LIMIT} bytes` }, { status: 413 });
-  };
-  app.post('/interactions', onlyFresh(turned), bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }), (c) =>
-    take(c.req.raw, parts),
+  app.post(
+    '/interactions',
+    onlyFresh(turned),
+    atMost(BODY_LIMIT, () => turned('size')),
+    (c) => take(c.req.raw, parts),
   );
   app.all('/interactions', (c) => c.json({ error: 'send POST' }, 405, { Allow: 'POST' }));
-  app.onError((error, c) => {
-    onError(error);
-    return c.json({ error: 'no answer: the log says why' }, 500);
-  });
+  app.onError(noAnswer(onError));
   return app;
 }
 
@@ -98,10 +90,6 @@ function parsed(body: Uint8Array): unknown {
   } catch {
     return null;
   }
-}
-
-function isInteraction(value: unknown): value is SignedInteraction {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'number';
 }
 
 const noSniffing: MiddlewareHandler = async (c, next) => {

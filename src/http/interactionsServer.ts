@@ -1,9 +1,6 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type InteractionParts, interactionsApp } from './interactionsApp.ts';
-import { closeServer, listen } from './listening.ts';
-import { urlHost } from './loopback.ts';
+import { listen } from './listening.ts';
 import { publicKeyOf } from './signature.ts';
 
 export type InteractionServerOptions = Omit<InteractionParts, 'publicKey' | 'readiness'> & {
@@ -61,14 +58,13 @@ export async function startInteractionServer(options: InteractionServerOptions):
     if (stopping) response.headers.set('Connection', 'close');
     return response;
   };
-  const server = await listen(fetch, { host, port, limits: limitsOf(patience) });
-  const { port: taken } = server.address() as AddressInfo;
+  const { url, close } = await listen(fetch, { host, port, limits: limitsOf(patience) });
   return {
-    url: `http://${urlHost(host)}:${taken}`,
+    url,
     async stop() {
       stopping = true;
       await sleep(patience.drainMs);
-      await closed(server, patience.graceMs);
+      await close(patience.graceMs);
     },
   };
 }
@@ -80,11 +76,4 @@ function limitsOf({ headersMs, requestMs, checkMs }: ServerPatience) {
     connectionsCheckingInterval: checkMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
   };
-}
-
-/** Idle connections are closed at once, busy ones when they have answered, the rest when time is up. */
-async function closed(server: Server, graceMs: number): Promise<void> {
-  const late = setTimeout(() => server.closeAllConnections(), graceMs);
-  await closeServer(server);
-  clearTimeout(late);
 }

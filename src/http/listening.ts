@@ -1,5 +1,6 @@
 import type { Server, ServerOptions } from 'node:http';
 import { serve } from '@hono/node-server';
+import { urlHost } from './loopback.ts';
 
 export type Address = {
   readonly host: string;
@@ -8,21 +9,30 @@ export type Address = {
   readonly limits?: ServerOptions;
 };
 
+export type Listening = {
+  readonly port: number;
+  readonly url: string;
+  /** Idle connections are closed at once, busy ones when they have answered, the rest when time is up. */
+  readonly close: (graceMs: number) => Promise<void>;
+};
+
 /** Rejects with the listen error (`EADDRINUSE`, …). */
 export function listen(
   fetch: (request: Request) => Response | Promise<Response>,
-  { host, port, limits = {} }: Address,
-): Promise<Server> {
+  { host, port: wanted, limits = {} }: Address,
+): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port, serverOptions: limits }, () => {
+    const server = serve({ fetch, hostname: host, port: wanted, serverOptions: limits }, ({ port }) => {
       server.off('error', reject);
-      resolve(server as Server);
+      const close = (graceMs: number) => closed(server as Server, graceMs);
+      resolve({ port, url: `http://${urlHost(host)}:${port}`, close });
     });
     server.once('error', reject);
   });
 }
 
-/** Takes no more connections; settles when the last one is closed. */
-export function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+async function closed(server: Server, graceMs: number): Promise<void> {
+  const late = setTimeout(() => server.closeAllConnections(), graceMs);
+  await new Promise<void>((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+  clearTimeout(late);
 }

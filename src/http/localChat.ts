@@ -1,9 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { chatApp, type Parts } from './chatApp.ts';
 import { readAssets } from './chatAssets.ts';
-import { closeServer, listen } from './listening.ts';
-import { ownHosts, requireLoopback, urlHost } from './loopback.ts';
+import { listen } from './listening.ts';
+import { ownHosts, requireLoopback } from './loopback.ts';
 
 export type LocalChatOptions = Pick<Parts, 'introduction' | 'respond'> & {
   readonly host: string;
@@ -31,13 +30,7 @@ export async function startLocalChat(options: LocalChatOptions): Promise<LocalCh
     respond,
     onError: (error) => log.error({ err: error }, 'the local chat could not answer'),
   });
-  const server = await listen(app.fetch, { host, port: options.port });
-  const { port } = server.address() as AddressInfo;
+  const { url, port, close } = await listen(app.fetch, { host, port: options.port });
   hosts = ownHosts(host, port);
-  const close = () => {
-    const closed = closeServer(server);
-    server.closeAllConnections();
-    return closed;
-  };
-  return { url: `http://${urlHost(host)}:${port}`, close };
+  return { url, close: () => close(0) };
 }

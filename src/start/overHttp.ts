@@ -4,8 +4,8 @@ import { bounded } from '../discord/bounded.ts';
 import { countedOf } from '../discord/counted.ts';
 import type { Draw } from '../discord/pictured.ts';
 import { describeError } from '../discord/safeError.ts';
+import type { AnyInteraction } from '../http/guards.ts';
 import { httpAnswer } from '../http/httpAnswer.ts';
-import type { SignedInteraction } from '../http/interactionsApp.ts';
 import { startInteractionServer } from '../http/interactionsServer.ts';
 import { type DatasetState, type Metrics, newMetrics } from '../http/metrics.ts';
 import type { LiveDesk } from '../live/liveDesk.ts';
@@ -54,7 +54,7 @@ function answering(wired: Wired, metrics: Metrics, pending: Set<Promise<void>>) 
   const { config, live, store, desk, draw, log } = wired;
   const maintenance = openMaintenance(live, store, config, log);
   const context = { fallback: config.defaultLocale, log, memory: newMemory() };
-  return async (signed: SignedInteraction): Promise<Response> => {
+  return async (signed: AnyInteraction): Promise<Response> => {
     const began = performance.now();
     const interaction = signed as APIInteraction;
     const current = desk();
