@@ -147,16 +147,26 @@ describe('a follow-up', () => {
     );
   });
 
-  test('follows an answer of another process, or to a command, whose buttons carry its request', async () => {
-    const command = slash('spending', { axis: 'axis-2', measure: 'paid', private: false }, 'en-US');
-    const { components, embeds = [] } = messageOf((await bot.discord.interact(command)).body as never);
-    const older = embeds.map((embed) => ({ ...embed, description: '**1 Mln €**' }));
-    const reply = await answerTo(
-      replyTo(ofBot('400000000000000009', { components, embeds: older }), 'e l’asse III?'),
+  test('follows an answer of another process, or to a command: its card says what was asked', async () => {
+    const { embeds = [] } = messageOf(
+      (
+        await bot.discord.interact(
+          slash('spending', { axis: 'axis-2', measure: 'paid', private: false }, 'en-US'),
+        )
+      ).body as never,
     );
+    const reply = await answerTo(replyTo(ofBot('400000000000000009', { embeds }), 'e l’asse III?'));
     expect(titleOf(reply)).toMatch(/Asse III.*pagamenti/);
-    const bare = await answerTo(replyTo(ofBot('400000000000000010', { embeds }), 'e l’asse III?'));
-    expect(titleOf(bare)).not.toContain('pagamenti');
+    const changed = embeds.map((embed) => ({ ...embed, description: '**1 Mln €**' }));
+    const fresh = await answerTo(replyTo(ofBot('400000000000000010', { embeds: changed }), 'e l’asse III?'));
+    expect(titleOf(fresh)).not.toContain('pagamenti');
+  });
+
+  test('follows an answer of older figures, whose buttons carry its request', async () => {
+    const { components, embeds = [] } = await answerTo(question());
+    const old = { components, embeds: embeds.map((embed) => ({ ...embed, description: '**1 Mln €**' })) };
+    const reply = await answerTo(replyTo(ofBot('400000000000000014', old), 'e l’asse III?'));
+    expect(titleOf(reply)).toMatch(/Asse III.*spesa certificata/);
   });
 
   test('keeps the language of the talk where it tells none', async () => {

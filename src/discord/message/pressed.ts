@@ -4,6 +4,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { phrases } from '../../locale/phrases.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
 import type { Request } from '../../model/request.ts';
+import { toEmbed } from '../../render/embed.ts';
 import { decode, inWords } from '../ids/customId.ts';
 import type { Press, Stored } from '../ids/press.ts';
 import { checkOf } from '../ids/storedText.ts';
@@ -20,14 +21,18 @@ export function pressOn(desk: Desk, id: string, message: Standing): Press | null
   return words ? reread(desk, words, message.embeds?.[0]) : decode(id, desk, idsOn(message));
 }
 
-const OWN: readonly string[] = ['share', 'source', 'export'];
-
 /**
- * The request that a message answers, from its buttons alone: it may be of another process, or the answer to a command.
- * What is done with an answer, and to which of its pages one turns, is carried with its requests. Null in doubt: the
- * question then starts afresh.
+ * The request that a message answers, from the message alone: it may be of another process, or the answer to a command.
+ * Null in doubt: the question then starts afresh.
  */
 export function requestOf(desk: Desk, message: APIMessage, locale: Locale): Request | null {
+  return ofButtons(desk, message, locale) ?? ofTitle(desk, message.embeds[0]);
+}
+
+const OWN: readonly string[] = ['share', 'source', 'export'];
+
+/** What is done with an answer, and to which of its pages one turns, is carried with its requests. */
+function ofButtons(desk: Desk, message: APIMessage, locale: Locale): Request | null {
   const presses = idsOn(message).map((id) => pressOn(desk, id, message));
   const own = presses.find((press) => press && (OWN.includes(press.action) || isTurn(press)));
   const [stored] = own?.requests ?? [];
@@ -38,6 +43,23 @@ export function requestOf(desk: Desk, message: APIMessage, locale: Locale): Requ
 
 function isTurn({ action, page }: Press): boolean {
   return action === 'ask' && page !== null;
+}
+
+/**
+ * Without such a button, as where the source does not have the figure: the title is the question as it was understood,
+ * and believed where it gives the same card but for the line on what an answer continues from.
+ */
+function ofTitle(desk: Desk, { title, description, fields = [] }: APIEmbed = {}): Request | null {
+  if (!title) return null;
+  const question = title.replace(/\\/g, '');
+  const headline = description?.replace(/^-# .*\n/, '');
+  const replies = LOCALES.map((locale) => ask(desk, { command: ASK, options: { question }, locale }));
+  const same = replies.find(({ request, card }) => {
+    const embed = toEmbed(card);
+    const isSame = embed.title === title && embed.description === headline;
+    return request && isSame && embed.fields?.length === fields.length;
+  });
+  return same?.request ?? null;
 }
 
 /** The line of a message that keeps its question, for buttons that have no room for what it is read as. */
