@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { maintenanceWords } from '../../src/discord/maintenance/words.ts';
+import { DATA } from '../check/copy.ts';
 import { compile, until } from '../live/compiled.ts';
 import {
   part,
@@ -16,7 +17,6 @@ import {
   upload,
 } from '../loopback/interactions.ts';
 import { PROGRAMME, rewritten, SNAPSHOT, spoilt } from '../maintenance/store/folder.ts';
-import { DATA } from '../programme/copy.ts';
 import {
   type Edited,
   MAINTAINER,

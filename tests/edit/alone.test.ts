@@ -8,7 +8,7 @@ import { newSnapshot } from '../../src/maintenance/form/newSnapshot.ts';
 import { openStore } from '../../src/maintenance/store/store.ts';
 import { alone } from '../../src/start/alone.ts';
 import { PROGRAMME, renamed, versionIn } from '../maintenance/store/folder.ts';
-import { withCopy } from '../programme/copy.ts';
+import { withCopy } from '../check/copy.ts';
 
 const anna = { by: 'anna', at: new Date('2026-11-02T10:00:00Z') };
 

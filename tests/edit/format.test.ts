@@ -6,7 +6,7 @@ import { readFolder } from '../../src/load/read.ts';
 import { programmeText, snapshotText } from '../../src/maintenance/form/canonicalText.ts';
 import { formatFolder } from '../../src/maintenance/form/formatFolder.ts';
 import { formatted } from '../../src/maintenance/form/formatted.ts';
-import { DATA, PROGRAMME, SNAPSHOT, withCopy } from '../programme/copy.ts';
+import { DATA, PROGRAMME, SNAPSHOT, withCopy } from '../check/copy.ts';
 
 const { files } = await readFolder(DATA);
 const texts = new Map(files.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]));

@@ -15,7 +15,7 @@ import {
   SOURCE,
   withCopy,
   writeJson,
-} from '../programme/copy.ts';
+} from '../check/copy.ts';
 
 const DATE = '2023-12-31';
 const FILE = `snapshots/${DATE}.json`;

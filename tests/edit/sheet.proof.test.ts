@@ -14,7 +14,7 @@ import { sheetPlan } from '../../src/maintenance/sheet/sheetPlan.ts';
 import { sheetText } from '../../src/maintenance/sheet/sheetText.ts';
 import { asWindows1252, windows1252 } from '../../src/maintenance/sheet/windows1252.ts';
 import { alone } from '../../src/start/alone.ts';
-import { DATA, PROGRAMME, readFiles, SNAPSHOT, withCopy, writeJson } from '../programme/copy.ts';
+import { DATA, PROGRAMME, readFiles, SNAPSHOT, withCopy, writeJson } from '../check/copy.ts';
 
 const DRAFT = '2023-12-31';
 const HEADS = 'soggetto nome misura descrizione valore unità documento pagina stampato citazione nota'.split(

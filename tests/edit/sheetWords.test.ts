@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/maintenance/form/outcome.ts';
 import { importSheet } from '../../src/maintenance/sheet/importSheet.ts';
 import { sheetPlan } from '../../src/maintenance/sheet/sheetPlan.ts';
 import { sheetText } from '../../src/maintenance/sheet/sheetText.ts';
-import { DATA, readFiles, withCopy } from '../programme/copy.ts';
+import { DATA, readFiles, withCopy } from '../check/copy.ts';
 
 let table = '';
 beforeAll(async () => {

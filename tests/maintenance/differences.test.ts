@@ -3,7 +3,7 @@ import { loadFiles } from '../../src/load/load.ts';
 import { readFolder } from '../../src/load/read.ts';
 import { differences } from '../../src/maintenance/differences.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import { DATA } from '../programme/copy.ts';
+import { DATA } from '../check/copy.ts';
 
 const raw = await readFolder(DATA);
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { diffDates } from '../../src/diff/diff.ts';
 import { newSnapshot } from '../../src/maintenance/form/newSnapshot.ts';
 import { type Found, sideAt } from '../../src/start/sides.ts';
-import { withCopy } from '../programme/copy.ts';
+import { withCopy } from '../check/copy.ts';
 
 const DATE = '2023-12-31';
 

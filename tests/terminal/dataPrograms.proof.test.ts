@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { build } from '../built.ts';
-import { DATA, SNAPSHOT } from '../programme/copy.ts';
+import { DATA, SNAPSHOT } from '../check/copy.ts';
 import { run } from './program.ts';
 
 const dir = await mkdtemp(join(tmpdir(), 'programs-'));

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../built.ts';
-import { PROGRAMME, SNAPSHOT, withCopy } from '../programme/copy.ts';
+import { PROGRAMME, SNAPSHOT, withCopy } from '../check/copy.ts';
 import { run, runAtTerminal } from './program.ts';
 
 beforeAll(() => build('program'));

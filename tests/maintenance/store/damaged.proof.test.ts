@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { stateFile, versionFolder } from '../../../src/load/pending.ts';
 import { openStore } from '../../../src/maintenance/store/store.ts';
 import { keepVersion } from '../../../src/maintenance/store/versions.ts';
-import { withCopy } from '../../programme/copy.ts';
+import { withCopy } from '../../check/copy.ts';
 import { PROGRAMME, renamed, SNAPSHOT, unprivileged, versionIn } from './folder.ts';
 
 const anna = { by: 'anna', at: new Date('2026-11-02T10:00:00Z') };

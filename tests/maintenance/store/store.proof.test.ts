@@ -19,7 +19,7 @@ import { stateFile, versionFolder } from '../../../src/load/pending.ts';
 import { readFolder } from '../../../src/load/read.ts';
 import { openStore } from '../../../src/maintenance/store/store.ts';
 import { keepVersion, pruneVersions } from '../../../src/maintenance/store/versions.ts';
-import { withCopy } from '../../programme/copy.ts';
+import { withCopy } from '../../check/copy.ts';
 import { PROGRAMME, renamed, rewritten, SNAPSHOT, spoilt, unprivileged, versionIn } from './folder.ts';
 
 const signed = (by: string, why?: string) => ({

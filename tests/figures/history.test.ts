@@ -5,7 +5,7 @@ import { formula } from '../../src/locale/format.ts';
 import { toPlain } from '../../src/model/decimal.ts';
 import type { Fact } from '../../src/model/facts.ts';
 import type { Measure } from '../../src/model/measures.ts';
-import { DATA, places } from './copy.ts';
+import { DATA, places } from '../check/copy.ts';
 
 const loaded = await loadDataset(DATA);
 if (!loaded.ok) throw new Error(places(loaded.findings).join('\n'));

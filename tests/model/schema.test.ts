@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readFolder } from '../../src/load/read.ts';
 import { schemasFor } from '../../src/maintenance/form/editorSchemas.ts';
 import { PUBLISHED_MEASURES } from '../../src/model/measures.ts';
-import { DATA, figure, PROGRAMME, readFiles, SNAPSHOT } from './copy.ts';
+import { DATA, figure, PROGRAMME, readFiles, SNAPSHOT } from '../check/copy.ts';
 
 const ajv = new Ajv2020({ allErrors: true });
 formats.default(ajv);

@@ -8,7 +8,17 @@ import { diffMarkdown } from '../../src/diff/markdown.ts';
 import { diffText } from '../../src/diff/text.ts';
 import { type Loaded, loadDataset } from '../../src/load/load.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import { byId, DATA, type Files, figure, loadSpoilt, places, SNAPSHOT, withCopy, writeJson } from './copy.ts';
+import {
+  byId,
+  DATA,
+  type Files,
+  figure,
+  loadSpoilt,
+  places,
+  SNAPSHOT,
+  withCopy,
+  writeJson,
+} from '../check/copy.ts';
 
 function datasetOf(loaded: Loaded): Dataset {
   if (!loaded.ok) throw new Error(places(loaded.findings).join('\n'));

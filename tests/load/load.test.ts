@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Loaded, loadDataset } from '../../src/load/load.ts';
-import { DATA, loadRewritten, PROGRAMME, places, SNAPSHOT, withCopy } from './copy.ts';
+import { DATA, loadRewritten, PROGRAMME, places, SNAPSHOT, withCopy } from '../check/copy.ts';
 
 const refused = (loaded: Loaded): readonly string[] => (loaded.ok ? ['accepted'] : places(loaded.findings));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../src/load/load.ts';
 import type { Figure } from '../../src/model/dataset.ts';
 import { compare, toPlain } from '../../src/model/decimal.ts';
-import { DATA, places } from './copy.ts';
+import { DATA, places } from '../check/copy.ts';
 
 const loaded = await loadDataset(DATA);
 if (!loaded.ok) throw new Error(places(loaded.findings).join('\n'));
