@@ -7,41 +7,44 @@ export const MOST_OF_A_FILE = 200;
 
 /** So many of each file, and one that stands for all the others of it. */
 export function capped(findings: readonly Finding[]): readonly Finding[] {
-  const files = grouped(findings, ({ file }) => file);
-  return [...files].flatMap(([file, own]) => {
-    const told = [...firstOf(own, 'error'), ...firstOf(own, 'warning')];
-    if (told.length === own.length) return own;
-    const kept = new Set(told);
+  return [...grouped(findings, ({ file }) => file)].flatMap(([file, own]) => {
+    const listed = SEVERITIES.flatMap((severity) =>
+      own
+        .filter((each) => each.severity === severity && each.standsFor === undefined)
+        .slice(0, MOST_OF_A_FILE),
+    );
+    if (listed.length === own.length) return own;
+    const left = (severity: Finding['severity']) => countOf(own, severity) - countOf(listed, severity);
     return [
-      ...own.filter((finding) => kept.has(finding)),
-      ...others(file, 'error', countOf(own, 'error') - countOf(told, 'error')),
-      ...others(file, 'warning', countOf(own, 'warning') - countOf(told, 'warning')),
+      ...own.filter((each) => listed.includes(each)),
+      ...SEVERITIES.flatMap((severity) => others(file, severity, left(severity))),
     ];
   });
 }
 
-function firstOf(findings: readonly Finding[], severity: Finding['severity']): readonly Finding[] {
-  const single = findings.filter((each) => each.severity === severity && each.standsFor === undefined);
-  return single.slice(0, MOST_OF_A_FILE);
-}
+const SEVERITIES = ['error', 'warning'] as const;
 
 /** What stands for findings that are told no more one by one; nothing where there are none. */
 export function others(file: string, severity: Finding['severity'], count: number): readonly Finding[] {
   if (count === 0) return [];
-  const finding = fileFinding(file, 'others', OTHERS[severity](count), ADVICE[severity], severity);
+  const { it, en } = NAMES[severity];
+  const finding = fileFinding(
+    file,
+    'others',
+    {
+      it: `Il file ha altri ${it}, non elencati qui: ${count}.`,
+      en: `The file has other ${en}, not listed here: ${count}.`,
+    },
+    ADVICE[severity],
+    severity,
+  );
   return [{ ...finding, standsFor: count }];
 }
 
-const OTHERS: Readonly<Record<Finding['severity'], (count: number) => Bilingual>> = {
-  error: (count) => ({
-    it: `Il file ha altri errori, non elencati qui: ${count}.`,
-    en: `The file has other errors, not listed here: ${count}.`,
-  }),
-  warning: (count) => ({
-    it: `Il file ha altri avvisi, non elencati qui: ${count}.`,
-    en: `The file has other warnings, not listed here: ${count}.`,
-  }),
-};
+const NAMES = {
+  error: { it: 'errori', en: 'errors' },
+  warning: { it: 'avvisi', en: 'warnings' },
+} as const satisfies Record<Finding['severity'], Bilingual>;
 
 const ADVICE: Readonly<Record<Finding['severity'], Bilingual>> = {
   error: {

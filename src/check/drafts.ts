@@ -1,5 +1,5 @@
 import { decimal, printedDecimal } from '../model/decimal.ts';
-import type { Path } from './text/json.ts';
+import type { Path } from './place.ts';
 
 /** What still stands as it was copied from an earlier date; `was` is the text that nobody has touched yet. */
 export type Left = {
@@ -57,25 +57,21 @@ export function markables(snapshot: unknown): readonly Markable[] {
   const { sources, remarks, notes } = fieldsOf(snapshot);
   return [
     ...listOf(sources).flatMap((source, at) => [
-      { kind: 'document' as const, record: fieldsOf(source), path: ['sources', at] },
-      ...listOf(fieldsOf(source).figures).map((figure, row) => ({
-        kind: 'figure' as const,
-        record: fieldsOf(figure),
-        path: ['sources', at, 'figures', row],
-      })),
+      markable('document', source, ['sources', at]),
+      ...listOf(fieldsOf(source).figures).map((figure, row) =>
+        markable('figure', figure, ['sources', at, 'figures', row]),
+      ),
     ]),
-    ...listOf(remarks).map((remark, at) => ({
-      kind: 'remark' as const,
-      record: fieldsOf(remark),
-      path: ['remarks', at],
-    })),
-    ...Object.entries(fieldsOf(notes)).map(([key, note]) => ({
-      kind: 'note' as const,
-      record: fieldsOf(note),
-      path: ['notes', key],
-    })),
+    ...listOf(remarks).map((remark, at) => markable('remark', remark, ['remarks', at])),
+    ...Object.entries(fieldsOf(notes)).map(([key, note]) => markable('note', note, ['notes', key])),
   ];
 }
+
+const markable = (kind: Left['kind'], record: unknown, path: Path): Markable => ({
+  kind,
+  record: fieldsOf(record),
+  path,
+});
 
 /** What is left to confirm in a snapshot, in the order of the file. */
 export function leftIn(snapshot: unknown): readonly Left[] {

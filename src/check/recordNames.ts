@@ -3,7 +3,8 @@ import { type Subject, subjectsOf } from '../model/dataset.ts';
 import { isMeasure, type PublishedMeasure } from '../model/measures.ts';
 import { displayName } from '../model/names.ts';
 import { type Bilingual, type ProgrammeFile, programmeSchema } from '../model/schema.ts';
-import type { Path } from './text/json.ts';
+import { recordsOn } from './found.ts';
+import type { Path } from './place.ts';
 
 /** What people call the record at a path of a file, and what of it: "Asse II – Inclusione sociale, spesa certificata". */
 export type RecordNames = (content: unknown, path: Path) => Bilingual | null;
@@ -33,16 +34,12 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 /** The last record on the way that says which it is: by its id, or by what it is a figure of. */
 function innermost(content: unknown, path: Path): About | null {
-  let about: About | null = null;
-  let at: unknown = content;
-  for (const step of path) {
-    at = isFields(at) ? at[step] : undefined;
-    if (!isFields(at)) break;
-    const { id, subject, document, measure } = at;
+  const all = recordsOn(content, path).flatMap((record): readonly About[] => {
+    const { id, subject, document, measure } = record;
     const key = [id, subject, document].find(isText);
-    if (key !== undefined) about = { id: key, record: at, measure: isText(measure) ? measure : null };
-  }
-  return about;
+    return key === undefined ? [] : [{ id: key, record, measure: isText(measure) ? measure : null }];
+  });
+  return all.at(-1) ?? null;
 }
 
 function withMeasure(name: Bilingual, measure: string): Bilingual {
@@ -54,15 +51,11 @@ function withMeasure(name: Bilingual, measure: string): Bilingual {
 
 function namesIn(programme: unknown): ReadonlyMap<string, Bilingual> {
   const valid = programmeSchema.safeParse(programme);
-  return valid.success ? printedNames(valid.data) : namesWithin(programme);
+  return new Map([...namesWithin(programme), ...(valid.success ? subjectNames(valid.data) : [])]);
 }
 
-function printedNames(programme: ProgrammeFile): ReadonlyMap<string, Bilingual> {
-  const others = [...programme.documents, ...programme.glossary, ...programme.absent];
-  return new Map([
-    ...others.flatMap((record) => entry(record.id, nameOf(record))),
-    ...subjectsOf(programme).map((subject) => [subject.id, subjectName(programme, subject)] as const),
-  ]);
+function subjectNames(programme: ProgrammeFile) {
+  return subjectsOf(programme).map((subject) => [subject.id, subjectName(programme, subject)] as const);
 }
 
 /** What people call a subject, and a measure of it, wherever in the files a finding about it stands. */
@@ -83,15 +76,17 @@ function subjectName(programme: ProgrammeFile, subject: Subject): Bilingual {
   return { it, en: kind === 'axis' || kind === 'programme' ? record.name.en : it };
 }
 
-function namesWithin(programme: unknown): ReadonlyMap<string, Bilingual> {
-  if (!isFields(programme)) return new Map();
-  const records = Object.values(programme).flatMap((list) => (Array.isArray(list) ? list : []));
-  return new Map(
-    records.filter(isFields).flatMap((record) => (isText(record.id) ? entry(record.id, nameOf(record)) : [])),
+/** As far as each record of a programme tells its own. */
+function namesWithin(programme: unknown): readonly (readonly [string, Bilingual])[] {
+  if (!isFields(programme)) return [];
+  const records = Object.values(programme).flatMap((list) =>
+    Array.isArray(list) ? list.filter(isFields) : [],
   );
+  return records.flatMap((record) => {
+    const name = nameOf(record);
+    return isText(record.id) && name ? [[record.id, name] as const] : [];
+  });
 }
-
-const entry = (id: string, name: Bilingual | null) => (name === null ? [] : [[id, name] as const]);
 
 /** What a record calls itself, under whichever key its kind has for that. */
 function nameOf({ printed, name, title, term, heard }: Fields): Bilingual | null {

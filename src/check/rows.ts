@@ -2,7 +2,7 @@ import { compare, type Decimal, decimal, printedDecimal, saysTheSame, withPlaces
 import type { PublishedMeasure, Unit } from '../model/measures.ts';
 import type { Bilingual, FigureRow, SnapshotFile } from '../model/schema.ts';
 import type { DataFile } from './files.ts';
-import type { Path } from './text/json.ts';
+import type { Path } from './place.ts';
 
 /** A figure as a rule sees it: the row, where it stands and what document it cites. */
 export type Row = FigureRow & { readonly document: string; readonly path: Path };
@@ -46,25 +46,38 @@ export function minus(from: Decimal, take: Decimal): Decimal {
   return exactSum([from, { units: -take.units, places: take.places }]);
 }
 
+/** How far two numbers are from each other, whichever is the larger. */
+export function gapOf(a: Decimal, b: Decimal): Decimal {
+  return isAbove(a, b) ? minus(a, b) : minus(b, a);
+}
+
 export const isAbove = (a: Decimal, b: Decimal): boolean => compare(a, b) > 0;
 
+export const times = ({ units, places }: Decimal, factor: bigint): Decimal => ({
+  units: units * factor,
+  places,
+});
+
+type Printed = Pick<FigureRow, 'value' | 'printed' | 'unit'>;
+
 /** Money in millions, whatever its unit; null for what is not money. */
-export function millions(row: Pick<FigureRow, 'value' | 'printed' | 'unit'>): Decimal | null {
+export function millions(row: Printed): Decimal | null {
   const value = exactOf(row);
   if (row.unit === 'MEUR') return value;
   return row.unit === 'EUR' ? { units: value.units, places: value.places + 6 } : null;
 }
 
-type Said = Pick<FigureRow, 'value' | 'printed' | 'unit'>;
+/** Two figures in one unit; null where they cannot be compared, as a count with a percentage. */
+export function inOneUnit(a: Printed, b: Printed): readonly [Decimal, Decimal] | null {
+  if (a.unit === b.unit) return [exactOf(a), exactOf(b)];
+  const [one, other] = [millions(a), millions(b)];
+  return one && other && [one, other];
+}
 
-/**
- * Whether two documents say the same of one thing: the coarser figure is the finer one, rounded or cut.
- * Null where they cannot be compared, as a count with a percentage.
- */
-export function sameFigure(a: Said, b: Said): boolean | null {
-  const [one, other] = a.unit === b.unit ? [exactOf(a), exactOf(b)] : [millions(a), millions(b)];
-  if (!one || !other) return null;
-  return saysTheSame(one, other);
+/** Whether two figures say the same of one thing: the coarser is the finer one, rounded or cut. */
+export function sameFigure(a: Printed, b: Printed): boolean | null {
+  const pair = inOneUnit(a, b);
+  return pair && saysTheSame(...pair);
 }
 
 /**
@@ -72,8 +85,7 @@ export function sameFigure(a: Said, b: Said): boolean | null {
  * or two precisions, may do so differently. False where they cannot be compared.
  */
 export function surelyAbove(more: Row, less: Row): boolean {
-  const [high, low] =
-    more.unit === less.unit ? [exactOf(more), exactOf(less)] : [millions(more), millions(less)];
+  const [high, low] = inOneUnit(more, less) ?? [];
   if (!high || !low || !isAbove(high, low)) return false;
   if (more.document === less.document && high.places === low.places) return true;
   return !isAbove(lastPlace(high.places < low.places ? high : low), minus(high, low));
@@ -88,14 +100,30 @@ export function written({ units, places }: Decimal): Bilingual {
   return { it, en: it.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')) };
 }
 
-/** Whether two printings are of one amount: apart by less than one step of the coarser one, cut or rounded. */
-export function agree(a: Row, b: Row): boolean {
-  const [one, other] = [millions(a), millions(b)];
-  if (!one || !other) return false;
-  const gap = minus(one, other);
-  const coarser = one.places < other.places ? one : other;
-  const step = lastPlace(coarser);
-  return one.places === other.places
-    ? compare(one, other) === 0
-    : isAbove(step, gap.units < 0n ? { ...gap, units: -gap.units } : gap);
+/** A figure with its unit: `20,5 MEUR`. */
+export function amountOf(row: Row): Bilingual {
+  const { it, en } = written(exactOf(row));
+  return { it: `${it} ${row.unit}`, en: `${en} ${row.unit}` };
+}
+
+/** A place where words stand that a document prints. */
+export type Printing = Pick<Row, 'subject' | 'document' | 'page' | 'path'> & {
+  readonly printed?: string;
+  readonly quote?: string | undefined;
+};
+
+/** Where a figure is printed: its own place, then the others. */
+export function printingsOf(row: Row): readonly (Printing & { readonly printed: string })[] {
+  const { subject, document, also = [], path } = row;
+  const others = also.map((other, at) => ({ subject, document, ...other, path: [...path, 'also', at] }));
+  return [row, ...others];
+}
+
+/** Every place of a snapshot that names a page, be it of a figure or of a remark. */
+export function printingsIn(file: DataFile<SnapshotFile>): readonly Printing[] {
+  return [...rowsOf(file).flatMap(printingsOf), ...remarksOf(file)];
+}
+
+export function remarksOf({ content }: DataFile<SnapshotFile>) {
+  return content.remarks.map((remark, at) => ({ ...remark, path: ['remarks', at] as Path }));
 }

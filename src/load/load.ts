@@ -4,18 +4,14 @@ import { basename, join } from 'node:path';
 import { capped } from '../check/capped.ts';
 import { type Draft, mentionedIn } from '../check/drafts.ts';
 import type { DataFiles, SourceText } from '../check/files.ts';
-import { recordNames } from '../check/recordNames.ts';
-import { agreements } from '../check/rules/sources-agree.ts';
+import { agreements } from '../check/pairs.ts';
 import { pagesOf } from '../check/source-text.ts';
-import { parseJson } from '../check/text/json.ts';
 import { buildDataset, type Dataset } from '../model/dataset.ts';
 import { type Finding, hasErrors, inOrder } from '../model/finding.ts';
 import type { DocumentRecord } from '../model/schema.ts';
-import { checkWithDrafts, onlyDrafts, onlyPartial } from './draftFindings.ts';
-import { leftToConfirm } from './leftToConfirm.ts';
-import { parsedFile } from './parsed.ts';
-import { PROGRAMME_FILE, type RawDataset, type RawFile, readFolder } from './read.ts';
-import { textOf } from './text.ts';
+import { checkWithDrafts } from './draftFindings.ts';
+import { parsedFiles } from './parsed.ts';
+import { type RawDataset, type RawFile, readFolder } from './read.ts';
 
 /**
  * `compared`: the documents whose text was at hand to compare the figures with.
@@ -49,25 +45,12 @@ export async function loadFiles(
     today = todayIs(),
   }: { readonly sourceDir?: string | null; readonly today?: string } = {},
 ): Promise<Loaded> {
-  const named = recordNames(() => programmeIn(raw.files));
-  const parsed = raw.files.map((file) => parsedFile(file, named));
-  const broken = capped(inOrder([...raw.findings, ...parsed.flatMap(({ findings }) => findings)]));
-  const programme = parsed.find(({ programme }) => programme !== null)?.programme ?? null;
-  const snapshots = parsed.flatMap(({ snapshot, draft }) => (draft ? [] : (snapshot ?? [])));
-  const drafts = parsed.flatMap(({ draft }) => draft ?? []);
+  const { programme, snapshots, drafts, findings: broken } = parsedFiles(raw);
   if (programme === null || hasErrors(broken)) return { ok: false, findings: broken };
   const texts = await sourceTexts(programme.content.documents, sourceDir);
-  const drafted = new Set(drafts.flatMap(({ value }) => mentionedIn(value)));
+  const drafted = new Set(drafts.flatMap(({ content }) => mentionedIn(content)));
   const files: DataFiles = { programme, snapshots, drafted, texts, today };
-  const findings = capped(
-    inOrder([
-      ...broken,
-      ...onlyDrafts(files, drafts),
-      ...onlyPartial(files, drafts),
-      ...checkWithDrafts(files, drafts),
-      ...drafts.flatMap((draft) => leftToConfirm(programme.content, draft)),
-    ]),
-  );
+  const findings = capped(inOrder([...broken, ...checkWithDrafts(files, drafts)]));
   if (hasErrors(findings)) return { ok: false, findings };
   const dataset = buildDataset(
     programme.content,
@@ -80,7 +63,7 @@ export async function loadFiles(
     findings,
     compared: [...texts.keys()],
     agreements: agreements(files),
-    drafts: drafts.map(({ draft }) => draft),
+    drafts: drafts.map(({ file, date, left }) => ({ file, date, left })),
   };
 }
 
@@ -92,14 +75,6 @@ export function versionOf(files: readonly RawFile[]): string {
   const hash = createHash('sha256');
   for (const { file, bytes } of files) hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex').slice(0, 12);
-}
-
-/** What programme.json holds, whether it fits the schema or not; null where it is no JSON. */
-function programmeIn(files: readonly RawFile[]): unknown {
-  const raw = files.find(({ file }) => file === PROGRAMME_FILE);
-  const text = raw ? textOf(raw).text : null;
-  const json = text === null ? [] : parseJson(text);
-  return 'value' in json ? json.value : null;
 }
 
 /** A text that is not at hand is no finding: the dataset holds without it, only less well checked. */

@@ -1,17 +1,22 @@
 import type { z } from 'zod';
 import { capped } from '../check/capped.ts';
-import { leftIn } from '../check/drafts.ts';
-import { type Bearings, type DataFile, readable, seen } from '../check/files.ts';
-import type { RecordNames } from '../check/recordNames.ts';
-import { invisibleCharacters } from '../check/rules/invisible-characters.ts';
-import { structure } from '../check/rules/structure.ts';
-import { type JsonProblem, type ParsedJson, type Path, parseJson } from '../check/text/json.ts';
+import { type Draft, leftIn } from '../check/drafts.ts';
+import type { DataFile } from '../check/files.ts';
+import { foundInFile, readable } from '../check/found.ts';
+import type { Path } from '../check/place.ts';
+import { type RecordNames, recordNames } from '../check/recordNames.ts';
+import { invisibleCharacters } from '../check/text/invisibleCharacters.ts';
+import { parseJson } from '../check/text/json.ts';
+import type { JsonProblem } from '../check/text/jsonProblems.ts';
+import { structure } from '../check/text/structure.ts';
 import { visible } from '../check/visible.ts';
-import { type Finding, fileFinding } from '../model/finding.ts';
+import { type Finding, inOrder } from '../model/finding.ts';
 import { type ProgrammeFile, programmeSchema, type SnapshotFile, snapshotSchema } from '../model/schema.ts';
-import { type DraftFile, warning } from './draftFindings.ts';
-import { PROGRAMME_FILE, type RawFile } from './read.ts';
+import { PROGRAMME_FILE, type RawDataset, type RawFile } from './read.ts';
 import { textOf } from './text.ts';
+
+/** A draft as it stands in its file; `snapshot` is null where it has not the right structure yet. */
+export type DraftFile = DataFile<unknown> & Draft & { readonly snapshot: DataFile<SnapshotFile> | null };
 
 /** What a file of a dataset comes to by itself; its findings are about its text and its structure. */
 type ParsedFile = {
@@ -21,6 +26,26 @@ type ParsedFile = {
   readonly findings: readonly Finding[];
 };
 
+/** All files of a dataset, whatever is wrong with them; `snapshots` are without drafts. */
+export function parsedFiles({ files, findings }: RawDataset) {
+  const named = recordNames(() => programmeIn(files));
+  const parsed = files.map((file) => parsedFile(file, named));
+  return {
+    programme: parsed.flatMap(({ programme }) => programme ?? [])[0] ?? null,
+    snapshots: parsed.flatMap(({ snapshot, draft }) => (draft ? [] : (snapshot ?? []))),
+    drafts: parsed.flatMap(({ draft }) => draft ?? []),
+    findings: capped(inOrder([...findings, ...parsed.flatMap((file) => file.findings)])),
+  };
+}
+
+/** What programme.json holds, whether it fits the schema or not; null where it is no JSON. */
+function programmeIn(files: readonly RawFile[]): unknown {
+  const raw = files.find(({ file }) => file === PROGRAMME_FILE);
+  const text = raw ? textOf(raw).text : null;
+  const json = text === null ? [] : parseJson(text);
+  return 'value' in json ? json.value : null;
+}
+
 export function parsedFile(raw: RawFile, named: RecordNames = () => null): ParsedFile {
   const { file } = raw;
   const { text, findings } = textOf(raw);
@@ -28,28 +53,27 @@ export function parsedFile(raw: RawFile, named: RecordNames = () => null): Parse
   if (text === null) return { ...none, findings };
   const json = parseJson(text);
   if (!('value' in json)) return { ...none, findings: capped([...findings, ...notJson(file, json)]) };
-  const bearings = { placeOf: json.placeOf, recordOf: (path: Path) => named(json.value, path) };
-  const invisible = invisibleCharacters(file, json, bearings.recordOf);
+  const { value, placeOf } = json;
+  const whole = { file, content: value, placeOf, recordOf: (path: Path) => named(value, path) };
+  const invisible = invisibleCharacters(whole);
   if (file === PROGRAMME_FILE) {
-    const { content, findings: more } = typed(programmeSchema, file, json, bearings);
-    return { ...none, programme: content, findings: [...findings, ...invisible, ...more] };
+    const { content, wrong } = typed(programmeSchema, whole);
+    return { ...none, programme: content, findings: [...findings, ...invisible, ...wrong] };
   }
-  const { content: snapshot, findings: wrong } = typed(snapshotSchema, file, json, bearings);
+  const { content: snapshot, wrong } = typed(snapshotSchema, whole);
+  const left = leftIn(value);
   const more = [...invisible, ...wrong];
-  const left = leftIn(json.value);
   if (left.length === 0) return { ...none, snapshot, findings: [...findings, ...more] };
-  const draft = { file, date: file.replace(/^.*\/|\.json$/g, ''), left };
-  return {
-    ...none,
-    snapshot,
-    draft: { ...bearings, draft, value: json.value, snapshot },
-    findings: [...findings, ...more.map(warning)],
-  };
+  const draft = { ...whole, date: file.replace(/^.*\/|\.json$/g, ''), left, snapshot };
+  return { ...none, snapshot, draft, findings: [...findings, ...more.map(warning)] };
 }
 
+/** What is wrong within a draft is a warning: nobody is told anything from it. */
+export const warning = (finding: Finding): Finding => ({ ...finding, severity: 'warning' });
+
 export function notJson(file: string, problems: readonly JsonProblem[]): readonly Finding[] {
-  return problems.map(({ path, place, message, advice }) => ({
-    ...fileFinding(file, 'json', seen(message), seen(advice)),
+  return problems.map(({ path, place, ...words }) => ({
+    ...foundInFile(file, { id: 'json' }, words),
     path: visible(readable(null, path)),
     ...place,
   }));
@@ -57,11 +81,10 @@ export function notJson(file: string, problems: readonly JsonProblem[]): readonl
 
 function typed<S extends z.ZodType>(
   schema: S,
-  file: string,
-  json: ParsedJson,
-  bearings: Bearings,
-): { content: DataFile<z.output<S>> | null; findings: readonly Finding[] } {
-  const result = structure(schema, file, json, bearings.recordOf);
-  if (!result.ok) return { content: null, findings: result.findings };
-  return { content: { file, content: result.content, ...bearings }, findings: [] };
+  file: DataFile<unknown>,
+): { content: DataFile<z.output<S>> | null; wrong: readonly Finding[] } {
+  const result = structure(schema, file);
+  return result.ok
+    ? { content: { ...file, content: result.content }, wrong: [] }
+    : { content: null, wrong: result.findings };
 }

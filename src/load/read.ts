@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Finding, fileFinding } from '../model/finding.ts';
+import { foundInFile } from '../check/found.ts';
+import type { Finding } from '../model/finding.ts';
 import { readState, versionFolder } from './pending.ts';
-import { leadsNowhere, misnamed, NO_FILE, unreadable } from './unreadable.ts';
+import { leadsNowhere, misnamed, NO_FILE, READABLE, unreadable } from './unreadable.ts';
 
 /** A file of the dataset as it lies on disk. */
 export type RawFile = { readonly file: string; readonly bytes: Uint8Array };
@@ -78,23 +79,18 @@ const isLink = (path: string) =>
     () => false,
   );
 
-export function tooLarge(file: string): Finding {
-  return fileFinding(
-    file,
-    'readable',
-    { it: 'Il file supera 8 MB.', en: 'The file is larger than 8 MB.' },
-    { it: 'Dividere i dati in più snapshot.', en: 'Split the data into several snapshots.' },
-  );
-}
+export const tooLarge = (file: string): Finding =>
+  foundInFile(file, READABLE, {
+    it: 'Il file supera 8 MB.',
+    en: 'The file is larger than 8 MB.',
+    adviceIt: 'Dividere i dati in più snapshot.',
+    adviceEn: 'Split the data into several snapshots.',
+  });
 
-export function noSnapshot(): Finding {
-  return fileFinding(
-    SNAPSHOTS,
-    'readable',
-    { it: 'Non c’è nessuno snapshot.', en: 'There is no snapshot.' },
-    {
-      it: 'Aggiungere un file con la data nel nome, come snapshots/2020-12-31.json.',
-      en: 'Add a file named by its date, such as snapshots/2020-12-31.json.',
-    },
-  );
-}
+export const noSnapshot = (): Finding =>
+  foundInFile(SNAPSHOTS, READABLE, {
+    it: 'Non c’è nessuno snapshot.',
+    en: 'There is no snapshot.',
+    adviceIt: 'Aggiungere un file con la data nel nome, come snapshots/2020-12-31.json.',
+    adviceEn: 'Add a file named by its date, such as snapshots/2020-12-31.json.',
+  });

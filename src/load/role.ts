@@ -1,7 +1,7 @@
 import { capped } from '../check/capped.ts';
+import { foundInFile } from '../check/found.ts';
 import { parseJson } from '../check/text/json.ts';
 import type { Finding } from '../model/finding.ts';
-import { fileFinding } from '../model/finding.ts';
 import { notJson } from './parsed.ts';
 import { PROGRAMME_FILE, SNAPSHOT_NAME, SNAPSHOTS } from './read.ts';
 import { textOf } from './text.ts';
@@ -19,7 +19,7 @@ export function roleOf(bytes: Uint8Array): Role {
   const json = parseJson(text);
   if (!('value' in json)) return { file: null, findings: capped(notJson(UPLOAD, json)) };
   const file = fileOf(json.value);
-  return { file, findings: file === null ? [unknownRole()] : [] };
+  return { file, findings: file === null ? [UNKNOWN_ROLE] : [] };
 }
 
 function fileOf(value: unknown): string | null {
@@ -31,17 +31,13 @@ function fileOf(value: unknown): string | null {
   return isProgramme ? PROGRAMME_FILE : `${SNAPSHOTS}/${date}.json`;
 }
 
-function unknownRole(): Finding {
-  return fileFinding(
-    UPLOAD,
-    'role',
-    {
-      it: 'Non è né programme.json (che ha "axes") né uno snapshot (che ha "date", come "2020-12-31").',
-      en: 'This is neither programme.json (which has "axes") nor a snapshot (which has "date", such as "2020-12-31").',
-    },
-    {
-      it: 'Partire da un file della cartella dei dati e cambiarne le cifre.',
-      en: 'Start from a file of the data folder and change its figures.',
-    },
-  );
-}
+const UNKNOWN_ROLE = foundInFile(
+  UPLOAD,
+  { id: 'role' },
+  {
+    it: 'Non è né programme.json (che ha "axes") né uno snapshot (che ha "date", come "2020-12-31").',
+    en: 'This is neither programme.json (which has "axes") nor a snapshot (which has "date", such as "2020-12-31").',
+    adviceIt: 'Partire da un file della cartella dei dati e cambiarne le cifre.',
+    adviceEn: 'Start from a file of the data folder and change its figures.',
+  },
+);

@@ -1,11 +1,12 @@
-import { type Finding, fileFinding, hasErrors } from '../model/finding.ts';
+import { foundInFile } from '../check/found.ts';
+import { type Finding, hasErrors } from '../model/finding.ts';
 import type { RawFile } from './read.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of a file; a byte order mark is dropped, with a warning. */
 export function textOf({ file, bytes }: RawFile): { text: string | null; findings: readonly Finding[] } {
-  const findings = [...byteOrderMark(file, bytes)];
+  const findings = byteOrderMark(file, bytes);
   if (hasErrors(findings)) return { text: null, findings };
   try {
     return { text: utf8.decode(bytes), findings };
@@ -14,31 +15,32 @@ export function textOf({ file, bytes }: RawFile): { text: string | null; finding
   }
 }
 
-function* byteOrderMark(file: string, bytes: Uint8Array): Generator<Finding> {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) {
-    yield fileFinding(
+function byteOrderMark(file: string, [first, second, third]: Uint8Array): readonly Finding[] {
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return [notUtf8(file)];
+  if (first !== 0xef || second !== 0xbb || third !== 0xbf) return [];
+  return [
+    foundInFile(
       file,
-      'encoding',
+      { id: 'encoding', severity: 'warning' },
       {
         it: 'Il file comincia con un BOM, che viene ignorato.',
         en: 'The file starts with a BOM, which is ignored.',
+        adviceIt: 'Salvarlo come «UTF-8» e non «UTF-8 con BOM».',
+        adviceEn: 'Save it as “UTF-8”, not “UTF-8 with BOM”.',
       },
-      { it: 'Salvarlo come «UTF-8» e non «UTF-8 con BOM».', en: 'Save it as “UTF-8”, not “UTF-8 with BOM”.' },
-      'warning',
-    );
-  }
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) yield notUtf8(file);
+    ),
+  ];
 }
 
 function notUtf8(file: string): Finding {
-  return fileFinding(
+  return foundInFile(
     file,
-    'encoding',
-    { it: 'Il file non è in UTF-8.', en: 'The file is not in UTF-8.' },
+    { id: 'encoding' },
     {
-      it: 'Riaprirlo nell’editor e salvarlo con la codifica UTF-8.',
-      en: 'Reopen it in the editor and save it with encoding UTF-8.',
+      it: 'Il file non è in UTF-8.',
+      en: 'The file is not in UTF-8.',
+      adviceIt: 'Riaprirlo nell’editor e salvarlo con la codifica UTF-8.',
+      adviceEn: 'Reopen it in the editor and save it with encoding UTF-8.',
     },
   );
 }

@@ -1,4 +1,5 @@
-import { type Finding, fileFinding } from '../model/finding.ts';
+import { foundInFile } from '../check/found.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Bilingual } from '../model/schema.ts';
 
 /** Said of what is there but is no file; not a code of the system's. */
@@ -17,44 +18,34 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   [NO_FILE]: { it: 'non è un file', en: 'it is no file' },
 };
 
+export const READABLE = { id: 'readable' };
+
 export function unreadable(file: string, code: string): Finding {
-  const why = REASONS[code] ?? { it: code, en: code };
   if (code === 'ENOENT') return absent(file);
-  return fileFinding(
-    file,
-    'readable',
-    { it: `${file} non si può leggere: ${why.it}.`, en: `${file} cannot be read: ${why.en}.` },
-    {
-      it: 'Controllare che cosa c’è con quel nome, e i suoi permessi.',
-      en: 'Check what there is by that name, and its permissions.',
-    },
-  );
+  const why = REASONS[code] ?? { it: code, en: code };
+  return foundInFile(file, READABLE, {
+    it: `${file} non si può leggere: ${why.it}.`,
+    en: `${file} cannot be read: ${why.en}.`,
+    adviceIt: 'Controllare che cosa c’è con quel nome, e i suoi permessi.',
+    adviceEn: 'Check what there is by that name, and its permissions.',
+  });
 }
 
 const absent = (file: string): Finding =>
-  fileFinding(
-    file,
-    'readable',
-    { it: `${file} non esiste.`, en: `${file} does not exist.` },
-    {
-      it: 'Controllare il nome della cartella dei dati (DATA_DIR).',
-      en: 'Check the name of the data folder (DATA_DIR).',
-    },
-  );
+  foundInFile(file, READABLE, {
+    it: `${file} non esiste.`,
+    en: `${file} does not exist.`,
+    adviceIt: 'Controllare il nome della cartella dei dati (DATA_DIR).',
+    adviceEn: 'Check the name of the data folder (DATA_DIR).',
+  });
 
 export const leadsNowhere = (file: string): Finding =>
-  fileFinding(
-    file,
-    'readable',
-    {
-      it: `${file} è un collegamento a un file che non c’è più.`,
-      en: `${file} is a link to a file that is no longer there.`,
-    },
-    {
-      it: `Rimettere il file al posto di ${file}, o togliere il collegamento.`,
-      en: `Put the file in the place of ${file}, or remove the link.`,
-    },
-  );
+  foundInFile(file, READABLE, {
+    it: `${file} è un collegamento a un file che non c’è più.`,
+    en: `${file} is a link to a file that is no longer there.`,
+    adviceIt: `Rimettere il file al posto di ${file}, o togliere il collegamento.`,
+    adviceEn: `Put the file in the place of ${file}, or remove the link.`,
+  });
 
 /** `2020-12-31.json.txt`, as editors save it on systems that hide the ends of names. */
 const RENAMED = /^(\d{4}-\d{2}-\d{2})(?:\.json)+(?:\.txt)?$/i;
@@ -65,26 +56,27 @@ const RENAMED = /^(\d{4}-\d{2}-\d{2})(?:\.json)+(?:\.txt)?$/i;
  */
 export function misnamed(folder: string, name: string, snapshots: readonly string[]): Finding {
   const date = RENAMED.exec(name)?.[1];
-  const meant = date === undefined ? null : `${date}.json`;
-  const isLost = meant !== null && !snapshots.includes(meant);
-  return fileFinding(
-    `${folder}/${name}`,
-    'file-name',
-    isLost
-      ? {
-          it: `Il nome non finisce solo in ".json" dopo la data: il file non viene letto.`,
-          en: `The name does not end in ".json" alone after the date: the file is not read.`,
-        }
-      : {
-          it: 'Il nome non è quello di uno snapshot: il file non viene letto.',
-          en: 'The name is not that of a snapshot: the file is not read.',
-        },
-    isLost
-      ? { it: `Chiamarlo ${folder}/${meant}.`, en: `Call it ${folder}/${meant}.` }
-      : {
-          it: 'Chiamarlo con la sua data, come 2020-12-31.json, o toglierlo.',
-          en: 'Name it by its date, such as 2020-12-31.json, or remove it.',
-        },
-    isLost || /\.json$/i.test(name) ? 'error' : 'warning',
+  const file = `${folder}/${name}`;
+  if (date !== undefined && !snapshots.includes(`${date}.json`)) {
+    return foundInFile(
+      file,
+      { id: 'file-name' },
+      {
+        it: `Il nome non finisce solo in ".json" dopo la data: il file non viene letto.`,
+        en: `The name does not end in ".json" alone after the date: the file is not read.`,
+        adviceIt: `Chiamarlo ${folder}/${date}.json.`,
+        adviceEn: `Call it ${folder}/${date}.json.`,
+      },
+    );
+  }
+  return foundInFile(
+    file,
+    { id: 'file-name', severity: /\.json$/i.test(name) ? 'error' : 'warning' },
+    {
+      it: 'Il nome non è quello di uno snapshot: il file non viene letto.',
+      en: 'The name is not that of a snapshot: the file is not read.',
+      adviceIt: 'Chiamarlo con la sua data, come 2020-12-31.json, o toglierlo.',
+      adviceEn: 'Name it by its date, such as 2020-12-31.json, or remove it.',
+    },
   );
 }

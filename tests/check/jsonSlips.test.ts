@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type JsonProblem, parseJson } from '../../src/check/text/json.ts';
+import { parseJson } from '../../src/check/text/json.ts';
+import type { JsonProblem } from '../../src/check/text/jsonProblems.ts';
 
 const GENERAL = 'Guardare questa riga e quella prima';
 
@@ -41,9 +42,9 @@ describe('a number that is none', () => {
     ],
   ])('is said to be one, at its beginning, with what to write: %s', (value, why, advice) => {
     const text = row(value);
-    const { place, message, advice: told } = problemIn(text);
-    expect([message.it, told.it]).toEqual([`${value} non è un numero che si possa leggere: ${why}.`, advice]);
-    expect([message.en, told.en].join()).not.toMatch(/[àèéìòù]|Scriv/);
+    const { place, it, en, adviceIt, adviceEn } = problemIn(text);
+    expect([it, adviceIt]).toEqual([`${value} non è un numero che si possa leggere: ${why}.`, advice]);
+    expect([en, adviceEn].join()).not.toMatch(/[àèéìòù]|Scriv/);
     expect(text.split('\n')[place.line - 1]?.slice(place.column - 1)).toMatch(/^\S/);
     expect(
       text
@@ -59,7 +60,7 @@ describe('a number that is none', () => {
       '{\n"value": 109,8\n}',
       '{\r\n"value": 109,8,\r\n"unit": "x" }',
     ]) {
-      expect([text, problemIn(text).advice.en]).toEqual([text, 'Write 109.8, with a decimal point.']);
+      expect([text, problemIn(text).adviceEn]).toEqual([text, 'Write 109.8, with a decimal point.']);
     }
   });
 });
@@ -71,13 +72,13 @@ describe('quotes that are none', () => {
     '{ "unit": “a”, "value": 5 }',
     '{ "unit": "a”, "value": 5 }',
   ])('are said to be typographic: %s', (text) => {
-    const { place, message } = problemIn(text);
-    expect(message.it).toContain('virgolette tipografiche');
+    const { place, it } = problemIn(text);
+    expect(it).toContain('virgolette tipografiche');
     expect(text.charAt(place.column - 1)).toMatch(/[“”]/);
   });
 
   it('are said to be apostrophes', () => {
-    expect(problemIn(`{ 'value': 5 }`).message.it).toContain('un apostrofo');
+    expect(problemIn(`{ 'value': 5 }`).it).toContain('un apostrofo');
   });
 });
 
@@ -89,6 +90,6 @@ it('any other slip is told as before, whatever stands in the texts beside it', (
     '{ "value": cinque, "unit": "x" }',
     '{ "quote": "«a»", }',
   ]) {
-    expect([text, problemIn(text).advice.it]).toEqual([text, expect.stringContaining(GENERAL)]);
+    expect([text, problemIn(text).adviceIt]).toEqual([text, expect.stringContaining(GENERAL)]);
   }
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { structure } from '../../src/check/rules/structure.ts';
 import { parseJson } from '../../src/check/text/json.ts';
+import { structure } from '../../src/check/text/structure.ts';
 import { programmeSchema, snapshotSchema } from '../../src/model/schema.ts';
 import { byId, DATA, type Files, figure, readFiles } from './copy.ts';
 
@@ -23,7 +23,8 @@ async function saidOf(spoil: Spoil) {
     const json = parseJson(text);
     if (!('value' in json)) throw new Error(text);
     const schema = name === 'programme' ? programmeSchema : snapshotSchema;
-    const read = structure(schema, name, json, () => null);
+    const { value: content, placeOf } = json;
+    const read = structure(schema, { file: name, content, placeOf, recordOf: () => null });
     return read.ok ? [] : read.findings;
   });
   const [finding, ...more] = findings;

@@ -8,8 +8,8 @@ import { loadCatalogue } from '../../src/desk/catalogue.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { type LiveDesk, openLiveDesk } from '../../src/live/liveDesk.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { unprivileged } from '../maintenance/store/folder.ts';
 import { DATA } from '../check/copy.ts';
+import { unprivileged } from '../maintenance/store/folder.ts';
 import { compile, until, worker } from './compiled.ts';
 import { DAMAGES, type Damage, seeded } from './damages.ts';
 

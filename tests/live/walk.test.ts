@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, expect, it } from 'vitest';
 import { build } from '../built.ts';
-import { slash } from '../loopback/interactions.ts';
 import { PROGRAMME, withCopy } from '../check/copy.ts';
+import { slash } from '../loopback/interactions.ts';
 import { type Running, runBin, until } from './compiled.ts';
 
 const DATE = '2023-12-31';

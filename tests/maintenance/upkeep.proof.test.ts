@@ -16,9 +16,9 @@ import {
   previewUpload,
   type Upkeep,
 } from '../../src/maintenance/upkeep.ts';
+import { withCopy } from '../check/copy.ts';
 import { buttonsOf, type Message, textOf } from '../discord/read.ts';
 import { compile, worker } from '../live/compiled.ts';
-import { withCopy } from '../check/copy.ts';
 import { PROGRAMME, renamed, SNAPSHOT, versionIn } from './store/folder.ts';
 
 const PATIENCE = 60_000;

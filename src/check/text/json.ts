@@ -1,16 +1,15 @@
 import { type AnyNode, parse, tokenize, type ValueNode } from '@humanwhocodes/momoa';
 import { isComment, withoutComments } from '../../model/comments.ts';
+import type { Path, Place } from '../place.ts';
 import {
   brokenText,
   type JsonProblem,
+  noKey,
   notJson,
-  type Path,
-  type Place,
   placed,
+  repeatedKey,
   tooDeep,
 } from './jsonProblems.ts';
-
-export type { JsonProblem, Path, Place } from './jsonProblems.ts';
 
 /**
  * A JSON document and where its parts stand; a path that leads nowhere has the place of its nearest parent.
@@ -18,71 +17,37 @@ export type { JsonProblem, Path, Place } from './jsonProblems.ts';
  */
 export type ParsedJson = { readonly value: unknown; placeOf(path: Path): Place };
 
+/** Momoa knows where the parts stand; JSON.parse has the last word on what the text means. */
 export function parseJson(text: string): ParsedJson | readonly JsonProblem[] {
-  const read = readTree(text);
-  if ('message' in read) return [read];
-  const repeated = [...repeatedKeys(read.root, [])];
-  if (repeated.length > 0) return repeated;
-  return { value: read.value, placeOf: (path) => placeAt(read.root, path) };
-}
-
-/** Momoa knows where the parts stand; JSON.parse has the last word on what it means. */
-function readTree(text: string): { root: ValueNode; value: unknown } | JsonProblem {
   try {
     const tokens = tokenize(text, { mode: 'jsonc' });
     const plain = withoutComments(text, tokens);
-    return (
-      tooDeep(tokens) ??
-      brokenText(plain, tokens) ?? {
-        root: parse(plain, { mode: 'json' }).body,
-        value: JSON.parse(plain, (key, value) => (isComment(key, value) ? undefined : value)),
-      }
-    );
+    const problem = tooDeep(tokens) ?? brokenText(plain, tokens);
+    if (problem) return [problem];
+    const root = parse(plain, { mode: 'json' }).body;
+    const value: unknown = JSON.parse(plain, (key, part) => (isComment(key, part) ? undefined : part));
+    const wrongKeys = [...wrongKeysIn(root, [])];
+    return wrongKeys.length > 0 ? wrongKeys : { value, placeOf: (path) => placeAt(root, path) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return notJson(text, error);
+    return [notJson(text, error)];
   }
 }
 
-/** A repeated key silently hides the first value from JSON.parse, and `__proto__` whatever reads the object after it. */
-function* repeatedKeys(node: AnyNode, path: Path): Generator<JsonProblem> {
+function* wrongKeysIn(node: AnyNode, path: Path): Generator<JsonProblem> {
   if (node.type === 'Object') {
-    const seen = new Set<string>();
+    const known = new Set<string>();
     for (const { name, value } of node.members) {
       const key = name.type === 'String' ? name.value : name.name;
-      if (seen.has(key)) yield repeatedKey(key, name.loc.start, path);
+      if (known.has(key)) yield repeatedKey(key, name.loc.start, path);
       if (key === '__proto__') yield noKey(key, name.loc.start, path);
-      seen.add(key);
-      yield* repeatedKeys(value, [...path, key]);
+      known.add(key);
+      yield* wrongKeysIn(value, [...path, key]);
     }
   }
   if (node.type === 'Array') {
-    for (const [index, { value }] of node.elements.entries()) yield* repeatedKeys(value, [...path, index]);
+    for (const [index, { value }] of node.elements.entries()) yield* wrongKeysIn(value, [...path, index]);
   }
-}
-
-function repeatedKey(key: string, start: Place, path: Path): JsonProblem {
-  return {
-    place: placed(start),
-    path: [...path, key],
-    message: {
-      it: `La chiave "${key}" compare due volte nello stesso oggetto.`,
-      en: `The key "${key}" stands twice in the same object.`,
-    },
-    advice: { it: 'Tenerne una sola.', en: 'Keep only one of them.' },
-  };
-}
-
-function noKey(key: string, start: Place, path: Path): JsonProblem {
-  return {
-    place: placed(start),
-    path: [...path, key],
-    message: {
-      it: `"${key}" non è una chiave: ha un altro significato per chi legge il file.`,
-      en: `"${key}" is no key: to what reads the file it means something else.`,
-    },
-    advice: { it: 'Toglierla, o darle un altro nome.', en: 'Remove it, or give it another name.' },
-  };
 }
 
 function placeAt(root: ValueNode, path: Path): Place {
@@ -91,17 +56,13 @@ function placeAt(root: ValueNode, path: Path): Place {
   for (const step of path) {
     const next = child(node, step);
     if (!next) break;
-    [node, start] = [next.value, next.start];
+    [node, start] = [next.value, next.loc.start];
   }
   return placed(start);
 }
 
 function child(node: ValueNode, step: string | number) {
-  if (node.type === 'Array' && typeof step === 'number') {
-    const value = node.elements[step]?.value;
-    return value ? { value, start: value.loc.start } : null;
-  }
-  if (node.type !== 'Object') return null;
-  const member = node.members.find(({ name }) => name.type === 'String' && name.value === step);
-  return member ? { value: member.value, start: member.loc.start } : null;
+  if (node.type === 'Array') return typeof step === 'number' ? node.elements[step] : undefined;
+  if (node.type !== 'Object') return undefined;
+  return node.members.find(({ name }) => name.type === 'String' && name.value === step);
 }

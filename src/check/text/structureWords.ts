@@ -1,13 +1,15 @@
 import type { z } from 'zod';
+import type { Words } from '../place.ts';
 import { wrongFormat, wrongId } from './formatWords.ts';
-import { type Said, said, wrongSize, wrongType } from './valueWords.ts';
+import { wrongSize, wrongType } from './valueWords.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What does not fit the schema, and what to write instead: Zod's own words are for programmers. */
-export function structureWords(issue: Issue): Said {
-  const key = String(issue.path.at(-1) ?? '');
-  const listed = typeof issue.path.at(-1) === 'number';
+/** What does not fit the schema, and what to write instead: Zod's own words, in either language, are for programmers. */
+export function structureWords(issue: Issue): Words {
+  const last = issue.path.at(-1);
+  const key = String(last ?? '');
+  const place = { key, listed: typeof last === 'number' };
   switch (issue.code) {
     case 'unrecognized_keys':
       return unknownKeys(issue.keys);
@@ -18,9 +20,9 @@ export function structureWords(issue: Issue): Said {
     case 'invalid_union':
       return noRule(issue, key);
     case 'too_small':
-      return wrongSize(issue.origin, { least: Number(issue.minimum), key, listed });
+      return wrongSize(issue.origin, { least: Number(issue.minimum) }, place);
     case 'too_big':
-      return wrongSize(issue.origin, { most: Number(issue.maximum), key, listed });
+      return wrongSize(issue.origin, { most: Number(issue.maximum) }, place);
     case 'invalid_format':
       return wrongFormat(issue.format, String(issue.input));
     case 'invalid_key':
@@ -30,47 +32,47 @@ export function structureWords(issue: Issue): Said {
   }
 }
 
-const missing = (key: string): Said => ({
-  message: said('Manca una chiave.', 'A key is missing.'),
-  advice: said(`Aggiungere la chiave "${key}".`, `Add the key "${key}".`),
+const missing = (key: string): Words => ({
+  it: 'Manca una chiave.',
+  en: 'A key is missing.',
+  adviceIt: `Aggiungere la chiave "${key}".`,
+  adviceEn: `Add the key "${key}".`,
 });
 
-const unknownKeys = (keys: readonly string[]): Said => ({
-  message:
+const unknownKeys = (keys: readonly string[]): Words => ({
+  it:
     keys.length === 1
-      ? said(`La chiave "${keys[0]}" qui non esiste.`, `The key "${keys[0]}" does not exist here.`)
-      : said(
-          `Queste chiavi qui non esistono: ${keys.join(', ')}.`,
-          `These keys do not exist here: ${keys.join(', ')}.`,
-        ),
-  advice: said(
-    'Correggere il nome della chiave, o toglierla: i nomi ammessi sono in data/schema/.',
-    'Correct the name of the key, or remove it: data/schema/ lists the names allowed.',
-  ),
+      ? `La chiave "${keys[0]}" qui non esiste.`
+      : `Queste chiavi qui non esistono: ${keys.join(', ')}.`,
+  en:
+    keys.length === 1
+      ? `The key "${keys[0]}" does not exist here.`
+      : `These keys do not exist here: ${keys.join(', ')}.`,
+  adviceIt: 'Correggere il nome della chiave, o toglierla: i nomi ammessi sono in data/schema/.',
+  adviceEn: 'Correct the name of the key, or remove it: data/schema/ lists the names allowed.',
 });
 
-function noneOf(input: unknown, allowed: readonly string[]): Said {
+function noneOf(input: unknown, allowed: readonly string[]): Words {
   const written = JSON.stringify(input);
-  const [only, ...others] = allowed;
+  const list = allowed.join(', ');
   return {
-    message: said(`${written} qui non è ammesso.`, `${written} is not allowed here.`),
-    advice:
-      others.length === 0
-        ? said(`Scrivere ${only}, o togliere la chiave.`, `Write ${only}, or remove the key.`)
-        : said(`Scrivere uno di: ${allowed.join(', ')}.`, `Write one of: ${allowed.join(', ')}.`),
+    it: `${written} qui non è ammesso.`,
+    en: `${written} is not allowed here.`,
+    adviceIt: allowed.length === 1 ? `Scrivere ${list}, o togliere la chiave.` : `Scrivere uno di: ${list}.`,
+    adviceEn: allowed.length === 1 ? `Write ${list}, or remove the key.` : `Write one of: ${list}.`,
   };
 }
 
 /** Which keys an exception has follows from its rule. */
-function noRule(issue: Extract<Issue, { code: 'invalid_union' }>, key: string): Said {
+function noRule(issue: Extract<Issue, { code: 'invalid_union' }>, key: string): Words {
   const options = 'options' in issue && issue.options ? issue.options.map(String) : [];
-  const record: unknown = issue.input;
-  const fields = typeof record === 'object' && record !== null ? Object.entries(record) : [];
-  const [, written] = fields.find(([name]) => name === key) ?? [];
+  const written = new Map(Object.entries(Object(issue.input))).get(key);
   return written === undefined ? missing(key) : noneOf(written, options);
 }
 
-const OTHER: Said = {
-  message: said('Non ha la forma che deve avere.', 'It has not the form that it must have.'),
-  advice: said('Scriverlo come negli altri record.', 'Write it as in the other records.'),
+const OTHER: Words = {
+  it: 'Non ha la forma che deve avere.',
+  en: 'It has not the form that it must have.',
+  adviceIt: 'Scriverlo come negli altri record.',
+  adviceEn: 'Write it as in the other records.',
 };

@@ -1,18 +1,5 @@
-const MONTHS: readonly (readonly string[])[] = [
-  ['gen', 'jan'],
-  ['feb'],
-  ['mar'],
-  ['apr'],
-  ['mag', 'may'],
-  ['giu', 'jun'],
-  ['lug', 'jul'],
-  ['ago', 'aug'],
-  ['set', 'sep'],
-  ['ott', 'oct'],
-  ['nov'],
-  ['dic', 'dec'],
-];
-
+/** By their first letters, in Italian and English. */
+const MONTHS = 'gen|jan feb mar apr mag|may giu|jun lug|jul ago|aug set|sep ott|oct nov dic|dec'.split(' ');
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
 const NAMED = /^(\d{1,2})[\s./-]+(\p{L}{3,9})\.?[\s./-]+(\d{4}|\d{2})$/u;
 const YEAR_FIRST = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/;
@@ -34,7 +21,7 @@ export function dayIn(text: string): string | null {
   const [, year, month, date] = YEAR_FIRST.exec(plain) ?? [];
   if (year && month && date) return iso(year, month, date);
   const [, day, name, of] = NAMED.exec(plain) ?? [];
-  const at = MONTHS.findIndex((names) => names.includes(name?.slice(0, 3).toLowerCase() ?? ''));
+  const at = MONTHS.findIndex((names) => name && names.split('|').includes(name.slice(0, 3).toLowerCase()));
   return day && of && at >= 0 ? iso(of, String(at + 1), day) : null;
 }
 

@@ -6,8 +6,8 @@ import { loadDataset } from '../../../src/load/load.ts';
 import { readState } from '../../../src/load/pending.ts';
 import { readFolder } from '../../../src/load/read.ts';
 import { openStore } from '../../../src/maintenance/store/store.ts';
-import { compile, runCode, until } from '../../live/compiled.ts';
 import { withCopy } from '../../check/copy.ts';
+import { compile, runCode, until } from '../../live/compiled.ts';
 import { PROGRAMME, renamed, rewritten, SNAPSHOT, versionIn } from './folder.ts';
 
 beforeAll(compile);

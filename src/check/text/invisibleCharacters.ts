@@ -1,30 +1,25 @@
 import type { Finding } from '../../model/finding.ts';
-import { type Bearings, found } from '../files.ts';
-import type { ParsedJson, Path } from '../text/json.ts';
+import type { DataFile } from '../files.ts';
+import { found } from '../found.ts';
+import type { Path } from '../place.ts';
 import { invisibleIn } from '../visible.ts';
 
 /** Texts with characters that nobody sees. Runs beside the structure: what any other rule says of them would be odd. */
-export function invisibleCharacters(
-  file: string,
-  { value, placeOf }: ParsedJson,
-  recordOf: Bearings['recordOf'],
-): readonly Finding[] {
-  return textsOf(value, []).flatMap(({ text, path }) => {
+export function invisibleCharacters(file: DataFile<unknown>): readonly Finding[] {
+  return textsOf(file.content, []).flatMap(({ text, path }) => {
     const codes = invisibleIn(text).join(', ');
     if (codes === '') return [];
-    return [
-      found({ file, content: value, placeOf, recordOf }, path, {
-        rule: 'invisible-characters',
-        message: {
-          it: `Il testo contiene caratteri che non si vedono: ${codes}.`,
-          en: `The text holds characters that nobody sees: ${codes}.`,
-        },
-        advice: {
-          it: 'Cancellare il testo e riscriverlo, o copiarlo in un editor semplice e da lì.',
-          en: 'Delete the text and type it anew, or copy it through a plain editor.',
-        },
-      }),
-    ];
+    return found(
+      file,
+      { id: 'invisible-characters' },
+      {
+        path,
+        it: `Il testo contiene caratteri che non si vedono: ${codes}.`,
+        en: `The text holds characters that nobody sees: ${codes}.`,
+        adviceIt: 'Cancellare il testo e riscriverlo, o copiarlo in un editor semplice e da lì.',
+        adviceEn: 'Delete the text and type it anew, or copy it through a plain editor.',
+      },
+    );
   });
 }
 

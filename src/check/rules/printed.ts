@@ -1,0 +1,65 @@
+import { compare, decimal, printedDecimal } from '../../model/decimal.ts';
+import type { Wrong } from '../found.ts';
+import { exactOf, printingsOf, type Row, written } from '../rows.ts';
+import type { Rule } from '../rule.ts';
+
+/** The printed form, here and wherever it is printed again, is the value. */
+export const printedForm: Rule = {
+  id: 'printed-form',
+  *snapshot({ rows }, { programme: { documents } }) {
+    const plain = new Set(documents.filter(({ page }) => page === 'row').map(({ id }) => id));
+    for (const row of rows) {
+      if (decimal(String(row.value)) === null) yield inexact(row);
+      for (const { printed, path } of printingsOf(row)) {
+        const read = plain.has(row.document) ? decimal(printed) : printedDecimal(printed);
+        const value = exactOf(row);
+        if (read && compare(read, value) === 0) continue;
+        const [text, at] = [written(value), [...path, 'printed']];
+        yield read === null ? { path: at, ...noNumber(printed) } : { path: at, ...differs(printed, text) };
+      }
+    }
+  },
+};
+
+const inexact = ({ value, path }: Row): Wrong => ({
+  path: [...path, 'value'],
+  it: `${value} ha più cifre di quante se ne possano tenere esatte.`,
+  en: `${value} has more digits than can be kept exact.`,
+  adviceIt: 'Scrivere il valore con i soli decimali stampati.',
+  adviceEn: 'Write the value with the printed decimals only.',
+});
+
+const noNumber = (printed: string) => ({
+  it: `"${printed}" non è un solo numero.`,
+  en: `"${printed}" is not one number.`,
+  adviceIt: 'Scrivere la cifra come è stampata, per esempio "109,8" o "209.754".',
+  adviceEn: 'Write the figure as printed, for example "109,8" or "209.754".',
+});
+
+const differs = (printed: string, value: { readonly it: string; readonly en: string }) => ({
+  it: `"printed" è "${printed}", ma "value" è ${value.it}.`,
+  en: `"printed" is "${printed}", but "value" is ${value.en}.`,
+  adviceIt: 'Guardare il documento e correggere quello dei due che sbaglia.',
+  adviceEn: 'Look at the document and correct whichever of the two is wrong.',
+});
+
+/** A document gives one figure for a subject, measure and unit; where it prints it again goes in `also`. */
+export const oneFigure: Rule = {
+  id: 'one-figure',
+  *snapshot({ rows }) {
+    const known = new Set<string>();
+    for (const { path, document, subject, measure, unit } of rows) {
+      const key = `${document} ${subject} ${measure} ${unit}`;
+      if (known.has(key)) {
+        yield {
+          path,
+          it: `"${measure}" in ${unit} di "${subject}" c’è già in questo file, da ${document}.`,
+          en: `"${measure}" in ${unit} of "${subject}" already stands in this file, from ${document}.`,
+          adviceIt: 'Tenere una sola cifra; un’altra stampa della stessa va nel suo "also".',
+          adviceEn: 'Keep a single figure; another printing of the same goes into its "also".',
+        };
+      }
+      known.add(key);
+    }
+  },
+};

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { RULES } from '../../src/check/check.ts';
+import type { Rule } from '../../src/check/rule.ts';
+
+const FOLDER = new URL('../../src/check/rules/', import.meta.url);
+const ids = (rules: readonly Rule[]) => rules.map(({ id }) => id).sort();
+
+it('the rules that are applied are those of the folder, all of them', async () => {
+  const files = readdirSync(FOLDER);
+  const modules: readonly Readonly<Record<string, Rule>>[] = await Promise.all(
+    files.map((name) => import(new URL(name, FOLDER).href)),
+  );
+  expect(modules.filter((exported) => Object.keys(exported).length === 0)).toEqual([]);
+  expect(ids(RULES)).toEqual(ids(modules.flatMap((exported) => Object.values(exported))));
+});
+
+it('the rules have the names by which maintainers know them', () => {
+  expect([...new Set(ids(RULES))]).toEqual([
+    'additions',
+    'aliases',
+    'amounts-in-words',
+    'axis-numbers',
+    'cascade',
+    'completeness',
+    'excluded-amounts',
+    'falls',
+    'file-name',
+    'future-dates',
+    'initiatives-gone',
+    'initiatives-within-axis',
+    'jumps',
+    'languages',
+    'measure-fits-subject',
+    'names-to-read',
+    'one-figure',
+    'page-of-axis',
+    'percentages',
+    'printed-form',
+    'printings-agree',
+    'quote-holds-figure',
+    'quote-names-initiative',
+    'quote-says-measure',
+    'rates-above-100',
+    'references',
+    'republished',
+    'rest-agrees',
+    'rest-of-axes',
+    'small-euros',
+    'source-says-so',
+    'sources-agree',
+    'spent-marks',
+    'targets',
+    'twice-the-allocation',
+    'unique-ids',
+    'unit-as-printed',
+    'unit-fits-measure',
+    'unused-notes',
+  ]);
+});
