@@ -1,4 +1,4 @@
-import { importEu } from '../../maintenance/eu/run.ts';
+import { importEu } from '../../maintenance/eu/importEu.ts';
 import { alone } from '../../start/alone.ts';
 import { printOutcome } from '../print.ts';
 import { script } from '../script.ts';

@@ -5,7 +5,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Unit } from '../../model/measures.ts';
 import { displayName } from '../../model/names.ts';
 import type { FigureRow, ProgrammeFile } from '../../model/schema.ts';
-import type { Pair, Placed } from './sheetMatches.ts';
+import type { Pair, Placed } from './matches.ts';
 
 /** What changes from one set of figures to another, a line for each, as a person would tell it. */
 export function changeLines(

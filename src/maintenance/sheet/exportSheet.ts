@@ -5,7 +5,7 @@ import { readFolder } from '../../load/read.ts';
 import { report } from '../../load/report.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Outcome } from '../form/outcome.ts';
-import { sheetText } from './sheetText.ts';
+import { sheetText } from './text.ts';
 
 type Wish = {
   /** The default date of the dataset where none is given. */

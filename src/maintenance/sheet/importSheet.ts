@@ -8,8 +8,8 @@ import { type Finding, printFinding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Outcome } from '../form/outcome.ts';
 import { changeLines, changesOf } from './changeLines.ts';
-import { sheetPlan } from './sheetPlan.ts';
-import { problemLines } from './sheetProblems.ts';
+import { sheetPlan } from './plan.ts';
+import { problemLines } from './problems.ts';
 
 type Wish = {
   readonly file: string;

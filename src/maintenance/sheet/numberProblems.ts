@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../model/schema.ts';
-import { COLUMNS, squashed } from './sheetColumns.ts';
-import { isAbbreviated } from './sheetNumbers.ts';
+import { COLUMNS, squashed } from './columns.ts';
+import { isAbbreviated } from './numbers.ts';
 
 const VALUE = COLUMNS.value[0];
 const PRINTED = COLUMNS.printed[0];

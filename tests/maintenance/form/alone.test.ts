@@ -2,13 +2,13 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { expect, it } from 'vitest';
-import { readState, stateFile } from '../../src/load/pending.ts';
-import { formatFolder } from '../../src/maintenance/form/formatFolder.ts';
-import { newSnapshot } from '../../src/maintenance/form/newSnapshot.ts';
-import { openStore } from '../../src/maintenance/store/store.ts';
-import { alone } from '../../src/start/alone.ts';
-import { withCopy } from '../check/copy.ts';
-import { PROGRAMME, renamed, versionIn } from '../maintenance/store/folder.ts';
+import { readState, stateFile } from '../../../src/load/pending.ts';
+import { formatFolder } from '../../../src/maintenance/form/formatFolder.ts';
+import { newSnapshot } from '../../../src/maintenance/form/newSnapshot.ts';
+import { openStore } from '../../../src/maintenance/store/store.ts';
+import { alone } from '../../../src/start/alone.ts';
+import { withCopy } from '../../check/copy.ts';
+import { PROGRAMME, renamed, versionIn } from '../../store/folder.ts';
 
 const anna = { by: 'anna', at: new Date('2026-11-02T10:00:00Z') };
 

@@ -1,5 +1,5 @@
 import { compare, type Decimal, decimal, printedDecimal } from '../../model/decimal.ts';
-import { squashed } from './sheetColumns.ts';
+import { squashed } from './columns.ts';
 import { asWindows1252 } from './windows1252.ts';
 
 const ITALIAN = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;

@@ -1,10 +1,10 @@
 import { compare, decimal, toNumber } from '../../model/decimal.ts';
 import { PUBLISHED_MEASURES, type PublishedMeasure, UNITS, type Unit } from '../../model/measures.ts';
 import type { FigureRow } from '../../model/schema.ts';
+import { type Column, squashed } from './columns.ts';
 import { differs, unprintable, unreadable } from './numberProblems.ts';
-import { type Column, squashed } from './sheetColumns.ts';
-import { isSamePrinting, isSameText, numberIn, numbersIn } from './sheetNumbers.ts';
-import type { Sheet, SheetRow } from './sheetRows.ts';
+import { isSamePrinting, isSameText, numberIn, numbersIn } from './numbers.ts';
+import type { Sheet, SheetRow } from './rows.ts';
 
 /** Which figure a row is about. */
 export type Key = {

@@ -4,7 +4,7 @@ import { subjectsOf } from '../../model/dataset.ts';
 import { decimal, toPlain } from '../../model/decimal.ts';
 import { displayName } from '../../model/names.ts';
 import type { ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
-import { COLUMN_KEYS, COLUMNS, type Column, harmless } from './sheetColumns.ts';
+import { COLUMN_KEYS, COLUMNS, type Column, harmless } from './columns.ts';
 
 /** Every figure of a snapshot as one table, in the form that Excel opens in Italy as it is. */
 export function sheetText(programme: ProgrammeFile, { date, sources }: SnapshotFile): string {

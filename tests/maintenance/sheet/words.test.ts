@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { loadFiles } from '../../src/load/load.ts';
-import { readFolder } from '../../src/load/read.ts';
-import type { Outcome } from '../../src/maintenance/form/outcome.ts';
-import { importSheet } from '../../src/maintenance/sheet/importSheet.ts';
-import { sheetPlan } from '../../src/maintenance/sheet/sheetPlan.ts';
-import { sheetText } from '../../src/maintenance/sheet/sheetText.ts';
-import { DATA, readFiles, withCopy } from '../check/copy.ts';
+import { loadFiles } from '../../../src/load/load.ts';
+import { readFolder } from '../../../src/load/read.ts';
+import type { Outcome } from '../../../src/maintenance/form/outcome.ts';
+import { importSheet } from '../../../src/maintenance/sheet/importSheet.ts';
+import { sheetPlan } from '../../../src/maintenance/sheet/plan.ts';
+import { sheetText } from '../../../src/maintenance/sheet/text.ts';
+import { DATA, readFiles, withCopy } from '../../check/copy.ts';
 
 let table = '';
 beforeAll(async () => {

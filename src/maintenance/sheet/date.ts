@@ -1,7 +1,7 @@
 import { dayIn } from '../../check/text/writtenDay.ts';
 import { isDay } from '../../model/schema.ts';
-import { type Problem, squashed } from './sheetColumns.ts';
-import type { Sheet } from './sheetRows.ts';
+import { type Problem, squashed } from './columns.ts';
+import type { Sheet } from './rows.ts';
 
 /** The one date of every row, or the one asked for, also as spreadsheets rewrite it. */
 export function dateOf({ rows, letters }: Sheet, asked: string | undefined): string | readonly Problem[] {

@@ -2,11 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFolder } from '../../src/load/read.ts';
-import { programmeText, snapshotText } from '../../src/maintenance/form/canonicalText.ts';
-import { formatFolder } from '../../src/maintenance/form/formatFolder.ts';
-import { formatted } from '../../src/maintenance/form/formatted.ts';
-import { DATA, PROGRAMME, SNAPSHOT, withCopy } from '../check/copy.ts';
+import { readFolder } from '../../../src/load/read.ts';
+import { programmeText, snapshotText } from '../../../src/maintenance/form/canonicalText.ts';
+import { formatFolder } from '../../../src/maintenance/form/formatFolder.ts';
+import { formatted } from '../../../src/maintenance/form/formatted.ts';
+import { DATA, PROGRAMME, SNAPSHOT, withCopy } from '../../check/copy.ts';
 
 const { files } = await readFolder(DATA);
 const texts = new Map(files.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]));

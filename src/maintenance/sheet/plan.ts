@@ -8,11 +8,11 @@ import type { SnapshotFile } from '../../model/schema.ts';
 import { snapshotText } from '../form/canonicalText.ts';
 import { content, withoutSpent } from '../form/formatted.ts';
 import { overlaid } from '../form/overlaid.ts';
-import { COLUMNS, type Column, type Problem, squashed } from './sheetColumns.ts';
-import { dateOf } from './sheetDate.ts';
-import { figureIn, type Key, type Known, keyIn } from './sheetFigures.ts';
-import { matched, type Pair, type Placed, placedIn, renames, withFigures } from './sheetMatches.ts';
-import { type Sheet, type SheetRow, sheetIn } from './sheetRows.ts';
+import { COLUMNS, type Column, type Problem, squashed } from './columns.ts';
+import { dateOf } from './date.ts';
+import { figureIn, type Key, type Known, keyIn } from './figures.ts';
+import { matched, type Pair, type Placed, placedIn, renames, withFigures } from './matches.ts';
+import { type Sheet, type SheetRow, sheetIn } from './rows.ts';
 
 /** What an edited table would change in a snapshot, checked as a whole dataset. */
 export type SheetChange = {

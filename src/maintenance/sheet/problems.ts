@@ -1,5 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
-import type { Problem } from './sheetColumns.ts';
+import type { Problem } from './columns.ts';
 
 /** One line for each problem; what is wrong alike in many rows is said once, with the rows. */
 export function problemLines(file: string, problems: readonly Problem[], locale: Locale): readonly string[] {

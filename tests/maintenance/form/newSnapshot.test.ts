@@ -1,11 +1,11 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Loaded, loadDataset } from '../../src/load/load.ts';
-import { report } from '../../src/load/report.ts';
-import { formatFolder } from '../../src/maintenance/form/formatFolder.ts';
-import { newSnapshot } from '../../src/maintenance/form/newSnapshot.ts';
-import type { SnapshotFile } from '../../src/model/schema.ts';
+import { type Loaded, loadDataset } from '../../../src/load/load.ts';
+import { report } from '../../../src/load/report.ts';
+import { formatFolder } from '../../../src/maintenance/form/formatFolder.ts';
+import { newSnapshot } from '../../../src/maintenance/form/newSnapshot.ts';
+import type { SnapshotFile } from '../../../src/model/schema.ts';
 import {
   DATA,
   hasSource,
@@ -15,7 +15,7 @@ import {
   SOURCE,
   withCopy,
   writeJson,
-} from '../check/copy.ts';
+} from '../../check/copy.ts';
 
 const DATE = '2023-12-31';
 const FILE = `snapshots/${DATE}.json`;

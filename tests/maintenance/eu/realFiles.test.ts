@@ -1,10 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/load/load.ts';
-import { snapshotText } from '../../src/maintenance/form/canonicalText.ts';
-import type { SnapshotFile } from '../../src/model/schema.ts';
-import { DATA, places, withCopy } from '../check/copy.ts';
+import { loadDataset } from '../../../src/load/load.ts';
+import { snapshotText } from '../../../src/maintenance/form/canonicalText.ts';
+import type { SnapshotFile } from '../../../src/model/schema.ts';
+import { DATA, places, withCopy } from '../../check/copy.ts';
 import { ACHIEVEMENTS, FINANCE, hasOpenData, importFiles, snapshotsOf } from './csv.ts';
 
 /** A snapshot as an import makes it, which takes no fall for granted. */

@@ -3,10 +3,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { importEu, type Outcome } from '../../src/maintenance/eu/run.ts';
-import type { SnapshotFile } from '../../src/model/schema.ts';
+import { importEu, type Outcome } from '../../../src/maintenance/eu/importEu.ts';
+import type { SnapshotFile } from '../../../src/model/schema.ts';
 
-export const OPEN_DATA = fileURLToPath(new URL('../../../shared/opendata', import.meta.url));
+export const OPEN_DATA = fileURLToPath(new URL('../../../../shared/opendata', import.meta.url));
 export const FINANCE = join(OPEN_DATA, 'esif_finance_implementation_lombardia_fse.csv');
 export const ACHIEVEMENTS = join(OPEN_DATA, 'esif_achievements_lombardia_fse.csv');
 export const hasOpenData = existsSync(FINANCE) && existsSync(ACHIEVEMENTS);

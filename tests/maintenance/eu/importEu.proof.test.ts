@@ -1,8 +1,8 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../src/load/load.ts';
-import { PROGRAMME, places, readFiles, SNAPSHOT, withCopy, writeJson } from '../check/copy.ts';
+import { loadDataset } from '../../../src/load/load.ts';
+import { PROGRAMME, places, readFiles, SNAPSHOT, withCopy, writeJson } from '../../check/copy.ts';
 import {
   achievementRow,
   csv,

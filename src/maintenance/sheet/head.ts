@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { COLUMN_KEYS, COLUMNS, type Column, squashed } from './sheetColumns.ts';
+import { COLUMN_KEYS, COLUMNS, type Column, squashed } from './columns.ts';
 
 /** A row that names columns: where it stands, and which of its names is which column. */
 export type Head = {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, type Problem, taken } from './sheetColumns.ts';
-import { type Head, headsIn } from './sheetHead.ts';
+import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, type Problem, taken } from './columns.ts';
+import { type Head, headsIn } from './head.ts';
 import { windows1252 } from './windows1252.ts';
 
 /** A row of a table; a cell is missing where its column is. `row` is its number in a spreadsheet. */

@@ -1,5 +1,5 @@
 import type { FigureRow, SnapshotFile } from '../../model/schema.ts';
-import type { Key } from './sheetFigures.ts';
+import type { Key } from './figures.ts';
 
 /** A figure where it stands. */
 export type Placed = { readonly document: string; readonly figure: FigureRow };
