@@ -1,4 +1,4 @@
-import type { Outcome } from '../maintenance/form/outcome.ts';
+import type { Outcome } from '../maintenance/form/edit.ts';
 
 /** Says on standard error why nothing was done; gives the exit status. */
 export function printError(why: string, status: number): number {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../maintenance/form/outcome.ts';
+import type { Outcome } from '../maintenance/form/edit.ts';
 import { openStore } from '../maintenance/store/store.ts';
 import type { Locale } from '../model/locale.ts';
 

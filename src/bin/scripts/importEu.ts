@@ -12,8 +12,8 @@ export default script({
   options: {
     dryRun: { text: { it: 'mostra soltanto che cosa scriverebbe', en: 'only shows what it would write' } },
   },
-  async run({ config: { dataDir, sourceDir }, locale, args: files, options: { dryRun = false } }) {
-    const take = () => importEu({ files, dryRun, dataDir, sourceDir, locale });
-    return printOutcome(await (dryRun ? take() : alone(dataDir, locale, take)));
+  async run({ config: { dataDir: dir, sourceDir }, locale, args: files, options: { dryRun = false } }) {
+    const take = () => importEu({ files, dryRun, dir, sourceDir, locale });
+    return printOutcome(await (dryRun ? take() : alone(dir, locale, take)));
   },
 });

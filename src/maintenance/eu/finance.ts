@@ -1,8 +1,7 @@
+import { toNumber } from '../../model/decimal.ts';
 import type { PublishedMeasure } from '../../model/measures.ts';
-import type { ProgrammeFile } from '../../model/schema.ts';
-import { amountOf, axisOf, figureOf, onceEach } from './cells.ts';
-import { type Dated, type Format, strangers } from './format.ts';
-import { type Problem, problem, type TableRow } from './table.ts';
+import { isDay } from '../../model/schema.ts';
+import { amountOf, axisOf, type Complain, type Dated, type Format, type Row } from './cells.ts';
 
 /** Column → what it measures. Amounts are cumulative: those of two years are never added. */
 const AMOUNTS = {
@@ -10,8 +9,7 @@ const AMOUNTS = {
   total_eligible_cost: 'committed',
   total_eligible_expenditure: 'declared',
 } as const satisfies Record<string, PublishedMeasure>;
-type Amount = keyof typeof AMOUNTS;
-const COLUMNS = Object.keys(AMOUNTS) as readonly Amount[];
+const COLUMNS = Object.keys(AMOUNTS) as readonly (keyof typeof AMOUNTS)[];
 const CENTS = 2;
 
 /** One row for an axis and a year: dataset 99js-gm52 of the Cohesion Open Data Platform. */
@@ -19,39 +17,28 @@ export const finance: Format = {
   is: 'finance',
   name: { it: 'avanzamento finanziario', en: 'finance implementation' },
   columns: ['cci', 'priority', 'year', 'reference_date', ...COLUMNS],
-  take(rows, programme) {
-    const foreign = strangers(rows, programme);
-    if (foreign.length > 0) return { figures: [], problems: foreign, skipped: 0 };
-    const read = rows.map((row) => figuresOf(row, programme));
-    const { figures, problems } = onceEach(read.flatMap((one) => one.figures));
-    return { figures, problems: [...read.flatMap((one) => one.problems), ...problems], skipped: 0 };
+  concerns: () => true,
+  figures(row, programme, complain) {
+    const date = dateOf(row, complain);
+    const axis = axisOf(row, 'priority', programme, complain);
+    return COLUMNS.flatMap((column): readonly Dated[] => {
+      const amount = amountOf(row, column, CENTS, complain);
+      if (date === null || axis === null || amount === null) return [];
+      const measure = AMOUNTS[column];
+      const note = measure === 'declared' ? { note: 'declared' } : {};
+      const where = { page: row.row, printed: row.cells[column] ?? '' };
+      const what = { subject: axis.id, measure, value: toNumber(amount), unit: 'EUR' } as const;
+      return [{ date, figure: { ...what, ...where, ...note } }];
+    });
   },
 };
 
-function figuresOf(row: TableRow, programme: ProgrammeFile): { figures: Dated[]; problems: Problem[] } {
-  const date = dateOf(row);
-  const axis = axisOf(row, 'priority', programme);
-  const amounts = COLUMNS.map((column) => ({ column, read: amountOf(row, column, CENTS) }));
-  const problems = [date, axis, ...amounts.map(({ read }) => read)].filter((read) => 'message' in read);
-  if ('message' in date || 'message' in axis) return { figures: [], problems };
-  const figures = amounts.flatMap(({ column, read }): readonly Dated[] => {
-    if ('message' in read) return [];
-    const measure = AMOUNTS[column];
-    const what = { subject: axis.value.id, measure, unit: 'EUR' } as const;
-    const note = measure === 'declared' ? { note: 'declared' } : {};
-    return [{ date: date.value, figure: figureOf(row, column, read.value, { ...what, ...note }) }];
-  });
-  return { figures, problems };
-}
-
 /** The reporting date, which is not always the year's end; exports of the platform's API add a time to it. */
-function dateOf({ row, cells }: TableRow): { readonly value: string } | Problem {
+function dateOf({ cells }: Row, complain: Complain): string | null {
   const { reference_date: printed = '', year = '' } = cells;
   const date = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?$/.exec(printed)?.[1] ?? '';
-  const exists = !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date);
-  if (exists && date.startsWith(`${year}-`)) return { value: date };
-  return problem(
-    row,
+  if (isDay(date) && date.startsWith(`${year}-`)) return date;
+  return complain(
     `"${printed}" (reference_date) non è una data dell’anno ${year}, come ${year}-12-31.`,
     `"${printed}" (reference_date) is not a date of the year ${year}, such as ${year}-12-31.`,
   );

@@ -1,60 +1,91 @@
-import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
-import { report } from '../../load/report.ts';
+import { readFile } from 'node:fs/promises';
+import type { RawDataset } from '../../load/read.ts';
 import type { Locale } from '../../model/locale.ts';
-import { type Change, type Plan, planImport } from './plan.ts';
+import type { ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
+import { snapshotText } from '../form/canonicalText.ts';
+import {
+  checked,
+  fileIn,
+  type Outcome,
+  opened,
+  overlaid,
+  type Place,
+  snapshotFile,
+  type Text,
+  unwritten,
+  write,
+} from '../form/edit.ts';
+import { content } from '../form/formatted.ts';
+import { problem, problemLines } from '../sheet/problems.ts';
+import { merged } from './merge.ts';
+import { type Reading, readFigures } from './read.ts';
 
-type Wish = {
-  readonly files: readonly string[];
-  readonly dryRun: boolean;
-  readonly dataDir: string;
-  readonly sourceDir: string;
-  readonly locale: Locale;
-};
-
-/** What to print and with which status to end: 2 for a wrong call, 1 for files that cannot be imported. */
-export type Outcome = { readonly status: 0 | 1 | 2; readonly lines: readonly string[] };
+type Wish = Place & { readonly files: readonly string[]; readonly dryRun: boolean };
 
 /** Imports CSV files of the Commission's open data into a dataset: all of them or, where one is wrong, none. */
-export async function importEu({ files, dryRun, dataDir, sourceDir, locale }: Wish): Promise<Outcome> {
+export async function importEu({ files, dryRun, ...place }: Wish): Promise<Outcome> {
+  const { locale } = place;
   const say = WORDS[locale];
-  if (files.length === 0) return { status: 2, lines: [say.usage] };
-  const plan = await planImport(dataDir, files);
-  if (!plan.ok) return { status: 1, lines: refusal(plan, locale, { folder: dataDir, sourceDir }) };
-  if (!dryRun)
-    for (const change of plan.changes) await writeFileAtomic(join(dataDir, change.file), change.after);
+  const before = await opened(place);
+  if (!before.ok) return unwritten(locale, before.why);
+  const { raw, loaded } = before;
+  const { programme } = loaded.dataset;
+  const read = await Promise.all(
+    files.map(async (file) => ({ file, result: await readOne(file, programme) })),
+  );
+  const readings = read.flatMap(({ result }) => ('figures' in result ? result : []));
+  if (readings.length < files.length) {
+    const lines = read.flatMap(({ file, result }) =>
+      'figures' in result ? [] : problemLines(file, result, locale),
+    );
+    const more = lines.length - MOST_PROBLEMS;
+    return unwritten(locale, ...lines.slice(0, MOST_PROBLEMS), ...(more > 0 ? [say.more(more)] : []));
+  }
+  const changes = changesIn(raw, readings, programme);
+  const after = await checked(overlaid(raw, changes), place);
+  if (!after.ok) return unwritten(locale, after.why);
+  if (!dryRun) await write(place.dir, changes);
   return {
     status: 0,
     lines: [
-      ...plan.reads.map(({ document, figures, skipped }) => say.read(document, figures, skipped)),
-      ...plan.changes.flatMap((change) => described(change, dryRun, locale)),
-      plan.changes.length === 0 ? say.nothing : dryRun ? say.dryRun : say.written(plan.changes.length),
+      ...readings.map(({ document, figures, skipped }) => say.read(document, figures.length, skipped)),
+      ...changes.flatMap((change) => described(change, raw, dryRun, locale)),
+      changes.length === 0 ? say.nothing : dryRun ? say.dryRun : say.written(changes.length),
     ],
   };
 }
 
 const MOST_PROBLEMS = 20;
 
-function refusal(
-  plan: Exclude<Plan, { ok: true }>,
-  locale: Locale,
-  where: { readonly folder: string; readonly sourceDir: string },
-): readonly string[] {
-  const say = WORDS[locale];
-  if ('unsound' in plan) return [report(plan.unsound, locale, where), say.refused];
-  const lines = plan.refused.map(({ file, problem: { row, message } }) => {
-    const place = row === null ? file : `${file}, ${say.row} ${row}`;
-    return `${place}: ${message[locale]}`;
-  });
-  const more = lines.length - MOST_PROBLEMS;
-  return [...lines.slice(0, MOST_PROBLEMS), ...(more > 0 ? [say.more(more)] : []), say.refused];
+async function readOne(file: string, programme: ProgrammeFile) {
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null)
+    return [problem(null, { it: 'Il file non si può leggere.', en: 'The file cannot be read.' })];
+  return readFigures(bytes, programme);
 }
 
-function described({ file, before, after }: Change, everything: boolean, locale: Locale): readonly string[] {
-  const [was, is] = [figureLines(before ?? ''), figureLines(after)];
+/** The snapshots that come to say something else, each with what every file gives for its date. */
+function changesIn(raw: RawDataset, readings: readonly Reading[], programme: ProgrammeFile): readonly Text[] {
+  const dates = new Set(readings.flatMap(({ figures }) => figures.map(({ date }) => date)));
+  return [...dates].toSorted().flatMap((date) => {
+    const file = snapshotFile(date);
+    const there = fileIn(raw, file);
+    const was = there ? (content(there) as SnapshotFile) : null;
+    const now = readings.reduce((snapshot, { document, figures }) => {
+      const given = figures.filter((dated) => dated.date === date).map(({ figure }) => figure);
+      return given.length === 0 ? snapshot : merged(snapshot, { date, document, figures: given }, programme);
+    }, was);
+    const text = snapshotText(now);
+    return was !== null && text === snapshotText(was) ? [] : [{ file, text }];
+  });
+}
+
+function described({ file, text }: Text, raw: RawDataset, everything: boolean, locale: Locale) {
+  const there = fileIn(raw, file);
+  const [was, is] = [figureLines(new TextDecoder().decode(there?.bytes)), figureLines(text)];
   const added = is.filter((line) => !was.includes(line));
   const removed = was.filter((line) => !is.includes(line));
-  const head = WORDS[locale].change(file, before === null, added.length, removed.length);
+  const head = WORDS[locale].change(file, there === undefined, added.length, removed.length);
   if (!everything) return [head];
   return [head, ...removed.map((line) => `  - ${line}`), ...added.map((line) => `  + ${line}`)];
 }
@@ -65,8 +96,6 @@ function figureLines(text: string): readonly string[] {
 }
 
 const it = {
-  usage: 'Uso: npm run import:eu -- [--dry-run] FILE.csv…',
-  row: 'riga',
   read: (document: string, figures: number, skipped: number) =>
     `${document}: ${figures} cifre${skipped > 0 ? `; ${skipped} righe non riguardano il dataset` : ''}.`,
   change: (file: string, isNew: boolean, added: number, removed: number) =>
@@ -74,20 +103,16 @@ const it = {
   nothing: 'Niente da scrivere: il dataset ha già queste cifre.',
   dryRun: 'Prova: non è stato scritto nulla.',
   written: (count: number) => `File scritti: ${count}. Controllarli con git diff e npm run check:data.`,
-  refused: 'Non è stato scritto nulla.',
   more: (count: number) => `… e altri ${count} problemi.`,
 };
 
 const en: typeof it = {
-  usage: 'Usage: npm run import:eu -- [--dry-run] FILE.csv…',
-  row: 'row',
   read: (document, figures, skipped) =>
     `${document}: ${figures} figures${skipped > 0 ? `; ${skipped} rows do not concern the dataset` : ''}.`,
   change: (file, isNew, added, removed) => `${file}${isNew ? ' (new)' : ''}: +${added} −${removed} figures.`,
   nothing: 'Nothing to write: the dataset has these figures already.',
   dryRun: 'Dry run: nothing was written.',
   written: (count) => `Files written: ${count}. Look at them with git diff and npm run check:data.`,
-  refused: 'Nothing was written.',
   more: (count) => `… and ${count} more problems.`,
 };
 

@@ -3,13 +3,24 @@ import { COMMENT } from '../../model/comments.ts';
 import { subjectsOf } from '../../model/dataset.ts';
 import { PUBLISHED_MEASURES } from '../../model/measures.ts';
 import type { FigureRow, ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
-import { NOTES } from './notes.ts';
 
 /** What one document gives for one date. */
-export type Given = {
-  readonly date: string;
-  readonly document: string;
-  readonly figures: readonly FigureRow[];
+type Given = { readonly date: string; readonly document: string; readonly figures: readonly FigureRow[] };
+
+/** What a careful reader must know of the Commission's figures, by the key that snapshots give it. */
+const NOTES: SnapshotFile['notes'] = {
+  declared: {
+    it: 'Spesa ammissibile dichiarata dai beneficiari (open data della Commissione europea): non è né il pagato né il certificato.',
+    en: 'Eligible expenditure declared by beneficiaries (European Commission open data): neither paid nor certified.',
+  },
+  overbooking: {
+    it: 'Gli impegni superano la dotazione, come li pubblica la Commissione europea: sono state selezionate operazioni per più delle risorse dell’asse (overbooking).',
+    en: 'Commitments exceed the allocation, as the European Commission publishes them: operations were selected for more than the axis has (overbooking).',
+  },
+  'result-count': {
+    it: 'Numero cumulato di partecipanti con questo risultato (open data della Commissione europea): non è la percentuale dell’indicatore.',
+    en: 'Cumulative number of participants with this result (European Commission open data): not the percentage of the indicator.',
+  },
 };
 
 /**
@@ -17,81 +28,80 @@ export type Given = {
  * Where there was no snapshot it is a partial one. Order is canonical: the same figures make the same file.
  */
 export function merged(was: SnapshotFile | null, given: Given, programme: ProgrammeFile): SnapshotFile {
-  const snapshot = was ?? emptySnapshot(given.date);
-  const others = snapshot.sources.filter(({ document }) => document !== given.document);
+  const { date, document } = given;
+  const snapshot = was ?? { ...EMPTY, date };
+  const before = snapshot.sources.find((source) => source.document === document);
+  const others = snapshot.sources.filter((source) => source !== before);
   const overbooked = overbookedIn(given.figures);
-  const before = snapshot.sources.find(({ document }) => document === given.document);
   const figures = given.figures
-    .map((figure) => ({ ...told(figure, snapshot, others, overbooked), ...commentOn(figure, before) }))
+    .map((figure) => ({
+      ...figure,
+      ...noteOn(figure, { ...snapshot, sources: others }, overbooked),
+      ...commentOn(figure, before?.figures ?? []),
+    }))
     .toSorted(byRecord(programme));
   const order = programme.documents.map(({ id }) => id);
-  const sources = [...others, { ...before, document: given.document, figures }].toSorted(
+  const sources = [...others, { ...before, document, figures }].toSorted(
     (a, b) => order.indexOf(a.document) - order.indexOf(b.document),
   );
   const exceptions = [
-    ...snapshot.exceptions.filter((row) => row.rule !== 'overbooking' || row.document !== given.document),
+    ...snapshot.exceptions.filter((row) => row.rule !== 'overbooking' || row.document !== document),
     ...overbooked.map((subject) => ({
       rule: 'overbooking' as const,
-      document: given.document,
+      document,
       subject,
       note: 'overbooking',
     })),
   ];
-  return { ...snapshot, sources, exceptions, notes: notesFor(snapshot, sources, exceptions) };
+  return { ...snapshot, sources, exceptions, notes: notesFor({ ...snapshot, sources, exceptions }) };
 }
 
+const EMPTY: Omit<SnapshotFile, 'date'> = {
+  $schema: '../schema/snapshot.schema.json',
+  partial: true,
+  sources: [],
+  remarks: [],
+  exceptions: [],
+  notes: {},
+};
+
+const isAbout = (a: Pick<FigureRow, 'subject' | 'measure'>, b: Pick<FigureRow, 'subject' | 'measure'>) =>
+  a.subject === b.subject && a.measure === b.measure;
+
 /** What a maintainer noted beside the figure that a new one replaces. */
-function commentOn(figure: FigureRow, before: SnapshotFile['sources'][number] | undefined): object {
-  const old: object | undefined = before?.figures.find(
-    (other) =>
-      other.subject === figure.subject && other.measure === figure.measure && other.unit === figure.unit,
+function commentOn(figure: FigureRow, before: readonly FigureRow[]): object {
+  const old: object | undefined = before.find(
+    (other) => isAbout(other, figure) && other.unit === figure.unit,
   );
   return old && COMMENT in old ? { [COMMENT]: old[COMMENT] } : {};
 }
 
-function emptySnapshot(date: string): SnapshotFile {
-  return {
-    $schema: '../schema/snapshot.schema.json',
-    date,
-    partial: true,
-    sources: [],
-    remarks: [],
-    exceptions: [],
-    notes: {},
-  };
-}
-
 /** Axes whose commitments exceed their allocation: programmes select more than they can pay for. */
 function overbookedIn(figures: readonly FigureRow[]): readonly string[] {
-  const of = (subject: string, measure: string) =>
-    figures.find((figure) => figure.subject === subject && figure.measure === measure)?.value;
+  const of = (subject: string, measure: FigureRow['measure']) =>
+    figures.find((figure) => isAbout(figure, { subject, measure }))?.value;
   return [...new Set(figures.map(({ subject }) => subject))]
     .filter((subject) => (of(subject, 'committed') ?? 0) > (of(subject, 'allocation') ?? Infinity))
     .toSorted();
 }
 
-/** A figure with the note that a careful reader needs: one that another document has for it goes before ours. */
-function told(
+/** The note that a careful reader needs; one that another document has for the figure goes before ours. */
+function noteOn(
   figure: FigureRow,
-  { exceptions }: SnapshotFile,
-  others: SnapshotFile['sources'],
+  { exceptions, sources }: SnapshotFile,
   overbooked: readonly string[],
-): FigureRow {
-  const same = (other: FigureRow) => other.subject === figure.subject && other.measure === figure.measure;
-  const agreed = others.some((source) =>
-    source.figures.some((other) => same(other) && sameFigure(other, figure) === true),
-  );
-  const exclusion = exceptions.find(
-    (row) =>
-      row.rule === 'excluded-amount' && row.subject === figure.subject && row.measure === figure.measure,
-  );
-  if (exclusion && agreed) return { ...figure, note: exclusion.note };
-  const fall = exceptions.find(
-    (row) => row.rule === 'fall' && row.subject === figure.subject && row.measure === figure.measure,
-  );
-  if (fall) return { ...figure, note: fall.note };
+): { readonly note?: string } {
+  const agreed = sources
+    .flatMap((source) => source.figures)
+    .some((other) => isAbout(other, figure) && sameFigure(other, figure) === true);
+  const stated = (rule: 'excluded-amount' | 'fall') =>
+    exceptions.find((row) => row.rule === rule && isAbout(row, figure))?.note;
   const overbooks = figure.measure === 'committed' && overbooked.includes(figure.subject);
-  return overbooks ? { ...figure, note: 'overbooking' } : figure;
+  const note =
+    (agreed ? stated('excluded-amount') : undefined) ??
+    stated('fall') ??
+    (overbooks ? 'overbooking' : undefined);
+  return note === undefined ? {} : { note };
 }
 
 function byRecord(programme: ProgrammeFile) {
@@ -102,14 +112,9 @@ function byRecord(programme: ProgrammeFile) {
 }
 
 /** Our notes where something uses them, by key; a text that someone has edited stays. */
-function notesFor(
-  { notes, remarks }: SnapshotFile,
-  sources: SnapshotFile['sources'],
-  exceptions: SnapshotFile['exceptions'],
-): SnapshotFile['notes'] {
-  const used = new Set(
-    [...sources.flatMap(({ figures }) => figures), ...exceptions, ...remarks].map(({ note }) => note),
-  );
+function notesFor({ notes, remarks, sources, exceptions }: SnapshotFile): SnapshotFile['notes'] {
+  const rows = [...sources.flatMap(({ figures }) => figures), ...exceptions, ...remarks];
+  const used = new Set(rows.map(({ note }) => note));
   const entries = Object.entries({ ...NOTES, ...notes }).filter(([key]) => !(key in NOTES) || used.has(key));
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { type RawFile, readFolder } from '../../load/read.ts';
-import { type Finding, inOrder, printFinding } from '../../model/finding.ts';
+import { hasErrors, inOrder, printFinding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
+import { type Outcome, write } from './edit.ts';
 import { schemasFor } from './editorSchemas.ts';
 import { formatted } from './formatted.ts';
-import type { Outcome } from './outcome.ts';
 
 type Wish = { readonly dir: string; readonly check: boolean; readonly locale: Locale };
 
@@ -20,9 +19,9 @@ export async function formatFolder({ dir, check, locale }: Wish): Promise<Outcom
   );
   const all = [...sound, ...(sound.length === forms.length ? await schemaFiles(dir, files) : [])];
   const other = all.filter(({ was, text }) => !Buffer.from(text).equals(was));
-  if (!check) for (const { file, text } of other) await writeFileAtomic(join(dir, file), text);
+  if (!check) await write(dir, other);
   const broken = [...findings, ...forms.flatMap(({ form }) => (form.ok ? [] : form.findings))];
-  const refused = broken.some(isError) || sound.length < forms.length;
+  const refused = hasErrors(broken) || sound.length < forms.length;
   return {
     status: refused || (check && other.length > 0) ? 1 : 0,
     lines: [
@@ -32,8 +31,6 @@ export async function formatFolder({ dir, check, locale }: Wish): Promise<Outcom
     ],
   };
 }
-
-const isError = ({ severity }: Finding) => severity === 'error';
 
 /** The schemas of a folder that has any: they offer the ids that the dataset has. */
 async function schemaFiles(dir: string, files: readonly RawFile[]) {

@@ -1,54 +1,47 @@
-import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { type Left, leftIn } from '../../check/drafts.ts';
-import { type Loaded, loadFiles, todayIs } from '../../load/load.ts';
+import { type Loaded, todayIs } from '../../load/load.ts';
 import { parsedFile } from '../../load/parsed.ts';
-import { type RawDataset, readFolder } from '../../load/read.ts';
-import { report } from '../../load/report.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { SnapshotFile } from '../../model/schema.ts';
-import { isDay } from '../../model/schema.ts';
+import { isDay, type SnapshotFile } from '../../model/schema.ts';
 import { snapshotText } from './canonicalText.ts';
 import { draftFrom } from './draft.ts';
-import type { Outcome } from './outcome.ts';
-import { overlaid } from './overlaid.ts';
+import {
+  checked,
+  fileIn,
+  type Outcome,
+  opened,
+  overlaid,
+  type Place,
+  refused,
+  snapshotFile,
+  write,
+} from './edit.ts';
 
-type Wish = {
-  readonly date: string;
-  readonly dir: string;
-  readonly sourceDir: string;
-  readonly locale: Locale;
-};
+type Wish = Place & { readonly date: string };
 
 /** Begins the snapshot of a date from the newest whole one, with everything in it to be confirmed. */
-export async function newSnapshot({ date, dir, sourceDir, locale }: Wish): Promise<Outcome> {
+export async function newSnapshot({ date, ...place }: Wish): Promise<Outcome> {
+  const { dir, locale } = place;
   const say = WORDS[locale];
-  const refused = (...lines: readonly string[]): Outcome => ({ status: 1, lines });
   if (!isDay(date)) return refused(say.noDay(date));
   if (date > todayIs()) return refused(say.future(date));
-  const raw = await readFolder(dir);
-  const loaded = await loadFiles(raw);
-  if (!loaded.ok) return refused(report(loaded, locale, { folder: dir, sourceDir }), say.unsound);
+  const now = await opened(place);
+  if (!now.ok) return refused(now.why, say.unsound);
+  const { raw, loaded } = now;
   const { programme, latest } = loaded.dataset;
-  const file = fileOf(date);
-  const there = raw.files.find((other) => other.file === file);
-  if (there) return refused(say[standing(loaded, date)](`${dir}/${file}`));
+  const file = snapshotFile(date);
+  const path = `${dir}/${file}`;
+  if (fileIn(raw, file)) return refused(say[standing(loaded, date)](path));
   if (date < latest.date) return refused(say.older(date, latest.date));
-  const before = snapshotAt(raw, latest.date);
+  const from = fileIn(raw, snapshotFile(latest.date));
+  const before = from && parsedFile(from).snapshot?.content;
   if (!before) return refused(say.unsound);
   const { snapshot, leftOut } = draftFrom(before, date, programme);
-  const text = snapshotText(snapshot);
-  const after = await loadFiles(overlaid(raw, [{ file, text }]));
-  if (!after.ok) return refused(report(after, locale, { folder: dir, sourceDir }), say.unsound);
-  await writeFileAtomic(join(dir, file), text);
-  return { status: 0, lines: begun(`${dir}/${file}`, latest.date, snapshot, leftOut, locale) };
-}
-
-const fileOf = (date: string) => `snapshots/${date}.json`;
-
-function snapshotAt({ files }: RawDataset, date: string): SnapshotFile | null {
-  const raw = files.find(({ file }) => file === fileOf(date));
-  return (raw && parsedFile(raw).snapshot?.content) ?? null;
+  const text = { file, text: snapshotText(snapshot) };
+  const after = await checked(overlaid(raw, [text]), place);
+  if (!after.ok) return refused(after.why, say.unsound);
+  await write(dir, [text]);
+  return { status: 0, lines: [say.written(path, latest.date), ...begun(snapshot, leftOut, locale)] };
 }
 
 function standing(loaded: Extract<Loaded, { ok: true }>, date: string): 'begun' | 'partial' | 'there' {
@@ -56,18 +49,11 @@ function standing(loaded: Extract<Loaded, { ok: true }>, date: string): 'begun' 
   return loaded.dataset.snapshots.find((snapshot) => snapshot.date === date)?.partial ? 'partial' : 'there';
 }
 
-function begun(
-  file: string,
-  from: string,
-  snapshot: SnapshotFile,
-  leftOut: readonly string[],
-  locale: Locale,
-): readonly string[] {
+function begun(snapshot: SnapshotFile, leftOut: readonly string[], locale: Locale): readonly string[] {
   const say = WORDS[locale];
   const left = leftIn(snapshot);
   const count = (kind: Left['kind']) => left.filter((each) => each.kind === kind).length;
   return [
-    say.written(file, from),
     say.left(count('figure'), count('document'), count('remark'), count('note')),
     ...(leftOut.length > 0 ? [say.leftOut(leftOut.join(', '))] : []),
     say.next,

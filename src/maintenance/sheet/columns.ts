@@ -1,5 +1,4 @@
 import { RUNNABLE } from '../../check/runnable.ts';
-import type { Bilingual } from '../../model/schema.ts';
 
 /** The columns of a table of figures, in their order: what heads each, and what else may. */
 export const COLUMNS = {
@@ -24,17 +23,11 @@ export const COLUMN_KEYS = Object.keys(COLUMNS) as readonly Column[];
 /** Without these no row says what it is; the others may be taken away. */
 export const NEEDED = ['subject', 'measure', 'unit', 'document', 'page', 'printed'] as const;
 
-/** What is wrong in a table; `row` and `column` as a spreadsheet names them, `14` and `H`. */
-export type Problem = {
-  readonly row: number | null;
-  readonly column: string | null;
-  readonly message: Bilingual;
-};
-
 export const squashed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const runs = (text: string): boolean => RUNNABLE.test(text.replace(/^'+/, ''));
 
-/** A cell that no spreadsheet runs. An apostrophe before it is one of ours, so `taken` gives the same text back. */
+/** A cell that no spreadsheet runs. An apostrophe before it is one of ours, so `unguarded` gives the same text back. */
 export const harmless = (text: string): string => (runs(text) ? `'${text}` : text);
-export const taken = (cell: string): string => (cell.startsWith("'") && runs(cell) ? cell.slice(1) : cell);
+export const unguarded = (cell: string): string =>
+  cell.startsWith("'") && runs(cell) ? cell.slice(1) : cell;

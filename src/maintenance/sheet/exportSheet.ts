@@ -1,45 +1,38 @@
 import { writeFile } from 'node:fs/promises';
-import { loadFiles } from '../../load/load.ts';
 import { parsedFile } from '../../load/parsed.ts';
-import { readFolder } from '../../load/read.ts';
-import { report } from '../../load/report.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Outcome } from '../form/outcome.ts';
+import { fileIn, type Outcome, opened, type Place, refused, snapshotFile } from '../form/edit.ts';
 import { sheetText } from './text.ts';
 
-type Wish = {
+type Wish = Place & {
   /** The default date of the dataset where none is given. */
   readonly date: string | undefined;
   /** `-` gives the table back as the only line. */
   readonly out: string | undefined;
-  readonly dir: string;
-  readonly sourceDir: string;
-  readonly locale: Locale;
 };
 
 /** Writes the figures of a date, a draft's too, as one table; never over a file that is there, which somebody may have edited. */
-export async function exportSheet({ date, out, dir, sourceDir, locale }: Wish): Promise<Outcome> {
-  const say = WORDS[locale];
-  const raw = await readFolder(dir);
-  const loaded = await loadFiles(raw);
-  if (!loaded.ok) return { status: 1, lines: [report(loaded, locale, { folder: dir, sourceDir })] };
-  const wanted = date ?? loaded.dataset.latest.date;
-  const there = raw.files.find(({ file }) => file === `snapshots/${wanted}.json`);
-  const snapshot = there && parsedFile(there).snapshot?.content;
-  if (there && !snapshot) return { status: 1, lines: [say.broken(there.file)] };
-  if (!snapshot) {
-    const dates = [...loaded.dataset.snapshots, ...loaded.drafts].map((each) => each.date).toSorted();
-    return { status: 1, lines: [say.none(wanted, dates.join(', '))] };
+export async function exportSheet({ date, out, ...place }: Wish): Promise<Outcome> {
+  const say = WORDS[place.locale];
+  const before = await opened(place);
+  if (!before.ok) return refused(before.why);
+  const { dataset, drafts } = before.loaded;
+  const wanted = date ?? dataset.latest.date;
+  const there = fileIn(before.raw, snapshotFile(wanted));
+  if (!there) {
+    const dates = [...dataset.snapshots, ...drafts].map((each) => each.date).toSorted();
+    return refused(say.none(wanted, dates.join(', ')));
   }
-  const text = sheetText(loaded.dataset.programme, snapshot);
+  const snapshot = parsedFile(there).snapshot?.content;
+  if (!snapshot) return refused(say.broken(there.file));
+  const text = sheetText(dataset.programme, snapshot);
   if (out === '-') return { status: 0, lines: [text.replace(/\r\n$/, '')] };
   const file = out ?? `${say.file}-${wanted}.csv`;
   const problem = await writeFile(file, text, { flag: 'wx' }).then(
     () => null,
-    (error: NodeJS.ErrnoException) =>
-      error.code === 'EEXIST' ? say.there(file) : say.unwritable(file, error.code),
+    ({ code }: NodeJS.ErrnoException) => (code === 'EEXIST' ? say.there(file) : say.unwritable(file, code)),
   );
-  if (problem !== null) return { status: 1, lines: [problem] };
+  if (problem !== null) return refused(problem);
   const figures = snapshot.sources.reduce((count, source) => count + source.figures.length, 0);
   return { status: 0, lines: [say.written(file, figures), say.next(file)] };
 }

@@ -1,10 +1,10 @@
-import { compare, decimal, toNumber } from '../../model/decimal.ts';
+import { decimal, toNumber } from '../../model/decimal.ts';
 import { PUBLISHED_MEASURES, type PublishedMeasure, UNITS, type Unit } from '../../model/measures.ts';
-import type { FigureRow } from '../../model/schema.ts';
+import type { Bilingual, FigureRow } from '../../model/schema.ts';
 import { type Column, squashed } from './columns.ts';
-import { differs, unprintable, unreadable } from './numberProblems.ts';
-import { isSamePrinting, isSameText, numberIn, numbersIn } from './numbers.ts';
-import type { Sheet, SheetRow } from './rows.ts';
+import { differs, isSamePrinting, means, numberIn, unprintable, unreadable } from './numbers.ts';
+import type { SheetRow } from './rows.ts';
+import { asWindows1252 } from './windows1252.ts';
 
 /** Which figure a row is about. */
 export type Key = {
@@ -14,19 +14,20 @@ export type Key = {
   readonly document: string;
 };
 
-/** What a snapshot can refer to. */
+/** What a snapshot can refer to, and how its table writes numbers. */
 export type Known = {
   readonly subjects: ReadonlySet<string>;
   /** Documents, and whether they are tables, which write numbers plainly. */
   readonly documents: ReadonlyMap<string, boolean>;
   readonly notes: ReadonlySet<string>;
+  readonly english: boolean;
 };
 
-type Said = { readonly it: string; readonly en: string };
-type Complain = (column: Column, message: Said) => void;
+type Cells = SheetRow['cells'];
+type Complain = (column: Column, message: Bilingual) => void;
 
-/** The key of a row, or null with everything that is wrong with it said. */
-export function keyIn({ cells }: SheetRow, known: Known, complain: Complain): Key | null {
+/** The key of a row; null where anything is wrong with it, which is complained of. */
+export function keyIn(cells: Cells, known: Known, complain: Complain): Key | null {
   const subject = squashed(cells.subject ?? '');
   const document = squashed(cells.document ?? '');
   const measure = PUBLISHED_MEASURES.find((each) => each === squashed(cells.measure ?? ''));
@@ -44,12 +45,12 @@ export function keyIn({ cells }: SheetRow, known: Known, complain: Complain): Ke
   return hasSubject && measure && unit && hasDocument ? { subject, measure, unit, document } : null;
 }
 
-const oneOf = (cell: string | undefined, allowed: readonly string[]): Said => ({
+const oneOf = (cell: string | undefined, allowed: readonly string[]): Bilingual => ({
   it: `"${squashed(cell ?? '')}" qui non esiste: scrivere uno di ${allowed.join(', ')}.`,
   en: `"${squashed(cell ?? '')}" does not exist here: write one of ${allowed.join(', ')}.`,
 });
 
-const undescribed = (document: string, described: readonly string[]): Said => ({
+const undescribed = (document: string, described: readonly string[]): Bilingual => ({
   it: `"${document}" non è un documento di programme.json: descriverlo lì, o scrivere uno di ${described.join(', ')}.`,
   en: `"${document}" is no document of programme.json: describe it there, or write one of ${described.join(', ')}.`,
 });
@@ -59,40 +60,39 @@ const undescribed = (document: string, described: readonly string[]): Said => ({
  * Null where a cell makes no sense.
  */
 export function figureIn(
-  { cells }: SheetRow,
-  { subject, measure, unit, document }: Key,
+  cells: Cells,
+  { document, ...what }: Key,
   was: FigureRow | undefined,
-  { known, english }: { readonly known: Known; readonly english: Sheet['english'] },
+  known: Known,
   complain: Complain,
 ): FigureRow | null {
-  const fromTable = known.documents.get(document) === true;
-  const printed = printedIn(cells, was, { fromTable, english }, complain);
-  const value =
-    printed === null ? null : valueIn(cells.value ?? '', printed, was, { fromTable, english }, complain);
+  const numbers = { fromTable: known.documents.get(document) === true, english: known.english };
+  const printed = printedIn(cells, was, numbers, complain);
+  const value = printed === null ? null : valueIn(cells.value ?? '', printed, was, numbers, complain);
   const page = pageIn(cells.page ?? '', complain);
-  const note = optional(cells.note, was?.note, (cell, text) => squashed(cell) === text);
+  const note = optional(cells.note, was?.note);
   if (note !== undefined && !known.notes.has(note)) complain('note', oneOf(note, [...known.notes]));
-  const quote = optional(cells.quote, was?.quote, isSameText);
+  const quote = optional(cells.quote, was?.quote);
   if (printed === null || value === null || page === null) return null;
   const confirm = marked(cells.confirm, was?.confirm, printed);
   const { quote: _, note: __, confirm: ___, ...rest }: Partial<FigureRow> = was ?? {};
   return {
     ...rest,
-    ...{ subject, measure, value, unit, page, printed },
+    ...{ ...what, value, page, printed },
     ...(confirm === undefined ? {} : { confirm }),
     ...(quote === undefined ? {} : { quote }),
     ...(note === undefined ? {} : { note }),
   };
 }
 
-type Reading = { readonly fromTable: boolean; readonly english: boolean };
+type Numbers = { readonly fromTable: boolean; readonly english: boolean };
 
 function printedIn(
-  { printed: cell = '', value = '' }: SheetRow['cells'],
+  { printed: cell = '', value = '' }: Cells,
   was: FigureRow | undefined,
-  { fromTable, english }: Reading,
+  { fromTable, english }: Numbers,
   complain: Complain,
-) {
+): string | null {
   if (was && isSamePrinting(cell, was.printed, fromTable, english)) return was.printed;
   const printed = squashed(cell);
   if (numberIn(printed, fromTable) !== null && unreadable(printed) === null) return printed;
@@ -105,22 +105,14 @@ function valueIn(
   cell: string,
   printed: string,
   was: FigureRow | undefined,
-  { fromTable, english }: Reading,
+  { fromTable, english }: Numbers,
   complain: Complain,
 ): number | null {
   const number = numberIn(printed, fromTable);
-  const before = was && decimal(String(was.value));
   if (number === null) return was?.value ?? null;
-  const same = (read: typeof number) => compare(read, number) === 0;
-  if (squashed(cell) === '' || numbersIn(cell, english).some(same))
-    return was && before && same(before) ? was.value : toNumber(number);
-  if (
-    was &&
-    before &&
-    was.printed === printed &&
-    numbersIn(cell, english).some((read) => compare(read, before) === 0)
-  )
-    return was.value;
+  if (squashed(cell) === '' || means(cell, number, english)) return toNumber(number);
+  const before = was?.printed === printed ? decimal(String(was.value)) : null;
+  if (before && means(cell, before, english)) return toNumber(before);
   complain('value', unreadable(cell) ?? differs(squashed(cell), printed));
   return null;
 }
@@ -135,15 +127,15 @@ function pageIn(cell: string, complain: Complain): number | null {
   return null;
 }
 
-/** A text that stays where its column is missing, goes where its cell is empty, and is as it was where it is the same. */
-function optional(
-  cell: string | undefined,
-  was: string | undefined,
-  isSame: (cell: string, text: string) => boolean,
-): string | undefined {
+/**
+ * A text that stays where its column is missing, and goes where its cell is empty. It is as it was where a spreadsheet
+ * has only changed its blanks, or put a `?` for each letter that Windows cannot write.
+ */
+function optional(cell: string | undefined, was: string | undefined): string | undefined {
   if (cell === undefined) return was;
-  if (squashed(cell) === '') return undefined;
-  return was !== undefined && isSame(cell, was) ? was : squashed(cell);
+  const [now, before] = [squashed(cell), squashed(was ?? '')];
+  if (now === '') return undefined;
+  return now === before || now === asWindows1252(before) ? was : now;
 }
 
 /** An empty cell confirms; anything in it leaves the mark that there is, or makes one. */

@@ -1,22 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
-import { type Loaded, loadFiles } from '../../load/load.ts';
-import { readFolder } from '../../load/read.ts';
-import { report } from '../../load/report.ts';
 import { type Finding, printFinding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Outcome } from '../form/outcome.ts';
+import {
+  checked,
+  type Outcome,
+  opened,
+  overlaid,
+  type Place,
+  UNWRITTEN,
+  unwritten,
+  write,
+} from '../form/edit.ts';
 import { changeLines, changesOf } from './changeLines.ts';
 import { sheetPlan } from './plan.ts';
 import { problemLines } from './problems.ts';
 
-type Wish = {
+type Wish = Place & {
   readonly file: string;
   readonly date: string | undefined;
-  readonly dir: string;
-  readonly sourceDir: string;
-  readonly locale: Locale;
   readonly print: (lines: readonly string[]) => void;
   /** Whether to write what was printed; null where nobody can be asked, and nothing is written. */
   readonly agrees: ((question: string) => Promise<boolean>) | null;
@@ -25,55 +27,50 @@ type Wish = {
 };
 
 /** Takes an edited table of figures back: shows what changes, asks, and writes all of it or nothing. */
-export async function importSheet(wish: Wish): Promise<Outcome> {
-  const { file, date, dir, sourceDir, locale, print, agrees, alone } = wish;
+export async function importSheet({ file, date, print, agrees, alone, ...where }: Wish): Promise<Outcome> {
+  const { dir, sourceDir, locale } = where;
   const say = WORDS[locale];
-  const where = { folder: dir, sourceDir };
   const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) return { status: 1, lines: [say.unreadable(file)] };
-  const raw = await readFolder(dir);
-  const loaded = await loadFiles(raw);
-  if (!loaded.ok) return { status: 1, lines: [report(errorsOf(loaded), locale, where), say.refused] };
-  const plan = await sheetPlan({ raw, dataset: loaded.dataset, bytes, date, sourceDir });
-  if (!plan.ok) {
-    const why =
-      'unsound' in plan
-        ? [report(errorsOf(plan.unsound), locale, where)]
-        : problemLines(file, plan.problems, locale);
-    return { status: 1, lines: [...why, say.refused] };
-  }
-  print(plan.ignored.map(say.ignored));
-  const { change } = plan;
-  if (change === null) return { status: 0, lines: [say.nothing] };
+  if (bytes === null) return unwritten(locale, say.unreadable(file));
+  const there = await opened(where);
+  if (!there.ok) return unwritten(locale, there.why);
+  const { raw, loaded } = there;
+  const { programme } = loaded.dataset;
+  const plan = sheetPlan({ raw, programme, bytes, date });
+  if (!('change' in plan)) return unwritten(locale, ...problemLines(file, plan, locale));
+  const { change, ignored } = plan;
+  const after = change && (await checked(overlaid(raw, [change]), where, { sourceDir }));
+  if (after?.ok === false) return unwritten(locale, after.why);
+  print(ignored.map(say.ignored));
+  if (!change || !after) return { status: 0, lines: [say.nothing] };
   const path = join(dir, change.file);
   print([
     changesOf(change.date, locale),
-    ...changeLines(change.pairs, change.renamed, loaded.dataset.programme, locale),
-    ...aftermath(change.after, loaded, dir, locale),
+    ...changeLines(change.pairs, change.renamed, programme, locale),
+    ...aftermath(after.loaded.findings, loaded.findings, dir, locale),
   ]);
   if (agrees === null) return { status: 0, lines: [say.shown] };
-  if (!(await agrees(say.ask(path)))) return { status: 0, lines: [say.refused] };
+  if (!(await agrees(say.ask(path)))) return { status: 0, lines: [UNWRITTEN[locale]] };
   return alone(async () => {
     const now = await readFile(path).catch(() => null);
-    if (!now?.equals(change.before)) return { status: 1, lines: [say.moved(path), say.refused] };
-    await writeFileAtomic(path, change.text);
+    if (!now?.equals(change.before)) return unwritten(locale, say.moved(path));
+    await write(dir, [change]);
     return { status: 0, lines: [say.written(path)] };
   });
 }
 
 /** What the check would find that it does not find now; what is left to confirm it says every time. */
-function aftermath(after: Loaded, before: Loaded, where: string, locale: Locale): readonly string[] {
-  const known = new Set(before.findings.map(keyOf));
-  const added = after.findings.filter((finding) => finding.rule !== 'draft' && !known.has(keyOf(finding)));
-  return added.map((finding) => `\n${printFinding(finding, locale, `${where}/`)}`);
+function aftermath(
+  after: readonly Finding[],
+  before: readonly Finding[],
+  dir: string,
+  locale: Locale,
+): readonly string[] {
+  const keyOf = ({ file, rule, message }: Finding) => `${file} ${rule} ${message.it}`;
+  const known = new Set(before.map(keyOf));
+  const added = after.filter((finding) => finding.rule !== 'draft' && !known.has(keyOf(finding)));
+  return added.map((finding) => `\n${printFinding(finding, locale, `${dir}/`)}`);
 }
-
-const keyOf = ({ file, rule, message }: Finding) => `${file} ${rule} ${message.it}`;
-
-const errorsOf = (loaded: Extract<Loaded, { ok: false }>): Loaded => ({
-  ...loaded,
-  findings: loaded.findings.filter(({ severity }) => severity === 'error'),
-});
 
 const it = {
   unreadable: (file: string) => `${file} non si può leggere.`,
@@ -83,7 +80,6 @@ const it = {
   ask: (path: string) => `Scrivere ${path}? [s/N] `,
   moved: (path: string) => `${path} è cambiato nel frattempo: ripetere.`,
   written: (path: string) => `${path}: scritto. Controllarlo con git diff e npm run check:data.`,
-  refused: 'Non è stato scritto nulla.',
 };
 
 const en: typeof it = {
@@ -94,7 +90,6 @@ const en: typeof it = {
   ask: (path) => `Write ${path}? [y/N] `,
   moved: (path) => `${path} has changed in the meantime: repeat.`,
   written: (path) => `${path}: written. Look at it with git diff and npm run check:data.`,
-  refused: 'Nothing was written.',
 };
 
 const WORDS = { it, en } as const satisfies Record<Locale, typeof it>;

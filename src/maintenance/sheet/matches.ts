@@ -21,69 +21,70 @@ const KEYS: readonly ((key: Key) => string)[] = [
 export function matched(keys: readonly Key[], placed: readonly Placed[]): readonly (Placed | undefined)[] {
   const found = new Map<Key, Placed>();
   for (const keyOf of KEYS) {
-    const taken = new Set(found.values());
-    const figures = groups(
-      placed.filter((each) => !taken.has(each)),
+    const used = new Set(found.values());
+    const figures = single(
+      placed.filter((each) => !used.has(each)),
       ({ document, figure }) => keyOf({ ...figure, document }),
     );
-    const rows = groups(
+    const rows = single(
       keys.filter((key) => !found.has(key)),
       keyOf,
     );
-    for (const [key, [row, ...others]] of rows) {
-      const [figure, ...more] = figures.get(key) ?? [];
-      if (row && figure && others.length === 0 && more.length === 0) found.set(row, figure);
+    for (const [name, row] of rows) {
+      const figure = figures.get(name);
+      if (row && figure) found.set(row, figure);
     }
   }
   return keys.map((key) => found.get(key));
 }
 
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const grouped = new Map<string, T[]>();
-  for (const item of items) grouped.set(keyOf(item), [...(grouped.get(keyOf(item)) ?? []), item]);
-  return grouped;
+/** What each name stands for; undefined where that is more than one. */
+function single<T>(items: readonly T[], nameOf: (item: T) => string): ReadonlyMap<string, T | undefined> {
+  const named = new Map<string, T | undefined>();
+  for (const item of items) named.set(nameOf(item), named.has(nameOf(item)) ? undefined : item);
+  return named;
 }
 
 /** A figure as a table has it, and what it was. */
 export type Pair = { readonly was: Placed | undefined; readonly now: Placed | undefined };
 
+/** What an edited table comes to; `renamed` are the documents that others have replaced. */
+export type Edited = { readonly snapshot: SnapshotFile; readonly renamed: ReadonlyMap<string, string> };
+
 /**
  * A snapshot with these figures: those that were there in their order, a new one after the one above it in the table.
  * A document all of whose figures now cite another one has been replaced by that.
  */
-export function withFigures(snapshot: SnapshotFile, pairs: readonly Pair[]): SnapshotFile {
-  const documents = [...new Set(pairs.flatMap(({ now }) => now?.document ?? []))];
+export function withFigures(snapshot: SnapshotFile, pairs: readonly Pair[]): Edited {
   const renamed = renames(snapshot, pairs);
-  const nameOf = (document: string) => renamed.get(document) ?? document;
-  const there = snapshot.sources.map((source) => ({ ...source, document: nameOf(source.document) }));
-  const order = [...new Set([...there.map(({ document }) => document), ...documents])];
-  const sources = order
-    .filter((document) => documents.includes(document))
+  const follow = <T extends { readonly document: string }>(row: T): T => ({
+    ...row,
+    document: renamed.get(row.document) ?? row.document,
+  });
+  const there = snapshot.sources.map(follow);
+  const cited = new Set(pairs.flatMap(({ now }) => now?.document ?? []));
+  const order = new Set([...there.map(({ document }) => document), ...cited]);
+  const sources = [...order]
+    .filter((document) => cited.has(document))
     .map((document) => ({
       ...there.find((source) => source.document === document),
       document,
       figures: figuresOf(document, snapshot, pairs, renamed),
     }));
-  return {
-    ...snapshot,
-    sources,
-    remarks: snapshot.remarks.map((row) => ({ ...row, document: nameOf(row.document) })),
-    exceptions: snapshot.exceptions.map((row) =>
-      row.rule === 'overbooking' ? { ...row, document: nameOf(row.document) } : row,
-    ),
-  };
+  const remarks = snapshot.remarks.map(follow);
+  const exceptions = snapshot.exceptions.map((row) => (row.rule === 'overbooking' ? follow(row) : row));
+  return { snapshot: { ...snapshot, sources, remarks, exceptions }, renamed };
 }
 
 /** Documents of which nothing is left, and the new one to which all that is left of them has gone. */
-export function renames({ sources }: SnapshotFile, pairs: readonly Pair[]): ReadonlyMap<string, string> {
+function renames({ sources }: SnapshotFile, pairs: readonly Pair[]): ReadonlyMap<string, string> {
   const there = new Set(sources.map(({ document }) => document));
   return new Map(
     sources.flatMap(({ document }) => {
-      const to = [
-        ...new Set(pairs.flatMap(({ was, now }) => (was?.document === document && now ? now.document : []))),
-      ];
+      const to = pairs.flatMap(({ was, now }) => (was?.document === document && now ? now.document : []));
       const [other] = to;
-      return to.length === 1 && other !== undefined && !there.has(other) ? [[document, other] as const] : [];
+      const isReplaced = other !== undefined && !there.has(other) && to.every((each) => each === other);
+      return isReplaced ? [[document, other] as const] : [];
     }),
   );
 }
@@ -95,8 +96,7 @@ function figuresOf(
   renamed: ReadonlyMap<string, string>,
 ): FigureRow[] {
   const here = pairs.filter(({ now }) => now?.document === document);
-  const stays = ({ was }: Pair) =>
-    was !== undefined && (was.document === document || renamed.get(was.document) === document);
+  const stays = ({ was }: Pair) => was && (renamed.get(was.document) ?? was.document) === document;
   const order = placedIn(snapshot).map(({ figure }) => figure);
   const rank = ({ was }: Pair) => (was ? order.indexOf(was.figure) : -1);
   const line = here.filter(stays).toSorted((a, b) => rank(a) - rank(b));

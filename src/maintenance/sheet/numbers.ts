@@ -1,23 +1,24 @@
 import { compare, type Decimal, decimal, printedDecimal } from '../../model/decimal.ts';
-import { squashed } from './columns.ts';
-import { asWindows1252 } from './windows1252.ts';
+import type { Bilingual } from '../../model/schema.ts';
+import { COLUMNS, squashed } from './columns.ts';
 
 const ITALIAN = /^(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
 const ENGLISH = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 /**
- * What a cell can mean as a number, whatever a spreadsheet put around its digits. `109.8` is no Italian number and so
+ * Whether a cell can mean a number, whatever a spreadsheet put around its digits. `109.8` is no Italian number and so
  * an English one; `1.234` is Italian unless the table is English, where it may be either.
  */
-export function numbersIn(cell: string, english: boolean): readonly Decimal[] {
+export function means(cell: string, number: Decimal, english: boolean): boolean {
+  return numbersIn(cell, english).some((read) => compare(read, number) === 0);
+}
+
+function numbersIn(cell: string, english: boolean): readonly Decimal[] {
   const digits = cell.replace(/[\s€%]/g, '');
   const italian = ITALIAN.test(digits) ? [decimal(digits.replaceAll('.', '').replace(',', '.'))] : [];
   const other = ENGLISH.test(digits) ? [decimal(digits.replaceAll(',', ''))] : [];
   return (english || italian.length === 0 ? [...italian, ...other] : italian).filter((read) => read !== null);
 }
-
-/** `1,84E+08` and `#####`: what a spreadsheet writes where a column is too narrow. */
-export const isAbbreviated = (cell: string): boolean => /^#+$|^[\d.,]+E[+-]?\d+$/i.test(cell.trim());
 
 /** The number in a printed form: tables write it plainly, other documents in Italian. */
 export function numberIn(printed: string, fromTable: boolean): Decimal | null {
@@ -31,14 +32,68 @@ export function numberIn(printed: string, fromTable: boolean): Decimal | null {
 export function isSamePrinting(cell: string, printed: string, fromTable: boolean, english: boolean): boolean {
   if (squashed(cell) === squashed(printed)) return true;
   const number = numberIn(printed, fromTable);
-  return (
-    number !== null &&
-    numbersIn(cell, english).some((read) => compare(read, number) === 0 && read.places <= number.places)
-  );
+  const fits = (read: Decimal) =>
+    number !== null && compare(read, number) === 0 && read.places <= number.places;
+  return numbersIn(cell, english).some(fits);
 }
 
-/** Whether a cell is a text that stood there, with a `?` for each letter that Windows cannot write. */
-export function isSameText(cell: string, text: string): boolean {
-  const [now, was] = [squashed(cell), squashed(text)];
-  return now === was || now === asWindows1252(was);
+/** Why no number can be read in a cell that ought to hold a printed figure; `value` is the cell beside it. */
+export function unprintable(cell: string, value: string): Bilingual {
+  const printed = squashed(cell);
+  if (printed !== '') return unreadable(cell) ?? noNumber(printed);
+  return squashed(value) === '' ? BOTH_EMPTY : EMPTY;
 }
+
+/** What a spreadsheet or a slip made of a number; null where it looks like one. */
+export function unreadable(cell: string): Bilingual | null {
+  const text = squashed(cell);
+  if (/^#+$|^[\d.,]+E[+-]?\d+$/i.test(text)) return ABBREVIATED;
+  if (/^[-−–]\s?[\d.,]+\D*$/.test(text)) return NEGATIVE;
+  if (/^[=@]|^[+-]\s*[a-z($]/i.test(text)) return FORMULA;
+  return text.replace(/[\s.,'€%]/g, '').length > MOST_DIGITS && /^[\d\s.,'€%]+$/.test(text) ? TOO_LONG : null;
+}
+
+const VALUE = COLUMNS.value[0];
+const PRINTED = COLUMNS.printed[0];
+const MOST_DIGITS = 15;
+
+export const differs = (value: string, printed: string): Bilingual => ({
+  it: `«${VALUE}» è ${value}, ma «${PRINTED}» è ${printed}: correggere quello che sbaglia, o svuotare «${VALUE}» per prendere lo stampato.`,
+  en: `“${VALUE}” is ${value}, but “${PRINTED}” is ${printed}: correct the wrong one, or empty “${VALUE}” to take the printed one.`,
+});
+
+/** `1,84E+08` and `#####`: what a spreadsheet writes where a column is too narrow. */
+const ABBREVIATED: Bilingual = {
+  it: 'Il programma ha abbreviato il numero: allargare la colonna e salvare di nuovo.',
+  en: 'The spreadsheet has abbreviated the number: widen the column and save again.',
+};
+
+const NEGATIVE: Bilingual = {
+  it: 'Nessuna cifra è negativa: togliere il segno meno.',
+  en: 'No figure is negative: remove the minus sign.',
+};
+
+const FORMULA: Bilingual = {
+  it: 'C’è una formula: scrivere il numero al suo posto.',
+  en: 'This is a formula: write the number in its place.',
+};
+
+const TOO_LONG: Bilingual = {
+  it: `Il numero ha più di ${MOST_DIGITS} cifre: controllarlo.`,
+  en: `The number has more than ${MOST_DIGITS} digits: look at it again.`,
+};
+
+const BOTH_EMPTY: Bilingual = {
+  it: `«${VALUE}» e «${PRINTED}» sono vuoti: per togliere la cifra eliminare la sua riga, altrimenti scriverla come è stampata.`,
+  en: `“${VALUE}” and “${PRINTED}” are empty: to take the figure away delete its row, else write it as printed.`,
+};
+
+const EMPTY: Bilingual = {
+  it: `«${PRINTED}» è vuoto: scrivere la cifra come è stampata; per toglierla eliminare la riga.`,
+  en: `“${PRINTED}” is empty: write the figure as printed; to take it away delete the row.`,
+};
+
+const noNumber = (printed: string): Bilingual => ({
+  it: `"${printed}" non è un solo numero: scriverlo come è stampato, per esempio 109,8 o 209.754.`,
+  en: `"${printed}" is not one number: write it as printed, for example 109,8 or 209.754.`,
+});

@@ -1,5 +1,16 @@
 import type { Locale } from '../../model/locale.ts';
-import type { Problem } from './columns.ts';
+import type { Bilingual } from '../../model/schema.ts';
+
+/** What is wrong in a table; `row` and `column` as a spreadsheet names them, `14` and `H`. */
+export type Problem = {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly message: Bilingual;
+};
+
+export function problem(row: number | null, message: Bilingual, column: string | null = null): Problem {
+  return { row, column, message };
+}
 
 /** One line for each problem; what is wrong alike in many rows is said once, with the rows. */
 export function problemLines(file: string, problems: readonly Problem[], locale: Locale): readonly string[] {
@@ -12,11 +23,8 @@ export function problemLines(file: string, problems: readonly Problem[], locale:
   }
   const say = WORDS[locale];
   return [...groups.values()].map(({ problem: { column, message }, rows }) => {
-    const place = [
-      file,
-      ...(rows.length === 0 ? [] : [`${rows.length === 1 ? say.row : say.rows} ${runs(rows)}`]),
-      ...(column === null ? [] : [`${say.column} ${column}`]),
-    ];
+    const row = rows.length === 0 ? [] : [`${rows.length === 1 ? say.row : say.rows} ${runs(rows)}`];
+    const place = [file, ...row, ...(column === null ? [] : [`${say.column} ${column}`])];
     return `${place.join(', ')}: ${message[locale]}`;
   });
 }

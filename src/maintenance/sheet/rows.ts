@@ -1,6 +1,6 @@
-import Papa from 'papaparse';
-import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, type Problem, taken } from './columns.ts';
-import { type Head, headsIn } from './head.ts';
+import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, squashed, unguarded } from './columns.ts';
+import { type Problem, problem } from './problems.ts';
+import { DELIMITERS, isFilled, type Line, type Table, tableIn } from './table.ts';
 import { windows1252 } from './windows1252.ts';
 
 /** A row of a table; a cell is missing where its column is. `row` is its number in a spreadsheet. */
@@ -16,14 +16,13 @@ export type Sheet = {
   readonly english: boolean;
 };
 
-const DELIMITERS = [';', ',', '\t'] as const;
 const LARGEST = 8 * 1024 * 1024;
+/** How far down the names of the columns are looked for: a title may stand above them. */
+const FIRST_ROWS = 20;
 
 /** The table in a file, however a spreadsheet saved it. */
 export function sheetIn(bytes: Uint8Array): Sheet | readonly Problem[] {
-  const whole = (it: string, en: string): readonly Problem[] => [
-    { row: null, column: null, message: { it, en } },
-  ];
+  const whole = (it: string, en: string) => [problem(null, { it, en })];
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     return whole(
       'È una cartella di lavoro: salvarla come «CSV UTF-8 (delimitato)».',
@@ -31,17 +30,14 @@ export function sheetIn(bytes: Uint8Array): Sheet | readonly Problem[] {
     );
   if (bytes.length > LARGEST) return whole('Il file supera 8 MB.', 'The file is larger than 8 MB.');
   const text = decoded(bytes).replace(/^sep=.\r?\n/i, '');
-  const tables = DELIMITERS.flatMap((delimiter) =>
-    headsIn(text, delimiter).map((head) => ({ delimiter, head })),
-  );
-  const [best] = tables.toSorted((a, b) => b.head.columns.size - a.head.columns.size);
-  if (!best || best.head.columns.size === 0) {
-    const heads = COLUMN_KEYS.map((key) => COLUMNS[key][0]).join(', ');
-    return whole(`Manca la riga con i nomi delle colonne: ${heads}.`, `No row names the columns: ${heads}.`);
+  const heads = DELIMITERS.flatMap((delimiter) => headsIn(tableIn(text, delimiter), delimiter));
+  const [best] = heads.toSorted((a, b) => b.columns.size - a.columns.size);
+  if (!best || best.columns.size === 0) {
+    const names = COLUMN_KEYS.map((key) => COLUMNS[key][0]).join(', ');
+    return whole(`Manca la riga con i nomi delle colonne: ${names}.`, `No row names the columns: ${names}.`);
   }
-  const lost = NEEDED.filter((key) => !best.head.columns.has(key)).map((key) => COLUMNS[key][0]);
-  if (lost.length > 0) return [{ row: best.head.at + 1, column: null, message: missing(lost.join(', ')) }];
-  return tableIn(text, best.delimiter, best.head);
+  const lost = NEEDED.filter((key) => !best.columns.has(key)).map((key) => COLUMNS[key][0]);
+  return lost.length > 0 ? [missing(best.row, lost.join(', '))] : sheetUnder(best);
 }
 
 /** UTF-8, UTF-16 as «Unicode text» has it, or what Windows writes in western Europe. */
@@ -56,22 +52,44 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-function tableIn(text: string, delimiter: string, { at, columns, names }: Head): Sheet | readonly Problem[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
-  const quotes = errors.filter(({ type }) => type === 'Quotes');
-  if (quotes.length > 0) return quotes.map(({ row }) => badQuotes(row));
-  const rows = data.map((cells, index) => ({ cells, row: index + 1 })).slice(at + 1);
-  const full = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  const long = full.filter(({ cells }) => cells.slice(names.length).some((cell) => cell.trim() !== ''));
-  if (long.length > 0) return long.map(({ row }) => tooLong(row, letterOf(names.length)));
+/** A row as the names of columns: which of its cells names which. */
+type Head = {
+  readonly row: number;
+  readonly names: readonly string[];
+  readonly columns: ReadonlyMap<Column, number>;
+  readonly table: Table;
+  readonly delimiter: string;
+};
+
+/** What each of the first rows would name as columns; the one that names most of them is the header. */
+function headsIn(table: Table, delimiter: string): readonly Head[] {
+  const first = table.lines.filter(({ row }) => row <= FIRST_ROWS);
+  return first.map(({ row, cells }) => {
+    const names = cells.map(squashed);
+    const columns = new Map(
+      COLUMN_KEYS.flatMap((key) => {
+        const heads: readonly string[] = COLUMNS[key];
+        const at = names.findIndex((name) => heads.includes(name.toLowerCase()));
+        return at < 0 ? [] : [[key, at] as const];
+      }),
+    );
+    return { row, names, columns, table, delimiter };
+  });
+}
+
+function sheetUnder({ row: head, names, columns, table, delimiter }: Head): Sheet | readonly Problem[] {
+  if (table.problems.length > 0) return table.problems;
+  const lines = table.lines.filter(({ row }) => row > head);
+  const long = lines.filter(({ cells }) => cells.slice(names.length).some(isFilled));
+  if (long.length > 0) return long.map((line) => tooLong(line, letterOf(names.length)));
   const used = new Set(columns.values());
   return {
-    rows: full.map(({ cells, row }) => ({
+    rows: lines.map(({ row, cells }) => ({
       row,
-      cells: Object.fromEntries([...columns].map(([key, index]) => [key, taken(cells[index] ?? '')])),
+      cells: Object.fromEntries([...columns].map(([key, at]) => [key, unguarded(cells[at] ?? '')])),
     })),
-    ignored: names.filter((name, index) => name !== '' && !used.has(index)),
-    letters: Object.fromEntries([...columns].map(([key, index]) => [key, letterOf(index)])),
+    ignored: names.filter((name, at) => name !== '' && !used.has(at)),
+    letters: Object.fromEntries([...columns].map(([key, at]) => [key, letterOf(at)])),
     english: delimiter === ',',
   };
 }
@@ -82,25 +100,18 @@ function letterOf(index: number): string {
   return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }
 
-const missing = (columns: string): Problem['message'] => ({
-  it: `Fra i nomi delle colonne mancano: ${columns}.`,
-  en: `Of the names of the columns these are missing: ${columns}.`,
-});
+const missing = (row: number, columns: string) =>
+  problem(row, {
+    it: `Fra i nomi delle colonne mancano: ${columns}.`,
+    en: `Of the names of the columns these are missing: ${columns}.`,
+  });
 
-const badQuotes = (at: number | undefined): Problem => ({
-  row: at === undefined ? null : at + 1,
-  column: null,
-  message: {
-    it: 'Le virgolette non si chiudono o stanno in mezzo a una cella.',
-    en: 'Quotes are not closed, or stand in the middle of a cell.',
-  },
-});
-
-const tooLong = (row: number, column: string): Problem => ({
-  row,
-  column,
-  message: {
-    it: 'La riga ha più celle dell’intestazione: forse un separatore sta dentro un testo senza virgolette.',
-    en: 'The row has more cells than the header: perhaps a separator stands in a text without quotes.',
-  },
-});
+const tooLong = ({ row }: Line, column: string) =>
+  problem(
+    row,
+    {
+      it: 'La riga ha più celle dell’intestazione: forse un separatore sta dentro un testo senza virgolette.',
+      en: 'The row has more cells than the header: perhaps a separator stands in a text without quotes.',
+    },
+    column,
+  );

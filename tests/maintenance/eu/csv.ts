@@ -3,7 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { importEu, type Outcome } from '../../../src/maintenance/eu/importEu.ts';
+import { importEu } from '../../../src/maintenance/eu/importEu.ts';
+import type { Outcome } from '../../../src/maintenance/form/edit.ts';
 import type { SnapshotFile } from '../../../src/model/schema.ts';
 
 export const OPEN_DATA = fileURLToPath(new URL('../../../../shared/opendata', import.meta.url));
@@ -55,7 +56,7 @@ export async function importText(dir: string, text: string | Uint8Array, dryRun 
 }
 
 export function importFiles(dir: string, files: readonly string[], dryRun = false): Promise<Outcome> {
-  return importEu({ files, dryRun, dataDir: dir, sourceDir: 'nowhere', locale: 'en' });
+  return importEu({ files, dryRun, dir, sourceDir: 'nowhere', locale: 'en' });
 }
 
 /** Every file of a dataset's snapshots with its text. */

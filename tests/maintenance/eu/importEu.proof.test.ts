@@ -315,11 +315,4 @@ describe('a file that cannot be imported', () => {
       expect((await importText(dir, good)).lines[0]).toContain('programme.json');
     });
   });
-
-  it('is asked for by name', async () => {
-    expect(await importFiles('nowhere', [])).toEqual({
-      status: 2,
-      lines: ['Usage: npm run import:eu -- [--dry-run] FILE.csv…'],
-    });
-  });
 });

@@ -8,7 +8,7 @@ import { newSnapshot } from '../../../src/maintenance/form/newSnapshot.ts';
 import { openStore } from '../../../src/maintenance/store/store.ts';
 import { alone } from '../../../src/start/alone.ts';
 import { withCopy } from '../../check/copy.ts';
-import { PROGRAMME, renamed, versionIn } from '../../store/folder.ts';
+import { PROGRAMME, renamed, versionIn } from '../store/folder.ts';
 
 const anna = { by: 'anna', at: new Date('2026-11-02T10:00:00Z') };
 

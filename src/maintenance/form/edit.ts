@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { type Loaded, loadFiles } from '../../load/load.ts';
+import { type RawDataset, type RawFile, readFolder } from '../../load/read.ts';
+import { report } from '../../load/report.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Bilingual } from '../../model/schema.ts';
+
+/** What a program prints, and with which status it ends: 2 for a wrong call, 1 for what cannot be done. */
+export type Outcome = { readonly status: 0 | 1 | 2; readonly lines: readonly string[] };
+export const refused = (...lines: readonly string[]): Outcome => ({ status: 1, lines });
+
+export const UNWRITTEN: Bilingual = { it: 'Non è stato scritto nulla.', en: 'Nothing was written.' };
+
+export function unwritten(locale: Locale, ...why: readonly string[]): Outcome {
+  return refused(...why, UNWRITTEN[locale]);
+}
+
+/** Where the dataset is that a maintainer edits, and in which language. */
+export type Place = { readonly dir: string; readonly sourceDir: string; readonly locale: Locale };
+
+/** A file as it is to become. */
+export type Text = { readonly file: string; readonly text: string };
+
+/** The files of a dataset that may be edited, or the errors that come first. */
+type Checked =
+  | { readonly ok: true; readonly raw: RawDataset; readonly loaded: Extract<Loaded, { ok: true }> }
+  | { readonly ok: false; readonly why: string };
+
+export const opened = async (place: Place): Promise<Checked> => checked(await readFolder(place.dir), place);
+
+/** The figures are compared with the documents' texts only where `options` says so. */
+export async function checked(
+  raw: RawDataset,
+  { dir, sourceDir, locale }: Place,
+  options: { readonly sourceDir?: string } = {},
+): Promise<Checked> {
+  const loaded = await loadFiles(raw, options);
+  if (loaded.ok) return { ok: true, raw, loaded };
+  const findings = loaded.findings.filter(({ severity }) => severity === 'error');
+  return { ok: false, why: report({ ok: false, findings }, locale, { folder: dir, sourceDir }) };
+}
+
+export const snapshotFile = (date: string): string => `snapshots/${date}.json`;
+
+export function fileIn({ files }: RawDataset, file: string): RawFile | undefined {
+  return files.find((raw) => raw.file === file);
+}
+
+/** The files of a dataset as they would be once these texts are written. */
+export function overlaid({ files, findings }: RawDataset, texts: readonly Text[]): RawDataset {
+  const written = texts.map(({ file, text }) => ({ file, bytes: new TextEncoder().encode(text) }));
+  const kept = files.filter(({ file }) => !written.some((other) => other.file === file));
+  return { files: [...kept, ...written].toSorted((a, b) => (a.file < b.file ? -1 : 1)), findings };
+}
+
+export async function write(dir: string, texts: readonly Text[]): Promise<void> {
+  for (const { file, text } of texts) await writeFileAtomic(join(dir, file), text);
+}

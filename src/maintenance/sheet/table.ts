@@ -1,0 +1,25 @@
+import Papa from 'papaparse';
+import { type Problem, problem } from './problems.ts';
+
+/** A row with something in it; `row` is its number in a spreadsheet, from 1. */
+export type Line = { readonly row: number; readonly cells: readonly string[] };
+export type Table = { readonly lines: readonly Line[]; readonly problems: readonly Problem[] };
+
+export const DELIMITERS = [';', ',', '\t'] as const;
+export const isFilled = (cell: string): boolean => cell.trim() !== '';
+
+/** The rows of a text, whose delimiter is guessed where it is not given. */
+export function tableIn(text: string, delimiter = ''): Table {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, delimitersToGuess: [',', ';', '\t'] });
+  return {
+    lines: data.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => cells.some(isFilled)),
+    problems: errors
+      .filter(({ type }) => type === 'Quotes')
+      .map(({ row }) =>
+        problem(row === undefined ? null : row + 1, {
+          it: 'Le virgolette non si chiudono o stanno in mezzo a una cella.',
+          en: 'Quotes are not closed, or stand in the middle of a cell.',
+        }),
+      ),
+  };
+}
