@@ -1,6 +1,6 @@
 import type { FigureRow, ProgrammeFile } from '../../model/schema.ts';
 import { type Problem, problem } from '../sheet/problems.ts';
-import { tableIn } from '../sheet/table.ts';
+import { tableIn, utf8 } from '../sheet/table.ts';
 import { achievements } from './achievements.ts';
 import type { Dated, Format, Row } from './cells.ts';
 import { finance } from './finance.ts';
@@ -65,14 +65,6 @@ function rowsIn(bytes: Uint8Array): Rows | readonly Problem[] {
   const named = (cells: readonly string[]) =>
     Object.fromEntries(columns.map((name, at) => [name, (cells[at] ?? '').trim()]));
   return { columns, rows: rows.map(({ row, cells }) => ({ row, cells: named(cells) })) };
-}
-
-function utf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 const FORMATS: readonly Format[] = [finance, achievements];

@@ -19,28 +19,25 @@ export function programmeText(programme: unknown): string {
   return `${broken(inOrder(programme, programmeStructure), { indent: '', key: '', width: PROGRAMME_WIDTH })}\n`;
 }
 
-/** An object as its members in the order in which they are written: keys like `2020` would move in an object. */
-type Ordered = readonly (readonly [string, unknown])[] & { readonly members: true };
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function inOrder(value: unknown, schema: JsonSchema): unknown {
   if (Array.isArray(value)) return value.map((item) => inOrder(item, schemaOf(schema.items, item)));
-  if (typeof value !== 'object' || value === null) return value;
-  const { properties } = schema;
+  if (!isRecord(value)) return value;
+  const { properties, additionalProperties } = schema;
   const keys = properties ? Object.keys(properties) : Object.keys(value).toSorted();
   const members = Object.entries(value)
     .toSorted(([a], [b]) => keys.indexOf(a) - keys.indexOf(b))
-    .map(([key, item]) => [
-      key,
-      inOrder(item, schemaOf(properties?.[key] ?? schema.additionalProperties, item)),
-    ]);
-  return Object.assign(members, { members: true });
+    .map(([key, item]) => [key, inOrder(item, schemaOf(properties?.[key] ?? additionalProperties, item))]);
+  return Object.fromEntries(members);
 }
 
 /** Of alternatives, the one that knows every key of the value. */
 function schemaOf(schema: JsonSchema['items'] | JsonSchema['not'], value: unknown): JsonSchema {
   if (typeof schema !== 'object' || Array.isArray(schema)) return {};
   const options = schema.oneOf ?? schema.anyOf;
-  if (!options || typeof value !== 'object' || value === null) return schema;
+  if (!options || !isRecord(value)) return schema;
   const fits = options.find(
     (option) =>
       typeof option === 'object' &&
@@ -54,20 +51,17 @@ function schemaOf(schema: JsonSchema['items'] | JsonSchema['not'], value: unknow
 
 type Place = { readonly indent: string; readonly key: string; readonly width: number };
 
-const isMembers = (content: unknown): content is Ordered => Array.isArray(content) && 'members' in content;
-const isList = (content: unknown): content is readonly unknown[] =>
-  Array.isArray(content) && !isMembers(content);
-
 function broken(content: unknown, place: Place): string {
   const { indent, key, width } = place;
   const inner = { indent: `${indent}  `, key: '', width };
-  if (isMembers(content) && content.length > 0) {
-    const lines = content.map(
+  const members = isRecord(content) ? Object.entries(content) : [];
+  if (members.length > 0) {
+    const lines = members.map(
       ([name, item]) => `${inner.indent}${JSON.stringify(name)}: ${fitted(item, { ...inner, key: name })}`,
     );
     return `{\n${lines.join(',\n')}\n${indent}}`;
   }
-  if (!isList(content) || content.length === 0) return oneLine(content);
+  if (!Array.isArray(content) || content.length === 0) return oneLine(content);
   if (content.every((item) => typeof item === 'string')) return `[\n${filled(content, inner)}\n${indent}]`;
   const items = content.map((item) => (LINES.includes(key) ? oneLine(item) : fitted(item, inner)));
   return `[\n${items.map((item) => inner.indent + item).join(',\n')}\n${indent}]`;
@@ -76,7 +70,7 @@ function broken(content: unknown, place: Place): string {
 /** On one line where that is short enough; a list of records never is. */
 function fitted(content: unknown, place: Place): string {
   const line = oneLine(content);
-  const records = isList(content) && content.some(isMembers);
+  const records = Array.isArray(content) && content.some(isRecord);
   const used = place.indent.length + place.key.length + line.length + 5;
   return used <= place.width && !records ? line : broken(content, place);
 }
@@ -94,10 +88,8 @@ function filled(words: readonly string[], { indent, width }: Place): string {
 }
 
 function oneLine(content: unknown): string {
-  if (isMembers(content)) {
-    const members = content.map(([key, item]) => `${JSON.stringify(key)}: ${oneLine(item)}`);
-    return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
-  }
-  if (isList(content)) return `[${content.map(oneLine).join(', ')}]`;
-  return Object.is(content, -0) ? '-0' : JSON.stringify(content);
+  if (Array.isArray(content)) return `[${content.map(oneLine).join(', ')}]`;
+  if (!isRecord(content)) return Object.is(content, -0) ? '-0' : JSON.stringify(content);
+  const members = Object.entries(content).map(([key, item]) => `${JSON.stringify(key)}: ${oneLine(item)}`);
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }

@@ -8,6 +8,7 @@ import {
   opened,
   overlaid,
   type Place,
+  refused,
   UNWRITTEN,
   unwritten,
   write,
@@ -31,7 +32,7 @@ export async function importSheet({ file, date, print, agrees, alone, ...where }
   const { dir, sourceDir, locale } = where;
   const say = WORDS[locale];
   const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) return unwritten(locale, say.unreadable(file));
+  if (bytes === null) return refused(say.unreadable(file));
   const there = await opened(where);
   if (!there.ok) return unwritten(locale, there.why);
   const { raw, loaded } = there;

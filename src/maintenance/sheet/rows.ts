@@ -1,6 +1,6 @@
 import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, squashed, unguarded } from './columns.ts';
 import { type Problem, problem } from './problems.ts';
-import { DELIMITERS, isFilled, type Line, type Table, tableIn } from './table.ts';
+import { DELIMITERS, isFilled, type Line, type Table, tableIn, utf8 } from './table.ts';
 import { windows1252 } from './windows1252.ts';
 
 /** A row of a table; a cell is missing where its column is. `row` is its number in a spreadsheet. */
@@ -45,11 +45,7 @@ function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return windows1252(bytes);
-  }
+  return utf8(bytes) ?? windows1252(bytes);
 }
 
 /** A row as the names of columns: which of its cells names which. */
