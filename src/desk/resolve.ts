@@ -6,7 +6,7 @@ import type { Request } from '../model/request.ts';
 import { snapshotOf as snapshotAt } from '../question/hear/dates.ts';
 import { writtenDates } from '../question/hear/writtenDates.ts';
 import type { OptionSpec, Resolved } from '../question/lexicon/commandText.ts';
-import { readKind, readOrder, readStatus } from '../question/optionWords.ts';
+import { readKind, readOrder, readStatus } from '../reading/optionWords.ts';
 import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
 import type { Doubt } from './doubt.ts';

@@ -2,7 +2,7 @@ import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import { LOCALES } from '../model/locale.ts';
 import { isMeasure, isOperation, type Measure, OPERATIONS, type Operation } from '../model/measures.ts';
-import { readMeasures } from '../question/optionWords.ts';
+import { readMeasures } from '../reading/optionWords.ts';
 import { fold } from '../search/text/segment.ts';
 import type { Desk } from './desk.ts';
 import type { Doubt } from './doubt.ts';

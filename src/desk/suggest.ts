@@ -7,7 +7,7 @@ import { RANKED_KINDS } from '../model/kinds.ts';
 import type { Locale } from '../model/locale.ts';
 import { isOperation, isWithExcluded, type Measure } from '../model/measures.ts';
 import type { OptionSpec } from '../question/lexicon/commandText.ts';
-import { measuresBegun, readMeasures } from '../question/optionWords.ts';
+import { measuresBegun, readMeasures } from '../reading/optionWords.ts';
 import { suggest as suggestNames } from '../search/matcher.ts';
 import { fold } from '../search/text/segment.ts';
 import type { Desk } from './desk.ts';

@@ -5,7 +5,7 @@ import { phrases } from '../locale/phrases.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Request } from '../model/request.ts';
-import { MOST_CHARACTERS } from '../question/read.ts';
+import { MOST_CHARACTERS } from '../reading/read.ts';
 import { cut } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
 import { hasChannel, personOf, placeOf } from './asker.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { phrases } from '../../src/locale/phrases.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { isOperation, MEASURES, type Measure } from '../../src/model/measures.ts';
-import { readMeasures } from '../../src/question/optionWords.ts';
+import { readMeasures } from '../../src/reading/optionWords.ts';
 import { desk } from '../desk.ts';
 
 /** What may be asked for by its name: all but operations, and a figure of which no document says what it is. */

@@ -55,7 +55,7 @@ describe('a wall that is broken is told', () => {
     [
       'a lower part of the reader from a higher one',
       'src/question/hear/new.ts',
-      "import '../judge/best.ts';",
+      "import '../../reading/judge/best.ts';",
     ],
     ['a room that the table does not have', 'src/utils/new.ts', 'export const x = 1;'],
   ])('%s', (_, file, line) => {

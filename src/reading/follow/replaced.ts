@@ -1,0 +1,88 @@
+import type { Subject } from '../../model/dataset.ts';
+import type { Known } from '../../question/known.ts';
+import type { Sense } from '../../question/lexicon/sense.ts';
+import { belongsTo } from '../meaning/belongsTo.ts';
+import { type Item, only, says, thingsIn } from '../meaning/item.ts';
+import { WAYS } from './goesOn.ts';
+
+/** What the new words say anew: a measure, a way, a date, an end of a ranking, a limit. */
+export function isReplaced(item: Item, now: readonly Item[]): boolean {
+  const measures = only(now, 'measure').length > 0 || says(now, 'spent');
+  switch (item.is) {
+    case 'measure':
+      return measures && !says(now, 'ratio', 'difference', 'not-yet') && !isOfAllocation(now);
+    case 'date':
+      return (
+        now.some(({ is }) => is === 'date') ||
+        says(now, 'year-ago', 'next-year', 'latest', 'earliest', 'over-time', 'today')
+      );
+    case 'limit':
+    case 'top':
+    case 'except':
+      return now.some(({ is }) => is === item.is) || says(now, 'all') || thingsIn(now).length > 0;
+    case 'sense':
+      return (
+        (WAYS.includes(item.sense) && ((measures && !keepsWay(now)) || says(now, ...WAYS))) ||
+        ((isEnd(item.sense) || item.sense.startsWith('each-')) && says(now, 'programme')) ||
+        (isEnd(item.sense) && (says(now, 'highest', 'lowest') || now.some(({ is }) => is === 'top'))) ||
+        (item.sense.startsWith('status:') && measures) ||
+        (item.sense.startsWith('each-') && thingsIn(now).length > 0)
+      );
+    default:
+      return false;
+  }
+}
+
+/** "E rispetto alla dotazione?": the allocation is what the flow from before is measured against. */
+function isOfAllocation(now: readonly Item[]): boolean {
+  const measures = only(now, 'measure');
+  return (
+    measures.every(({ measure }) => measure === 'allocation') &&
+    measures.length > 0 &&
+    (says(now, 'rate', 'percent', 'share', 'of-total', 'compare') ||
+      only(now, 'limit').some(({ amount }) => amount.unit === 'percent'))
+  );
+}
+
+/** "E quello di pagamento?", "con la CIGD?": the same way, of another measure. */
+function keepsWay(now: readonly Item[]): boolean {
+  return says(now, 'same') || only(now, 'measure').some(({ measure }) => measure === 'committed-with-cigd');
+}
+
+const isEnd = (sense: Sense) => sense === 'highest' || sense === 'lowest';
+
+/** "E gli altri?": everything of the kind but what was shown. */
+export function withOthers(
+  { dataset }: Known,
+  items: readonly Item[],
+  before: readonly Item[],
+): readonly Item[] {
+  const shown: readonly Subject[] = thingsIn(before);
+  const kind = shown[0]?.kind;
+  const wholes = thingsIn(items).filter((each) => each.kind !== kind);
+  const others = [...dataset.subjects.values()].filter(
+    (each) =>
+      each.kind === kind &&
+      !shown.includes(each) &&
+      (wholes.length === 0 || wholes.some((whole) => belongsTo(each, whole))),
+  );
+  if (kind === undefined || others.length === 0) return items;
+  return [
+    ...items.filter((item) => item.is !== 'thing' && !(item.is === 'sense' && item.sense === 'others')),
+    { is: 'thing', subjects: others, how: 'notation', words: '', old: true },
+  ];
+}
+
+/** What is done with the things of the question before, all of them together. */
+export const TOGETHER: readonly Sense[] = [
+  'sum',
+  'difference',
+  'both',
+  'highest',
+  'lowest',
+  'compare',
+  'ratio',
+  'all',
+  'above',
+  'below',
+];

@@ -1,0 +1,117 @@
+import { lookup } from '../../figures/lookup.ts';
+import type { Dataset, Snapshot, Subject } from '../../model/dataset.ts';
+import type { Fact } from '../../model/facts.ts';
+import { DERIVED_MEASURES, isOperation, type Measure, PUBLISHED_MEASURES } from '../../model/measures.ts';
+import type { Amount } from '../../question/hear/mention.ts';
+import type { Known } from '../../question/known.ts';
+import type { Reading, Wanted } from '../../question/reading.ts';
+import { type Item, only, says } from '../meaning/item.ts';
+import type { Said } from '../meaning/items.ts';
+import { requestsOf } from '../request/requests.ts';
+import { type Answer, judge } from './judge.ts';
+import type { Option } from './reader.ts';
+import { isValue } from './value.ts';
+
+/** More figures of one value are no answer. */
+const MOST = 6;
+
+/** "What are the 109.8 million?": an amount, and nothing that measures: the figures that have this very value. */
+export function byValue(
+  known: Known,
+  said: readonly Said[],
+  answer: Answer,
+  options: readonly Option[],
+): Reading | null {
+  const first = said.find(({ items }) => isOnlyAmount(items));
+  if (!first || first !== said[0]) return null;
+  const [amount] = only(first.items, 'amount');
+  if (!amount || (options[0] && options[0].cost < 1)) return null;
+  const wanted = figuresOf(known, amount.amount, first.items)
+    .slice(0, MOST)
+    .flatMap((fact) => requestFor(known, fact, answer) ?? []);
+  const [one, ...more] = distinct(wanted);
+  return one ? { as: 'requests', wanted: [one, ...more], setAside: [], continues: [] } : null;
+}
+
+function isOnlyAmount(items: readonly Item[]): boolean {
+  return (
+    only(items, 'amount').length === 1 &&
+    !items.some((item) => item.is === 'limit' || (item.is === 'measure' && !isNoun(item.measure, items))) &&
+    !says(items, 'above', 'below', 'each-axis', 'each-source', 'each-priority')
+  );
+}
+
+/** "I 109,8 milioni di dotazione", "cosa sono 8.000 persone": what the amount is an amount of. */
+function isNoun(measure: Measure, items: readonly Item[]): boolean {
+  return measure === 'allocation' || (measure === 'participants' && says(items, 'what', 'definition'));
+}
+
+function distinct(wanted: readonly Wanted[]): readonly Wanted[] {
+  const seen = new Set<string>();
+  return wanted.filter((each) => {
+    const key = JSON.stringify(each);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+const SHOWN: readonly Measure[] = [
+  ...PUBLISHED_MEASURES,
+  ...DERIVED_MEASURES.filter((measure) => !isOperation(measure)),
+];
+
+/** Figures of that value, those of the newest whole date first; of older dates only where it has none. */
+function figuresOf({ dataset }: Known, amount: Amount, items: readonly Item[]): readonly Fact[] {
+  const dates = only(items, 'date').map(({ date }) => date);
+  const things = only(items, 'thing').flatMap(({ subjects }) => subjects);
+  const snapshots =
+    dates.length > 0 ? dataset.snapshots.filter(({ date }) => dates.includes(date)) : [dataset.latest];
+  const here = snapshots.flatMap((snapshot) =>
+    facts(dataset, snapshot).filter((fact) => isValue(fact, amount)),
+  );
+  const older = dataset.snapshots.toReversed().filter((snapshot) => !snapshots.includes(snapshot));
+  const found =
+    here.length > 0
+      ? here
+      : older.flatMap((snapshot) => published(dataset, snapshot).filter((fact) => isValue(fact, amount)));
+  const own = found.filter(({ subject }) => things.includes(subject));
+  return own.length > 0 ? own : found;
+}
+
+function facts(dataset: Dataset, snapshot: Snapshot): readonly Fact[] {
+  const shelf = { dataset, snapshot };
+  const of = (subject: Subject, measures: readonly Measure[]) =>
+    measures.flatMap((measure) => lookup(shelf, subject, measure));
+  return [...dataset.subjects.values()].flatMap((subject) =>
+    subject.kind === 'initiative' || subject.kind === 'indicator' || subject.kind === 'priority'
+      ? of(subject, measuresOf(snapshot, subject))
+      : of(subject, SHOWN),
+  );
+}
+
+function published(dataset: Dataset, snapshot: Snapshot): readonly Fact[] {
+  return [...dataset.subjects.values()].flatMap((subject) =>
+    measuresOf(snapshot, subject).flatMap((measure) => lookup({ dataset, snapshot }, subject, measure)),
+  );
+}
+
+function measuresOf({ figures }: Snapshot, subject: Subject): readonly Measure[] {
+  return [...new Set(figures.filter((figure) => figure.subject === subject).map(({ measure }) => measure))];
+}
+
+/** The request that shows one figure, found as any question's is. */
+function requestFor(known: Known, { subject, measure, asOf }: Fact, answer: Answer): Wanted | null {
+  const said = { words: '', old: false };
+  const items: readonly Item[] = [
+    { ...said, is: 'thing', subjects: [subject], how: 'name' },
+    { ...said, is: 'measure', measure },
+    { ...said, is: 'date', date: asOf, relation: 'at' },
+  ];
+  const scope: readonly Item[] =
+    subject.kind === 'programme' ? [{ ...said, is: 'sense', sense: 'programme' }, ...items.slice(1)] : items;
+  const [best] = requestsOf(known, scope)
+    .map((candidate) => judge(known, candidate, scope, [], answer))
+    .sort((a, b) => a.cost - b.cost);
+  return best?.answered.facts.some((fact) => fact.subject === subject && fact.measure === measure)
+    ? best.wanted
+    : null;
+}

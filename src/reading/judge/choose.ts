@@ -1,0 +1,107 @@
+import type { Heard } from '../../question/hear/hear.ts';
+import { costOf, NAMED_FROM, UNKNOWN } from '../../question/hear/unexplained.ts';
+import type { Known } from '../../question/known.ts';
+import { isTalk, type Sense } from '../../question/lexicon/sense.ts';
+import type { Reading } from '../../question/reading.ts';
+import { type Item, says } from '../meaning/item.ts';
+import type { Said } from '../meaning/items.ts';
+import { ABSENT, absentIn, isAnswered } from './absent.ts';
+import { BOUND } from './costs.ts';
+import { inChoice } from './inChoice.ts';
+import { atLatest } from './latest.ts';
+import type { Option } from './reader.ts';
+import { missing, nothingRead, refused } from './refused.ts';
+
+/** The cheapest way to take a question, if it leaves little enough out; otherwise what stands against it, by name. */
+export function chosen(
+  known: Known,
+  heard: Heard,
+  said: readonly Said[],
+  options: readonly Option[],
+): Reading {
+  const [best] = options;
+  const topic = absentIn(known, best?.aside ? [best.said] : said, heard);
+  if (topic && !(best && (best.cost + ABSENT < topic.cost || isAnswered(best, topic))))
+    return { as: 'absent', topic: topic.topic };
+  const own = best?.said ?? said[0];
+  if (own?.missing) return missing(known, own.missing);
+  if (own?.unknownDate) return { as: 'unknown-date', text: own.unknownDate };
+  if (says(said[0]?.items ?? [], 'beside')) return { as: 'off-topic' };
+  if (!best) return nothingRead(known, heard, said);
+  if (best.cost > BOUND || isFilledIn(heard, best)) return refused(known, heard, best);
+  return inChoice(known, best, options) ?? accepted(known, heard, best);
+}
+
+/** A default is never filled in beside a word that may say otherwise. */
+function isFilledIn(heard: Heard, { parts, unexplained, items }: Option): boolean {
+  if (items.every((item) => item.is === 'sense' && VAGUE.includes(item.sense)))
+    return unexplained.reduce((sum, { cost }) => sum + cost, 0) >= STRANGE;
+  if (items.every(isBare)) return unexplained.some(({ at, cost }) => cost >= ANY && !isTalkAt(heard, at));
+  const doubtful = parts.some(({ whole }) => !whole) ? DOUBTFUL : doubtfulFrom(items);
+  return unexplained.some(({ cost }) => cost >= doubtful);
+}
+
+/** "Quanto è il premio di mio zio?" asks how much, and of nothing that the programme has. */
+const VAGUE: readonly Sense[] = [
+  'how-much',
+  'money',
+  'cost',
+  'what',
+  'list',
+  'all',
+  'also',
+  'who',
+  'confirm',
+];
+const STRANGE = 0.2;
+
+/** Named and measured, both said, other words are told on the card; where no measure was, unknown ones are asked about. */
+function doubtfulFrom(items: readonly Item[]): number {
+  return items.some(({ is }) => is === 'measure' || is === 'term') ? Number.POSITIVE_INFINITY : UNKNOWN;
+}
+
+function isTalkAt({ mentions }: Heard, at: number): boolean {
+  return mentions.some(
+    (mention) => mention.is === 'sense' && isTalk(mention.sense) && mention.from <= at && mention.to > at,
+  );
+}
+
+/** "Asse IV, donne", where no list had "donne": of a name alone everything is shown, so every other word counts. */
+function isBare(item: Item): boolean {
+  switch (item.is) {
+    case 'thing':
+      return item.subjects.every(({ kind }) => kind === 'axis' || kind === 'priority');
+    case 'sense':
+      return item.sense === 'axis' || item.sense === 'overview' || VAGUE.includes(item.sense);
+    default:
+      return item.is === 'date';
+  }
+}
+const ANY = 0.03;
+
+/** From here on a word may say something else than a default: rare ones, and those that no list has. */
+const DOUBTFUL = 0.7;
+
+function accepted(
+  known: Known,
+  heard: Heard,
+  { parts, unexplained, continues, items, aside }: Option,
+): Reading {
+  const [first, ...others] = parts.flatMap((part) =>
+    says(items, 'latest') ? atLatest(known, part) : [part.wanted],
+  );
+  if (!first) return { as: 'off-topic' };
+  const words = unexplained.filter(({ at }) => costAt(heard, at) >= NAMED_FROM).map(({ word }) => word);
+  const left = parts.flatMap((part) => part.left).filter(({ words: said }) => said !== '' && !items.length);
+  return {
+    as: 'requests',
+    wanted: [first, ...others],
+    setAside: [...words, ...left.map((item) => item.words), ...(aside ?? [])],
+    continues,
+  };
+}
+
+function costAt({ pieces }: Heard, at: number): number {
+  const piece = pieces[at];
+  return piece ? costOf(piece) : 0;
+}

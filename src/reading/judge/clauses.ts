@@ -1,0 +1,91 @@
+import type { Heard } from '../../question/hear/hear.ts';
+import type { Mention } from '../../question/hear/mention.ts';
+import type { Path } from '../../question/hear/paths.ts';
+import type { Unexplained } from '../../question/hear/unexplained.ts';
+import type { Piece, Span } from '../../question/lexicon/pieces.ts';
+import { isTalk } from '../../question/lexicon/sense.ts';
+import { IN_TALK } from './costs.ts';
+
+/** A shorter clause may be the name that the question is about: "Vulnerabili: che percentuale?" */
+const FEWEST_WORDS = 4;
+
+/** The pieces of a question between its marks, each from `from` up to, not including, `to`. */
+export function clausesOf(pieces: readonly Piece[], text: string): readonly Span[] {
+  const starts = pieces.flatMap(({ start }, at) => {
+    const gap = at === 0 ? '' : text.slice(pieces[at - 1]?.end, start);
+    return at === 0 || /[:;?!\n,()–—…]|\s-\s|\.\s|\.\./.test(gap) ? [at] : [];
+  });
+  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? pieces.length }));
+}
+
+/** What is left out costs little in a clause that asks nothing, beside one that does. */
+export function inTalk(path: Path, { pieces, text, frames }: Heard): readonly Unexplained[] {
+  const told = beforeAsking(path, pieces);
+  const clauses = clausesOf(pieces, text);
+  const asks = ({ from, to }: Span) =>
+    path.mentions.some((mention) => mention.from >= from && mention.from < to && isAsking(mention));
+  const signed = afterGoodbye(path);
+  const idle = frames.filter(({ from, sense }) => sense === 'wish' || FOR.test(pieces[from]?.key ?? ''));
+  const strange = path.unexplained.filter(({ at }) => !idle.some(({ from, to }) => at >= from && at < to));
+  const left = strange.map((word) =>
+    word.at < told || word.at >= signed ? { ...word, cost: word.cost * IN_TALK } : word,
+  );
+  if (clauses.length < 2 || !clauses.some(asks)) return left;
+  const talk = clauses.filter((clause) => !asks(clause) && clause.to - clause.from >= FEWEST_WORDS);
+  return left.map((word) =>
+    talk.some(({ from, to }) => word.at >= from && word.at < to)
+      ? { ...word, cost: word.cost * IN_TALK }
+      : word,
+  );
+}
+
+/** "Per il verbale", "before lunch": what for and when, wherever in a clause. Who asks may be whom one asks about. */
+const FOR = /^(?:per|entro|for|before|by)$/;
+
+/** "Cordiali saluti, Marta": where the name of who asks begins. */
+function afterGoodbye({ mentions }: Path): number {
+  const bye = mentions.findLast((mention) => mention.is === 'sense' && mention.sense === 'goodbye');
+  const asksOn = bye && mentions.some((mention) => mention.from >= bye.to && isAsking(mention));
+  return bye && !asksOn ? bye.to : Number.POSITIVE_INFINITY;
+}
+
+const ASKS_FOR = /^(?:chied\w+|chiest\w+|sapere|domanda|asks?|asked|asking|wants?|wondering)$/;
+
+/** "Il dott. chiede se …": who wants to know is no part of the question. Where the question begins. */
+function beforeAsking({ mentions }: Path, pieces: readonly Piece[]): number {
+  const at = pieces.findIndex(({ key }) => ASKS_FOR.test(key));
+  return mentions.some((mention) => mention.from < at && isAsking(mention)) ? 0 : at + 1;
+}
+
+function isAsking(mention: Mention): boolean {
+  return (
+    mention.is !== 'number' && mention.is !== 'term' && !(mention.is === 'sense' && isTalk(mention.sense))
+  );
+}
+
+const JOINS = /^(?:e|ed|and|poi|then|piu|plus|also|anche|mentre|while|invece)$/;
+
+/** More seams are a list, not questions; each is tried, and every two of them. */
+const MOST_SEAMS = 6;
+
+/** Where one question may end and another begin: between two mentions, at a mark or a joining word. */
+export function seamsIn({ mentions }: Path, pieces: readonly Piece[], text: string): readonly number[] {
+  const seams = mentions.flatMap(({ from }, index) => {
+    const before = mentions[index - 1];
+    if (!before) return [];
+    const between = pieces.slice(before.to, from);
+    const gap = text.slice(pieces[before.to - 1]?.end, pieces[from]?.start);
+    return between.some(({ key }) => JOINS.test(key)) || /[;:?!,.\n/+]/.test(gap) ? [index] : [];
+  });
+  return seams.slice(0, MOST_SEAMS);
+}
+
+/** The seams at which a question mark or a full stop stands. */
+export function marksIn({ mentions }: Path, pieces: readonly Piece[], text: string): readonly number[] {
+  const marks = mentions.flatMap(({ from }, index) => {
+    const before = mentions[index - 1];
+    const gap = before ? text.slice(pieces[before.to - 1]?.end, pieces[from]?.start) : '';
+    return /[?;!\n]|\.\s/.test(gap) ? [index] : [];
+  });
+  return marks.slice(0, MOST_SEAMS);
+}

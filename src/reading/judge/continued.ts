@@ -1,0 +1,59 @@
+import type { Subject } from '../../model/dataset.ts';
+import type { Unexplained } from '../../question/hear/unexplained.ts';
+import { editsOf } from '../follow/edits.ts';
+import { asksAnew, mayGoOn } from '../follow/goesOn.ts';
+import { withRelative } from '../meaning/datesSaid.ts';
+import { type Item, only, thingsIn } from '../meaning/item.ts';
+import { CONTINUED } from './costs.ts';
+import type { Before, Reader } from './reader.ts';
+
+/** Items to answer, what reading them so costs beforehand, and what an answer without a figure is spared. */
+export type Trial = {
+  readonly items: readonly Item[];
+  readonly cost: number;
+  readonly spared: number;
+  readonly continues: readonly Subject[];
+};
+
+/** The ways in which a question goes on from the one before; none where it asks afresh. */
+export function continued(
+  { known, heard }: Reader,
+  before: Before,
+  said: readonly Item[],
+  unexplained: readonly Unexplained[],
+): readonly Trial[] {
+  if (isStrange(said, unexplained) || !mayGoOn(heard.pieces, said)) return [];
+  const now = withRelative(known.dataset, said, dateIn(said) ?? before.date);
+  const [one, other] = [thingsIn(said)[0]?.kind, thingsIn(before.items)[0]?.kind];
+  const alike = one === other && (one === 'initiative' || one === 'indicator') ? ALIKE : 0;
+  const unlike = one !== undefined && other !== undefined && one !== other ? OTHER : 0;
+  const spared = asksAnew(heard.pieces, said) ? 0 : HONEST;
+  return editsOf(known, now, before).map((items, at) => ({
+    items,
+    cost: CONTINUED - alike + unlike + at * EACH_EDIT,
+    spared,
+    continues: thingsIn(before.items),
+  }));
+}
+
+/** Words that nothing explains, and nothing that is named or measured: "who won the football yesterday?" */
+function isStrange(said: readonly Item[], unexplained: readonly Unexplained[]): boolean {
+  const cost = unexplained.reduce((sum, word) => sum + word.cost, 0);
+  return cost >= STRANGE && !said.some(({ is }) => is !== 'sense');
+}
+
+export function dateIn(items: readonly Item[]): string | undefined {
+  return only(items, 'date')[0]?.date;
+}
+
+const STRANGE = 0.3;
+const EACH_EDIT = 0.05;
+
+/** A thing of another kind is less likely what goes on than a group or measure of the same words. */
+const OTHER = 0.1;
+
+/** After one initiative another is likelier than a measure of the same words: "e per le persone con disabilità?" */
+const ALIKE = 0.6;
+
+/** "Not in the source" of what was spoken of beats the figure of something else. */
+const HONEST = 0.55;

@@ -1,0 +1,70 @@
+import type { Dataset, Subject } from '../../model/dataset.ts';
+import type { Fact } from '../../model/facts.ts';
+import type { Answered, Known } from '../../question/known.ts';
+import type { Item } from '../meaning/item.ts';
+import type { Candidate } from '../request/requests.ts';
+import { NO_MEASURE, NO_THING, NOTHING_FOUND } from './costs.ts';
+
+/** Something measured, and of what, both in this very question: nothing is filled in. */
+export function isWhole(items: readonly Item[]): boolean {
+  const said = items.filter(({ old }) => !old);
+  const scoped = said.some((item) => item.is === 'thing' || item.is === 'except' || isScope(item));
+  return (
+    (scoped && said.some((item) => item.is === 'measure' || item.is === 'term' || isAsking(item))) ||
+    said.some((item) => item.is === 'thing' && item.how !== 'like' && item.subjects.every(isSmall))
+  );
+}
+
+/** Of an initiative or an indicator everything is shown: no measure is filled in. */
+function isSmall({ kind }: Subject): boolean {
+  return kind === 'initiative' || kind === 'indicator';
+}
+
+export function defaults(
+  { dataset }: Known,
+  items: readonly Item[],
+  { things }: Candidate,
+  { facts, outcome }: Answered,
+): number {
+  const measured = items.some(
+    (item) =>
+      item.is === 'measure' ||
+      item.is === 'term' ||
+      isAsking(item) ||
+      (item.is === 'thing' && item.subjects.every(isSmall)),
+  );
+  const scoped = things.length > 0 || items.some((item) => item.is === 'except' || isScope(item));
+  const shown = facts.length > 0;
+  return (
+    (shown && !measured ? NO_MEASURE : 0) +
+    (shown && !scoped && !isOfWhole(dataset, facts) ? NO_THING : 0) +
+    (outcome === 'answer' ? 0 : NOTHING_FOUND)
+  );
+}
+
+/** What the documents print of the whole programme alone needs no name of it: nothing else could be meant. */
+function isOfWhole({ snapshots }: Dataset, facts: readonly Fact[]): boolean {
+  const measures = new Set(facts.map(({ measure }) => measure));
+  return (
+    facts.every(({ status }) => status === 'published') &&
+    snapshots.every(({ figures }) =>
+      figures.every(({ measure, subject }) => subject.kind === 'programme' || !measures.has(measure)),
+    )
+  );
+}
+
+/** What asks for figures of its own choice: an overview, a trend, a target that was reached. */
+const ASKING =
+  /^(?:status:|command:|spent$|overview$|briefing$|fate$|indicator$|each-indicator$|initiative$|each-initiative$|each-source$|change$|growth|fall$|reprogramming$|over-time$|remaining$|not-yet$|share$|freshness$|help$|definition$)/;
+
+/** What says of which things, without naming one. */
+const SCOPE =
+  /^(?:programme$|total$|of-total$|each-|indicator$|initiative$|highest$|lowest$|reprogramming$|freshness$|help$|definition$)/;
+
+function isAsking(item: Item): boolean {
+  return item.is === 'sense' && ASKING.test(item.sense);
+}
+
+function isScope(item: Item): boolean {
+  return item.is === 'top' || (item.is === 'sense' && SCOPE.test(item.sense));
+}

@@ -1,0 +1,155 @@
+import type { Heard } from '../../question/hear/hear.ts';
+import type { Mention } from '../../question/hear/mention.ts';
+import type { Path } from '../../question/hear/paths.ts';
+import type { Span } from '../../question/lexicon/pieces.ts';
+import { isTalk, type Sense } from '../../question/lexicon/sense.ts';
+import { clausesOf } from './clauses.ts';
+
+/** A path without the clauses that tell who asks, when or what for, and what those clauses name. */
+export type Framed = { readonly path: Path; readonly aside: readonly string[] };
+
+/** "Ho una riunione l'8 marzo: quante donne?": what is asked, without what is told around it; null where nothing is. */
+export function withoutFrames(heard: Heard, path: Path): Framed | null {
+  const clauses = partedByWishes(heard);
+  const told = toldAmong(heard, path, clauses);
+  if (told.length === 0 || told.length === clauses.length) return null;
+  const isTold = ({ from }: Mention) => told.some((clause) => holds(clause, from));
+  const around = path.mentions.filter(isTold);
+  const asked = path.mentions.filter((mention) => !isTold(mention));
+  if (!around.filter(isMeasure).every((measure) => asked.some((each) => isSame(each, measure)))) return null;
+  const lent = asked.some((mention) => mention.is === 'thing' || isScope(mention))
+    ? []
+    : around.filter(isThing);
+  return {
+    path: {
+      ...path,
+      mentions: path.mentions.filter((mention) => asked.includes(mention) || lent.includes(mention)),
+      unexplained: path.unexplained.filter(({ at }) => !told.some((clause) => holds(clause, at))),
+    },
+    aside: around
+      .filter((mention) => isNamed(mention) && !lent.includes(mention))
+      .map((mention) => wordsOf(heard, mention)),
+  };
+}
+
+/** Clauses end at marks, where the asking begins, and where telling begins: "mi serve sapere | quante donne | per il verbale". */
+function partedByWishes({ pieces, text, frames }: Heard): readonly Span[] {
+  const seams = new Set(
+    frames.flatMap(({ sense, from, to }) =>
+      sense === 'wish'
+        ? [to]
+        : to - from >= FEWEST_TELLING &&
+            (JOINED.test(pieces[from]?.key ?? '') || BUT.test(pieces[from - 1]?.key ?? ''))
+          ? [from]
+          : [],
+    ),
+  );
+  return clausesOf(pieces, text).flatMap(({ from, to }) => {
+    const starts = [from, ...[...seams].filter((at) => at > from && at < to).sort((a, b) => a - b)];
+    return starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? to }));
+  });
+}
+
+/** A single word of a frame ("following") may stand inside what is asked. */
+const FEWEST_TELLING = 2;
+
+/** What is told without a mark before it: "… per il verbale", "… mi serve entro le 12". Others may be what is asked about. */
+const JOINED =
+  /^(?:per|entro|mi|cordiali|distinti|resto|rimango|for|by|before|it|this|kind|best|yours|many|further|as)$/;
+
+/** "Te l'ho già chiesto ma ho perso il foglietto". */
+const BUT = /^(?:ma|pero|perche|but|because)$/;
+
+/** A frame begins its clause: "ci sono in provincia di …" tells nothing of who asks. */
+const NEAR_START = 3;
+
+/** Clauses with the words of a frame; those up to a wish, after a goodbye and between told ones that bind nothing. */
+function toldAmong({ frames }: Heard, { mentions }: Path, clauses: readonly Span[]): readonly Span[] {
+  const own = (clause: Span) => mentions.filter(({ from }) => holds(clause, from));
+  const framed = (clause: Span) => frames.filter(({ from }) => holds(clause, from));
+  const isAsked = (clause: Span) =>
+    own(clause).some(
+      (mention) => isQuestion(mention) && !framed(clause).some((frame) => holds(frame, mention.from)),
+    );
+  const lastWish = clauses.findLastIndex((clause) => framed(clause).some(({ to }) => to === clause.to));
+  const goodbye = clauses.findIndex((clause) => own(clause).some(isGoodbye));
+  const telling = clauses.map(
+    (clause) =>
+      !isAsked(clause) &&
+      framed(clause).some(({ sense, from }) => sense === 'frame' && from < clause.from + NEAR_START),
+  );
+  return clauses.filter((clause, at) => {
+    if (telling[at]) return true;
+    const between = telling.slice(0, at).includes(true) && telling.slice(at + 1).includes(true);
+    const ended = goodbye >= 0 && at >= goodbye;
+    const idle = at <= lastWish || ended || between || own(clause).some(isTalkMention);
+    return idle && !isAsked(clause) && !own(clause).some(isBinding);
+  });
+}
+
+function holds({ from, to }: Span, at: number): boolean {
+  return at >= from && at < to;
+}
+
+function isQuestion(mention: Mention): boolean {
+  return mention.is === 'sense' && (mention.sense === 'how-much' || mention.sense === 'what');
+}
+
+function isGoodbye(mention: Mention): boolean {
+  return mention.is === 'sense' && (mention.sense === 'goodbye' || mention.sense === 'thanks');
+}
+
+function isTalkMention(mention: Mention): boolean {
+  return mention.is === 'sense' && isTalk(mention.sense);
+}
+
+/** What may belong to the question wherever it stands: a name, a number, a date, a measure, an operator, a noun. */
+function isBinding(mention: Mention): boolean {
+  return mention.is === 'sense'
+    ? !isTalk(mention.sense) && !UNBOUND.includes(mention.sense)
+    : mention.is !== 'term';
+}
+
+const UNBOUND: readonly Sense[] = [
+  'today',
+  'latest',
+  'also',
+  'confirm',
+  'money',
+  'unavailable',
+  'beside',
+  'who',
+  'where',
+  'when',
+  'why',
+  'definition',
+  'briefing',
+  'slide',
+  'source-of-figure',
+  'freshness',
+  'help',
+];
+
+function isScope(mention: Mention): boolean {
+  return mention.is === 'sense' && /^(?:each-|programme$|total$|of-total$)/.test(mention.sense);
+}
+
+function isNamed(mention: Mention): boolean {
+  return isThing(mention) || (mention.is === 'amount' && mention.amount.unit !== null);
+}
+
+function isThing(mention: Mention): boolean {
+  return mention.is === 'thing';
+}
+
+function isMeasure(mention: Mention): boolean {
+  return mention.is === 'sense' && mention.sense.startsWith('measure:');
+}
+
+function isSame(one: Mention, other: Mention): boolean {
+  return one.is === 'sense' && other.is === 'sense' && one.sense === other.sense;
+}
+
+function wordsOf({ text, pieces }: Heard, { from, to }: Mention): string {
+  return text.slice(pieces[from]?.start, pieces[to - 1]?.end);
+}

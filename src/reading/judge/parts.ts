@@ -1,0 +1,126 @@
+import type { Path } from '../../question/hear/paths.ts';
+import type { Unexplained } from '../../question/hear/unexplained.ts';
+import { NOUNS, type Sense } from '../../question/lexicon/sense.ts';
+import { type Item, only, says, thingsIn } from '../meaning/item.ts';
+import type { Said } from '../meaning/items.ts';
+import { judged } from './best.ts';
+import { seamsIn } from './clauses.ts';
+import { FORGIVEN, SPLIT } from './costs.ts';
+import type { Option, Reader } from './reader.ts';
+import { saidBy } from './said.ts';
+
+/** "Quanto ha impegnato l'asse I e quanti destinatari ha l'asse III": each half measures something of its own. */
+export function betweenWhole(reader: Reader, path: Path, items: readonly Item[]): readonly number[] {
+  if (says(items, 'difference', 'compare', 'sum', 'ratio', 'above', 'below', 'more-than', 'less-than'))
+    return [];
+  const { pieces, text } = reader.heard;
+  return seamsIn(path, pieces, text).filter((seam) =>
+    [path.mentions.slice(0, seam), path.mentions.slice(seam)].every((mentions) =>
+      isComplete(saidBy(reader, { ...path, mentions }).items),
+    ),
+  );
+}
+
+export function isComplete(items: readonly Item[]): boolean {
+  return thingsIn(items).length > 0 && items.some(({ is }) => is === 'measure');
+}
+
+export function mentionCost({ mentions }: Path): number {
+  return mentions.reduce((sum, { cost }) => sum + cost, 0);
+}
+
+const MOST_PARTS = 3;
+
+/** Two or three questions in one, each with its own measure; what one leaves out comes from the one beside it. */
+export function bySeams(
+  reader: Reader,
+  path: Path,
+  unexplained: readonly Unexplained[],
+  said: Said,
+  seams: readonly number[],
+): Option | null {
+  const { known, answer } = reader;
+  const cuts = cutsOf(path, seams, reader);
+  const found = cuts.flatMap((parts): readonly Option[] => {
+    const judgedParts = parts.map((items) => judged(known, withShared(items, parts), [], answer)[0]);
+    const [first, ...others] = judgedParts.filter((part) => part !== undefined);
+    if (!first || others.length + 1 < parts.length) return [];
+    const all = [first, ...others] as const;
+    const whole = all.every((part) => part.whole);
+    const words = unexplained.reduce(
+      (sum, { cost: each, understood }) => sum + each * (whole && !understood ? FORGIVEN : 1),
+      0,
+    );
+    const cost = all.reduce((sum, part) => sum + part.cost, words) + SPLIT + mentionCost(path);
+    return [{ parts: all, cost, unexplained, items: parts.flat(), said, continues: [], aside: null }];
+  });
+  return found.sort((a, b) => a.cost - b.cost)[0] ?? null;
+}
+
+/** The parts of a question cut at one seam, or at two. */
+function cutsOf(
+  path: Path,
+  seams: readonly number[],
+  reader: Reader,
+): readonly (readonly (readonly Item[])[])[] {
+  const part = (from: number, to: number) =>
+    saidBy(reader, { ...path, mentions: path.mentions.slice(from, to) }).items;
+  const end = path.mentions.length;
+  const single = seams.map((seam) => [part(0, seam), part(seam, end)]);
+  const double = seams.flatMap((one, index) =>
+    seams.slice(index + 1).map((other) => [part(0, one), part(one, other), part(other, end)]),
+  );
+  return [...single, ...(seams.length < MOST_PARTS + 1 ? double : [])].filter(
+    (parts) => parts.every(asksItself) && parts.some((items) => items.some(({ is }) => is === 'measure')),
+  );
+}
+
+/** A measure, or a thing with a date or a wish: enough to be a question of its own. */
+function asksItself(items: readonly Item[]): boolean {
+  return (
+    items.some(({ is }) => is === 'measure' || is === 'thing' || is === 'date') ||
+    items.some((item) => item.is === 'sense' && !(NOUNS as readonly Sense[]).includes(item.sense))
+  );
+}
+
+function withShared(items: readonly Item[], parts: readonly (readonly Item[])[]): readonly Item[] {
+  const before = parts.slice(0, parts.indexOf(items)).reverse();
+  const others = [...before, ...parts.slice(parts.indexOf(items) + 1)];
+  const scoped = thingsIn(items).length > 0 || says(items, 'programme', 'total', 'each-axis', 'each-source');
+  const measured = only(items, 'measure').length > 0 || says(items, 'spent');
+  const dated = only(items, 'date').length > 0;
+  const old = (list: readonly Item[]) => list.map((item) => ({ ...item, old: true }));
+  const from = (has: (item: Item) => boolean) =>
+    old(others.find((part) => part.some(has))?.filter(has) ?? []);
+  return [
+    ...items,
+    ...(scoped
+      ? []
+      : from(
+          (item) =>
+            item.is === 'thing' ||
+            (item.is === 'sense' && ['programme', 'total', 'each-axis'].includes(item.sense)),
+        )),
+    ...(measured || asksOther(items)
+      ? []
+      : from(
+          (item) =>
+            item.is === 'measure' ||
+            (item.is === 'sense' && ['rate', 'percent', 'remaining', 'spent'].includes(item.sense)),
+        )),
+    ...(dated
+      ? []
+      : old(
+          before.find((part) => part.some(({ is }) => is === 'date'))?.filter(({ is }) => is === 'date') ??
+            [],
+        )),
+  ];
+}
+
+function asksOther(items: readonly Item[]): boolean {
+  return items.some(
+    (item) =>
+      item.is === 'sense' &&
+      /^(?:status:|command:|indicator|initiative|each-|definition|briefing|fate)/.test(item.sense),
+  );
+}

@@ -1,0 +1,60 @@
+import type { Mention } from '../../question/hear/mention.ts';
+import type { Path } from '../../question/hear/paths.ts';
+import type { Piece } from '../../question/lexicon/pieces.ts';
+import { atEvents } from '../meaning/datesSaid.ts';
+import { besideExcluded } from '../meaning/exclusion.ts';
+import { type Item, says } from '../meaning/item.ts';
+import { itemsOf, type Said } from '../meaning/items.ts';
+import { outsideNames } from '../meaning/ownWords.ts';
+import { withoutReached } from '../meaning/reached.ts';
+import { narrowed } from '../meaning/rivals.ts';
+import type { Before, Reader } from './reader.ts';
+
+/** What a path says, with the numbers, dates and names that only the whole question settles. */
+export function saidBy({ known, heard: { text, pieces }, before }: Reader, path: Path): Said {
+  const { dataset } = known;
+  const ofAxes = isOfAxes(path, before) || isLoneNumber(path, text, pieces);
+  const ofPlaces = before !== null && says(before.items, 'highest', 'lowest');
+  const said = itemsOf(path, { dataset, text, pieces, ofAxes, ofPlaces });
+  const own = withoutReached(outsideNames(known, narrowed(known, said.items)));
+  const items = besideExcluded(dataset, atEvents(dataset, own));
+  return { ...said, items };
+}
+
+/** The talk is of axes: here, or in the question before. */
+function isOfAxes({ mentions }: Path, before: Before | null): boolean {
+  const said = mentions.some(
+    (mention) =>
+      (mention.is === 'sense' && ['axis', 'each-axis', 'except', 'others'].includes(mention.sense)) ||
+      (mention.is === 'thing' && mention.subjects.some(({ kind }) => kind === 'axis')),
+  );
+  if (said || before === null || mentions.some(({ is }) => is === 'thing')) return said;
+  return before.items.some(isOfAxis) || before.shown.some(({ kind }) => kind === 'axis');
+}
+
+/** "IV: quanto certificato?", "a4 pagato": a number at an end or before a mark, where nothing is named. */
+function isLoneNumber({ mentions }: Path, text: string, pieces: readonly Piece[]): boolean {
+  const numbers = mentions.filter(({ is }) => is === 'number');
+  const [number, other] = numbers;
+  if (number && other && numbers.length === 2 && joins(pieces, number, other) && mentions.some(isTogether))
+    return true;
+  const romans = numbers.filter(({ from }) => /^[IVX]{2,}$/.test(pieces[from]?.written ?? ''));
+  if (numbers.length > 0 && romans.length === numbers.length && !mentions.some(({ is }) => is === 'thing'))
+    return true;
+  if (!number || numbers.length > 1 || mentions.some(({ is }) => is === 'thing')) return false;
+  const after = text.slice(pieces[number.to - 1]?.end, pieces[number.to]?.start);
+  return number.from === 0
+    ? /[:,;]/.test(after) || number.cost === 0
+    : number.to === pieces.length && number.cost === 0;
+}
+
+/** "Certificato 1 e 3 insieme". */
+function joins(pieces: readonly Piece[], one: Mention, other: Mention): boolean {
+  return other.from === one.to + 1 && /^(?:e|ed|and|o|or|con|with)$/.test(pieces[one.to]?.key ?? '');
+}
+
+function isTogether(mention: Mention): boolean {
+  return mention.is === 'sense' && ['sum', 'both', 'compare', 'difference'].includes(mention.sense);
+}
+
+const isOfAxis = (item: Item) => item.is === 'thing' && item.subjects.some(({ kind }) => kind === 'axis');

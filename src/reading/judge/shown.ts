@@ -1,0 +1,92 @@
+import type { Subject } from '../../model/dataset.ts';
+import { isRate, isRemainder, type Measure, RATES, REMAINDERS } from '../../model/measures.ts';
+import type { Answered } from '../../question/known.ts';
+import type { Sense } from '../../question/lexicon/sense.ts';
+import { belongsTo } from '../meaning/belongsTo.ts';
+import type { Item } from '../meaning/item.ts';
+import { LOOSELY } from '../request/ofMeasures.ts';
+import type { Candidate } from '../request/requests.ts';
+import { isValue } from './value.ts';
+
+/** What an option was filled with, unless it is a thing or an operation of which nothing is shown. */
+export function isTaken(item: Item, { takes, wanted }: Candidate, { facts, absences }: Answered): boolean {
+  if (!takes.has(item)) return false;
+  if (item.is === 'sense' && item.sense === 'of-total' && facts.length > 0)
+    return !asksShare(wanted) || facts.some(({ measure }) => measure === 'share-of-total');
+  if (item.is === 'measure' && !wanted.options.measure && !wanted.options.group && facts.length > 0)
+    return LOOSELY.includes(item.measure) || facts.some(({ measure }) => isSaidBy(item.measure, measure));
+  if (item.is !== 'thing' || facts.length === 0) return true;
+  const shown = [...facts, ...absences].map(({ subject }) => subject);
+  return item.subjects.some((subject) =>
+    shown.some((each) => each === subject || belongsTo(each, subject) || each.kind === 'group'),
+  );
+}
+
+/** "Quanto pesa sul totale?" of the whole programme shows no share of itself. */
+function asksShare({ options }: Candidate['wanted']): boolean {
+  return (options.measure ?? '').split(',').includes('share-of-total');
+}
+
+export function isShown(item: Item, candidate: Candidate, { facts, absences }: Answered): boolean {
+  if (item.is === 'measure')
+    return [...facts, ...(candidate.measured || facts.length === 0 ? absences : [])].some(({ measure }) =>
+      isSaidBy(item.measure, measure),
+    );
+  if (item.is === 'thing')
+    return item.subjects.some((subject) =>
+      isAbout(
+        subject,
+        candidate,
+        facts.map((fact) => fact.subject),
+      ),
+    );
+  if (item.is === 'amount')
+    return facts.some((fact) => BROAD.includes(fact.subject.kind) && isValue(fact, item.amount));
+  if (item.is !== 'sense') return false;
+  if (WHOLE.test(item.sense))
+    return (
+      !(item.sense === 'of-total' && asksShare(candidate.wanted)) &&
+      candidate.things.length === 0 &&
+      facts.length > 0 &&
+      facts.every(({ subject }) => WHOLES.includes(subject.kind))
+    );
+  const kind = EACH_KIND[item.sense];
+  if (kind !== undefined && candidate.things.some((thing) => thing.kind === kind)) return true;
+  if (item.sense === 'axis')
+    return [...candidate.things, ...facts.map(({ subject }) => subject)].some(({ kind }) => kind === 'axis');
+  if (item.sense === 'rate' || item.sense === 'percent' || item.sense === 'share')
+    return facts.some(({ unit }) => unit === 'percent');
+  return item.sense === 'indicator' && facts.some(({ subject }) => subject.kind === 'indicator');
+}
+
+/** What is said of each of a kind is taken up where some of it are named. */
+export const EACH_KIND: Partial<Record<Sense, Subject['kind']>> = {
+  'each-axis': 'axis',
+  'each-source': 'funding-source',
+  'each-priority': 'priority',
+  'each-indicator': 'indicator',
+  'each-initiative': 'initiative',
+};
+
+/** "Quale iniziativa ha 6 milioni?" is not answered by a list of them all. */
+const BROAD: readonly string[] = ['programme', 'axis', 'funding-source'];
+
+const WHOLES: readonly string[] = ['programme', 'group'];
+
+/** Said of what is whole: taken where nothing narrower is asked. */
+export const WHOLE = /^(?:programme|total|of-total)$/;
+
+export function isSaidBy(said: Measure, shown: Measure): boolean {
+  if (said === shown) return true;
+  if (said === 'participants' && shown === 'output') return true;
+  if (isRate(shown)) return (RATES[shown] as readonly string[]).includes(said);
+  if (isRemainder(shown)) return REMAINDERS[shown] === said;
+  return false;
+}
+
+/** The thing itself, or what belongs to it: an axis beside the initiative that is of it. */
+function isAbout(subject: Subject, { things, wanted }: Candidate, shown: readonly Subject[]): boolean {
+  const ids = new Set(Object.values(wanted.options).flatMap((value) => value.split(',')));
+  if (ids.has(subject.id)) return shown.length === 0 || wanted.options.except !== undefined;
+  return things.some((thing) => belongsTo(thing, subject)) || shown.includes(subject);
+}

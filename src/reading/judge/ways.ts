@@ -1,0 +1,38 @@
+import type { Subject } from '../../model/dataset.ts';
+import type { Path } from '../../question/hear/paths.ts';
+import type { Item } from '../meaning/item.ts';
+import { isWhole } from './defaults.ts';
+import { withoutFrames } from './frames.ts';
+import type { Reader } from './reader.ts';
+import { saidBy } from './said.ts';
+
+/** A path to judge, whole or without what is told around the question; `aside` is what that part named, null if whole. */
+export type Way = { readonly path: Path; readonly aside: readonly string[] | null };
+
+/** Every path, and before it what of it is asked where it tells something around that. */
+export function waysToTake(reader: Reader): readonly Way[] {
+  const { heard } = reader;
+  const seen = new Set<string>();
+  return heard.paths.flatMap((path): readonly Way[] => {
+    const framed = withoutFrames(heard, path);
+    const sign = JSON.stringify(framed?.path.mentions.map(({ from, to, is }) => [from, to, is]));
+    const items = framed ? saidBy(reader, framed.path).items : [];
+    if (!framed || seen.has(sign) || !asksSomething(items)) return [{ path, aside: null }];
+    seen.add(sign);
+    return [framed, { path, aside: null }];
+  });
+}
+
+/** A question in itself: it measures something, or names what is shown whole. */
+function asksSomething(items: readonly Item[]): boolean {
+  return (
+    isWhole(items) ||
+    items.some(
+      (item) =>
+        item.is === 'measure' || (item.is === 'thing' && item.subjects.every(({ kind }) => SMALL.has(kind))),
+    )
+  );
+}
+
+/** Of these everything that there is fits on a card. */
+const SMALL: ReadonlySet<Subject['kind']> = new Set(['initiative', 'indicator', 'funding-source']);

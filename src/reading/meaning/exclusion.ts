@@ -1,0 +1,100 @@
+import type { Dataset, Subject } from '../../model/dataset.ts';
+import type { Mention } from '../../question/hear/mention.ts';
+import { isTalk } from '../../question/lexicon/sense.ts';
+import { type Context, isNear, isSense, NEAR, type Role, subjectsIn } from './context.ts';
+import { type Item, only } from './item.ts';
+
+/** What an operator leaves out stands right after it or, where nothing does, right before: "l'asse IV escluso". */
+export function excluded(
+  at: number,
+  mentions: readonly Mention[],
+  context: Context,
+  roles: Map<number, Role>,
+): void {
+  const named = mentions[at + 2];
+  if (
+    isSense(mentions[at + 1], 'with') &&
+    named?.is === 'thing' &&
+    isLeftOutAlready(named.subjects, mentions, context)
+  ) {
+    for (const index of [at, at + 1, at + 2]) roles.set(index, 'taken');
+    return;
+  }
+  const after = run(at + 1, 1, mentions, context, roles);
+  const next = mentions[at + 1];
+  const joined = isNear(mentions[at], next) && !isParted(mentions[at], next, context);
+  if (after.length === 0 && joined && next?.is === 'sense' && !isTalk(next.sense)) return;
+  if (after.length === 0 && isOfUnknown(at, mentions, context)) return;
+  const which = after.length > 0 ? after : run(at - 1, -1, mentions, context, roles).slice(0, 1);
+  const subjects = which.flatMap((index) => subjectsIn(mentions[index], context));
+  if (subjects.length === 0) return;
+  for (const index of which) roles.set(index, 'taken');
+  if (isLeftOutAlready(subjects, mentions, context)) {
+    roles.set(at, 'taken');
+    return;
+  }
+  roles.set(at, { is: 'except', subjects });
+}
+
+/** A mark of punctuation stands right after one. */
+function isParted(one: Mention | undefined, other: Mention | undefined, { pieces, text }: Context): boolean {
+  if (!one || !other) return false;
+  return /[,;:?!]/.test(text.slice(pieces[one.to - 1]?.end, pieces[one.to]?.start));
+}
+
+/** "Senza avvocati": what is to be left out is a word that nothing explains, and not the axis before it. */
+function isOfUnknown(at: number, mentions: readonly Mention[], { pieces, text }: Context): boolean {
+  const own = mentions[at];
+  const end = mentions[at + 1]?.from ?? pieces.length;
+  const after = own ? pieces.slice(own.to, end) : [];
+  const mark = after.findIndex(
+    ({ start }, index) => index > 0 && /[,;:?!]/.test(text.slice(after[index - 1]?.end, start)),
+  );
+  const first = own && /[,;:?!]/.test(text.slice(pieces[own.to - 1]?.end, pieces[own.to]?.start));
+  return !first && after.slice(0, mark < 0 ? NEAR : mark).some(({ stop }) => !stop);
+}
+
+/** What the published commitments leave out already need not be left out: "senza la CIGD". */
+function isLeftOutAlready(
+  subjects: readonly Subject[],
+  mentions: readonly Mention[],
+  { dataset: { latest } }: Context,
+): boolean {
+  return (
+    mentions.some(
+      (mention) => isSense(mention, 'measure:committed') || isSense(mention, 'measure:rate-commitment'),
+    ) &&
+    latest.excluded.some(
+      ({ measure, amount }) => measure === 'committed' && subjects.every((each) => each === amount.subject),
+    )
+  );
+}
+
+function run(
+  from: number,
+  step: 1 | -1,
+  mentions: readonly Mention[],
+  context: Context,
+  roles: ReadonlyMap<number, Role>,
+): readonly number[] {
+  const found: number[] = [];
+  for (let at = from; !roles.has(at) && subjectsIn(mentions[at], context).length > 0; at += step) {
+    const [one, other] = step > 0 ? [mentions[at - 1], mentions[at]] : [mentions[at], mentions[at + 1]];
+    if (!isNear(one, other)) break;
+    found.push(at);
+  }
+  return found;
+}
+
+/** "Gli impegni dell'asse II comprendono la CIGD?": the figure of the axis says so itself, in its note. */
+export function besideExcluded({ latest }: Dataset, items: readonly Item[]): readonly Item[] {
+  const committed = items.some((item) => item.is === 'measure' && /^committed/.test(item.measure));
+  if (!committed) return items;
+  const named = only(items, 'thing').flatMap(({ subjects }) => subjects);
+  const inside = latest.excluded
+    .filter(({ subject }) => named.includes(subject))
+    .map(({ amount }) => amount.subject);
+  return items.filter(
+    (item) => !(item.is === 'thing' && item.subjects.every((subject) => inside.includes(subject))),
+  );
+}

@@ -1,0 +1,97 @@
+import type { Measure } from '../../model/measures.ts';
+import type { Mention, Of } from '../../question/hear/mention.ts';
+import { axisCodes } from '../../question/hear/notation.ts';
+import type { Path } from '../../question/hear/paths.ts';
+import { isTalk, measureOf, type Sense } from '../../question/lexicon/sense.ts';
+import { type Bare, type BareOf, type Context, isMeasured, isOrdinal } from './context.ts';
+import { dateItem } from './datesSaid.ts';
+import type { Item } from './item.ts';
+import { COUNTABLE } from './limits.ts';
+import { rolesOf } from './operators.ts';
+import { rangesIn } from './ranges.ts';
+
+/** What a way through a question says; `unknownDate` and `missing` are what no dataset of this programme has. */
+export type Said = {
+  readonly items: readonly Item[];
+  readonly unknownDate: string | null;
+  readonly missing: Of<'missing'> | null;
+};
+
+const GROUPS: Partial<Record<Sense, readonly Measure[]>> = {
+  'by-sex': ['participants-female', 'participants-male'],
+  'by-group': ['participants-disability', 'participants-migrants', 'participants-other'],
+  'by-employment': ['participants-unemployed', 'participants-inactive', 'participants-employed'],
+};
+
+/** From mentions to items: numbers find what they number, operators what they bear on, dates their snapshots. */
+export function itemsOf({ mentions }: Path, context: Context): Said {
+  const roles = rolesOf(mentions, context);
+  for (const [at, subjects] of rangesIn(mentions, context))
+    roles.set(at, { is: 'thing', subjects, how: 'notation' });
+  const items: Item[] = [];
+  let unknownDate: string | null = null;
+  let missing: Of<'missing'> | null = null;
+  for (const [at, mention] of mentions.entries()) {
+    const words = wordsOf(mention, context);
+    if (isOver(mentions[at - 1], mention, context))
+      items.push({ is: 'sense', sense: 'ratio', words: '/', old: false });
+    const role = roles.get(at);
+    if (role === 'taken') continue;
+    if (role) items.push({ ...role, words, old: false } as Item);
+    else if (mention.is === 'date') {
+      const dated = dateItem(mention, mentions, context);
+      if (dated === null) unknownDate ??= words;
+      else items.push(...dated.map((date) => ({ ...date, words, old: false }) as Item));
+    } else if (mention.is === 'missing') missing ??= mention;
+    else items.push(...plainItems(mention, context).map((item) => ({ ...item, words, old: false }) as Item));
+  }
+  return { items, unknownDate, missing };
+}
+
+/** "Pagato/impegnato". */
+function isOver(one: Mention | undefined, other: Mention, { text, pieces }: Context): boolean {
+  if (!isMeasured(one) || !isMeasured(other) || !one) return false;
+  return /^\s*\/\s*$/.test(text.slice(pieces[one.to - 1]?.end, pieces[other.from]?.start));
+}
+
+function wordsOf({ from, to }: Mention, { text, pieces }: Context): string {
+  return text.slice(pieces[from]?.start, pieces[to - 1]?.end);
+}
+
+function plainItems(mention: Mention, context: Context): readonly Bare[] {
+  switch (mention.is) {
+    case 'sense':
+      return [mention.sense, ...(mention.also ?? [])].flatMap(senseItems);
+    case 'thing':
+      return [{ is: 'thing', subjects: mention.subjects, how: mention.how }];
+    case 'term':
+      return [{ is: 'term', id: mention.id }];
+    case 'amount':
+      return [{ is: 'amount', amount: mention.amount }];
+    case 'number':
+      return numbered(mention, context);
+    default:
+      return [];
+  }
+}
+
+/** What a phrase says, as items: a measure, both sexes, or the sense itself; nothing for talk. */
+export function senseItems(sense: Sense): readonly (BareOf<'measure'> | BareOf<'sense'>)[] {
+  if (isTalk(sense)) return [];
+  const measure = measureOf(sense);
+  const measures = measure ? [measure] : GROUPS[sense];
+  return measures ? measures.map((each) => ({ is: 'measure', measure: each })) : [{ is: 'sense', sense }];
+}
+
+function numbered(
+  { value, from, to }: Of<'number'>,
+  { dataset, ofAxes, ofPlaces, pieces }: Context,
+): readonly Bare[] {
+  if (ofPlaces && isOrdinal(pieces[from])) return [{ is: 'sense', sense: 'highest' }];
+  const axis = dataset.programme.axes.find((each) => axisCodes(each).includes(String(value)));
+  const subject = axis && dataset.subjects.get(axis.id);
+  const counts = COUNTABLE.test(pieces[to]?.key ?? '');
+  return ofAxes && subject && !counts
+    ? [{ is: 'thing', subjects: [subject], how: 'notation' }]
+    : [{ is: 'number', value }];
+}

@@ -1,0 +1,42 @@
+import type { Sense } from '../../question/lexicon/sense.ts';
+import { type Item, only, saying, says } from './item.ts';
+import type { Meant } from './meant.ts';
+
+const ARRANGED: readonly Sense[] = [
+  'highest',
+  'lowest',
+  'above',
+  'below',
+  'sum',
+  'difference',
+  'compare',
+  'each-axis',
+  'each-source',
+  'others',
+  'ratio',
+  'multiple',
+];
+
+/** No measure was said: what is left of every step, a share of the allocation, or the allocation where money is put in order. */
+export function unsaid(items: readonly Item[]): readonly Meant[] {
+  if (says(items, 'remaining', 'not-yet')) return [];
+  if (says(items, 'sum') && says(items, 'money', 'how-much'))
+    return [{ measure: 'allocation', by: saying(items, 'money', 'how-much', 'share') }];
+  const named = items.some(
+    (item) => item.is === 'thing' && item.subjects.some(({ kind }) => SHARED.includes(kind)),
+  );
+  if (says(items, 'share') || (says(items, 'rate', 'percent') && named && !says(items, 'overview')))
+    return [{ measure: 'share', by: saying(items, 'share', 'rate', 'percent', 'of-total') }];
+  const arranged =
+    says(items, ...ARRANGED) || items.some(({ is }) => is === 'limit' || is === 'top' || is === 'except');
+  const small =
+    says(items, 'initiative', 'each-initiative') ||
+    only(items, 'thing').some(({ subjects }) => subjects.some(({ kind }) => kind === 'initiative'));
+  if (small) return [];
+  return says(items, 'money', 'how-much') && arranged
+    ? [{ measure: 'allocation', by: saying(items, 'money', 'how-much') }]
+    : [];
+}
+
+/** Of what the programme's allocation is shared among. */
+const SHARED: readonly string[] = ['axis', 'funding-source'];

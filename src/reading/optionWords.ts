@@ -1,0 +1,59 @@
+import type { RankedKind } from '../model/kinds.ts';
+import type { Measure } from '../model/measures.ts';
+import type { Status } from '../model/status.ts';
+import { pathsThrough } from '../question/hear/paths.ts';
+import { phrasesIn } from '../question/hear/phrasesIn.ts';
+import type { Lexicon } from '../question/lexicon/lexicon.ts';
+import { piecesOf } from '../question/lexicon/pieces.ts';
+import { measureOf, type Sense } from '../question/lexicon/sense.ts';
+import type { Item } from './meaning/item.ts';
+import { senseItems } from './meaning/items.ts';
+import { measuresMeant } from './meaning/measures.ts';
+
+/** What the words of a text stand for; `%` counts as the word it replaces. */
+function sensesIn(lexicon: Lexicon, text: string): readonly Sense[] {
+  const pieces = piecesOf(text);
+  const [path] = pathsThrough(pieces, phrasesIn(lexicon, pieces), () => false);
+  const said = path?.mentions.flatMap((mention) => (mention.is === 'sense' ? [mention.sense] : [])) ?? [];
+  return text.includes('%') ? [...said, 'percent'] : said;
+}
+
+/** The measures that a person typed into an option. */
+export function readMeasures(lexicon: Lexicon, text: string): readonly Measure[] {
+  const items = sensesIn(lexicon, text)
+    .flatMap(senseItems)
+    .map((item): Item => ({ ...item, words: '', old: false }));
+  return measuresMeant(items).map(({ measure }) => measure);
+}
+
+export function readStatus(lexicon: Lexicon, text: string): Status | null {
+  const wanted = text.trim().toLowerCase();
+  const status = (['reached', 'near', 'below'] as const).find((each) => each === wanted);
+  const said = sensesIn(lexicon, text).find((sense) => sense.startsWith('status:'));
+  return status ?? (said ? (said.slice('status:'.length) as Status) : null);
+}
+
+/** "Assi", "priorità", "iniziative", "indicators": what a person wants in order. */
+export function readKind(text: string): RankedKind | null {
+  const word = text.trim().toLowerCase();
+  if (/^(?:axis|axes|ass[ei])$/.test(word)) return 'axis';
+  if (/^(?:priority|priorities|priorità|priorita|pi)$/.test(word)) return 'priority';
+  if (/^(?:initiatives?|iniziativ[ae])$/.test(word)) return 'initiative';
+  return /^(?:indicators?|indicator[ei])$/.test(word) ? 'indicator' : null;
+}
+
+/** Which end of a ranking a person wants first. */
+export function readOrder(text: string): 'highest' | 'lowest' | null {
+  const word = text.trim().toLowerCase();
+  if (/^(?:lowest|low|least|dal più basso|basso|minore|crescente|asc)/.test(word)) return 'lowest';
+  return /^(?:highest|high|most|dal più alto|alto|maggiore|decrescente|desc)/.test(word) ? 'highest' : null;
+}
+
+/** What a word that is being typed may become: "don" is on the way to "donne". */
+export function measuresBegun(lexicon: Lexicon, text: string): readonly Measure[] {
+  const begun = piecesOf(text).at(-1)?.key ?? '';
+  if (begun.length < 2) return [];
+  const single = [...lexicon.single.values()].flat();
+  const found = single.filter(({ words: [word] }) => word?.key.startsWith(begun)).map(({ sense }) => sense);
+  return [...new Set(found.flatMap((sense) => measureOf(sense) ?? []))];
+}

@@ -1,0 +1,47 @@
+import type { Known } from '../../question/known.ts';
+import type { CommandText } from '../../question/lexicon/commandText.ts';
+import type { Sense } from '../../question/lexicon/sense.ts';
+import { type Item, only, says } from '../meaning/item.ts';
+import type { Filling } from './filled.ts';
+
+/** One date to start from, one to end at; a single one is where it ends unless the words say that it begins there. */
+export function ofSnapshot(name: string, items: readonly Item[]): Filling | null {
+  const dates = [...only(items, 'date')].sort((a, b) => a.date.localeCompare(b.date));
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (!first || !last) return null;
+  const ended = dates.filter(({ date }) => date === first.date || date === last.date);
+  const since = dates.some(({ relation }) => relation === 'since');
+  if (dates.length > 1 && first.date !== last.date && !since && !says(items, ...MOVING)) return null;
+  if (dates.length > 1 && first.date !== last.date)
+    return name === 'from' ? { value: first.date, takes: ended } : { value: last.date, takes: ended };
+  const wanted = first.relation === 'since' ? 'from' : 'to';
+  return name === wanted ? { value: first.date, takes: dates } : null;
+}
+
+const MOVING: readonly Sense[] = [
+  'change',
+  'growth',
+  'growth-percent',
+  'fall',
+  'difference',
+  'reprogramming',
+  'over-time',
+  'compare',
+];
+
+/** Several dates only where a command shows several; the newest is what everybody gets. */
+export function dateOf(
+  { dataset }: Known,
+  { options, severalDates }: CommandText,
+  items: readonly Item[],
+): Filling | null {
+  if (Object.values(options).some(({ kind }) => kind === 'snapshot')) return null;
+  const all = only(items, 'date');
+  const listed = severalDates && (says(items, 'compare') || all.every(({ relation }) => relation === 'at'));
+  const dates = all.length > 1 && listed ? all : all.filter(({ relation }) => relation === 'at');
+  const distinct = [...new Set(dates.map(({ date }) => date))].sort();
+  const [first] = distinct;
+  if (first === undefined || (distinct.length > 1 && !severalDates)) return null;
+  if (distinct.length === 1 && first === dataset.latest.date) return { value: '', takes: dates };
+  return { value: distinct.join(','), takes: dates };
+}

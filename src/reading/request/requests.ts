@@ -1,0 +1,95 @@
+import type { Subject } from '../../model/dataset.ts';
+import type { Known } from '../../question/known.ts';
+import type { CommandText } from '../../question/lexicon/commandText.ts';
+import type { Sense } from '../../question/lexicon/sense.ts';
+import type { Wanted } from '../../question/reading.ts';
+import { type Item, only, saying, says } from '../meaning/item.ts';
+import type { Meant } from '../meaning/meant.ts';
+import { measuresMeant } from '../meaning/measures.ts';
+import type { Filling } from './filled.ts';
+import { fillingOf } from './filling.ts';
+import { dateOf } from './ofDates.ts';
+import { LOOSELY } from './ofMeasures.ts';
+
+/** A request that a question may be, with the items that it takes up. */
+export type Candidate = {
+  readonly wanted: Wanted;
+  readonly takes: ReadonlySet<Item>;
+  /** Things of which it is, or none where it is of the programme. */
+  readonly things: readonly Subject[];
+  /** Whether its measures are the ones that were said. */
+  readonly measured: boolean;
+};
+
+/** Every command that the question may be asking for, with the options that its words fill. */
+export function requestsOf(known: Known, items: readonly Item[]): readonly Candidate[] {
+  const meant = measuresMeant(items);
+  return known.commands.flatMap((command) => candidateOf(known, command, items, meant) ?? []);
+}
+
+function candidateOf(
+  known: Known,
+  command: CommandText,
+  items: readonly Item[],
+  meant: readonly Meant[],
+): Candidate | null {
+  const filled = new Map<string, Filling>();
+  for (const [name, spec] of Object.entries(command.options)) {
+    const filling = fillingOf(known, command, name, spec, items, meant, filled);
+    if (filling) filled.set(name, filling);
+    else if (spec.required) return null;
+  }
+  if (command.asked?.apart && [...filled.values()].filter((each) => each.things).length > 1) return null;
+  const dated = dateOf(known, command, items);
+  if (dated) filled.set('date', dated);
+  const taken = takenBy(command, items);
+  const takes = new Set([...[...filled.values()].flatMap((each) => each.takes), ...taken]);
+  const things = [...filled.values()].flatMap((each) => each.things ?? []);
+  const heard = items.some((item) => item.is === 'sense' && item.sense === `command:${command.name}`);
+  if (!heard && !isNeeded(command, items, filled, things)) return null;
+  const options = Object.fromEntries(
+    [...filled].flatMap(([name, { value }]) => (value === '' ? [] : [[name, value]])),
+  );
+  const measured = Object.entries(command.options).some(
+    ([name, { kind }]) => kind === 'measure' && filled.has(name),
+  );
+  return { wanted: { command: command.name, options }, takes, things, measured };
+}
+
+/** What a command takes up without an option for it. */
+function takenBy(command: CommandText, items: readonly Item[]): readonly Item[] {
+  const senses: readonly Sense[] = [`command:${command.name}`, ...(command.asked?.takes ?? [])];
+  const times = command.asked?.takes?.includes('when') && says(items, 'when');
+  const limits = times ? items.filter(({ is }) => is === 'limit') : [];
+  const dated =
+    command.severalDates && only(items, 'date').length > 1
+      ? saying(items, 'compare', 'above', 'below', 'more-than', 'less-than')
+      : [];
+  const loosely = command.asked?.loose
+    ? only(items, 'measure').filter(({ measure }) => LOOSELY.includes(measure))
+    : [];
+  return [...saying(items, ...senses), ...limits, ...dated, ...loosely];
+}
+
+/** Whether one of the things is said without which nobody asks for this command. */
+function isNeeded(
+  { asked }: CommandText,
+  items: readonly Item[],
+  filled: ReadonlyMap<string, Filling>,
+  things: readonly Subject[],
+): boolean {
+  const needs = asked?.needs ?? NOTHING_ELSE;
+  return needs.some((each) =>
+    each.split('+').every((need) => {
+      if (need.startsWith('!option:')) return !filled.has(need.slice('!option:'.length));
+      if (need.startsWith('option:')) return filled.has(need.slice('option:'.length));
+      if (need.startsWith('thing:')) return things.some(({ kind }) => kind === need.slice('thing:'.length));
+      if (need.startsWith('measure:'))
+        return only(items, 'measure').some(({ measure }) => `measure:${measure}` === need);
+      return says(items, need as Sense);
+    }),
+  );
+}
+
+/** A command that declares nothing is reached by its own words alone. */
+const NOTHING_ELSE: readonly string[] = [];
