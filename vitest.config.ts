@@ -16,6 +16,9 @@ const PROOFS = [
   'tests/maintenance/form/newSnapshot.test.ts',
   'tests/start/diffSides.test.ts',
   'tests/discord/pictures.test.ts',
+  'tests/discord/process.test.ts',
+  'tests/maintenance/form/alone.test.ts',
+  'tests/maintenance/form/format.test.ts',
   'tests/commands/every.test.ts',
 ];
 const limits = {
