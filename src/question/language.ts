@@ -17,14 +17,14 @@ const VOCABULARY = { it: vocabulary('it'), en: vocabulary('en') };
  * can be asked. Null where neither tells, as in "CR03?".
  */
 export function languageIn(text: string, commands: Iterable<CommandText>): Locale | null {
-  const said = segment(text).map((word) => word.text);
+  const words = segment(text).map((word) => word.text);
   const names = [...commands].map((command) => command.text);
   const isNamed = (language: Locale, word: string) => names.some((text) => text[language].name === word);
   const tells = (language: Locale, other: Locale) => (word: string) =>
     isNamed(language, word) ||
     timesIn(VOCABULARY[language], word) >= TELLING * Math.max(timesIn(VOCABULARY[other], word), 1 / TELLING);
   const lead =
-    joiningLead(said) + said.filter(tells('it', 'en')).length - said.filter(tells('en', 'it')).length;
+    joiningLead(words) + words.filter(tells('it', 'en')).length - words.filter(tells('en', 'it')).length;
   if (lead === 0) return null;
   return lead > 0 ? 'it' : 'en';
 }

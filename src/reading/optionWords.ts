@@ -8,14 +8,14 @@ import { piecesOf } from '../question/lexicon/pieces.ts';
 import { measureOf, type Sense } from '../question/lexicon/sense.ts';
 import type { Item } from './meaning/item.ts';
 import { senseItems } from './meaning/items.ts';
-import { measuresMeant } from './meaning/measures.ts';
+import { measuresIn } from './meaning/measures.ts';
 
 /** What the words of a text stand for; `%` counts as the word it replaces. */
 function sensesIn(lexicon: Lexicon, text: string): readonly Sense[] {
   const pieces = piecesOf(text);
   const [path] = pathsThrough(pieces, phrasesIn(lexicon, pieces), () => false);
-  const said = path?.mentions.flatMap((mention) => (mention.is === 'sense' ? [mention.sense] : [])) ?? [];
-  return text.includes('%') ? [...said, 'percent'] : said;
+  const senses = path?.mentions.flatMap((mention) => (mention.is === 'sense' ? [mention.sense] : [])) ?? [];
+  return text.includes('%') ? [...senses, 'percent'] : senses;
 }
 
 /** The measures that a person typed into an option. */
@@ -23,14 +23,14 @@ export function readMeasures(lexicon: Lexicon, text: string): readonly Measure[]
   const items = sensesIn(lexicon, text)
     .flatMap(senseItems)
     .map((item): Item => ({ ...item, words: '', old: false }));
-  return measuresMeant(items).map(({ measure }) => measure);
+  return measuresIn(items).map(({ measure }) => measure);
 }
 
 export function readStatus(lexicon: Lexicon, text: string): Status | null {
   const wanted = text.trim().toLowerCase();
   const status = (['reached', 'near', 'below'] as const).find((each) => each === wanted);
-  const said = sensesIn(lexicon, text).find((sense) => sense.startsWith('status:'));
-  return status ?? (said ? (said.slice('status:'.length) as Status) : null);
+  const named = sensesIn(lexicon, text).find((sense) => sense.startsWith('status:'));
+  return status ?? (named ? (named.slice('status:'.length) as Status) : null);
 }
 
 /** "Assi", "priorità", "iniziative", "indicators": what a person wants in order. */

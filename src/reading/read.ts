@@ -11,7 +11,7 @@ import { byValue } from './judge/byValue.ts';
 import { chosen } from './judge/choose.ts';
 import { optionsOf } from './judge/options.ts';
 import type { Before } from './judge/reader.ts';
-import { saidBy } from './judge/said.ts';
+import { statementOf } from './judge/said.ts';
 import { thingsIn } from './meaning/item.ts';
 
 /** More than this is a text, not a question. */
@@ -35,8 +35,8 @@ export function read(known: Known, text: string, previous: Request | null = null
   const talk = talkIn(heard);
   if (talk) return { as: 'talk', talk };
   const options = optionsOf(reader);
-  const said = heard.paths.map((path) => saidBy(reader, path));
-  return byValue(known, said, answer, options) ?? chosen(known, heard, said, options);
+  const statements = heard.paths.map((path) => statementOf(reader, path));
+  return byValue(known, statements, answer, options) ?? chosen(known, heard, statements, options);
 }
 
 /** "Come va?" alone greets. */
@@ -49,11 +49,11 @@ function talkIn({ paths, mentions, pieces }: Heard): Talk | null {
     mentions.some((mention) => mention.is === 'sense' && mention.sense === 'greeting');
   if (paths[0]?.mentions.some((mention) => !isTalkMention(mention) && !(greets && isIdle(mention))))
     return null;
-  const said = mentions.filter((mention) => isTalkMention(mention) || (greets && isIdle(mention)));
-  const covered = new Set(said.flatMap(({ from, to }) => pieces.slice(from, to)));
+  const talk = mentions.filter((mention) => isTalkMention(mention) || (greets && isIdle(mention)));
+  const covered = new Set(talk.flatMap(({ from, to }) => pieces.slice(from, to)));
   const left = pieces.filter((piece) => !covered.has(piece)).reduce((sum, piece) => sum + costOf(piece), 0);
   if (left >= NAMED_FROM) return null;
-  const kinds = said.flatMap((mention) =>
+  const kinds = talk.flatMap((mention) =>
     mention.is === 'sense' && isTalk(mention.sense) ? [mention.sense] : [],
   );
   return kinds.find((sense) => sense !== 'talk') ?? kinds[0] ?? null;

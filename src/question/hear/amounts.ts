@@ -87,7 +87,7 @@ function partsIn(pieces: readonly Piece[]): readonly Of<'amount'>[] {
         is: 'amount',
         to: at + length,
         cost: PART,
-        amount: said(value, 'percent', '%'),
+        amount: asAmount(value, 'percent', '%'),
       } as const;
       const article = /^(?:la|il|un|una|the|a)$/.test(pieces[at - 1]?.key ?? '');
       return [{ ...amount, from: at }, ...(article ? [{ ...amount, from: at - 1 }] : [])];
@@ -114,16 +114,16 @@ function numberOf(written: string): Decimal | null {
 }
 
 function scaled(value: Decimal, unit: string): Amount {
-  if (new RegExp(`^(?:${MILLIONS})$`).test(unit)) return said(value, 'MEUR', 'Mln');
+  if (new RegExp(`^(?:${MILLIONS})$`).test(unit)) return asAmount(value, 'MEUR', 'Mln');
   if (new RegExp(`^(?:${BILLIONS})$`).test(unit))
-    return said({ ...value, units: value.units * 1000n }, 'MEUR', 'Mln');
+    return asAmount({ ...value, units: value.units * 1000n }, 'MEUR', 'Mln');
   if (new RegExp(`^(?:${THOUSANDS})$`).test(unit))
-    return said({ ...value, units: value.units * 1000n }, null, '');
-  if (/^(?:%|per ?cento|percento|percent|pct|punt|point)/.test(unit)) return said(value, 'percent', '%');
-  return unit === '' ? said(value, null, '') : said(value, 'EUR', '€');
+    return asAmount({ ...value, units: value.units * 1000n }, null, '');
+  if (/^(?:%|per ?cento|percento|percent|pct|punt|point)/.test(unit)) return asAmount(value, 'percent', '%');
+  return unit === '' ? asAmount(value, null, '') : asAmount(value, 'EUR', '€');
 }
 
-function said(value: Decimal, unit: Amount['unit'], sign: string): Amount {
+function asAmount(value: Decimal, unit: Amount['unit'], sign: string): Amount {
   const digits = value.units.toString().padStart(value.places + 1, '0');
   const whole = digits.slice(0, digits.length - value.places);
   const fraction = value.places === 0 ? '' : `,${digits.slice(digits.length - value.places)}`;

@@ -1,6 +1,6 @@
 import type { Dataset, Snapshot } from '../../model/dataset.ts';
 import type { Piece } from '../lexicon/pieces.ts';
-import type { DateSaid, Of } from './mention.ts';
+import type { Of, PartialDate } from './mention.ts';
 import { writtenDates } from './writtenDates.ts';
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -35,7 +35,7 @@ function yearsAt(at: number, years: readonly string[], cost: number): Of<'date'>
 /** The newest snapshot of a year, of a month or of a day; or the last one before it. */
 export function snapshotOf(
   { snapshots, latest }: Dataset,
-  { year, month, day }: DateSaid,
+  { year, month, day }: PartialDate,
   before = false,
 ): Snapshot | undefined {
   if (year === null && month === null) return undefined;
@@ -62,11 +62,11 @@ export function reprogrammed(
 ): readonly [before: string, after: string] | null {
   const axes = new Set(programme.axes.map(({ id }) => id));
   const known = snapshots
-    .map((snapshot) => ({ date: snapshot.date, said: allocations(snapshot, axes) }))
-    .filter(({ said }) => said !== '');
-  const moved = known.flatMap(({ date, said }, at): readonly (readonly [string, string])[] => {
+    .map((snapshot) => ({ date: snapshot.date, printed: allocations(snapshot, axes) }))
+    .filter(({ printed }) => printed !== '');
+  const moved = known.flatMap(({ date, printed }, at): readonly (readonly [string, string])[] => {
     const before = known[at - 1];
-    return before && before.said !== said ? [[before.date, date]] : [];
+    return before && before.printed !== printed ? [[before.date, date]] : [];
   });
   return (
     moved.findLast(([, after]) => year !== null && after.startsWith(year)) ??

@@ -13,7 +13,7 @@ export type Amount = {
 };
 
 /** A time that was said: a year, a month, a day; `relation` is the word before it. */
-export type DateSaid = {
+export type PartialDate = {
   readonly year: string | null;
   readonly month: string | null;
   readonly day: string | null;
@@ -29,7 +29,7 @@ export type Mention = Span & {
     | { readonly is: 'thing'; readonly subjects: readonly Subject[]; readonly how: How }
     | { readonly is: 'missing'; readonly kind: 'axis' | 'pi'; readonly text: string }
     | { readonly is: 'term'; readonly id: string }
-    | { readonly is: 'date'; readonly dates: readonly DateSaid[] }
+    | { readonly is: 'date'; readonly dates: readonly PartialDate[] }
     | { readonly is: 'amount'; readonly amount: Amount }
     /** A small number that counts or numbers: "2", "IV", "tre". */
     | { readonly is: 'number'; readonly value: number; readonly roman: boolean }

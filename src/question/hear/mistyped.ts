@@ -67,15 +67,15 @@ function mayBeSlipped(sense: Sense): boolean {
 const VERB = /(?:ano|ono|iamo|avo|ava|avano|eva|evano|iva|ivano|ando|endo|asse|esse|isse|ing)$/;
 
 /** How many slips part a word from one of the lexicon; null where too many, or where it is another word. */
-export function slipsIn(said: string, { key, stem }: PhraseWord): number | null {
-  if (key.length < SHORTEST_TYPO || key[0] !== said[0]) return null;
+export function slipsIn(written: string, { key, stem }: PhraseWord): number | null {
+  if (key.length < SHORTEST_TYPO || key[0] !== written[0]) return null;
   const limit = key.length >= LONG_WORD ? 2 : 1;
   if (stem) {
-    if (VERB.test(said)) return null;
-    return [-1, 0, 1].some((more) => edits(said.slice(0, key.length + more), key, 1) <= 1) ? 1 : null;
+    if (VERB.test(written)) return null;
+    return [-1, 0, 1].some((more) => edits(written.slice(0, key.length + more), key, 1) <= 1) ? 1 : null;
   }
-  const ending = VERB.exec(said)?.[0];
+  const ending = VERB.exec(written)?.[0];
   if (ending !== undefined && !key.endsWith(ending)) return null;
-  const slips = Math.abs(key.length - said.length) <= limit ? edits(said, key, limit) : limit + 1;
+  const slips = Math.abs(key.length - written.length) <= limit ? edits(written, key, limit) : limit + 1;
   return slips <= limit ? slips : null;
 }

@@ -35,7 +35,7 @@ export function pathsThrough(
   isOperator: (mention: Mention) => boolean,
 ): readonly Path[] {
   const from = byPlace(mentions, ({ from: at }) => at);
-  const told = byPlace(mentions, (mention) => firstTelling(mention, pieces));
+  const tellingAt = byPlace(mentions, (mention) => firstTelling(mention, pieces));
   const best: Node[][] = Array.from({ length: pieces.length + 1 }, () => []);
   best[0] = [START];
   for (const [at, piece] of pieces.entries()) {
@@ -45,8 +45,8 @@ export function pathsThrough(
       pieces,
       at,
       piece,
-      skipping([...own, ...(told.get(at) ?? [])], piece, isOperator),
-      told.get(at - 1) ?? [],
+      skipping([...own, ...(tellingAt.get(at) ?? [])], piece, isOperator),
+      tellingAt.get(at - 1) ?? [],
     );
     for (const node of here) {
       best[at + 1]?.push({
@@ -96,10 +96,10 @@ function pathOf(end: Node): Path {
 }
 
 function distinct(paths: readonly Path[]): readonly Path[] {
-  const seen = new Set<string>();
+  const signs = new Set<string>();
   return paths.filter((path) => {
     const sign = path.mentions.map(signOf).join();
-    return seen.has(sign) ? false : seen.add(sign);
+    return signs.has(sign) ? false : signs.add(sign);
   });
 }
 

@@ -10,12 +10,12 @@ const SURELY_TALK = 3;
 
 export function mention({ sense, also }: Phrase, from: number, to: number, cost: number): Of<'sense'> {
   const doubtful = isTalk(sense) && to - from < SURELY_TALK ? TALK : 0;
-  const said = { is: 'sense' as const, sense, from, to, cost: cost + doubtful };
-  return also ? { ...said, also } : said;
+  const plain = { is: 'sense' as const, sense, from, to, cost: cost + doubtful };
+  return also ? { ...plain, also } : plain;
 }
 
-export function fits({ key, stem }: PhraseWord, said: string): boolean {
-  return stem ? said.startsWith(key) && !NOTATION.test(said) : said === key;
+export function fits({ key, stem }: PhraseWord, word: string): boolean {
+  return stem ? word.startsWith(key) && !NOTATION.test(word) : word === key;
 }
 
 const NOTATION = /[:\d]/;

@@ -30,9 +30,9 @@ export function nameBook(named: readonly Named[]): NameBook {
 }
 
 /** Every whole name at every place, joining words left out of account on both sides. */
-export function exactNamesIn(book: NameBook, said: readonly Token[]): readonly ExactName[] {
-  const content = said.flatMap(({ term, stop }, at) =>
-    stop && !isFunder(book.funders, said, at) ? [] : [{ term, at }],
+export function exactNamesIn(book: NameBook, question: readonly Token[]): readonly ExactName[] {
+  const content = question.flatMap(({ term, stop }, at) =>
+    stop && !isFunder(book.funders, question, at) ? [] : [{ term, at }],
   );
   return content.flatMap(({ term, at }, next) => {
     const fitting = (book.byFirst.get(term) ?? []).filter(({ terms }) =>
@@ -83,12 +83,12 @@ const AFTER_FUNDER =
   /^(?:co|share|funding|funds|contribution|cofunding|cofinancing|financing|money|budget|piu|plus)$/;
 const LISTS = /^(?:e|and|o|or)$/;
 
-function isFunder({ ordinary, others, pairs }: Funders, said: readonly Token[], at: number): boolean {
-  const term = said[at]?.term ?? '';
+function isFunder({ ordinary, others, pairs }: Funders, question: readonly Token[], at: number): boolean {
+  const term = question[at]?.term ?? '';
   if (!ordinary.has(term)) return false;
-  const [before = '', after = ''] = [said[at - 1]?.term, said[at + 1]?.term];
-  const near = [said[at - 2], said[at + 2]].map((token) => token?.term ?? '');
-  const next = `${said[at + 2]?.term ?? ''} ${said[at + 3]?.term ?? ''}`;
+  const [before = '', after = ''] = [question[at - 1]?.term, question[at + 1]?.term];
+  const near = [question[at - 2], question[at + 2]].map((token) => token?.term ?? '');
+  const next = `${question[at + 2]?.term ?? ''} ${question[at + 3]?.term ?? ''}`;
   const listed =
     (near.some((one) => others.has(one)) || pairs.has(next)) &&
     [before, after].some((one) => LISTS.test(one));
@@ -96,5 +96,5 @@ function isFunder({ ordinary, others, pairs }: Funders, said: readonly Token[], 
   const called = pairs.has(`${before} ${term}`) || pairs.has(`${term} ${after}`);
   const introduced = BEFORE_FUNDER.test(before) || AFTER_FUNDER.test(after);
   const alone = before === 'the' && after === '';
-  return alone || introduced || called || beside || listed || said.length === 1;
+  return alone || introduced || called || beside || listed || question.length === 1;
 }

@@ -6,9 +6,8 @@ import type { Known } from '../../question/known.ts';
 import type { CommandText } from '../../question/lexicon/commandText.ts';
 import { piecesOf } from '../../question/lexicon/pieces.ts';
 import { measureOf, type Sense } from '../../question/lexicon/sense.ts';
+import type { Bare } from '../meaning/context.ts';
 import type { Item } from '../meaning/item.ts';
-
-type Bare = Item extends infer I ? (I extends Item ? Omit<I, 'words' | 'old'> : never) : never;
 
 /** What the question before said, as items of this one; null after a request that nothing can follow, such as help. */
 export function itemsBefore(
@@ -17,15 +16,17 @@ export function itemsBefore(
 ): readonly Item[] | null {
   const command = known.commands.find((each) => each.name === name);
   if (!command?.asked?.means) return null;
-  const said = Object.entries(options).flatMap(([option, value]) => ofOption(known, command, option, value));
-  const measured = said.some(({ is }) => is === 'measure');
-  const meant = command.asked.means
+  const fromOptions = Object.entries(options).flatMap(([option, value]) =>
+    ofOption(known, command, option, value),
+  );
+  const measured = fromOptions.some(({ is }) => is === 'measure');
+  const fromCommand = command.asked.means
     .filter((sense) => !(measured && measureOf(sense)))
     .map((sense): Bare => {
       const measure = measureOf(sense);
       return measure ? { is: 'measure', measure } : { is: 'sense', sense };
     });
-  return [...meant, ...said].map((item) => ({ ...item, words: '', old: true }) as Item);
+  return [...fromCommand, ...fromOptions].map((item) => ({ ...item, words: '', old: true }) as Item);
 }
 
 function ofOption({ dataset }: Known, command: CommandText, option: string, value: string): readonly Bare[] {

@@ -72,17 +72,3 @@ export function withOthers(
     { is: 'thing', subjects: others, how: 'notation', words: '', old: true },
   ];
 }
-
-/** What is done with the things of the question before, all of them together. */
-export const TOGETHER: readonly Sense[] = [
-  'sum',
-  'difference',
-  'both',
-  'highest',
-  'lowest',
-  'compare',
-  'ratio',
-  'all',
-  'above',
-  'below',
-];

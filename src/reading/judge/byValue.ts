@@ -6,7 +6,7 @@ import type { Amount } from '../../question/hear/mention.ts';
 import type { Known } from '../../question/known.ts';
 import type { Reading, Wanted } from '../../question/reading.ts';
 import { type Item, only, says } from '../meaning/item.ts';
-import type { Said } from '../meaning/items.ts';
+import type { Statement } from '../meaning/items.ts';
 import { requestsOf } from '../request/requests.ts';
 import { type Answer, judge } from './judge.ts';
 import type { Option } from './reader.ts';
@@ -18,12 +18,12 @@ const MOST = 6;
 /** "What are the 109.8 million?": an amount, and nothing that measures: the figures that have this very value. */
 export function byValue(
   known: Known,
-  said: readonly Said[],
+  statements: readonly Statement[],
   answer: Answer,
   options: readonly Option[],
 ): Reading | null {
-  const first = said.find(({ items }) => isOnlyAmount(items));
-  if (!first || first !== said[0]) return null;
+  const first = statements.find(({ items }) => isOnlyAmount(items));
+  if (!first || first !== statements[0]) return null;
   const [amount] = only(first.items, 'amount');
   if (!amount || (options[0] && options[0].cost < 1)) return null;
   const wanted = figuresOf(known, amount.amount, first.items)
@@ -47,10 +47,10 @@ function isNoun(measure: Measure, items: readonly Item[]): boolean {
 }
 
 function distinct(wanted: readonly Wanted[]): readonly Wanted[] {
-  const seen = new Set<string>();
+  const keys = new Set<string>();
   return wanted.filter((each) => {
     const key = JSON.stringify(each);
-    return seen.has(key) ? false : seen.add(key);
+    return keys.has(key) ? false : keys.add(key);
   });
 }
 
@@ -100,14 +100,14 @@ function measuresOf({ figures }: Snapshot, subject: Subject): readonly Measure[]
 
 /** The request that shows one figure, found as any question's is. */
 function requestFor(known: Known, { subject, measure, asOf }: Fact, answer: Answer): Wanted | null {
-  const said = { words: '', old: false };
+  const plain = { words: '', old: false };
   const items: readonly Item[] = [
-    { ...said, is: 'thing', subjects: [subject], how: 'name' },
-    { ...said, is: 'measure', measure },
-    { ...said, is: 'date', date: asOf, relation: 'at' },
+    { ...plain, is: 'thing', subjects: [subject], how: 'name' },
+    { ...plain, is: 'measure', measure },
+    { ...plain, is: 'date', date: asOf, relation: 'at' },
   ];
   const scope: readonly Item[] =
-    subject.kind === 'programme' ? [{ ...said, is: 'sense', sense: 'programme' }, ...items.slice(1)] : items;
+    subject.kind === 'programme' ? [{ ...plain, is: 'sense', sense: 'programme' }, ...items.slice(1)] : items;
   const [best] = requestsOf(known, scope)
     .map((candidate) => judge(known, candidate, scope, [], answer))
     .sort((a, b) => a.cost - b.cost);

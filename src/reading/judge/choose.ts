@@ -4,7 +4,7 @@ import type { Known } from '../../question/known.ts';
 import { isTalk, type Sense } from '../../question/lexicon/sense.ts';
 import type { Reading } from '../../question/reading.ts';
 import { type Item, says } from '../meaning/item.ts';
-import type { Said } from '../meaning/items.ts';
+import type { Statement } from '../meaning/items.ts';
 import { ABSENT, absentIn, isAnswered } from './absent.ts';
 import { BOUND } from './costs.ts';
 import { inChoice } from './inChoice.ts';
@@ -16,18 +16,18 @@ import { missing, nothingRead, refused } from './refused.ts';
 export function chosen(
   known: Known,
   heard: Heard,
-  said: readonly Said[],
+  statements: readonly Statement[],
   options: readonly Option[],
 ): Reading {
   const [best] = options;
-  const topic = absentIn(known, best?.aside ? [best.said] : said, heard);
+  const topic = absentIn(known, best?.aside ? [best.statement] : statements, heard);
   if (topic && !(best && (best.cost + ABSENT < topic.cost || isAnswered(best, topic))))
     return { as: 'absent', topic: topic.topic };
-  const own = best?.said ?? said[0];
+  const own = best?.statement ?? statements[0];
   if (own?.missing) return missing(known, own.missing);
   if (own?.unknownDate) return { as: 'unknown-date', text: own.unknownDate };
-  if (says(said[0]?.items ?? [], 'beside')) return { as: 'off-topic' };
-  if (!best) return nothingRead(known, heard, said);
+  if (says(statements[0]?.items ?? [], 'beside')) return { as: 'off-topic' };
+  if (!best) return nothingRead(known, heard, statements);
   if (best.cost > BOUND || isFilledIn(heard, best)) return refused(known, heard, best);
   return inChoice(known, best, options) ?? accepted(known, heard, best);
 }
@@ -92,7 +92,7 @@ function accepted(
   );
   if (!first) return { as: 'off-topic' };
   const words = unexplained.filter(({ at }) => costAt(heard, at) >= NAMED_FROM).map(({ word }) => word);
-  const left = parts.flatMap((part) => part.left).filter(({ words: said }) => said !== '' && !items.length);
+  const left = parts.flatMap((part) => part.left).filter((item) => item.words !== '' && !items.length);
   return {
     as: 'requests',
     wanted: [first, ...others],

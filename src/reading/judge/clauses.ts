@@ -20,15 +20,15 @@ export function clausesOf(pieces: readonly Piece[], text: string): readonly Span
 
 /** What is left out costs little in a clause that asks nothing, beside one that does. */
 export function inTalk(path: Path, { pieces, text, frames }: Heard): readonly Unexplained[] {
-  const told = beforeAsking(path, pieces);
+  const start = startOfAsking(path, pieces);
   const clauses = clausesOf(pieces, text);
   const asks = ({ from, to }: Span) =>
     path.mentions.some((mention) => mention.from >= from && mention.from < to && isAsking(mention));
-  const signed = afterGoodbye(path);
+  const signature = afterGoodbye(path);
   const idle = frames.filter(({ from, sense }) => sense === 'wish' || FOR.test(pieces[from]?.key ?? ''));
   const strange = path.unexplained.filter(({ at }) => !idle.some(({ from, to }) => at >= from && at < to));
   const left = strange.map((word) =>
-    word.at < told || word.at >= signed ? { ...word, cost: word.cost * IN_TALK } : word,
+    word.at < start || word.at >= signature ? { ...word, cost: word.cost * IN_TALK } : word,
   );
   if (clauses.length < 2 || !clauses.some(asks)) return left;
   const talk = clauses.filter((clause) => !asks(clause) && clause.to - clause.from >= FEWEST_WORDS);
@@ -52,7 +52,7 @@ function afterGoodbye({ mentions }: Path): number {
 const ASKS_FOR = /^(?:chied\w+|chiest\w+|sapere|domanda|asks?|asked|asking|wants?|wondering)$/;
 
 /** "Il dott. chiede se …": who wants to know is no part of the question. Where the question begins. */
-function beforeAsking({ mentions }: Path, pieces: readonly Piece[]): number {
+function startOfAsking({ mentions }: Path, pieces: readonly Piece[]): number {
   const at = pieces.findIndex(({ key }) => ASKS_FOR.test(key));
   return mentions.some((mention) => mention.from < at && isAsking(mention)) ? 0 : at + 1;
 }

@@ -19,15 +19,15 @@ export type Trial = {
 export function continued(
   { known, heard }: Reader,
   before: Before,
-  said: readonly Item[],
+  current: readonly Item[],
   unexplained: readonly Unexplained[],
 ): readonly Trial[] {
-  if (isStrange(said, unexplained) || !mayGoOn(heard.pieces, said)) return [];
-  const now = withRelative(known.dataset, said, dateIn(said) ?? before.date);
-  const [one, other] = [thingsIn(said)[0]?.kind, thingsIn(before.items)[0]?.kind];
+  if (isStrange(current, unexplained) || !mayGoOn(heard.pieces, current)) return [];
+  const now = withRelative(known.dataset, current, dateIn(current) ?? before.date);
+  const [one, other] = [thingsIn(current)[0]?.kind, thingsIn(before.items)[0]?.kind];
   const alike = one === other && (one === 'initiative' || one === 'indicator') ? ALIKE : 0;
   const unlike = one !== undefined && other !== undefined && one !== other ? OTHER : 0;
-  const spared = asksAnew(heard.pieces, said) ? 0 : HONEST;
+  const spared = asksAnew(heard.pieces, current) ? 0 : HONEST;
   return editsOf(known, now, before).map((items, at) => ({
     items,
     cost: CONTINUED - alike + unlike + at * EACH_EDIT,
@@ -37,9 +37,9 @@ export function continued(
 }
 
 /** Words that nothing explains, and nothing that is named or measured: "who won the football yesterday?" */
-function isStrange(said: readonly Item[], unexplained: readonly Unexplained[]): boolean {
+function isStrange(items: readonly Item[], unexplained: readonly Unexplained[]): boolean {
   const cost = unexplained.reduce((sum, word) => sum + word.cost, 0);
-  return cost >= STRANGE && !said.some(({ is }) => is !== 'sense');
+  return cost >= STRANGE && !items.some(({ is }) => is !== 'sense');
 }
 
 export function dateIn(items: readonly Item[]): string | undefined {

@@ -71,7 +71,7 @@ const SOFT: Partial<Record<Sense, number>> = {
 const COMMAND = 2.3;
 const STATUS = 3;
 
-export function untaken(item: Item, yields: (topic: string) => boolean): number {
+export function omissionCost(item: Item, yields: (topic: string) => boolean): number {
   if (item.old) return item.is === 'measure' || item.is === 'thing' ? KEPT : 0;
   switch (item.is) {
     case 'measure':

@@ -7,11 +7,11 @@ import { NO_MEASURE, NO_THING, NOTHING_FOUND } from './costs.ts';
 
 /** Something measured, and of what, both in this very question: nothing is filled in. */
 export function isWhole(items: readonly Item[]): boolean {
-  const said = items.filter(({ old }) => !old);
-  const scoped = said.some((item) => item.is === 'thing' || item.is === 'except' || isScope(item));
+  const own = items.filter(({ old }) => !old);
+  const scoped = own.some((item) => item.is === 'thing' || item.is === 'except' || isScope(item));
   return (
-    (scoped && said.some((item) => item.is === 'measure' || item.is === 'term' || isAsking(item))) ||
-    said.some((item) => item.is === 'thing' && item.how !== 'like' && item.subjects.every(isSmall))
+    (scoped && own.some((item) => item.is === 'measure' || item.is === 'term' || isAsking(item))) ||
+    own.some((item) => item.is === 'thing' && item.how !== 'like' && item.subjects.every(isSmall))
   );
 }
 

@@ -11,11 +11,11 @@ export type Framed = { readonly path: Path; readonly aside: readonly string[] };
 /** "Ho una riunione l'8 marzo: quante donne?": what is asked, without what is told around it; null where nothing is. */
 export function withoutFrames(heard: Heard, path: Path): Framed | null {
   const clauses = partedByWishes(heard);
-  const told = toldAmong(heard, path, clauses);
-  if (told.length === 0 || told.length === clauses.length) return null;
-  const isTold = ({ from }: Mention) => told.some((clause) => holds(clause, from));
-  const around = path.mentions.filter(isTold);
-  const asked = path.mentions.filter((mention) => !isTold(mention));
+  const asides = asidesAmong(heard, path, clauses);
+  if (asides.length === 0 || asides.length === clauses.length) return null;
+  const isAside = ({ from }: Mention) => asides.some((clause) => holds(clause, from));
+  const around = path.mentions.filter(isAside);
+  const asked = path.mentions.filter((mention) => !isAside(mention));
   if (!around.filter(isMeasure).every((measure) => asked.some((each) => isSame(each, measure)))) return null;
   const lent = asked.some((mention) => mention.is === 'thing' || isScope(mention))
     ? []
@@ -24,7 +24,7 @@ export function withoutFrames(heard: Heard, path: Path): Framed | null {
     path: {
       ...path,
       mentions: path.mentions.filter((mention) => asked.includes(mention) || lent.includes(mention)),
-      unexplained: path.unexplained.filter(({ at }) => !told.some((clause) => holds(clause, at))),
+      unexplained: path.unexplained.filter(({ at }) => !asides.some((clause) => holds(clause, at))),
     },
     aside: around
       .filter((mention) => isNamed(mention) && !lent.includes(mention))
@@ -64,7 +64,7 @@ const BUT = /^(?:ma|pero|perche|but|because)$/;
 const NEAR_START = 3;
 
 /** Clauses with the words of a frame; those up to a wish, after a goodbye and between told ones that bind nothing. */
-function toldAmong({ frames }: Heard, { mentions }: Path, clauses: readonly Span[]): readonly Span[] {
+function asidesAmong({ frames }: Heard, { mentions }: Path, clauses: readonly Span[]): readonly Span[] {
   const own = (clause: Span) => mentions.filter(({ from }) => holds(clause, from));
   const framed = (clause: Span) => frames.filter(({ from }) => holds(clause, from));
   const isAsked = (clause: Span) =>

@@ -9,10 +9,9 @@ export function inChoice(known: Known, best: Option, options: readonly Option[])
   const doubt = inDoubt(best.items);
   const [part] = best.parts;
   if (doubt) {
-    const ids = doubt.subjects.map(({ id }) => id).join(',');
     const choices = doubt.subjects.map((subject) => ({
       subject,
-      wanted: narrowedTo(part.wanted, ids, subject.id),
+      wanted: narrowedTo(part.wanted, subject.id),
     }));
     return { as: 'choose', text: doubt.words, choices };
   }
@@ -27,7 +26,7 @@ export function inChoice(known: Known, best: Option, options: readonly Option[])
     : null;
 }
 
-function narrowedTo({ command, options }: Wanted, _ids: string, id: string): Wanted {
+function narrowedTo({ command, options }: Wanted, id: string): Wanted {
   const narrowed = Object.entries(options).map(([name, value]) => {
     const listed = value.split(',');
     return [name, listed.includes(id) ? id : value] as const;

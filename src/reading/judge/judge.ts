@@ -4,9 +4,9 @@ import type { Wanted } from '../../question/reading.ts';
 import { type Item, only } from '../meaning/item.ts';
 import { besideNames } from '../meaning/ownWords.ts';
 import type { Candidate } from '../request/requests.ts';
-import { EXTRA_MEASURE, FORGIVEN, MOST_EXTRA, untaken } from './costs.ts';
+import { EXTRA_MEASURE, FORGIVEN, MOST_EXTRA, omissionCost } from './costs.ts';
 import { defaults, isWhole } from './defaults.ts';
-import { EACH_KIND, isSaidBy, isShown, isTaken, WHOLE } from './shown.ts';
+import { answersMeasure, EACH_KIND, isCovered, isShown, WHOLE } from './shown.ts';
 
 /** A candidate with what its answer leaves out. */
 export type Judged = {
@@ -53,7 +53,7 @@ export function judge(
   const answered = answer(candidate.wanted);
   const left = items
     .filter((item) => !isOtherMoney(item, answered))
-    .filter((item) => !isTaken(item, candidate, answered) && !isShown(item, candidate, answered))
+    .filter((item) => !isCovered(item, candidate, answered) && !isShown(item, candidate, answered))
     .filter((item) => costOf(known, item) > 0)
     .sort((a, b) => costOf(known, b) - costOf(known, a));
   const whole = isWhole(items);
@@ -80,7 +80,7 @@ function isOtherMoney(item: Item, { facts }: Answered): boolean {
 }
 
 function costOf({ dataset }: Known, item: Item): number {
-  return untaken(item, (topic) =>
+  return omissionCost(item, (topic) =>
     dataset.programme.absent.some(({ id, yields }) => id === topic && yields === true),
   );
 }
@@ -93,7 +93,7 @@ function extras(items: readonly Item[], { measured }: Candidate, { facts }: Answ
   const asked = only(items, 'measure').map(({ measure }) => measure);
   if (asked.length === 0 || measured) return 0;
   const shown = new Set(
-    facts.map(({ measure }) => measure).filter((each) => !asked.some((one) => isSaidBy(one, each))),
+    facts.map(({ measure }) => measure).filter((each) => !asked.some((one) => answersMeasure(one, each))),
   );
   return Math.min(MOST_EXTRA, shown.size * EXTRA_MEASURE);
 }

@@ -2,7 +2,7 @@ import type { Path } from '../../question/hear/paths.ts';
 import type { Unexplained } from '../../question/hear/unexplained.ts';
 import { goesOn, leansOn } from '../follow/goesOn.ts';
 import { withRelative } from '../meaning/datesSaid.ts';
-import type { Said } from '../meaning/items.ts';
+import type { Statement } from '../meaning/items.ts';
 import { besideNames } from '../meaning/ownWords.ts';
 import { bestOf } from './best.ts';
 import { inTalk, marksIn, seamsIn } from './clauses.ts';
@@ -10,18 +10,18 @@ import { continued, dateIn, type Trial } from './continued.ts';
 import { FORGIVEN, MARGIN } from './costs.ts';
 import { betweenWhole, bySeams, isComplete, mentionCost } from './parts.ts';
 import type { Option, Reader } from './reader.ts';
-import { saidBy } from './said.ts';
+import { statementOf } from './said.ts';
 import { waysToTake } from './ways.ts';
 
 /** Every way to take the question that some command answers, cheapest first. */
 export function optionsOf(reader: Reader): readonly Option[] {
   const all: Option[] = [];
   for (const { path, aside } of waysToTake(reader)) {
-    const said = saidBy(reader, path);
-    const unexplained = besideNames(reader.known, inTalk(path, reader.heard), said.items);
+    const statement = statementOf(reader, path);
+    const unexplained = besideNames(reader.known, inTalk(path, reader.heard), statement.items);
     const framed = aside === null ? 0 : FRAMED;
     if (reader.before === null && leastOf(path, unexplained) + framed > cheapestOf(all) + MARGIN) continue;
-    const own = ofPath(reader, path, said, unexplained);
+    const own = ofPath(reader, path, statement, unexplained);
     all.push(...own.map((option) => ({ ...option, cost: option.cost + framed, aside })));
   }
   return all.sort((a, b) => a.cost - b.cost);
@@ -43,22 +43,22 @@ function leastOf(path: Path, unexplained: readonly Unexplained[]): number {
 function ofPath(
   reader: Reader,
   path: Path,
-  said: Said,
+  statement: Statement,
   unexplained: readonly Unexplained[],
 ): readonly Option[] {
-  const goingOn = reader.before ? continued(reader, reader.before, said.items, unexplained) : [];
-  const options = [afresh(reader, said), ...goingOn].flatMap((trial): readonly Option[] => {
+  const goingOn = reader.before ? continued(reader, reader.before, statement.items, unexplained) : [];
+  const options = [afresh(reader, statement), ...goingOn].flatMap((trial): readonly Option[] => {
     const best = bestOf(reader, trial.items, unexplained);
     if (!best) return [];
     const spared = best.parts[0].answered.outcome === 'answer' ? 0 : trial.spared;
     const cost = best.cost + trial.cost - spared + mentionCost(path);
-    return [{ ...best, cost, said, continues: trial.continues, aside: null }];
+    return [{ ...best, cost, statement, continues: trial.continues, aside: null }];
   });
-  return [...options, ...inParts(reader, path, said, unexplained, cheapestOf(options))];
+  return [...options, ...inParts(reader, path, statement, unexplained, cheapestOf(options))];
 }
 
 /** The question by itself, which is less likely where it begins with a joining word or leans on a measure not said. */
-function afresh({ known, heard, before }: Reader, { items }: Said): Trial {
+function afresh({ known, heard, before }: Reader, { items }: Statement): Trial {
   const joins = (goesOn(heard.pieces) && !isComplete(items)) || leansOn(items);
   return {
     items: withRelative(known.dataset, items, dateIn(items) ?? known.dataset.latest.date),
@@ -72,14 +72,14 @@ function afresh({ known, heard, before }: Reader, { items }: Said): Trial {
 function inParts(
   reader: Reader,
   path: Path,
-  said: Said,
+  statement: Statement,
   unexplained: readonly Unexplained[],
   cheapest: number,
 ): readonly Option[] {
   const { pieces, text } = reader.heard;
-  const marks = [...marksIn(path, pieces, text), ...betweenWhole(reader, path, said.items)];
+  const marks = [...marksIn(path, pieces, text), ...betweenWhole(reader, path, statement.items)];
   const seams = cheapest > WORTH_SPLITTING ? seamsIn(path, pieces, text) : marks;
-  const split = seams.length > 0 ? bySeams(reader, path, unexplained, said, seams) : null;
+  const split = seams.length > 0 ? bySeams(reader, path, unexplained, statement, seams) : null;
   if (!split) return [];
   return [marks.length > 0 ? { ...split, cost: split.cost - MARKED } : split];
 }

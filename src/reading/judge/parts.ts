@@ -2,12 +2,12 @@ import type { Path } from '../../question/hear/paths.ts';
 import type { Unexplained } from '../../question/hear/unexplained.ts';
 import { NOUNS, type Sense } from '../../question/lexicon/sense.ts';
 import { type Item, only, says, thingsIn } from '../meaning/item.ts';
-import type { Said } from '../meaning/items.ts';
+import type { Statement } from '../meaning/items.ts';
 import { judged } from './best.ts';
 import { seamsIn } from './clauses.ts';
 import { FORGIVEN, SPLIT } from './costs.ts';
 import type { Option, Reader } from './reader.ts';
-import { saidBy } from './said.ts';
+import { statementOf } from './said.ts';
 
 /** "Quanto ha impegnato l'asse I e quanti destinatari ha l'asse III": each half measures something of its own. */
 export function betweenWhole(reader: Reader, path: Path, items: readonly Item[]): readonly number[] {
@@ -16,7 +16,7 @@ export function betweenWhole(reader: Reader, path: Path, items: readonly Item[])
   const { pieces, text } = reader.heard;
   return seamsIn(path, pieces, text).filter((seam) =>
     [path.mentions.slice(0, seam), path.mentions.slice(seam)].every((mentions) =>
-      isComplete(saidBy(reader, { ...path, mentions }).items),
+      isComplete(statementOf(reader, { ...path, mentions }).items),
     ),
   );
 }
@@ -36,7 +36,7 @@ export function bySeams(
   reader: Reader,
   path: Path,
   unexplained: readonly Unexplained[],
-  said: Said,
+  statement: Statement,
   seams: readonly number[],
 ): Option | null {
   const { known, answer } = reader;
@@ -52,7 +52,7 @@ export function bySeams(
       0,
     );
     const cost = all.reduce((sum, part) => sum + part.cost, words) + SPLIT + mentionCost(path);
-    return [{ parts: all, cost, unexplained, items: parts.flat(), said, continues: [], aside: null }];
+    return [{ parts: all, cost, unexplained, items: parts.flat(), statement, continues: [], aside: null }];
   });
   return found.sort((a, b) => a.cost - b.cost)[0] ?? null;
 }
@@ -64,7 +64,7 @@ function cutsOf(
   reader: Reader,
 ): readonly (readonly (readonly Item[])[])[] {
   const part = (from: number, to: number) =>
-    saidBy(reader, { ...path, mentions: path.mentions.slice(from, to) }).items;
+    statementOf(reader, { ...path, mentions: path.mentions.slice(from, to) }).items;
   const end = path.mentions.length;
   const single = seams.map((seam) => [part(0, seam), part(seam, end)]);
   const double = seams.flatMap((one, index) =>

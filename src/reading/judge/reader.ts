@@ -3,7 +3,7 @@ import type { Heard } from '../../question/hear/hear.ts';
 import type { Unexplained } from '../../question/hear/unexplained.ts';
 import type { Known } from '../../question/known.ts';
 import type { Item } from '../meaning/item.ts';
-import type { Said } from '../meaning/items.ts';
+import type { Statement } from '../meaning/items.ts';
 import type { Answer, Judged } from './judge.ts';
 
 /** A way to take a question whole: the requests that answer it, what they leave out, and what that costs. */
@@ -12,7 +12,7 @@ export type Option = {
   readonly cost: number;
   readonly unexplained: readonly Unexplained[];
   readonly items: readonly Item[];
-  readonly said: Said;
+  readonly statement: Statement;
   readonly continues: readonly Subject[];
   /** What was named or measured in clauses that ask nothing; null where no clause was left out. */
   readonly aside: readonly string[] | null;

@@ -5,19 +5,19 @@ import { NOUNS } from '../../question/lexicon/sense.ts';
 import type { Reading, Wanted } from '../../question/reading.ts';
 import { match } from '../../search/matcher.ts';
 import type { Item } from '../meaning/item.ts';
-import type { Said } from '../meaning/items.ts';
+import type { Statement } from '../meaning/items.ts';
 import { inDoubt } from '../meaning/rivals.ts';
 import type { Judged } from './judge.ts';
 import type { Option } from './reader.ts';
 
-export function missing({ names }: Known, { kind, text }: NonNullable<Said['missing']>): Reading {
+export function missing({ names }: Known, { kind, text }: NonNullable<Statement['missing']>): Reading {
   const nearest = names.named.filter((named) => named.kind === (kind === 'pi' ? 'priority' : 'axis'));
   return { as: 'unknown-subject', text, nearest, whole: null };
 }
 
 /** Something was heard, and no command takes it: names that come near, or nothing of the programme at all. */
-export function nothingRead(known: Known, heard: Heard, said: readonly Said[]): Reading {
-  const items = said[0]?.items ?? [];
+export function nothingRead(known: Known, heard: Heard, statements: readonly Statement[]): Reading {
+  const items = statements[0]?.items ?? [];
   const doubt = inDoubt(items);
   if (!doubt) return { as: 'off-topic' };
   return { as: 'unknown-subject', text: doubt.words, nearest: nearestTo(known, heard), whole: null };
@@ -55,11 +55,11 @@ export function refused(known: Known, heard: Heard, best: Option): Reading {
 /** The rare words that nothing explains, each with those that stand beside it; where all are everyday ones, those. */
 function strangeIn({ unexplained }: Option): readonly string[] {
   const rare = unexplained.filter(({ cost }) => cost >= NAMED_FROM).map(({ at }) => at);
-  const said =
+  const strange =
     rare.length === 0
       ? unexplained
       : unexplained.filter(({ at }) => rare.some((one) => Math.abs(one - at) <= 1));
-  return said.map(({ word }) => word);
+  return strange.map(({ word }) => word);
 }
 
 /** "L'asse" without a number: which one? */

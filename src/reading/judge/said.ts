@@ -4,31 +4,31 @@ import type { Piece } from '../../question/lexicon/pieces.ts';
 import { atEvents } from '../meaning/datesSaid.ts';
 import { besideExcluded } from '../meaning/exclusion.ts';
 import { type Item, says } from '../meaning/item.ts';
-import { itemsOf, type Said } from '../meaning/items.ts';
+import { itemsOf, type Statement } from '../meaning/items.ts';
 import { outsideNames } from '../meaning/ownWords.ts';
 import { withoutReached } from '../meaning/reached.ts';
 import { narrowed } from '../meaning/rivals.ts';
 import type { Before, Reader } from './reader.ts';
 
 /** What a path says, with the numbers, dates and names that only the whole question settles. */
-export function saidBy({ known, heard: { text, pieces }, before }: Reader, path: Path): Said {
+export function statementOf({ known, heard: { text, pieces }, before }: Reader, path: Path): Statement {
   const { dataset } = known;
   const ofAxes = isOfAxes(path, before) || isLoneNumber(path, text, pieces);
   const ofPlaces = before !== null && says(before.items, 'highest', 'lowest');
-  const said = itemsOf(path, { dataset, text, pieces, ofAxes, ofPlaces });
-  const own = withoutReached(outsideNames(known, narrowed(known, said.items)));
+  const statement = itemsOf(path, { dataset, text, pieces, ofAxes, ofPlaces });
+  const own = withoutReached(outsideNames(known, narrowed(known, statement.items)));
   const items = besideExcluded(dataset, atEvents(dataset, own));
-  return { ...said, items };
+  return { ...statement, items };
 }
 
 /** The talk is of axes: here, or in the question before. */
 function isOfAxes({ mentions }: Path, before: Before | null): boolean {
-  const said = mentions.some(
+  const here = mentions.some(
     (mention) =>
       (mention.is === 'sense' && ['axis', 'each-axis', 'except', 'others'].includes(mention.sense)) ||
       (mention.is === 'thing' && mention.subjects.some(({ kind }) => kind === 'axis')),
   );
-  if (said || before === null || mentions.some(({ is }) => is === 'thing')) return said;
+  if (here || before === null || mentions.some(({ is }) => is === 'thing')) return here;
   return before.items.some(isOfAxis) || before.shown.some(({ kind }) => kind === 'axis');
 }
 

@@ -9,12 +9,14 @@ import type { Candidate } from '../request/requests.ts';
 import { isValue } from './value.ts';
 
 /** What an option was filled with, unless it is a thing or an operation of which nothing is shown. */
-export function isTaken(item: Item, { takes, wanted }: Candidate, { facts, absences }: Answered): boolean {
+export function isCovered(item: Item, { takes, wanted }: Candidate, { facts, absences }: Answered): boolean {
   if (!takes.has(item)) return false;
   if (item.is === 'sense' && item.sense === 'of-total' && facts.length > 0)
     return !asksShare(wanted) || facts.some(({ measure }) => measure === 'share-of-total');
   if (item.is === 'measure' && !wanted.options.measure && !wanted.options.group && facts.length > 0)
-    return LOOSELY.includes(item.measure) || facts.some(({ measure }) => isSaidBy(item.measure, measure));
+    return (
+      LOOSELY.includes(item.measure) || facts.some(({ measure }) => answersMeasure(item.measure, measure))
+    );
   if (item.is !== 'thing' || facts.length === 0) return true;
   const shown = [...facts, ...absences].map(({ subject }) => subject);
   return item.subjects.some((subject) =>
@@ -30,7 +32,7 @@ function asksShare({ options }: Candidate['wanted']): boolean {
 export function isShown(item: Item, candidate: Candidate, { facts, absences }: Answered): boolean {
   if (item.is === 'measure')
     return [...facts, ...(candidate.measured || facts.length === 0 ? absences : [])].some(({ measure }) =>
-      isSaidBy(item.measure, measure),
+      answersMeasure(item.measure, measure),
     );
   if (item.is === 'thing')
     return item.subjects.some((subject) =>
@@ -76,11 +78,11 @@ const WHOLES: readonly string[] = ['programme', 'group'];
 /** Said of what is whole: taken where nothing narrower is asked. */
 export const WHOLE = /^(?:programme|total|of-total)$/;
 
-export function isSaidBy(said: Measure, shown: Measure): boolean {
-  if (said === shown) return true;
-  if (said === 'participants' && shown === 'output') return true;
-  if (isRate(shown)) return (RATES[shown] as readonly string[]).includes(said);
-  if (isRemainder(shown)) return REMAINDERS[shown] === said;
+export function answersMeasure(asked: Measure, shown: Measure): boolean {
+  if (asked === shown) return true;
+  if (asked === 'participants' && shown === 'output') return true;
+  if (isRate(shown)) return (RATES[shown] as readonly string[]).includes(asked);
+  if (isRemainder(shown)) return REMAINDERS[shown] === asked;
   return false;
 }
 

@@ -4,7 +4,7 @@ import type { Item } from '../meaning/item.ts';
 import { isWhole } from './defaults.ts';
 import { withoutFrames } from './frames.ts';
 import type { Reader } from './reader.ts';
-import { saidBy } from './said.ts';
+import { statementOf } from './said.ts';
 
 /** A path to judge, whole or without what is told around the question; `aside` is what that part named, null if whole. */
 export type Way = { readonly path: Path; readonly aside: readonly string[] | null };
@@ -12,13 +12,13 @@ export type Way = { readonly path: Path; readonly aside: readonly string[] | nul
 /** Every path, and before it what of it is asked where it tells something around that. */
 export function waysToTake(reader: Reader): readonly Way[] {
   const { heard } = reader;
-  const seen = new Set<string>();
+  const signs = new Set<string>();
   return heard.paths.flatMap((path): readonly Way[] => {
     const framed = withoutFrames(heard, path);
     const sign = JSON.stringify(framed?.path.mentions.map(({ from, to, is }) => [from, to, is]));
-    const items = framed ? saidBy(reader, framed.path).items : [];
-    if (!framed || seen.has(sign) || !asksSomething(items)) return [{ path, aside: null }];
-    seen.add(sign);
+    const items = framed ? statementOf(reader, framed.path).items : [];
+    if (!framed || signs.has(sign) || !asksSomething(items)) return [{ path, aside: null }];
+    signs.add(sign);
     return [framed, { path, aside: null }];
   });
 }

@@ -18,7 +18,8 @@ export type Context = {
 export type Bare = Item extends infer I ? (I extends Item ? Omit<I, 'words' | 'old'> : never) : never;
 export type BareOf<K extends Item['is']> = Extract<Bare, { readonly is: K }>;
 
-export type Role = Bare | 'taken';
+/** The item that an operator makes of a mention; `none` where another mention takes it up. */
+export type Role = Bare | 'none';
 
 /** So many pieces may stand between an operator and its number. */
 export const NEAR = 3;

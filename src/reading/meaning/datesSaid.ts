@@ -15,7 +15,7 @@ export function yearsAway(
 ): void {
   const [number, own, from] = [mentions[at - 1], mentions[at], mentions[at + 1]];
   const count = number?.is === 'number' && isNear(number, own) ? number.value : 1;
-  if (number?.is === 'number' && isNear(number, own)) roles.set(at - 1, 'taken');
+  if (number?.is === 'number' && isNear(number, own)) roles.set(at - 1, 'none');
   roles.set(at, { is: 'sense', sense, count });
   const last = pieces[(own?.to ?? 0) - 1]?.key ?? '';
   if (from?.is !== 'date' || !isNear(own, from) || !COUNTED_FROM.test(last)) return;
@@ -23,7 +23,7 @@ export function yearsAway(
   const date = base && yearFrom(dataset, base.date, sense === 'year-ago' ? -count : count);
   if (date === undefined) return;
   roles.set(at, { is: 'date', date, relation: 'at' });
-  roles.set(at + 1, 'taken');
+  roles.set(at + 1, 'none');
 }
 
 const COUNTED_FROM = /^(?:prima|before|earlier|dopo|after|later)$/;
@@ -63,13 +63,13 @@ export function atEvents(dataset: Dataset, items: readonly Item[]): readonly Ite
   const [before, after] = [saying(items, 'before'), saying(items, 'after')];
   const year = only(items, 'date')[0]?.date.slice(0, 'YYYY'.length) ?? null;
   const event = says(items, 'reprogramming') ? reprogrammed(dataset, year) : null;
-  const said = before[0] ?? after[0];
-  if (!event || !said || (before.length > 0 && after.length > 0)) return items;
+  const mark = before[0] ?? after[0];
+  if (!event || !mark || (before.length > 0 && after.length > 0)) return items;
   const date = before.length > 0 ? event[0] : event[1];
   const others = items.filter(
     (item) => item.is !== 'date' && !says([item], 'before', 'after', 'reprogramming'),
   );
-  return [...others, { is: 'date', date, relation: 'at', words: said.words, old: said.old }];
+  return [...others, { is: 'date', date, relation: 'at', words: mark.words, old: mark.old }];
 }
 
 /** Words that stand for a date, in place of it: "un anno fa", counted from the `usual` one. */

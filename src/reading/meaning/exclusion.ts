@@ -17,7 +17,7 @@ export function excluded(
     named?.is === 'thing' &&
     isLeftOutAlready(named.subjects, mentions, context)
   ) {
-    for (const index of [at, at + 1, at + 2]) roles.set(index, 'taken');
+    for (const index of [at, at + 1, at + 2]) roles.set(index, 'none');
     return;
   }
   const after = run(at + 1, 1, mentions, context, roles);
@@ -28,9 +28,9 @@ export function excluded(
   const which = after.length > 0 ? after : run(at - 1, -1, mentions, context, roles).slice(0, 1);
   const subjects = which.flatMap((index) => subjectsIn(mentions[index], context));
   if (subjects.length === 0) return;
-  for (const index of which) roles.set(index, 'taken');
+  for (const index of which) roles.set(index, 'none');
   if (isLeftOutAlready(subjects, mentions, context)) {
-    roles.set(at, 'taken');
+    roles.set(at, 'none');
     return;
   }
   roles.set(at, { is: 'except', subjects });

@@ -11,7 +11,7 @@ import { rolesOf } from './operators.ts';
 import { rangesIn } from './ranges.ts';
 
 /** What a way through a question says; `unknownDate` and `missing` are what no dataset of this programme has. */
-export type Said = {
+export type Statement = {
   readonly items: readonly Item[];
   readonly unknownDate: string | null;
   readonly missing: Of<'missing'> | null;
@@ -24,7 +24,7 @@ const GROUPS: Partial<Record<Sense, readonly Measure[]>> = {
 };
 
 /** From mentions to items: numbers find what they number, operators what they bear on, dates their snapshots. */
-export function itemsOf({ mentions }: Path, context: Context): Said {
+export function itemsOf({ mentions }: Path, context: Context): Statement {
   const roles = rolesOf(mentions, context);
   for (const [at, subjects] of rangesIn(mentions, context))
     roles.set(at, { is: 'thing', subjects, how: 'notation' });
@@ -36,7 +36,7 @@ export function itemsOf({ mentions }: Path, context: Context): Said {
     if (isOver(mentions[at - 1], mention, context))
       items.push({ is: 'sense', sense: 'ratio', words: '/', old: false });
     const role = roles.get(at);
-    if (role === 'taken') continue;
+    if (role === 'none') continue;
     if (role) items.push({ ...role, words, old: false } as Item);
     else if (mention.is === 'date') {
       const dated = dateItem(mention, mentions, context);

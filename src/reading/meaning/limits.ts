@@ -39,7 +39,7 @@ export function counted(
     if (number?.is !== 'number' || number.roman || !beside || roles.has(next)) continue;
     const joined = next > at ? number.from === own?.to : isNear(number, own);
     if (!joined || isOrdinal(pieces[number.from])) continue;
-    roles.set(next, 'taken');
+    roles.set(next, 'none');
     roles.set(at, { is: 'top', count: number.value, low: sense === 'bottom' || sense === 'lowest' });
     return;
   }
@@ -63,7 +63,7 @@ export function limited(
   if (/^(?:anni|anno|years?)$/.test(unit)) return;
   if (next !== undefined && amount) {
     roles.set(at, { is: 'limit', side, amount });
-    roles.set(next, 'taken');
+    roles.set(next, 'none');
   } else if (near.some((index) => isSense(mentions[index], 'measure:target')))
     roles.set(at, { is: 'sense', sense: side === 'above' ? 'status:reached' : 'status:below' });
   else if (
@@ -78,7 +78,7 @@ export function limited(
     PLACES.test(pieces[own.from]?.key ?? '') &&
     !isBetween(at, mentions)
   )
-    roles.set(at, 'taken');
+    roles.set(at, 'none');
 }
 
 /** "Axis I above axis II", "commitments above the allocation": one is held against the other. */
@@ -92,7 +92,7 @@ function isBetween(at: number, mentions: readonly Mention[]): boolean {
 export function between(at: number, mentions: readonly Mention[], roles: Map<number, Role>): void {
   const [low, high] = [at + 1, at + 2].map((index) => amountIn(mentions[index]));
   if (!low || !high) {
-    roles.set(at, 'taken');
+    roles.set(at, 'none');
     return;
   }
   const unit = low.unit ?? high.unit;
@@ -103,7 +103,7 @@ export function between(at: number, mentions: readonly Mention[], roles: Map<num
       unit === low.unit ? low : { ...low, unit, text: `${low.text}${high.text.replace(/^[\d.,]+/, '')}` },
   });
   roles.set(at + 1, { is: 'limit', side: 'below', amount: high });
-  roles.set(at + 2, 'taken');
+  roles.set(at + 2, 'none');
 }
 
 const isQuantity = (mention: Mention | undefined) => mention?.is === 'amount' || mention?.is === 'number';

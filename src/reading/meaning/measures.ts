@@ -1,11 +1,11 @@
 import { isAxisMoney, type Measure } from '../../model/measures.ts';
 import type { Sense } from '../../question/lexicon/sense.ts';
 import { exceptIn, type Item, only, saying, says } from './item.ts';
-import { type Meant, together } from './meant.ts';
+import { type AskedMeasure, withMeasure } from './meant.ts';
 import { isTotalBetween, narrowed } from './people.ts';
 import { remainders } from './remainders.ts';
 import { shares } from './shares.ts';
-import { unsaid } from './unsaid.ts';
+import { defaultMeasures } from './unsaid.ts';
 
 const SPENT: readonly Measure[] = ['paid', 'certified'];
 
@@ -13,33 +13,33 @@ const SPENT: readonly Measure[] = ['paid', 'certified'];
 const STEPS: readonly Measure[] = [...SPENT, 'declared'];
 
 /** The measures that a question means, in the order in which it says them. */
-export function measuresMeant(items: readonly Item[]): readonly Meant[] {
+export function measuresIn(items: readonly Item[]): readonly AskedMeasure[] {
   const spent = only(items, 'measure').some(({ measure }) => STEPS.includes(measure));
   const named = [
     ...only(items, 'measure').map(
-      (item): Meant => ({
+      (item): AskedMeasure => ({
         measure: item.measure,
         by: spent && STEPS.includes(item.measure) ? [item, ...saying(items, 'spent')] : [item],
       }),
     ),
     ...(spent ? [] : [...moneyBefore(items), ...spentIn(items)]),
   ];
-  const said =
+  const measures =
     named.length > 0
       ? narrowed(basisLast(items, named), isTotalBetween(items) || isShareBeside(items))
-      : unsaid(items);
-  const money = said.filter(({ measure }) => isMoneyLike(measure));
-  const others = said.filter(({ measure }) => !isMoneyLike(measure));
+      : defaultMeasures(items);
+  const money = measures.filter(({ measure }) => isMoneyLike(measure));
+  const others = measures.filter(({ measure }) => !isMoneyLike(measure));
   if (says(items, 'remaining', 'not-yet')) return [...remainders(items, money), ...others];
   if (
-    said.length > 0 &&
+    measures.length > 0 &&
     says(items, 'percent') &&
     says(items, 'growth', 'fall', 'change') &&
     !says(items, 'rate')
   )
-    return together(said, 'growth', saying(items, 'percent'));
-  if (isShare(items, said, money)) return shares(items, money, others);
-  return operated(items, said, money, others);
+    return withMeasure(measures, 'growth', saying(items, 'percent'));
+  if (isShare(items, measures, money)) return shares(items, money, others);
+  return operated(items, measures, money, others);
 }
 
 /** "How many took part, and what share of them were women?": the count, and the share of a group. */
@@ -48,7 +48,7 @@ function isShareBeside(items: readonly Item[]): boolean {
 }
 
 /** "Che percentuale dell'attivato è stata ammessa?": what follows the "of" is what the other is held against. */
-function basisLast(items: readonly Item[], named: readonly Meant[]): readonly Meant[] {
+function basisLast(items: readonly Item[], named: readonly AskedMeasure[]): readonly AskedMeasure[] {
   const of = items.findIndex((item) => item.is === 'sense' && item.sense === 'ratio' && OF.test(item.words));
   const basis = of < 0 ? undefined : items.slice(of).find(({ is }) => is === 'measure');
   const [others, last] = [false, true].map((side) =>
@@ -59,12 +59,12 @@ function basisLast(items: readonly Item[], named: readonly Meant[]): readonly Me
 
 const OF = /^(?:del|dello|della|dell|dei|delle|of)$/;
 
-function spentIn(items: readonly Item[]): readonly Meant[] {
+function spentIn(items: readonly Item[]): readonly AskedMeasure[] {
   return saying(items, 'spent').flatMap((item) => SPENT.map((measure) => ({ measure, by: [item] })));
 }
 
 /** "Quanti soldi c'erano in tutto e quanti ne avete spesi?": of all the money, and of what became of it. */
-function moneyBefore(items: readonly Item[]): readonly Meant[] {
+function moneyBefore(items: readonly Item[]): readonly AskedMeasure[] {
   const [whole] = saying(items, 'total', 'programme');
   const [money] = saying(items, 'money');
   const twice = saying(items, 'how-much').length > 1 && says(items, 'spent');
@@ -75,16 +75,21 @@ function isMoneyLike(measure: Measure): boolean {
   return isAxisMoney(measure) || measure === 'committed-with-cigd';
 }
 
-function isShare(items: readonly Item[], said: readonly Meant[], money: readonly Meant[]): boolean {
-  if (says(items, 'ratio') && said.length === 2 && !isOnAllocation(items, money)) return money.length === 2;
+function isShare(
+  items: readonly Item[],
+  measures: readonly AskedMeasure[],
+  money: readonly AskedMeasure[],
+): boolean {
+  if (says(items, 'ratio') && measures.length === 2 && !isOnAllocation(items, money))
+    return money.length === 2;
   return (
-    said.some(({ measure }) => measure !== 'share') &&
+    measures.some(({ measure }) => measure !== 'share') &&
     !(
       says(items, 'percent') &&
       says(items, 'compare') &&
       manyThings(items) &&
       money.length === 1 &&
-      said.length === 1
+      measures.length === 1
     ) &&
     (says(items, 'share', 'rate', 'percent') ||
       isOfTotal(items) ||
@@ -96,26 +101,29 @@ function isShare(items: readonly Item[], said: readonly Meant[], money: readonly
 /** What is to be done with the measures, added to their list. */
 function operated(
   items: readonly Item[],
-  said: readonly Meant[],
-  money: readonly Meant[],
-  others: readonly Meant[],
-): readonly Meant[] {
+  measures: readonly AskedMeasure[],
+  money: readonly AskedMeasure[],
+  others: readonly AskedMeasure[],
+): readonly AskedMeasure[] {
   const of = (measure: Measure, ...senses: readonly Sense[]) =>
-    together(said, measure, saying(items, ...senses));
-  if (says(items, 'ratio') && said.length === 2) return of('ratio', 'ratio');
+    withMeasure(measures, measure, saying(items, ...senses));
+  if (says(items, 'ratio') && measures.length === 2) return of('ratio', 'ratio');
   const distance = others.find(({ measure }) => measure === 'gap');
-  if (said.length === 2 && !manyThings(items) && says(items, 'above', 'below'))
+  if (measures.length === 2 && !manyThings(items) && says(items, 'above', 'below'))
     return of('ratio', 'above', 'below', 'more-than');
-  const two = money.length === 2 ? money : said.length === 2 && says(items, 'difference') ? said : [];
+  const two = money.length === 2 ? money : measures.length === 2 && says(items, 'difference') ? measures : [];
   if (two.length === 2 && !manyThings(items) && (distance || says(items, 'difference', 'compare')))
-    return together(two, 'difference', [...saying(items, 'difference', 'compare'), ...(distance?.by ?? [])]);
+    return withMeasure(two, 'difference', [
+      ...saying(items, 'difference', 'compare'),
+      ...(distance?.by ?? []),
+    ]);
   const whole = says(items, 'both') || exceptIn(items).length > 0;
   if (says(items, 'sum') || (whole && says(items, 'total'))) return of('sum', 'sum', 'both', 'total');
   if (says(items, 'percent') && says(items, 'compare') && manyThings(items) && money.length === 1)
     return of('ratio', 'percent', 'compare');
-  if (says(items, 'multiple', 'ratio') && manyThings(items) && said.length === 1)
+  if (says(items, 'multiple', 'ratio') && manyThings(items) && measures.length === 1)
     return of('ratio', 'multiple', 'ratio');
-  return says(items, 'growth-percent') && said.length > 0 ? of('growth', 'growth-percent') : said;
+  return says(items, 'growth-percent') && measures.length > 0 ? of('growth', 'growth-percent') : measures;
 }
 
 /** "Sotto il 50 %", "almeno metà della dotazione": a limit of a rate. */
@@ -130,7 +138,7 @@ function isOfTotal(items: readonly Item[]): boolean {
 }
 
 /** "Certificato rispetto alla dotazione" is a rate without the word. */
-function isOnAllocation(items: readonly Item[], money: readonly Meant[]): boolean {
+function isOnAllocation(items: readonly Item[], money: readonly AskedMeasure[]): boolean {
   const compared = says(items, 'ratio') || (says(items, 'compare') && !manyThings(items));
   return money.length === 2 && money.some(({ measure }) => measure === 'allocation') && compared;
 }

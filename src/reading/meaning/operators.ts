@@ -58,8 +58,8 @@ function negated(
     next.is === 'thing' ||
     (next.is === 'sense' && /^(?:measure:|each-|spent|programme|total)/.test(next.sense));
   if (!named) return;
-  roles.set(at, 'taken');
-  roles.set(at + 1, 'taken');
+  roles.set(at, 'none');
+  roles.set(at + 1, 'none');
 }
 
 const FLOW = /^(?:measure:(?:activated|committed|paid|certified)|spent)$/;
@@ -70,7 +70,7 @@ function leading(
   pieces: readonly Piece[],
   roles: Map<number, Role>,
 ): void {
-  if (own && own.from <= LEADING && VERBS.test(pieces[own.to]?.key ?? '')) roles.set(at, 'taken');
+  if (own && own.from <= LEADING && VERBS.test(pieces[own.to]?.key ?? '')) roles.set(at, 'none');
 }
 
 /** "Impegnato con la CIGD": the measure that puts the excluded amount back in. */
@@ -81,24 +81,24 @@ function included(
   roles: Map<number, Role>,
 ): void {
   const alike = isSense(mentions[at + 1], 'without') ? at + 1 : null;
-  if (alike !== null) roles.set(alike, 'taken');
+  if (alike !== null) roles.set(alike, 'none');
   const next = mentions[at + 1]?.is === 'thing' ? at + 1 : at + 2;
   const thing = mentions[next];
   const subjects = thing?.is === 'thing' ? thing.subjects : [];
   const rule = dataset.latest.excluded.find(({ amount }) => subjects.includes(amount.subject));
   if (rule?.measure !== 'committed') {
-    roles.set(at, 'taken');
+    roles.set(at, 'none');
     return;
   }
   if (alike !== null) {
-    roles.set(at, 'taken');
-    roles.set(next, 'taken');
+    roles.set(at, 'none');
+    roles.set(next, 'none');
     return;
   }
   const measured = mentions.findIndex((one) => one.is === 'sense' && one.sense === 'measure:committed');
-  if (measured >= 0) roles.set(measured, 'taken');
+  if (measured >= 0) roles.set(measured, 'none');
   for (const [index, other] of mentions.entries())
-    if (other.is === 'thing' && other.subjects.includes(rule.amount.subject)) roles.set(index, 'taken');
+    if (other.is === 'thing' && other.subjects.includes(rule.amount.subject)) roles.set(index, 'none');
   roles.set(at, { is: 'measure', measure: 'committed-with-cigd' });
-  roles.set(next, 'taken');
+  roles.set(next, 'none');
 }

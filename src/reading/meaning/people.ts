@@ -1,22 +1,22 @@
 import { isAxisMoney, type Measure } from '../../model/measures.ts';
 import type { Item } from './item.ts';
-import type { Meant } from './meant.ts';
+import type { AskedMeasure } from './meant.ts';
 
 /** "Partecipanti: totale e donne", "quante persone e quante donne" ask for both. */
 export function isTotalBetween(items: readonly Item[]): boolean {
-  const said = items.map((item) =>
+  const sequence = items.map((item) =>
     item.is === 'measure' ? item.measure : item.is === 'sense' ? item.sense : '',
   );
-  const [all, total] = [said.indexOf('participants'), said.indexOf('total')];
-  const part = said.findLastIndex((each) => /^(?:participants-|vulnerable-)/.test(each));
-  const again = said.indexOf('how-much', all + 1);
+  const [all, total] = [sequence.indexOf('participants'), sequence.indexOf('total')];
+  const part = sequence.findLastIndex((each) => /^(?:participants-|vulnerable-)/.test(each));
+  const again = sequence.indexOf('how-much', all + 1);
   return all >= 0 && all < part && ((all < total && total < part) || (again > 0 && again < part));
 }
 
 /** "Partecipanti donne" asks for women, "vulnerabili in inclusione attiva" for a part of the vulnerable. */
-export function narrowed(said: readonly Meant[], total: boolean): readonly Meant[] {
-  const all = said.map(({ measure }) => measure);
-  const renamed = said.map((each) =>
+export function narrowed(measures: readonly AskedMeasure[], total: boolean): readonly AskedMeasure[] {
+  const all = measures.map(({ measure }) => measure);
+  const renamed = measures.map((each) =>
     each.measure === 'participants-active-inclusion' && all.includes('participants-vulnerable')
       ? { ...each, measure: 'vulnerable-active-inclusion' as const }
       : each.measure === 'participants-labour-policy' && all.includes('participants-vulnerable')
@@ -38,10 +38,10 @@ export function narrowed(said: readonly Meant[], total: boolean): readonly Meant
   return unique(merged);
 }
 
-function unique(said: readonly Meant[]): readonly Meant[] {
-  return [...new Set(said.map(({ measure }) => measure))].map((measure) => ({
+function unique(measures: readonly AskedMeasure[]): readonly AskedMeasure[] {
+  return [...new Set(measures.map(({ measure }) => measure))].map((measure) => ({
     measure,
-    by: said.filter((each) => each.measure === measure).flatMap(({ by }) => by),
+    by: measures.filter((each) => each.measure === measure).flatMap(({ by }) => by),
   }));
 }
 

@@ -1,9 +1,9 @@
 import { REMAINDERS, type Remainder } from '../../model/measures.ts';
 import { type Item, saying, says } from './item.ts';
-import { FLOWS, type Meant, together } from './meant.ts';
+import { type AskedMeasure, FLOWS, withMeasure } from './meant.ts';
 
 /** "Quanto resta" without saying of what is asked of every step; of two flows what the first has not yet become. */
-export function remainders(items: readonly Item[], money: readonly Meant[]): readonly Meant[] {
+export function remainders(items: readonly Item[], money: readonly AskedMeasure[]): readonly AskedMeasure[] {
   const by = saying(
     items,
     'remaining',
@@ -18,11 +18,11 @@ export function remainders(items: readonly Item[], money: readonly Meant[]): rea
   const flows = money.filter(({ measure }) => FLOWS.includes(measure));
   const full = money.filter(({ measure }) => measure === 'committed-with-cigd');
   if (full.length > 0)
-    return together([{ measure: 'allocation', by: [] }, ...full], 'difference', [
+    return withMeasure([{ measure: 'allocation', by: [] }, ...full], 'difference', [
       ...by,
       ...flows.flatMap((each) => each.by),
     ]);
-  if (flows.length === 2 && !says(items, 'spent')) return together(inOrder(flows), 'difference', by);
+  if (flows.length === 2 && !says(items, 'spent')) return withMeasure(inOrder(flows), 'difference', by);
   const all = Object.keys(REMAINDERS) as Remainder[];
   return [
     ...plainBefore(items, flows),
@@ -36,16 +36,16 @@ export function remainders(items: readonly Item[], money: readonly Meant[]): rea
 }
 
 /** "Quanto ha pagato e quanto gli resta da pagare": said before and after the word, it is asked for itself as well. */
-function plainBefore(items: readonly Item[], flows: readonly Meant[]): readonly Meant[] {
+function plainBefore(items: readonly Item[], flows: readonly AskedMeasure[]): readonly AskedMeasure[] {
   const at = items.findIndex(
     (item) => item.is === 'sense' && (item.sense === 'remaining' || item.sense === 'not-yet'),
   );
-  const says = (part: readonly Item[], { measure }: Meant) =>
+  const says = (part: readonly Item[], { measure }: AskedMeasure) =>
     part.some((item) => item.is === 'measure' && item.measure === measure);
   return flows.filter((flow) => says(items.slice(0, at), flow) && says(items.slice(at), flow));
 }
 
 /** What comes earlier in the cascade is the larger one. */
-function inOrder(flows: readonly Meant[]): readonly Meant[] {
+function inOrder(flows: readonly AskedMeasure[]): readonly AskedMeasure[] {
   return [...flows].sort((a, b) => FLOWS.indexOf(a.measure) - FLOWS.indexOf(b.measure));
 }

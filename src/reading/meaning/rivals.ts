@@ -8,8 +8,8 @@ import { type Item, type ItemOf, only } from './item.ts';
 const ANSWERED_TOGETHER = 3;
 
 /** Of several things that one name stands for, those that belong to what else is named, and of which there is such a figure. */
-export function narrowed(known: Known, said: readonly Item[]): readonly Item[] {
-  const items = narrowedByYears(said);
+export function narrowed(known: Known, named: readonly Item[]): readonly Item[] {
+  const items = narrowedByYears(named);
   return items.map((item) => {
     if (item.is !== 'thing' || item.subjects.length < 2 || item.how === 'notation') return item;
     const others = only(items, 'thing')

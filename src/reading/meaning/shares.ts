@@ -1,27 +1,27 @@
 import { INITIATIVE_AMOUNTS, type Measure, RATES, type Rate } from '../../model/measures.ts';
 import { type Item, only, saying, says } from './item.ts';
-import { FLOWS, type Meant, operation, together } from './meant.ts';
+import { type AskedMeasure, FLOWS, withMeasure } from './meant.ts';
 
 /** "Pagato su impegnato, in %" is one rate; "certificato in %" is on the allocation; no flow is a share of it. */
 export function shares(
   items: readonly Item[],
-  money: readonly Meant[],
-  others: readonly Meant[],
-): readonly Meant[] {
+  money: readonly AskedMeasure[],
+  others: readonly AskedMeasure[],
+): readonly AskedMeasure[] {
   const by = saying(items, 'rate', 'percent', 'share', 'of-total', 'compare', 'ratio', 'total', 'sum');
   const flows = money.filter(({ measure }) => measure !== 'allocation');
   const ofTotal = says(items, 'of-total', 'total') && only(items, 'thing').length > 0;
   const allocation = money.find(({ measure }) => measure === 'allocation');
   const pair = [...money, ...others].filter(({ measure }) => ORDER.includes(measure));
   if (pair.length === 2 && others.length > 0 && !says(items, 'share'))
-    return together(
+    return withMeasure(
       [...pair].sort((a, b) => ORDER.indexOf(b.measure) - ORDER.indexOf(a.measure)),
       'ratio',
       by,
     );
   if (others.length > 0 && flows.length === 0 && !allocation)
     return ofTotal || isOfAll(items, others)
-      ? [...others, operation('share-of-total', by)]
+      ? [...others, { measure: 'share-of-total', by }]
       : credited(items, others, by);
   if (flows.length === 0)
     return allocation || others.length === 0
@@ -29,32 +29,40 @@ export function shares(
       : others;
   if (allocation || flows.length > 1 || (!ofTotal && !says(items, 'share')))
     return [...rates(items, flows, [...by, ...(allocation?.by ?? [])]), ...others];
-  return [...flows, operation('share-of-total', by), ...others];
+  return [...flows, { measure: 'share-of-total', by }, ...others];
 }
 
 /** Money of an initiative, what comes of it last. */
 const ORDER: readonly Measure[] = INITIATIVE_AMOUNTS;
 
 /** All the people of a thing have no percentage of their own but of the programme's. */
-function isOfAll(items: readonly Item[], others: readonly Meant[]): boolean {
+function isOfAll(items: readonly Item[], others: readonly AskedMeasure[]): boolean {
   return others.every(({ measure }) => measure === 'participants') && only(items, 'thing').length > 0;
 }
 
 /** People are printed in numbers and in percent: a percentage of them is among their figures. */
-function credited(items: readonly Item[], others: readonly Meant[], by: readonly Item[]): readonly Meant[] {
+function credited(
+  items: readonly Item[],
+  others: readonly AskedMeasure[],
+  by: readonly Item[],
+): readonly AskedMeasure[] {
   const ranked = says(items, 'highest', 'lowest') && says(items, 'percent', 'share', 'rate');
-  const shared: readonly Meant[] = ranked ? [{ measure: 'share', by }] : [];
+  const shared: readonly AskedMeasure[] = ranked ? [{ measure: 'share', by }] : [];
   return [...others.map((each) => ({ ...each, by: [...each.by, ...by] })), ...shared];
 }
 
-function rates(items: readonly Item[], flows: readonly Meant[], by: readonly Item[]): readonly Meant[] {
+function rates(
+  items: readonly Item[],
+  flows: readonly AskedMeasure[],
+  by: readonly Item[],
+): readonly AskedMeasure[] {
   const all = Object.keys(RATES) as Rate[];
   const [top, bottom] = flows;
   const related = says(by, 'ratio', 'compare', 'of-total') || isAsPercentOf(items);
   if (top && bottom && flows.length === 2 && related && !isSpent(flows)) {
     const between = all.find((rate) => isBetween(rate, top.measure, bottom.measure));
-    const said = [...flows.flatMap((flow) => flow.by), ...by];
-    return between ? [{ measure: between, by: said }] : together(flows, 'ratio', by);
+    const sources = [...flows.flatMap((flow) => flow.by), ...by];
+    return between ? [{ measure: between, by: sources }] : withMeasure(flows, 'ratio', by);
   }
   return flows.flatMap((flow) => {
     const rate = all.find((each) => RATES[each][1] === 'allocation' && RATES[each][0] === flow.measure);
@@ -71,7 +79,7 @@ function isAsPercentOf(items: readonly Item[]): boolean {
 }
 
 /** "Speso" stands for both: two rates, not one between them. */
-function isSpent([one, other]: readonly Meant[]): boolean {
+function isSpent([one, other]: readonly AskedMeasure[]): boolean {
   return one?.by[0] === other?.by[0];
 }
 

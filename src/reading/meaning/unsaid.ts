@@ -1,6 +1,6 @@
 import type { Sense } from '../../question/lexicon/sense.ts';
 import { type Item, only, saying, says } from './item.ts';
-import type { Meant } from './meant.ts';
+import type { AskedMeasure } from './meant.ts';
 
 const ARRANGED: readonly Sense[] = [
   'highest',
@@ -18,7 +18,7 @@ const ARRANGED: readonly Sense[] = [
 ];
 
 /** No measure was said: what is left of every step, a share of the allocation, or the allocation where money is put in order. */
-export function unsaid(items: readonly Item[]): readonly Meant[] {
+export function defaultMeasures(items: readonly Item[]): readonly AskedMeasure[] {
   if (says(items, 'remaining', 'not-yet')) return [];
   if (says(items, 'sum') && says(items, 'money', 'how-much'))
     return [{ measure: 'allocation', by: saying(items, 'money', 'how-much', 'share') }];

@@ -1,7 +1,7 @@
 import type { Known } from '../../question/known.ts';
 import type { CommandText, OptionSpec } from '../../question/lexicon/commandText.ts';
 import { type Item, only } from '../meaning/item.ts';
-import type { Meant } from '../meaning/meant.ts';
+import type { AskedMeasure } from '../meaning/meant.ts';
 import type { Filling } from './filled.ts';
 import { ofSnapshot } from './ofDates.ts';
 import { ofMeasures } from './ofMeasures.ts';
@@ -14,12 +14,12 @@ export function fillingOf(
   name: string,
   spec: OptionSpec,
   items: readonly Item[],
-  meant: readonly Meant[],
+  measures: readonly AskedMeasure[],
   filled: ReadonlyMap<string, Filling>,
 ): Filling | null {
   switch (spec.kind) {
     case 'measure':
-      return ofMeasures(known, spec, meant, command, items);
+      return ofMeasures(known, spec, measures, command, items);
     case 'axis':
     case 'priority':
     case 'indicator':
@@ -48,9 +48,9 @@ export function fillingOf(
 }
 
 function ofStatus(items: readonly Item[]): Filling | null {
-  const said = only(items, 'sense').filter(({ sense }) => sense.startsWith('status:'));
-  const [first] = said;
-  return first ? { value: first.sense.slice('status:'.length), takes: said } : null;
+  const statuses = only(items, 'sense').filter(({ sense }) => sense.startsWith('status:'));
+  const [first] = statuses;
+  return first ? { value: first.sense.slice('status:'.length), takes: statuses } : null;
 }
 
 function ofTerm(items: readonly Item[]): Filling | null {

@@ -3,7 +3,7 @@ import { INITIATIVE_AMOUNTS, isOperation, type Measure } from '../../model/measu
 import type { Known } from '../../question/known.ts';
 import type { CommandText, OptionSpec } from '../../question/lexicon/commandText.ts';
 import { type Item, saying, says, thingsIn } from '../meaning/item.ts';
-import type { Meant } from '../meaning/meant.ts';
+import type { AskedMeasure } from '../meaning/meant.ts';
 import type { Filling } from './filled.ts';
 
 /** What people say of an initiative's money without meaning one of the printed kinds. */
@@ -20,13 +20,15 @@ export const LOOSELY: readonly Measure[] = [
 export function ofMeasures(
   known: Known,
   spec: OptionSpec,
-  meant: readonly Meant[],
+  measures: readonly AskedMeasure[],
   { asked }: CommandText,
   items: readonly Item[],
 ): Filling | null {
   const { of = [] } = spec;
   const loose = asked?.loose === true;
-  const able = meant.filter(({ measure }) => of.includes(measure) && !(loose && LOOSELY.includes(measure)));
+  const able = measures.filter(
+    ({ measure }) => of.includes(measure) && !(loose && LOOSELY.includes(measure)),
+  );
   const asked2 = saying(items, 'how-much').length > 1 || (says(items, 'money') && says(items, 'how-much'));
   const counted = able.every(({ measure }) => measure === 'projects');
   if (loose && able.length > 0 && (asked2 || (counted && says(items, 'money'))))
@@ -49,7 +51,11 @@ function ofSuperlative({ required }: OptionSpec, items: readonly Item[]): Fillin
 }
 
 /** Of things whose money was not named: the kind of amount that all of them have. */
-function ofCommon({ dataset }: Known, able: readonly Meant[], things: readonly Subject[]): Filling | null {
+function ofCommon(
+  { dataset }: Known,
+  able: readonly AskedMeasure[],
+  things: readonly Subject[],
+): Filling | null {
   if (able.length === 0 || things.length < 2) return null;
   const kinds = things.map(({ id }) =>
     dataset.latest.figures.filter(({ subject }) => subject.id === id).map(({ measure }) => measure),

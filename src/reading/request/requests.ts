@@ -4,8 +4,8 @@ import type { CommandText } from '../../question/lexicon/commandText.ts';
 import type { Sense } from '../../question/lexicon/sense.ts';
 import type { Wanted } from '../../question/reading.ts';
 import { type Item, only, saying, says } from '../meaning/item.ts';
-import type { Meant } from '../meaning/meant.ts';
-import { measuresMeant } from '../meaning/measures.ts';
+import type { AskedMeasure } from '../meaning/meant.ts';
+import { measuresIn } from '../meaning/measures.ts';
 import type { Filling } from './filled.ts';
 import { fillingOf } from './filling.ts';
 import { dateOf } from './ofDates.ts';
@@ -23,27 +23,29 @@ export type Candidate = {
 
 /** Every command that the question may be asking for, with the options that its words fill. */
 export function requestsOf(known: Known, items: readonly Item[]): readonly Candidate[] {
-  const meant = measuresMeant(items);
-  return known.commands.flatMap((command) => candidateOf(known, command, items, meant) ?? []);
+  const measures = measuresIn(items);
+  return known.commands.flatMap((command) => candidateOf(known, command, items, measures) ?? []);
 }
 
 function candidateOf(
   known: Known,
   command: CommandText,
   items: readonly Item[],
-  meant: readonly Meant[],
+  measures: readonly AskedMeasure[],
 ): Candidate | null {
   const filled = new Map<string, Filling>();
   for (const [name, spec] of Object.entries(command.options)) {
-    const filling = fillingOf(known, command, name, spec, items, meant, filled);
+    const filling = fillingOf(known, command, name, spec, items, measures, filled);
     if (filling) filled.set(name, filling);
     else if (spec.required) return null;
   }
   if (command.asked?.apart && [...filled.values()].filter((each) => each.things).length > 1) return null;
   const dated = dateOf(known, command, items);
   if (dated) filled.set('date', dated);
-  const taken = takenBy(command, items);
-  const takes = new Set([...[...filled.values()].flatMap((each) => each.takes), ...taken]);
+  const takes = new Set([
+    ...[...filled.values()].flatMap((each) => each.takes),
+    ...ofCommand(command, items),
+  ]);
   const things = [...filled.values()].flatMap((each) => each.things ?? []);
   const heard = items.some((item) => item.is === 'sense' && item.sense === `command:${command.name}`);
   if (!heard && !isNeeded(command, items, filled, things)) return null;
@@ -57,7 +59,7 @@ function candidateOf(
 }
 
 /** What a command takes up without an option for it. */
-function takenBy(command: CommandText, items: readonly Item[]): readonly Item[] {
+function ofCommand(command: CommandText, items: readonly Item[]): readonly Item[] {
   const senses: readonly Sense[] = [`command:${command.name}`, ...(command.asked?.takes ?? [])];
   const times = command.asked?.takes?.includes('when') && says(items, 'when');
   const limits = times ? items.filter(({ is }) => is === 'limit') : [];
