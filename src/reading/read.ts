@@ -11,7 +11,7 @@ import { byValue } from './judge/byValue.ts';
 import { chosen } from './judge/choose.ts';
 import { optionsOf } from './judge/options.ts';
 import type { Before } from './judge/reader.ts';
-import { statementOf } from './judge/said.ts';
+import { statementOf } from './judge/statement.ts';
 import { thingsIn } from './meaning/item.ts';
 
 /** More than this is a text, not a question. */

@@ -2,7 +2,7 @@ import type { Subject } from '../../model/dataset.ts';
 import type { Unexplained } from '../../question/hear/unexplained.ts';
 import { editsOf } from '../follow/edits.ts';
 import { asksAnew, mayGoOn } from '../follow/goesOn.ts';
-import { withRelative } from '../meaning/datesSaid.ts';
+import { withRelative } from '../meaning/dates.ts';
 import { type Item, only, thingsIn } from '../meaning/item.ts';
 import { CONTINUED } from './costs.ts';
 import type { Before, Reader } from './reader.ts';

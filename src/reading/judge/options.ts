@@ -1,7 +1,7 @@
 import type { Path } from '../../question/hear/paths.ts';
 import type { Unexplained } from '../../question/hear/unexplained.ts';
 import { goesOn, leansOn } from '../follow/goesOn.ts';
-import { withRelative } from '../meaning/datesSaid.ts';
+import { withRelative } from '../meaning/dates.ts';
 import type { Statement } from '../meaning/items.ts';
 import { besideNames } from '../meaning/ownWords.ts';
 import { bestOf } from './best.ts';
@@ -10,7 +10,7 @@ import { continued, dateIn, type Trial } from './continued.ts';
 import { FORGIVEN, MARGIN } from './costs.ts';
 import { betweenWhole, bySeams, isComplete, mentionCost } from './parts.ts';
 import type { Option, Reader } from './reader.ts';
-import { statementOf } from './said.ts';
+import { statementOf } from './statement.ts';
 import { waysToTake } from './ways.ts';
 
 /** Every way to take the question that some command answers, cheapest first. */

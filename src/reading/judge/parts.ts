@@ -7,7 +7,7 @@ import { judged } from './best.ts';
 import { seamsIn } from './clauses.ts';
 import { FORGIVEN, SPLIT } from './costs.ts';
 import type { Option, Reader } from './reader.ts';
-import { statementOf } from './said.ts';
+import { statementOf } from './statement.ts';
 
 /** "Quanto ha impegnato l'asse I e quanti destinatari ha l'asse III": each half measures something of its own. */
 export function betweenWhole(reader: Reader, path: Path, items: readonly Item[]): readonly number[] {

@@ -4,7 +4,7 @@ import type { Item } from '../meaning/item.ts';
 import { isWhole } from './defaults.ts';
 import { withoutFrames } from './frames.ts';
 import type { Reader } from './reader.ts';
-import { statementOf } from './said.ts';
+import { statementOf } from './statement.ts';
 
 /** A path to judge, whole or without what is told around the question; `aside` is what that part named, null if whole. */
 export type Way = { readonly path: Path; readonly aside: readonly string[] | null };

@@ -4,7 +4,7 @@ import { axisCodes } from '../../question/hear/notation.ts';
 import type { Path } from '../../question/hear/paths.ts';
 import { isTalk, measureOf, type Sense } from '../../question/lexicon/sense.ts';
 import { type Bare, type BareOf, type Context, isMeasured, isOrdinal } from './context.ts';
-import { dateItem } from './datesSaid.ts';
+import { dateItem } from './dates.ts';
 import type { Item } from './item.ts';
 import { COUNTABLE } from './limits.ts';
 import { rolesOf } from './operators.ts';

@@ -1,11 +1,11 @@
 import { isAxisMoney, type Measure } from '../../model/measures.ts';
 import type { Sense } from '../../question/lexicon/sense.ts';
+import { type AskedMeasure, withMeasure } from './askedMeasure.ts';
+import { defaultMeasures } from './defaultMeasures.ts';
 import { exceptIn, type Item, only, saying, says } from './item.ts';
-import { type AskedMeasure, withMeasure } from './meant.ts';
 import { isTotalBetween, narrowed } from './people.ts';
 import { remainders } from './remainders.ts';
 import { shares } from './shares.ts';
-import { defaultMeasures } from './unsaid.ts';
 
 const SPENT: readonly Measure[] = ['paid', 'certified'];
 

@@ -1,6 +1,6 @@
 import { isAxisMoney, type Measure } from '../../model/measures.ts';
+import type { AskedMeasure } from './askedMeasure.ts';
 import type { Item } from './item.ts';
-import type { AskedMeasure } from './meant.ts';
 
 /** "Partecipanti: totale e donne", "quante persone e quante donne" ask for both. */
 export function isTotalBetween(items: readonly Item[]): boolean {

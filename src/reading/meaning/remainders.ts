@@ -1,6 +1,6 @@
 import { REMAINDERS, type Remainder } from '../../model/measures.ts';
+import { type AskedMeasure, FLOWS, withMeasure } from './askedMeasure.ts';
 import { type Item, saying, says } from './item.ts';
-import { type AskedMeasure, FLOWS, withMeasure } from './meant.ts';
 
 /** "Quanto resta" without saying of what is asked of every step; of two flows what the first has not yet become. */
 export function remainders(items: readonly Item[], money: readonly AskedMeasure[]): readonly AskedMeasure[] {

@@ -1,6 +1,6 @@
 import { INITIATIVE_AMOUNTS, type Measure, RATES, type Rate } from '../../model/measures.ts';
+import { type AskedMeasure, FLOWS, withMeasure } from './askedMeasure.ts';
 import { type Item, only, saying, says } from './item.ts';
-import { type AskedMeasure, FLOWS, withMeasure } from './meant.ts';
 
 /** "Pagato su impegnato, in %" is one rate; "certificato in %" is on the allocation; no flow is a share of it. */
 export function shares(

@@ -1,7 +1,7 @@
 import type { Known } from '../../question/known.ts';
 import type { CommandText, OptionSpec } from '../../question/lexicon/commandText.ts';
+import type { AskedMeasure } from '../meaning/askedMeasure.ts';
 import { type Item, only } from '../meaning/item.ts';
-import type { AskedMeasure } from '../meaning/meant.ts';
 import type { Filling } from './filled.ts';
 import { ofSnapshot } from './ofDates.ts';
 import { ofMeasures } from './ofMeasures.ts';

@@ -2,8 +2,8 @@ import type { Subject } from '../../model/dataset.ts';
 import { INITIATIVE_AMOUNTS, isOperation, type Measure } from '../../model/measures.ts';
 import type { Known } from '../../question/known.ts';
 import type { CommandText, OptionSpec } from '../../question/lexicon/commandText.ts';
+import type { AskedMeasure } from '../meaning/askedMeasure.ts';
 import { type Item, saying, says, thingsIn } from '../meaning/item.ts';
-import type { AskedMeasure } from '../meaning/meant.ts';
 import type { Filling } from './filled.ts';
 
 /** What people say of an initiative's money without meaning one of the printed kinds. */

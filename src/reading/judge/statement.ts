@@ -1,7 +1,7 @@
 import type { Mention } from '../../question/hear/mention.ts';
 import type { Path } from '../../question/hear/paths.ts';
 import type { Piece } from '../../question/lexicon/pieces.ts';
-import { atEvents } from '../meaning/datesSaid.ts';
+import { atEvents } from '../meaning/dates.ts';
 import { besideExcluded } from '../meaning/exclusion.ts';
 import { type Item, says } from '../meaning/item.ts';
 import { itemsOf, type Statement } from '../meaning/items.ts';

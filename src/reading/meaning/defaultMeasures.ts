@@ -1,6 +1,6 @@
 import type { Sense } from '../../question/lexicon/sense.ts';
+import type { AskedMeasure } from './askedMeasure.ts';
 import { type Item, only, saying, says } from './item.ts';
-import type { AskedMeasure } from './meant.ts';
 
 const ARRANGED: readonly Sense[] = [
   'highest',
