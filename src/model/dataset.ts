@@ -23,7 +23,7 @@ type About<K extends string, R> = {
 };
 
 /** Several things as one, such as those of a sum: never in the dataset, `id` is those of its members. */
-export type Group = {
+type Group = {
   readonly id: string;
   readonly name: Bilingual;
   readonly printed: string;
@@ -67,7 +67,7 @@ export type Figure = {
 export type Remark = { readonly subject: Subject; readonly text: Bilingual; readonly source: Citation };
 
 /** `measure` of `subject` leaves out `amount`, which `included` holds. */
-export type ExcludedAmount = {
+type ExcludedAmount = {
   readonly subject: Subject;
   readonly measure: PublishedMeasure;
   readonly included: PublishedMeasure;

@@ -176,10 +176,5 @@ export function isAxisMoney(measure: Measure): measure is (typeof AXIS_MONEY)[nu
   return (AXIS_MONEY as readonly Measure[]).includes(measure);
 }
 
-/** Money of an axis, and what is computed from it. */
-export function isMoney(measure: Measure): boolean {
-  return (CASCADE as readonly Measure[]).includes(measure) || isRate(measure) || isRemainder(measure);
-}
-
 /** What can be looked up: every measure that is no operation. */
 export const LOOKED_UP: readonly Measure[] = MEASURES.filter((measure) => !isOperation(measure));

@@ -1,7 +1,7 @@
 import type { Subject } from '../model/dataset.ts';
 import type { Request } from '../model/request.ts';
 import { type Heard, hear } from '../question/hear/hear.ts';
-import type { Mention } from '../question/hear/mention.ts';
+import { isSense, isSmallTalk, type Mention } from '../question/hear/mention.ts';
 import { costOf, NAMED_FROM } from '../question/hear/unexplained.ts';
 import type { Known } from '../question/known.ts';
 import { isTalk, type Talk } from '../question/lexicon/sense.ts';
@@ -44,12 +44,10 @@ const FEW_WORDS = 2;
 
 /** What kind of small talk a text is that says nothing else; null where it says something. */
 function talkIn({ paths, mentions, pieces }: Heard): Talk | null {
-  const greets =
-    pieces.length <= FEW_WORDS ||
-    mentions.some((mention) => mention.is === 'sense' && mention.sense === 'greeting');
-  if (paths[0]?.mentions.some((mention) => !isTalkMention(mention) && !(greets && isIdle(mention))))
+  const greets = pieces.length <= FEW_WORDS || mentions.some((mention) => isSense(mention, 'greeting'));
+  if (paths[0]?.mentions.some((mention) => !isSmallTalk(mention) && !(greets && isIdle(mention))))
     return null;
-  const talk = mentions.filter((mention) => isTalkMention(mention) || (greets && isIdle(mention)));
+  const talk = mentions.filter((mention) => isSmallTalk(mention) || (greets && isIdle(mention)));
   const covered = new Set(talk.flatMap(({ from, to }) => pieces.slice(from, to)));
   const left = pieces.filter((piece) => !covered.has(piece)).reduce((sum, piece) => sum + costOf(piece), 0);
   if (left >= NAMED_FROM) return null;
@@ -62,13 +60,9 @@ function talkIn({ paths, mentions, pieces }: Heard): Talk | null {
 /** "Ciao, come va oggi?" asks after nobody's figures. */
 function isIdle(mention: Mention): boolean {
   return (
-    mention.is === 'sense' &&
-    (['overview', 'today', 'also'].includes(mention.sense) || mention.sense.startsWith('command:'))
+    isSense(mention, 'overview', 'today', 'also') ||
+    (mention.is === 'sense' && mention.sense.startsWith('command:'))
   );
-}
-
-function isTalkMention(mention: Mention): boolean {
-  return mention.is === 'sense' && isTalk(mention.sense);
 }
 
 /** Candidates that are one request are answered once. */

@@ -33,7 +33,7 @@ export type Match = {
   readonly used: readonly number[];
 };
 
-export type MatchOptions = {
+type MatchOptions = {
   readonly kinds?: readonly string[];
   /** The last word is being typed: candidates are ranked, weak ones too. */
   readonly typing?: boolean;

@@ -1,8 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { type Catalogue, loadCatalogue } from '../desk/catalogue.ts';
-import { type Desk, openDesk } from '../desk/desk.ts';
+import { loadCatalogue } from '../desk/catalogue.ts';
 import { EX_CONFIG } from '../discord/exitStatus.ts';
 import { type LiveDesk, openLiveDesk } from '../live/liveDesk.ts';
 import { loadDataset } from '../load/load.ts';
@@ -11,27 +10,19 @@ import { report } from '../load/report.ts';
 import { lastApplied } from '../maintenance/store/history.ts';
 import { openStore, type Store } from '../maintenance/store/store.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { type Config, readConfig } from './config.ts';
+import type { Config } from './config.ts';
 
 /** What every program starts from, or the status with which it ends; what is wrong is on standard error. */
 export type Opened<T> = (T & { readonly ok: true }) | { readonly ok: false; readonly status: number };
 
-export async function openDataset(): Promise<Opened<{ config: Config; dataset: Dataset }>> {
-  const read = readConfig();
-  if (!read.ok) return ended(EX_CONFIG, read.problems.join('\n'));
-  const { dataDir, sourceDir, defaultLocale } = read.config;
+/** The dataset of DATA_DIR. */
+export async function openDataset(config: Config): Promise<Opened<{ dataset: Dataset }>> {
+  const { dataDir, sourceDir, defaultLocale } = config;
   const unreadable = await readable(dataDir);
   if (unreadable !== null) return ended(EX_CONFIG, unreadable);
   const loaded = await loadDataset(dataDir);
   if (!loaded.ok) return ended(1, report(loaded, defaultLocale, { folder: dataDir, sourceDir }));
-  return { ok: true, config: read.config, dataset: loaded.dataset };
-}
-
-export async function openFromDisk(): Promise<Opened<{ config: Config; catalogue: Catalogue; desk: Desk }>> {
-  const opened = await openDataset();
-  if (!opened.ok) return opened;
-  const catalogue = await loadCatalogue();
-  return { ok: true, config: opened.config, catalogue, desk: openDesk(opened.dataset, catalogue) };
+  return { ok: true, dataset: loaded.dataset };
 }
 
 /** A desk that follows the files of DATA_DIR while the bot runs; and what changes these files. */

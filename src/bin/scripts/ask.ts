@@ -1,4 +1,6 @@
-import { openFromDisk } from '../../start/dataset.ts';
+import { loadCatalogue } from '../../desk/catalogue.ts';
+import { openDesk } from '../../desk/desk.ts';
+import { openDataset } from '../../start/dataset.ts';
 import { conversation } from '../../terminal/conversation.ts';
 import { linesOf } from '../../terminal/lines.ts';
 import { printLine } from '../../terminal/output.ts';
@@ -19,10 +21,11 @@ export default script({
       },
     },
   },
-  async run({ locale, args, options: { json = false, conversation: continued = false } }) {
-    const opened = await openFromDisk();
+  async run({ config, locale, args, options: { json = false, conversation: continued = false } }) {
+    const opened = await openDataset(config);
     if (!opened.ok) return opened.status;
-    const answer = conversation(opened.desk, { locale, json, continued });
+    const desk = openDesk(opened.dataset, await loadCatalogue());
+    const answer = conversation(desk, { locale, json, continued });
     for await (const question of linesOf(args, { prompt: PROMPT[locale], untilEmpty: !continued })) {
       const text = answer(question);
       if (text !== null) printLine(text);

@@ -10,8 +10,8 @@ export default script({
     csv: { text: { it: 'CSV invece di righe JSON', en: 'CSV instead of lines of JSON' } },
     date: { value: 'DATE', text: { it: 'di una sola data', en: 'of one date only' } },
   },
-  async run({ locale, options: { csv = false, date } }) {
-    const opened = await openDataset();
+  async run({ config, locale, options: { csv = false, date } }) {
+    const opened = await openDataset(config);
     if (!opened.ok) return opened.status;
     const { dataset } = opened;
     const lines = factLines(dataset, { csv, date, locale });

@@ -1,7 +1,7 @@
 import { type Decimal, decimal } from '../../model/decimal.ts';
 import { cardinal, ordinal, roman } from '../../search/text/numerals.ts';
 import { languageOf } from '../../search/text/stopwords.ts';
-import { notationOf, type Piece } from '../lexicon/pieces.ts';
+import { notationOf, type Piece, spanOf } from '../lexicon/pieces.ts';
 import type { Amount, Of } from './mention.ts';
 import { spokenAt } from './spokenNumbers.ts';
 
@@ -35,10 +35,8 @@ function writtenIn(text: string, pieces: readonly Piece[]): readonly Of<'amount'
         found.push({ start, end, amount });
     }
   return found.flatMap(({ start, end, amount }): readonly Of<'amount'>[] => {
-    const from = pieces.findIndex((piece) => piece.end > start);
-    const after = pieces.findIndex((piece) => piece.start >= end);
-    const to = after < 0 ? pieces.length : after;
-    return from < 0 || from >= to ? [] : [{ is: 'amount', from, to, cost: 0, amount }];
+    const span = spanOf(pieces, start, end);
+    return span ? [{ is: 'amount', ...span, cost: 0, amount }] : [];
   });
 }
 

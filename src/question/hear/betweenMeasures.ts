@@ -1,9 +1,9 @@
 import type { Piece } from '../lexicon/pieces.ts';
-import type { Of } from './mention.ts';
+import { isMeasure, type Of, senseAt } from './mention.ts';
 
 /** "Più donne o uomini?": one measure is held against another, and nothing is put in order. */
 function isEither(pieces: readonly Piece[], phrases: readonly Of<'sense'>[], at: number): boolean {
-  const measures = phrases.filter(({ sense }) => sense.startsWith('measure:'));
+  const measures = phrases.filter(isMeasure);
   return measures.some(
     ({ from, to }) =>
       from === at &&
@@ -31,7 +31,7 @@ export function comparedIn(
   return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] => {
     const end = MORE.has(key) ? 'highest' : LESS.has(key) ? 'lowest' : null;
     const sense = end && isEither(pieces, phrases, at + 1) ? 'compare' : end;
-    return sense && measured.has(at + 1) ? [{ is: 'sense', sense, from: at, to: at + 1, cost: 0 }] : [];
+    return sense && measured.has(at + 1) ? [senseAt(sense, at)] : [];
   });
 }
 
@@ -41,7 +41,7 @@ export function stillToDo(pieces: readonly Piece[], phrases: readonly Of<'sense'
     .filter(
       ({ sense, from, to }) => /^(?:measure:|spent)/.test(sense) && to - from === 1 && isToDo(pieces, from),
     )
-    .map(({ from }) => ({ is: 'sense', sense: 'remaining', from: from - 1, to: from, cost: 0 }));
+    .map(({ from }) => senseAt('remaining', from - 1));
 }
 
 const ON = /^(?:su|sul|sullo|sulla|sull|sui|sugli|sulle|on)$/;
@@ -56,7 +56,7 @@ export function onMeasures(
   const measured = phrases.filter(({ sense }) => MONEY.test(sense));
   return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
     ON.test(key) && measured.some(({ to }) => to === at) && measured.some(({ from }) => from === at + 1)
-      ? [{ is: 'sense', sense: 'ratio', from: at, to: at + 1, cost: 0 }]
+      ? [senseAt('ratio', at)]
       : [],
   );
 }
@@ -74,7 +74,7 @@ export function partOf(pieces: readonly Piece[], phrases: readonly Of<'sense'>[]
     const part = measured.find((other) => other.from >= to && other.sense !== sense);
     const listed = part && pieces.slice(to, part.from).some(({ written }) => AND.test(written));
     return whole !== undefined && part && part.from - to <= NEAR_PART && !listed
-      ? [{ is: 'sense', sense: 'ratio', from: whole, to: whole + 1, cost: 0 }]
+      ? [senseAt('ratio', whole)]
       : [];
   });
 }

@@ -1,5 +1,5 @@
 import type { Dataset, Snapshot } from '../../model/dataset.ts';
-import type { Piece } from '../lexicon/pieces.ts';
+import { type Piece, spanOf } from '../lexicon/pieces.ts';
 import type { Of, PartialDate } from './mention.ts';
 import { writtenDates } from './writtenDates.ts';
 
@@ -11,11 +11,8 @@ const SCHOOL_YEAR = 1.2;
 /** Days, months and years as they are written; years of school may be names as well. */
 export function datesIn(text: string, pieces: readonly Piece[]): readonly Of<'date'>[] {
   const written = writtenDates(text).flatMap(({ start, end, year, month, day }): readonly Of<'date'>[] => {
-    const from = pieces.findIndex((piece) => piece.end > start);
-    const after = pieces.findIndex((piece) => piece.start >= end);
-    const to = after < 0 ? pieces.length : after;
-    if (from < 0 || from >= to) return [];
-    return [{ is: 'date', from, to, cost: 0, dates: [{ year, month, day }] }];
+    const span = spanOf(pieces, start, end);
+    return span ? [{ is: 'date', ...span, cost: 0, dates: [{ year, month, day }] }] : [];
   });
   const years = pieces.flatMap(({ key, written: text }, at): readonly Of<'date'>[] => {
     if (YEAR.test(key)) return [yearsAt(at, [key], 0)];

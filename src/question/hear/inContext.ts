@@ -1,7 +1,7 @@
 import { cardinal } from '../../search/text/numerals.ts';
 import type { Piece } from '../lexicon/pieces.ts';
 import type { Sense } from '../lexicon/sense.ts';
-import type { Mention, Of } from './mention.ts';
+import { type Mention, type Of, senseAt } from './mention.ts';
 
 const POINTING = /^quell[oaie]$/;
 
@@ -12,9 +12,9 @@ const AND = /^(?:e|ed|ma|and|but|invece)$/;
 export function sameIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
   return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
     POINTING.test(key) && OF.test(pieces[at + 1]?.key ?? '')
-      ? [{ is: 'sense', sense: 'same', from: at, to: at + 1, cost: 0 }]
+      ? [senseAt('same', at)]
       : at === 1 && OF.test(key) && AND.test(pieces[0]?.key ?? '')
-        ? [{ is: 'sense', sense: 'same', from: 0, to: 2, cost: 0 }]
+        ? [senseAt('same', 0, 2)]
         : [],
   );
 }
@@ -25,7 +25,7 @@ const COUNTED_WORDS = /^(?:numeri|cifre|dati|valori|importi|voci|numbers|figures
 export function howManyFigures(pieces: readonly Piece[]): readonly Of<'sense'>[] {
   return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
     COUNTED_WORDS.test(key) && cardinal(pieces[at - 1]?.key ?? '') !== undefined
-      ? [{ is: 'sense', sense: 'talk', from: at - 1, to: at + 1, cost: 0 }]
+      ? [senseAt('talk', at - 1, at + 1)]
       : [],
   );
 }
@@ -52,7 +52,7 @@ export function objectivesIn(pieces: readonly Piece[], named: readonly Mention[]
     mention.how === 'notation' &&
     mention.subjects.every(({ kind }) => kind === 'priority') &&
     OBJECTIVE.test(pieces[mention.from - 1]?.key ?? '')
-      ? [{ is: 'sense', sense: 'priority', from: mention.from - 1, to: mention.from, cost: 0 }]
+      ? [senseAt('priority', mention.from - 1, mention.from)]
       : [],
   );
 }
@@ -76,7 +76,7 @@ export function betweenIn(pieces: readonly Piece[], numbers: readonly Mention[])
     const low = FROM.test(key) ? counts.find(({ from }) => from === at + 1) : undefined;
     const high =
       low && TO.test(pieces[low.to]?.key ?? '') ? counts.find(({ from }) => from === low.to + 1) : undefined;
-    return high?.is === 'amount' ? [{ is: 'sense', sense: 'between', from: at, to: at + 1, cost: 0 }] : [];
+    return high?.is === 'amount' ? [senseAt('between', at)] : [];
   });
 }
 const FROM = /^(?:tra|fra|dai|da|from)$/;
@@ -88,7 +88,7 @@ const BEFORE_HOURS = new Set(['alle', 'delle', 'dalle', 'ore', 'at']);
 export function hoursIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
   return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
     /^(?:1?\d|2[0-4])$/.test(key) && BEFORE_HOURS.has(pieces[at - 1]?.key ?? '')
-      ? [{ is: 'sense', sense: 'talk', from: at - 1, to: at + 1, cost: 0 }]
+      ? [senseAt('talk', at - 1, at + 1)]
       : [],
   );
 }

@@ -1,7 +1,7 @@
 import type { Subject } from '../../model/dataset.ts';
 import type { Piece } from '../lexicon/pieces.ts';
-import { isTalk, type Sense } from '../lexicon/sense.ts';
-import type { Mention } from './mention.ts';
+import type { Sense } from '../lexicon/sense.ts';
+import { isSense, isSmallTalk, type Mention } from './mention.ts';
 import { costOf, UNKNOWN, type Unexplained } from './unexplained.ts';
 
 /** An operator is never just a word. */
@@ -26,7 +26,7 @@ const SKIPPED_COUNTED = 2.3;
 const SHORTEST_NOUN = 4;
 
 /** Said right before a name: "progetto Zefiro". */
-const isNoun = (mention: Mention) => mention.is === 'sense' && mention.sense === 'initiative';
+const isNoun = (mention: Mention) => isSense(mention, 'initiative');
 
 /** `before` is what the word before it may mean. */
 export function leftOut(
@@ -56,8 +56,7 @@ export function skipping(
   const { stop, written, start } = piece;
   if (own.some((mention) => isFirm(mention, piece))) return SKIPPED_MEASURE;
   if (own.some(isOwn)) return SKIPPED_FIRM;
-  if (own.some((mention) => mention.is !== 'number' && !(mention.is === 'sense' && isTalk(mention.sense))))
-    return SKIPPED_SENSE;
+  if (own.some((mention) => mention.is !== 'number' && !isSmallTalk(mention))) return SKIPPED_SENSE;
   if (written === 'I' && own.some((mention) => mention.is === 'number' && mention.cost === 0))
     return SKIPPED_FIRM;
   // Where a sentence begins it is the article.

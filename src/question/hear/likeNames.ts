@@ -1,7 +1,7 @@
 import type { Known } from '../known.ts';
 import type { Piece } from '../lexicon/pieces.ts';
 import { isTalk } from '../lexicon/sense.ts';
-import type { Mention, Of } from './mention.ts';
+import { isSmallTalk, type Mention, type Of } from './mention.ts';
 import { likeNamesIn } from './things.ts';
 import { costOf } from './unexplained.ts';
 
@@ -16,9 +16,7 @@ export function likeNames(
   const { inNames } = known.lexicon;
   const covered = (keep: (mention: Mention) => boolean) =>
     new Set(exact.filter(keep).flatMap(({ from, to }) => pieces.slice(from, to).map(({ term }) => term)));
-  const strict = covered(
-    (mention) => mention.is !== 'term' && !(mention.is === 'sense' && isTalk(mention.sense)),
-  );
+  const strict = covered((mention) => mention.is !== 'term' && !isSmallTalk(mention));
   const open = pieces.some((piece) => !strict.has(piece.term) && costOf(piece) > 0);
   const named = exact.some(({ is }) => is === 'thing');
   const found = open ? likeNamesIn(known, text, pieces, strict) : [];

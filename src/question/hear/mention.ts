@@ -2,7 +2,7 @@ import type { Subject } from '../../model/dataset.ts';
 import type { Decimal } from '../../model/decimal.ts';
 import type { Unit } from '../../model/measures.ts';
 import type { Span } from '../lexicon/pieces.ts';
-import type { Sense } from '../lexicon/sense.ts';
+import { isTalk, type Sense } from '../lexicon/sense.ts';
 
 /** A number as it was said; `unit` is null where it was said without one. */
 export type Amount = {
@@ -44,4 +44,21 @@ export type Of<K extends Kind> = Extract<Mention, { readonly is: K }>;
 
 export function isOf<K extends Kind>(kind: K): (mention: Mention) => mention is Of<K> {
   return (mention): mention is Of<K> => mention.is === kind;
+}
+
+/** Words that have a sense beyond doubt. */
+export function senseAt(sense: Sense, from: number, to = from + 1): Of<'sense'> {
+  return { is: 'sense', sense, from, to, cost: 0 };
+}
+
+export function isSense(mention: Mention | undefined, ...senses: readonly Sense[]): boolean {
+  return mention?.is === 'sense' && senses.includes(mention.sense);
+}
+
+export function isMeasure(mention: Mention | undefined): boolean {
+  return mention?.is === 'sense' && mention.sense.startsWith('measure:');
+}
+
+export function isSmallTalk(mention: Mention): boolean {
+  return mention.is === 'sense' && isTalk(mention.sense);
 }

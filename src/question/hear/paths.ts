@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped.ts';
 import type { Piece } from '../lexicon/pieces.ts';
 import { isTalk } from '../lexicon/sense.ts';
 import { leftOut, skipping } from './leftOut.ts';
@@ -34,8 +35,8 @@ export function pathsThrough(
   mentions: readonly Mention[],
   isOperator: (mention: Mention) => boolean,
 ): readonly Path[] {
-  const from = byPlace(mentions, ({ from: at }) => at);
-  const tellingAt = byPlace(mentions, (mention) => firstTelling(mention, pieces));
+  const from = grouped(mentions, ({ from: at }) => at);
+  const tellingAt = grouped(mentions, (mention) => firstTelling(mention, pieces));
   const best: Node[][] = Array.from({ length: pieces.length + 1 }, () => []);
   best[0] = [START];
   for (const [at, piece] of pieces.entries()) {
@@ -63,18 +64,6 @@ export function pathsThrough(
   return distinct(ways).slice(0, MOST_PATHS);
 }
 
-function byPlace(
-  mentions: readonly Mention[],
-  placeOf: (mention: Mention) => number,
-): ReadonlyMap<number, readonly Mention[]> {
-  const places = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const place = placeOf(mention);
-    places.set(place, [...(places.get(place) ?? []), mention]);
-  }
-  return places;
-}
-
 /** The first word that says what a mention means: in "hanno un lavoro" it is not "hanno". */
 function firstTelling({ from, to }: Mention, pieces: readonly Piece[]): number {
   const telling = pieces.slice(from, to).findIndex(({ stop }) => !stop);
@@ -96,11 +85,8 @@ function pathOf(end: Node): Path {
 }
 
 function distinct(paths: readonly Path[]): readonly Path[] {
-  const signs = new Set<string>();
-  return paths.filter((path) => {
-    const sign = path.mentions.map(signOf).join();
-    return signs.has(sign) ? false : signs.add(sign);
-  });
+  const signs = paths.map((path) => path.mentions.map(signOf).join());
+  return paths.filter((_, at) => signs.indexOf(signs[at] ?? '') === at);
 }
 
 function signOf(mention: Mention): string {

@@ -58,7 +58,7 @@ const HUNDRED = 100;
 const THOUSAND = 1000;
 
 /** The value of one word such as "duecentoquaranta"; null where it is no number. */
-export function spokenWord(word: string): number | null {
+function spokenWord(word: string): number | null {
   const [, thousands, rest = ''] = /^(.*?)(?:mille|mila)(.*)$/.exec(word) ?? [];
   if (thousands !== undefined) {
     const count = thousands === '' ? 1 : spokenWord(thousands);

@@ -14,7 +14,7 @@ const LIKE = 0.35;
 const UNSURE = 0.6;
 
 /** A whole name of one everyday word may as well be that word: "lavoro", "scuola". */
-export const EVERYDAY_NAME = 0.15;
+const EVERYDAY_NAME = 0.15;
 
 /** More everyday than this a word alone names nothing. */
 const EVERYDAY = 0.85;

@@ -2,7 +2,7 @@
  * A day, a month or a part of a year as people write it; `month` is its last one, and the year's beginning is the end
  * of the year before. Months and days have two digits.
  */
-export type WrittenDate = {
+type WrittenDate = {
   readonly start: number;
   readonly end: number;
   /** null where it is left out: "al 30 giugno". */

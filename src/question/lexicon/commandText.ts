@@ -62,7 +62,7 @@ export type SubcommandSpec = {
   readonly options: Readonly<Record<string, UpkeepOption>>;
 };
 
-export type UpkeepOption = {
+type UpkeepOption = {
   readonly kind: 'file' | 'version';
   readonly text: Localised<Named>;
   readonly required?: true;

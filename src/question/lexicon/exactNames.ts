@@ -1,31 +1,24 @@
+import { grouped } from '../../model/grouped.ts';
 import { type Named, type Token, tokens } from '../../search/matcher.ts';
 import type { Span } from './pieces.ts';
 
 /** A whole name as it stands in a question; several things may be called so. */
-export type ExactName = Span & { readonly ids: readonly string[]; readonly words: number };
+type ExactName = Span & { readonly ids: readonly string[]; readonly words: number };
+
+type Entry = { readonly id: string; readonly terms: readonly string[] };
 
 /** Every name of every thing, by its first word. */
-export type NameBook = {
-  readonly byFirst: ReadonlyMap<
-    string,
-    readonly { readonly terms: readonly string[]; readonly id: string }[]
-  >;
-  readonly funders: Funders;
-};
+export type NameBook = { readonly byFirst: ReadonlyMap<string, readonly Entry[]>; readonly funders: Funders };
 
 export function nameBook(named: readonly Named[]): NameBook {
   const funders = fundersAmong(named);
-  const byFirst = new Map<string, { terms: readonly string[]; id: string }[]>();
-  for (const { id, names } of named) {
-    for (const name of names) {
-      const terms = contentTerms(tokens(name), funders);
-      const [first] = terms;
-      if (first === undefined) continue;
-      const known = byFirst.get(first);
-      if (known) known.push({ terms, id });
-      else byFirst.set(first, [{ terms, id }]);
-    }
-  }
+  const entries = named.flatMap(({ id, names }) =>
+    names.map((name): Entry => ({ id, terms: contentTerms(tokens(name), funders) })),
+  );
+  const byFirst = grouped(
+    entries.filter(({ terms }) => terms.length > 0),
+    ({ terms: [first = ''] }) => first,
+  );
   return { byFirst, funders };
 }
 

@@ -1,4 +1,5 @@
 import { phrases } from '../../locale/phrases.ts';
+import { grouped } from '../../model/grouped.ts';
 import { LOCALES } from '../../model/locale.ts';
 import { isOperation, MEASURES } from '../../model/measures.ts';
 import type { ProgrammeFile } from '../../model/schema.ts';
@@ -56,16 +57,6 @@ export function buildLexicon(
 const firstKey = ({ words: [first] }: Phrase) => first?.key ?? '';
 
 const beginsWithStem = ({ words: [first] }: Phrase) => first?.stem === true;
-
-function grouped(phrases: readonly Phrase[], keyOf: (phrase: Phrase) => string) {
-  const groups = new Map<string, Phrase[]>();
-  for (const each of phrases) {
-    const group = groups.get(keyOf(each));
-    if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
-  }
-  return groups;
-}
 
 function phrasesOf(commands: readonly HeardCommand[]): readonly Phrase[] {
   return commands.flatMap(({ name, heard }) =>

@@ -35,3 +35,23 @@ export function notationOf({ term }: Token): { readonly kind: 'axis' | 'pi'; rea
 
 /** Where it stands among the pieces of a question: from `from` up to, not including, `to`. */
 export type Span = { readonly from: number; readonly to: number };
+
+/** The pieces that the text from one offset up to another touches; null where it touches none. */
+export function spanOf(pieces: readonly Piece[], start: number, end: number): Span | null {
+  const from = pieces.findIndex((piece) => piece.end > start);
+  const after = pieces.findIndex((piece) => piece.start >= end);
+  const to = after < 0 ? pieces.length : after;
+  return from < 0 || from >= to ? null : { from, to };
+}
+
+type Text = { readonly text: string; readonly pieces: readonly Piece[] };
+
+/** A span as it is written. */
+export function wordsOf({ text, pieces }: Text, { from, to }: Span): string {
+  return text.slice(pieces[from]?.start, pieces[to - 1]?.end);
+}
+
+/** What is written between the end of one span and the beginning of the next. */
+export function gapAfter({ text, pieces }: Text, { to }: Span, from = to): string {
+  return text.slice(pieces[to - 1]?.end, pieces[from]?.start);
+}

@@ -42,7 +42,7 @@ export const OPERATORS = [
 ] as const;
 
 /** When: words that stand before a date, or for one. */
-export const TIMES = [
+const TIMES = [
   'since',
   'until',
   'before',
@@ -55,7 +55,7 @@ export const TIMES = [
 ] as const;
 
 /** Which things: all of a kind, or the ones before. */
-export const SCOPES = [
+const SCOPES = [
   'each-axis',
   'each-priority',
   'each-source',
@@ -86,7 +86,7 @@ export const NOUNS = [
 ] as const;
 
 /** What is wanted instead of a figure. */
-export const WISHES = [
+const WISHES = [
   'definition',
   'what',
   'overview',
@@ -99,7 +99,7 @@ export const WISHES = [
 ] as const;
 
 /** Vague words for money. */
-export const MONEY_WORDS = ['spent', 'money', 'cost', 'how-much'] as const;
+const MONEY_WORDS = ['spent', 'money', 'cost', 'how-much'] as const;
 
 /** What people say around a question; none of it is a figure. */
 export const TALK = [
@@ -151,7 +151,7 @@ export function sensesOf(text: string): Senses | null {
 }
 
 /** The sense that a file of words writes at the head of its phrases; null for none of this product. */
-export function senseOf(text: string): Sense | null {
+function senseOf(text: string): Sense | null {
   const [head = '', rest = ''] = text.split(':');
   const known =
     rest === ''

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '../../model/locale.ts';
 import { type Senses, sensesOf } from './sense.ts';
 
 /** A phrase as it stands in a file, and what it means. A word that ends in `*` stands for every word that begins like it. */
-export type WordedSense = { readonly senses: Senses; readonly phrase: string; readonly locale: Locale };
+type WordedSense = { readonly senses: Senses; readonly phrase: string; readonly locale: Locale };
 
 const FOLDER = new URL('../words/', import.meta.url);
 
@@ -21,7 +21,7 @@ export function readWords(): readonly WordedSense[] {
   });
 }
 
-export function wordsIn(text: string, locale: Locale, file: string): readonly WordedSense[] {
+function wordsIn(text: string, locale: Locale, file: string): readonly WordedSense[] {
   const words: WordedSense[] = [];
   let senses: Senses | null = null;
   for (const line of text.split('\n').map((each) => each.trim())) {

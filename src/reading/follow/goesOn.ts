@@ -35,9 +35,7 @@ export function mayGoOn(pieces: readonly Piece[], items: readonly Item[]): boole
   const whole = thingsIn(items).length > 0 && only(items, 'measure').length > 0;
   const points = pieces.some(({ key }) => STANDS_FOR.test(key));
   if (whole && !points) return false;
-  return (
-    points || GOES_ON.has(pieces[0]?.key ?? '') || pieces.filter(({ stop }) => !stop).length <= FEW_WORDS
-  );
+  return points || goesOn(pieces) || pieces.filter(({ stop }) => !stop).length <= FEW_WORDS;
 }
 
 /** "Chi ha vinto ieri?" says nothing that could change a request. */

@@ -29,7 +29,7 @@ export function byValue(
   const wanted = figuresOf(known, amount.amount, first.items)
     .slice(0, MOST)
     .flatMap((fact) => requestFor(known, fact, answer) ?? []);
-  const [one, ...more] = distinct(wanted);
+  const [one, ...more] = new Map(wanted.map((each) => [JSON.stringify(each), each])).values();
   return one ? { as: 'requests', wanted: [one, ...more], setAside: [], continues: [] } : null;
 }
 
@@ -44,14 +44,6 @@ function isOnlyAmount(items: readonly Item[]): boolean {
 /** "I 109,8 milioni di dotazione", "cosa sono 8.000 persone": what the amount is an amount of. */
 function isNoun(measure: Measure, items: readonly Item[]): boolean {
   return measure === 'allocation' || (measure === 'participants' && says(items, 'what', 'definition'));
-}
-
-function distinct(wanted: readonly Wanted[]): readonly Wanted[] {
-  const keys = new Set<string>();
-  return wanted.filter((each) => {
-    const key = JSON.stringify(each);
-    return keys.has(key) ? false : keys.add(key);
-  });
 }
 
 const SHOWN: readonly Measure[] = [

@@ -1,7 +1,8 @@
 import type { Heard } from '../../question/hear/hear.ts';
+import { isSmallTalk } from '../../question/hear/mention.ts';
 import { costOf, NAMED_FROM, UNKNOWN } from '../../question/hear/unexplained.ts';
 import type { Known } from '../../question/known.ts';
-import { isTalk, type Sense } from '../../question/lexicon/sense.ts';
+import type { Sense } from '../../question/lexicon/sense.ts';
 import type { Reading } from '../../question/reading.ts';
 import { type Item, says } from '../meaning/item.ts';
 import type { Statement } from '../meaning/items.ts';
@@ -61,9 +62,7 @@ function doubtfulFrom(items: readonly Item[]): number {
 }
 
 function isTalkAt({ mentions }: Heard, at: number): boolean {
-  return mentions.some(
-    (mention) => mention.is === 'sense' && isTalk(mention.sense) && mention.from <= at && mention.to > at,
-  );
+  return mentions.some((mention) => isSmallTalk(mention) && mention.from <= at && mention.to > at);
 }
 
 /** "Asse IV, donne", where no list had "donne": of a name alone everything is shown, so every other word counts. */

@@ -1,9 +1,8 @@
 import type { Heard } from '../../question/hear/hear.ts';
-import type { Mention } from '../../question/hear/mention.ts';
+import { isSense, isSmallTalk, type Mention } from '../../question/hear/mention.ts';
 import type { Path } from '../../question/hear/paths.ts';
 import type { Unexplained } from '../../question/hear/unexplained.ts';
-import type { Piece, Span } from '../../question/lexicon/pieces.ts';
-import { isTalk } from '../../question/lexicon/sense.ts';
+import { gapAfter, type Piece, type Span } from '../../question/lexicon/pieces.ts';
 import { IN_TALK } from './costs.ts';
 
 /** A shorter clause may be the name that the question is about: "Vulnerabili: che percentuale?" */
@@ -44,7 +43,7 @@ const FOR = /^(?:per|entro|for|before|by)$/;
 
 /** "Cordiali saluti, Marta": where the name of who asks begins. */
 function afterGoodbye({ mentions }: Path): number {
-  const bye = mentions.findLast((mention) => mention.is === 'sense' && mention.sense === 'goodbye');
+  const bye = mentions.findLast((mention) => isSense(mention, 'goodbye'));
   const asksOn = bye && mentions.some((mention) => mention.from >= bye.to && isAsking(mention));
   return bye && !asksOn ? bye.to : Number.POSITIVE_INFINITY;
 }
@@ -58,9 +57,7 @@ function startOfAsking({ mentions }: Path, pieces: readonly Piece[]): number {
 }
 
 function isAsking(mention: Mention): boolean {
-  return (
-    mention.is !== 'number' && mention.is !== 'term' && !(mention.is === 'sense' && isTalk(mention.sense))
-  );
+  return mention.is !== 'number' && mention.is !== 'term' && !isSmallTalk(mention);
 }
 
 const JOINS = /^(?:e|ed|and|poi|then|piu|plus|also|anche|mentre|while|invece)$/;
@@ -74,7 +71,7 @@ export function seamsIn({ mentions }: Path, pieces: readonly Piece[], text: stri
     const before = mentions[index - 1];
     if (!before) return [];
     const between = pieces.slice(before.to, from);
-    const gap = text.slice(pieces[before.to - 1]?.end, pieces[from]?.start);
+    const gap = gapAfter({ text, pieces }, before, from);
     return between.some(({ key }) => JOINS.test(key)) || /[;:?!,.\n/+]/.test(gap) ? [index] : [];
   });
   return seams.slice(0, MOST_SEAMS);
@@ -84,7 +81,7 @@ export function seamsIn({ mentions }: Path, pieces: readonly Piece[], text: stri
 export function marksIn({ mentions }: Path, pieces: readonly Piece[], text: string): readonly number[] {
   const marks = mentions.flatMap(({ from }, index) => {
     const before = mentions[index - 1];
-    const gap = before ? text.slice(pieces[before.to - 1]?.end, pieces[from]?.start) : '';
+    const gap = before ? gapAfter({ text, pieces }, before, from) : '';
     return /[?;!\n]|\.\s/.test(gap) ? [index] : [];
   });
   return marks.slice(0, MOST_SEAMS);

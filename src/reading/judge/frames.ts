@@ -1,12 +1,12 @@
 import type { Heard } from '../../question/hear/hear.ts';
-import type { Mention } from '../../question/hear/mention.ts';
+import { isMeasure, isSense, isSmallTalk, type Mention } from '../../question/hear/mention.ts';
 import type { Path } from '../../question/hear/paths.ts';
-import type { Span } from '../../question/lexicon/pieces.ts';
+import { type Span, wordsOf } from '../../question/lexicon/pieces.ts';
 import { isTalk, type Sense } from '../../question/lexicon/sense.ts';
 import { clausesOf } from './clauses.ts';
 
 /** A path without the clauses that tell who asks, when or what for, and what those clauses name. */
-export type Framed = { readonly path: Path; readonly aside: readonly string[] };
+type Framed = { readonly path: Path; readonly aside: readonly string[] };
 
 /** "Ho una riunione l'8 marzo: quante donne?": what is asked, without what is told around it; null where nothing is. */
 export function withoutFrames(heard: Heard, path: Path): Framed | null {
@@ -82,7 +82,7 @@ function asidesAmong({ frames }: Heard, { mentions }: Path, clauses: readonly Sp
     if (telling[at]) return true;
     const between = telling.slice(0, at).includes(true) && telling.slice(at + 1).includes(true);
     const ended = goodbye >= 0 && at >= goodbye;
-    const idle = at <= lastWish || ended || between || own(clause).some(isTalkMention);
+    const idle = at <= lastWish || ended || between || own(clause).some(isSmallTalk);
     return idle && !isAsked(clause) && !own(clause).some(isBinding);
   });
 }
@@ -91,17 +91,9 @@ function holds({ from, to }: Span, at: number): boolean {
   return at >= from && at < to;
 }
 
-function isQuestion(mention: Mention): boolean {
-  return mention.is === 'sense' && (mention.sense === 'how-much' || mention.sense === 'what');
-}
+const isQuestion = (mention: Mention) => isSense(mention, 'how-much', 'what');
 
-function isGoodbye(mention: Mention): boolean {
-  return mention.is === 'sense' && (mention.sense === 'goodbye' || mention.sense === 'thanks');
-}
-
-function isTalkMention(mention: Mention): boolean {
-  return mention.is === 'sense' && isTalk(mention.sense);
-}
+const isGoodbye = (mention: Mention) => isSense(mention, 'goodbye', 'thanks');
 
 /** What may belong to the question wherever it stands: a name, a number, a date, a measure, an operator, a noun. */
 function isBinding(mention: Mention): boolean {
@@ -142,14 +134,6 @@ function isThing(mention: Mention): boolean {
   return mention.is === 'thing';
 }
 
-function isMeasure(mention: Mention): boolean {
-  return mention.is === 'sense' && mention.sense.startsWith('measure:');
-}
-
 function isSame(one: Mention, other: Mention): boolean {
   return one.is === 'sense' && other.is === 'sense' && one.sense === other.sense;
-}
-
-function wordsOf({ text, pieces }: Heard, { from, to }: Mention): string {
-  return text.slice(pieces[from]?.start, pieces[to - 1]?.end);
 }

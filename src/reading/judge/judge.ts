@@ -3,7 +3,7 @@ import type { Answered, Known } from '../../question/known.ts';
 import type { Wanted } from '../../question/reading.ts';
 import { type Item, only } from '../meaning/item.ts';
 import { besideNames } from '../meaning/ownWords.ts';
-import type { Candidate } from '../request/requests.ts';
+import { type Candidate, requestsOf } from '../request/requests.ts';
 import { EXTRA_MEASURE, FORGIVEN, MOST_EXTRA, omissionCost } from './costs.ts';
 import { defaults, isWhole } from './defaults.ts';
 import { answersMeasure, EACH_KIND, isCovered, isShown, WHOLE } from './shown.ts';
@@ -23,7 +23,7 @@ export type Judged = {
 export type Answer = (wanted: Wanted) => Answered;
 
 /** The least that a candidate can cost, before it is answered. */
-export function leastCost(known: Known, candidate: Candidate, items: readonly Item[]): number {
+function leastCost(known: Known, candidate: Candidate, items: readonly Item[]): number {
   return sumOf(
     known,
     items.filter((item) => !candidate.takes.has(item) && !mayBeShown(item)),
@@ -96,4 +96,23 @@ function extras(items: readonly Item[], { measured }: Candidate, { facts }: Answ
     facts.map(({ measure }) => measure).filter((each) => !asked.some((one) => answersMeasure(one, each))),
   );
   return Math.min(MOST_EXTRA, shown.size * EXTRA_MEASURE);
+}
+
+/** Candidates in the order of the least that each can cost; no more are answered than can be the cheapest. */
+export function judged(
+  known: Known,
+  items: readonly Item[],
+  unexplained: readonly Unexplained[],
+  answer: Answer,
+): readonly Judged[] {
+  const candidates = requestsOf(known, items)
+    .map((candidate) => ({ candidate, least: leastCost(known, candidate, items) }))
+    .sort((a, b) => a.least - b.least);
+  const done: Judged[] = [];
+  for (const { candidate, least } of candidates) {
+    const cheapest = Math.min(...done.map(({ cost }) => cost));
+    if (least > cheapest) break;
+    done.push(judge(known, candidate, items, unexplained, answer));
+  }
+  return done.sort((a, b) => a.cost - b.cost);
 }

@@ -4,10 +4,10 @@ import { goesOn, leansOn } from '../follow/goesOn.ts';
 import { withRelative } from '../meaning/dates.ts';
 import type { Statement } from '../meaning/items.ts';
 import { besideNames } from '../meaning/ownWords.ts';
-import { bestOf } from './best.ts';
 import { inTalk, marksIn, seamsIn } from './clauses.ts';
 import { continued, dateIn, type Trial } from './continued.ts';
 import { FORGIVEN, MARGIN } from './costs.ts';
+import { judged } from './judge.ts';
 import { betweenWhole, bySeams, isComplete, mentionCost } from './parts.ts';
 import type { Option, Reader } from './reader.ts';
 import { statementOf } from './statement.ts';
@@ -48,11 +48,12 @@ function ofPath(
 ): readonly Option[] {
   const goingOn = reader.before ? continued(reader, reader.before, statement.items, unexplained) : [];
   const options = [afresh(reader, statement), ...goingOn].flatMap((trial): readonly Option[] => {
-    const best = bestOf(reader, trial.items, unexplained);
+    const { items, continues } = trial;
+    const [best] = judged(reader.known, items, unexplained, reader.answer);
     if (!best) return [];
-    const spared = best.parts[0].answered.outcome === 'answer' ? 0 : trial.spared;
+    const spared = best.answered.outcome === 'answer' ? 0 : trial.spared;
     const cost = best.cost + trial.cost - spared + mentionCost(path);
-    return [{ ...best, cost, statement, continues: trial.continues, aside: null }];
+    return [{ parts: [best], cost, unexplained, items, statement, continues, aside: null }];
   });
   return [...options, ...inParts(reader, path, statement, unexplained, cheapestOf(options))];
 }

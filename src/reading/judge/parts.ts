@@ -3,9 +3,9 @@ import type { Unexplained } from '../../question/hear/unexplained.ts';
 import { NOUNS, type Sense } from '../../question/lexicon/sense.ts';
 import { type Item, only, says, thingsIn } from '../meaning/item.ts';
 import type { Statement } from '../meaning/items.ts';
-import { judged } from './best.ts';
 import { seamsIn } from './clauses.ts';
 import { FORGIVEN, SPLIT } from './costs.ts';
+import { judged } from './judge.ts';
 import type { Option, Reader } from './reader.ts';
 import { statementOf } from './statement.ts';
 

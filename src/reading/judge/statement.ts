@@ -1,6 +1,6 @@
-import type { Mention } from '../../question/hear/mention.ts';
+import { isSense, type Mention } from '../../question/hear/mention.ts';
 import type { Path } from '../../question/hear/paths.ts';
-import type { Piece } from '../../question/lexicon/pieces.ts';
+import { gapAfter, type Piece } from '../../question/lexicon/pieces.ts';
 import { atEvents } from '../meaning/dates.ts';
 import { besideExcluded } from '../meaning/exclusion.ts';
 import { type Item, says } from '../meaning/item.ts';
@@ -25,7 +25,7 @@ export function statementOf({ known, heard: { text, pieces }, before }: Reader, 
 function isOfAxes({ mentions }: Path, before: Before | null): boolean {
   const here = mentions.some(
     (mention) =>
-      (mention.is === 'sense' && ['axis', 'each-axis', 'except', 'others'].includes(mention.sense)) ||
+      isSense(mention, 'axis', 'each-axis', 'except', 'others') ||
       (mention.is === 'thing' && mention.subjects.some(({ kind }) => kind === 'axis')),
   );
   if (here || before === null || mentions.some(({ is }) => is === 'thing')) return here;
@@ -42,7 +42,7 @@ function isLoneNumber({ mentions }: Path, text: string, pieces: readonly Piece[]
   if (numbers.length > 0 && romans.length === numbers.length && !mentions.some(({ is }) => is === 'thing'))
     return true;
   if (!number || numbers.length > 1 || mentions.some(({ is }) => is === 'thing')) return false;
-  const after = text.slice(pieces[number.to - 1]?.end, pieces[number.to]?.start);
+  const after = gapAfter({ text, pieces }, number);
   return number.from === 0
     ? /[:,;]/.test(after) || number.cost === 0
     : number.to === pieces.length && number.cost === 0;
@@ -53,8 +53,6 @@ function joins(pieces: readonly Piece[], one: Mention, other: Mention): boolean 
   return other.from === one.to + 1 && /^(?:e|ed|and|o|or|con|with)$/.test(pieces[one.to]?.key ?? '');
 }
 
-function isTogether(mention: Mention): boolean {
-  return mention.is === 'sense' && ['sum', 'both', 'compare', 'difference'].includes(mention.sense);
-}
+const isTogether = (mention: Mention) => isSense(mention, 'sum', 'both', 'compare', 'difference');
 
 const isOfAxis = (item: Item) => item.is === 'thing' && item.subjects.some(({ kind }) => kind === 'axis');

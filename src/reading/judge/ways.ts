@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 import { statementOf } from './statement.ts';
 
 /** A path to judge, whole or without what is told around the question; `aside` is what that part named, null if whole. */
-export type Way = { readonly path: Path; readonly aside: readonly string[] | null };
+type Way = { readonly path: Path; readonly aside: readonly string[] | null };
 
 /** Every path, and before it what of it is asked where it tells something around that. */
 export function waysToTake(reader: Reader): readonly Way[] {

@@ -2,7 +2,6 @@ import type { Dataset, Subject } from '../../model/dataset.ts';
 import type { Mention } from '../../question/hear/mention.ts';
 import { axisCodes } from '../../question/hear/notation.ts';
 import type { Piece } from '../../question/lexicon/pieces.ts';
-import type { Sense } from '../../question/lexicon/sense.ts';
 import type { Item } from './item.ts';
 
 export type Context = {
@@ -33,14 +32,6 @@ export function isOrdinal(piece: Piece | undefined): boolean {
   return /^(?:prim[oa]|second[oa]|terz[oa]|quart[oa]|quint[oa]|first|second|third|fourth|fifth)$/.test(
     piece?.key ?? '',
   );
-}
-
-export function isMeasured(mention: Mention | undefined): boolean {
-  return mention?.is === 'sense' && mention.sense.startsWith('measure:');
-}
-
-export function isSense(mention: Mention | undefined, sense: Sense): boolean {
-  return mention?.is === 'sense' && mention.sense === sense;
 }
 
 export function subjectsIn(mention: Mention | undefined, { dataset }: Context): readonly Subject[] {

@@ -2,6 +2,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { isTargetYear, reprogrammed, snapshotOf } from '../../question/hear/dates.ts';
 import type { Mention, Of } from '../../question/hear/mention.ts';
 import { relationAt } from '../../question/hear/relations.ts';
+import { wordsOf } from '../../question/lexicon/pieces.ts';
 import { type Context, isNear, type Role } from './context.ts';
 import { type Item, type ItemOf, only, saying, says } from './item.ts';
 
@@ -34,17 +35,16 @@ type DateItem = Omit<ItemOf<'date'>, 'words' | 'old'>;
 export function dateItem(
   mention: Of<'date'>,
   mentions: readonly Mention[],
-  { dataset, text, pieces }: Context,
+  context: Context,
 ): readonly DateItem[] | null {
+  const { dataset, text, pieces } = context;
   const { dates } = mention;
   if (dates.some(({ year }) => isTargetYear(dataset, year)) && mentions.some(isOfTargets)) return [];
   const relation = relationAt(text, pieces, mention.from);
   const found = dates.map((date) => snapshotOf(dataset, date, relation === 'before'));
   const known = found.flatMap((snapshot) => snapshot ?? []);
   if (known.length < dates.length) return null;
-  const range =
-    dates.length > 1 &&
-    /\d\s*[-–—]\s*\d/.test(text.slice(pieces[mention.from]?.start, pieces[mention.to - 1]?.end));
+  const range = dates.length > 1 && /\d\s*[-–—]\s*\d/.test(wordsOf(context, mention));
   return known.map(({ date }, at) => ({
     is: 'date',
     date,

@@ -1,7 +1,8 @@
 import type { Dataset, Subject } from '../../model/dataset.ts';
-import type { Mention } from '../../question/hear/mention.ts';
+import { isSense, type Mention } from '../../question/hear/mention.ts';
+import { gapAfter } from '../../question/lexicon/pieces.ts';
 import { isTalk } from '../../question/lexicon/sense.ts';
-import { type Context, isNear, isSense, NEAR, type Role, subjectsIn } from './context.ts';
+import { type Context, isNear, NEAR, type Role, subjectsIn } from './context.ts';
 import { type Item, only } from './item.ts';
 
 /** What an operator leaves out stands right after it or, where nothing does, right before: "l'asse IV escluso". */
@@ -36,21 +37,24 @@ export function excluded(
   roles.set(at, { is: 'except', subjects });
 }
 
+const MARK = /[,;:?!]/;
+
 /** A mark of punctuation stands right after one. */
-function isParted(one: Mention | undefined, other: Mention | undefined, { pieces, text }: Context): boolean {
+function isParted(one: Mention | undefined, other: Mention | undefined, context: Context): boolean {
   if (!one || !other) return false;
-  return /[,;:?!]/.test(text.slice(pieces[one.to - 1]?.end, pieces[one.to]?.start));
+  return MARK.test(gapAfter(context, one));
 }
 
 /** "Senza avvocati": what is to be left out is a word that nothing explains, and not the axis before it. */
-function isOfUnknown(at: number, mentions: readonly Mention[], { pieces, text }: Context): boolean {
+function isOfUnknown(at: number, mentions: readonly Mention[], context: Context): boolean {
+  const { pieces, text } = context;
   const own = mentions[at];
   const end = mentions[at + 1]?.from ?? pieces.length;
   const after = own ? pieces.slice(own.to, end) : [];
   const mark = after.findIndex(
-    ({ start }, index) => index > 0 && /[,;:?!]/.test(text.slice(after[index - 1]?.end, start)),
+    ({ start }, index) => index > 0 && MARK.test(text.slice(after[index - 1]?.end, start)),
   );
-  const first = own && /[,;:?!]/.test(text.slice(pieces[own.to - 1]?.end, pieces[own.to]?.start));
+  const first = own && MARK.test(gapAfter(context, own));
   return !first && after.slice(0, mark < 0 ? NEAR : mark).some(({ stop }) => !stop);
 }
 
@@ -61,9 +65,7 @@ function isLeftOutAlready(
   { dataset: { latest } }: Context,
 ): boolean {
   return (
-    mentions.some(
-      (mention) => isSense(mention, 'measure:committed') || isSense(mention, 'measure:rate-commitment'),
-    ) &&
+    mentions.some((mention) => isSense(mention, 'measure:committed', 'measure:rate-commitment')) &&
     latest.excluded.some(
       ({ measure, amount }) => measure === 'committed' && subjects.every((each) => each === amount.subject),
     )

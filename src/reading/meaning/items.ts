@@ -1,9 +1,9 @@
 import type { Measure } from '../../model/measures.ts';
-import type { Mention, Of } from '../../question/hear/mention.ts';
-import { axisCodes } from '../../question/hear/notation.ts';
+import { isMeasure, type Mention, type Of } from '../../question/hear/mention.ts';
 import type { Path } from '../../question/hear/paths.ts';
+import { gapAfter, wordsOf } from '../../question/lexicon/pieces.ts';
 import { isTalk, measureOf, type Sense } from '../../question/lexicon/sense.ts';
-import { type Bare, type BareOf, type Context, isMeasured, isOrdinal } from './context.ts';
+import { type Bare, type BareOf, type Context, isOrdinal, subjectsIn } from './context.ts';
 import { dateItem } from './dates.ts';
 import type { Item } from './item.ts';
 import { COUNTABLE } from './limits.ts';
@@ -32,7 +32,7 @@ export function itemsOf({ mentions }: Path, context: Context): Statement {
   let unknownDate: string | null = null;
   let missing: Of<'missing'> | null = null;
   for (const [at, mention] of mentions.entries()) {
-    const words = wordsOf(mention, context);
+    const words = wordsOf(context, mention);
     if (isOver(mentions[at - 1], mention, context))
       items.push({ is: 'sense', sense: 'ratio', words: '/', old: false });
     const role = roles.get(at);
@@ -49,13 +49,9 @@ export function itemsOf({ mentions }: Path, context: Context): Statement {
 }
 
 /** "Pagato/impegnato". */
-function isOver(one: Mention | undefined, other: Mention, { text, pieces }: Context): boolean {
-  if (!isMeasured(one) || !isMeasured(other) || !one) return false;
-  return /^\s*\/\s*$/.test(text.slice(pieces[one.to - 1]?.end, pieces[other.from]?.start));
-}
-
-function wordsOf({ from, to }: Mention, { text, pieces }: Context): string {
-  return text.slice(pieces[from]?.start, pieces[to - 1]?.end);
+function isOver(one: Mention | undefined, other: Mention, context: Context): boolean {
+  if (!isMeasure(one) || !isMeasure(other) || !one) return false;
+  return /^\s*\/\s*$/.test(gapAfter(context, one, other.from));
 }
 
 function plainItems(mention: Mention, context: Context): readonly Bare[] {
@@ -83,15 +79,13 @@ export function senseItems(sense: Sense): readonly (BareOf<'measure'> | BareOf<'
   return measures ? measures.map((each) => ({ is: 'measure', measure: each })) : [{ is: 'sense', sense }];
 }
 
-function numbered(
-  { value, from, to }: Of<'number'>,
-  { dataset, ofAxes, ofPlaces, pieces }: Context,
-): readonly Bare[] {
+function numbered(mention: Of<'number'>, context: Context): readonly Bare[] {
+  const { value, from, to } = mention;
+  const { ofAxes, ofPlaces, pieces } = context;
   if (ofPlaces && isOrdinal(pieces[from])) return [{ is: 'sense', sense: 'highest' }];
-  const axis = dataset.programme.axes.find((each) => axisCodes(each).includes(String(value)));
-  const subject = axis && dataset.subjects.get(axis.id);
+  const subjects = subjectsIn(mention, context);
   const counts = COUNTABLE.test(pieces[to]?.key ?? '');
-  return ofAxes && subject && !counts
-    ? [{ is: 'thing', subjects: [subject], how: 'notation' }]
+  return ofAxes && subjects.length > 0 && !counts
+    ? [{ is: 'thing', subjects, how: 'notation' }]
     : [{ is: 'number', value }];
 }

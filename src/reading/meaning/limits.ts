@@ -1,7 +1,7 @@
-import type { Mention, Of } from '../../question/hear/mention.ts';
+import { isMeasure, isSense, type Mention, type Of } from '../../question/hear/mention.ts';
 import type { Sense } from '../../question/lexicon/sense.ts';
 import { cardinal } from '../../search/text/numerals.ts';
-import { type Context, isMeasured, isNear, isOrdinal, isSense, type Role } from './context.ts';
+import { type Context, isNear, isOrdinal, type Role } from './context.ts';
 
 /** Nouns of which a number before them counts some. */
 export const COUNTABLE =
@@ -15,7 +15,7 @@ export function ranked(
   { pieces }: Context,
   roles: Map<number, Role>,
 ): void {
-  const end = mentions.find((each) => isSense(each, 'highest') || isSense(each, 'lowest'));
+  const end = mentions.find((each) => isSense(each, 'highest', 'lowest'));
   const before = mentions[at - 1];
   if (before?.is === 'sense' && COUNTED.includes(before.sense)) return;
   if (!end || roman || isOrdinal(pieces[from]) || !COUNTABLE.test(pieces[to]?.key ?? '')) return;
@@ -67,8 +67,8 @@ export function limited(
   } else if (near.some((index) => isSense(mentions[index], 'measure:target')))
     roles.set(at, { is: 'sense', sense: side === 'above' ? 'status:reached' : 'status:below' });
   else if (
-    isMeasured(mentions[at - 1]) &&
-    isMeasured(mentions[at + 1]) &&
+    isMeasure(mentions[at - 1]) &&
+    isMeasure(mentions[at + 1]) &&
     pieces[own?.from ?? 0]?.key === 'over'
   )
     roles.set(at, { is: 'sense', sense: 'ratio' });
@@ -86,7 +86,7 @@ function isBetween(at: number, mentions: readonly Mention[]): boolean {
   const [before, next] = [mentions.slice(0, at), mentions[at + 1]];
   if (next?.is === 'thing')
     return before.some((one) => one.is === 'thing' && one.subjects[0]?.kind === next.subjects[0]?.kind);
-  return isMeasured(next) && before.some(isMeasured);
+  return isMeasure(next) && before.some(isMeasure);
 }
 
 export function between(at: number, mentions: readonly Mention[], roles: Map<number, Role>): void {
@@ -121,10 +121,7 @@ export function bothOf(
   { pieces }: Context,
   roles: Map<number, Role>,
 ): void {
-  const [own, end] = [
-    mentions[at],
-    mentions.find((each) => isSense(each, 'highest') || isSense(each, 'lowest')),
-  ];
+  const [own, end] = [mentions[at], mentions.find((each) => isSense(each, 'highest', 'lowest'))];
   const counts = own && pieces.slice(own.from, own.to).some(({ key }) => cardinal(key) === 2);
   if (!counts || !end || mentions.some(({ is }) => is === 'thing')) return;
   roles.set(at, { is: 'top', count: 2, low: isSense(end, 'lowest') });

@@ -1,6 +1,6 @@
-import type { Mention } from '../../question/hear/mention.ts';
+import { isSense, type Mention } from '../../question/hear/mention.ts';
 import type { Piece } from '../../question/lexicon/pieces.ts';
-import { type Context, isNear, isSense, type Role } from './context.ts';
+import { type Context, isNear, type Role } from './context.ts';
 import { yearsAway } from './dates.ts';
 import { excluded } from './exclusion.ts';
 import { between, bothOf, COUNTED, counted, limited, ranked } from './limits.ts';

@@ -3,7 +3,7 @@ import { edits } from '../text/distance.ts';
 import { everyday } from '../text/everyday.ts';
 import { bigrams, hasDigit, listOf, type Vocabulary } from './vocabulary.ts';
 
-export type Near = { readonly id: number; readonly quality: number };
+type Near = { readonly id: number; readonly quality: number };
 
 /** The terms that fuse.js gets to see: those that share most of the word's pairs of letters. */
 const SHORTLIST = 120;

@@ -1,7 +1,6 @@
 import { axisLetter } from './letters.ts';
 import { cardinal, digits, numeral, ordinal, roman } from './numerals.ts';
-import type { Reading } from './reading.ts';
-import type { Word } from './segment.ts';
+import type { Reading, Word } from './segment.ts';
 
 const AXIS_WORDS = new Set('asse assi axis axes'.split(' '));
 const AXIS_SHORT = new Set(['as', 'ax']);

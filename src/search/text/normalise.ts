@@ -2,8 +2,7 @@ import { isAxisWord } from './axes.ts';
 import { AXIS_NOUN } from './letters.ts';
 import { notationAt } from './notation.ts';
 import { loneNumeral } from './numerals.ts';
-import type { Reading } from './reading.ts';
-import { joinDottedLetters, markCapitals, segment, type Word } from './segment.ts';
+import { joinDottedLetters, markCapitals, type Reading, segment, type Word } from './segment.ts';
 import { isStop } from './stopwords.ts';
 
 /** A word or a piece of notation; `start` and `end` are offsets in the original text. */

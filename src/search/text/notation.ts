@@ -1,7 +1,6 @@
 import { axisThenNumber, numberThenAxis } from './axes.ts';
 import { digits, roman, romanOf } from './numerals.ts';
-import type { Reading } from './reading.ts';
-import type { Word } from './segment.ts';
+import type { Reading, Word } from './segment.ts';
 
 const PRIORITY_WORDS = new Set('pi ip priorita priority'.split(' '));
 const PRIORITY_FILLERS = new Set('d di investimento investment'.split(' '));

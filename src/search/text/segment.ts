@@ -9,6 +9,9 @@ export type Word = {
   readonly acronym: boolean;
 };
 
+/** What the field writes in many ways becomes one term; `words` is how many words of the text it takes. */
+export type Reading = { readonly term: string; readonly words: number };
+
 const MARKS = /\p{M}/gu;
 const MARK = /^\p{M}$/u;
 const WORDY = /^[\p{L}\p{N}]+$/u;

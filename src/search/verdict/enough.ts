@@ -5,7 +5,7 @@ import type { Token } from '../text/normalise.ts';
 import { isOfAnother, type Stranger, strangersTo } from './strangers.ts';
 
 /** What the evidence for one thing is enough for, rivals apart; `to choose from`: only where there are several. */
-export type Enough = 'to find' | 'to take' | 'to choose from' | 'to offer' | 'for nothing';
+type Enough = 'to find' | 'to take' | 'to choose from' | 'to offer' | 'for nothing';
 
 /**
  * How much a part of a name has to say about what is meant. Words of names beside words of other things say up to 0.6
