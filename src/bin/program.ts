@@ -8,7 +8,7 @@ import { printError } from './print.ts';
 import { type Host, localeNamed } from './script.ts';
 import { SCRIPTS } from './scripts.ts';
 
-/** The status of a call that makes no sense. */
+/** The exit status for wrong arguments. */
 const EX_USAGE = 2;
 
 /** Runs the script that the first argument names; gives the exit status. */
@@ -49,7 +49,7 @@ function localeIn(argv: readonly string[]): Locale | undefined {
   return typeof values.locale === 'string' ? localeNamed(values.locale) : undefined;
 }
 
-/** A command that speaks the language, and leaves what is wrong in a call to `reason`. */
+/** A command with help in the locale; `reason` words its errors. */
 function newCommand(name: string, locale: Locale): Command {
   const { help, version, titles } = WORDS[locale];
   return new Command(name)
@@ -66,7 +66,7 @@ function usageOf(command: Command, locale: Locale): string {
   return `${WORDS[locale].usage}: npm run${script} ${command.usage()}`;
 }
 
-/** What the library says in English only; it always quotes what it speaks of. */
+/** The library's English error in the locale; the names are those that it quotes. */
 function reason({ code, message }: CommanderError, command: Command, locale: Locale): string {
   const say = WORDS[locale];
   const [name = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted ?? '');

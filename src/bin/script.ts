@@ -14,7 +14,7 @@ export type Call<T extends Options> = {
   readonly options: {
     readonly [K in keyof T]: (T[K] extends { readonly value: string } ? string : boolean) | undefined;
   };
-  /** Ends a call that makes no sense, with the reason and the usage; gives the exit status. */
+  /** Prints the reason and the usage for wrong arguments; gives the exit status. */
   readonly wrong: (why: string) => number;
 };
 

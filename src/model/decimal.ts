@@ -87,7 +87,7 @@ function divide(dividend: bigint, divisor: bigint, places: number): Decimal {
   return { units: negative ? -units : units, places };
 }
 
-/** Whether the coarser number is the finer one, rounded or cut: 970,4 and 970,474516. */
+/** Whether the less precise number is the more precise one, rounded or cut: 970,4 and 970,474516. */
 export function saysTheSame(one: Decimal, other: Decimal): boolean {
   const [coarse, fine] = one.places <= other.places ? [one, other] : [other, one];
   const cut = { units: fine.units / 10n ** BigInt(fine.places - coarse.places), places: coarse.places };

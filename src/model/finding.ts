@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts';
 import type { Bilingual } from './schema.ts';
 
-/** What is wrong at one place of a dataset; a warning does not keep the dataset from loading. */
+/** A problem at one place of a dataset; a dataset with warnings only still loads. */
 export type Finding = {
   /** Name of the rule that found it. */
   readonly rule: string;

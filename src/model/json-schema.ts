@@ -19,7 +19,7 @@ const NOTED: JsonSchema = {
   anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
 };
 
-/** Structure alone, for whoever walks it. */
+/** The structure without choices, for code that walks it. */
 export const programmeStructure = structureOf(programmeSchema, null);
 export const snapshotStructure = structureOf(snapshotSchema, null);
 

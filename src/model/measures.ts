@@ -120,7 +120,7 @@ export const REMAINDERS = {
   'remaining-to-certify': 'certified',
 } as const satisfies Record<string, string>;
 
-/** What is done with the measures beside which it stands in a list: `committed,sum`. Alone it says nothing. */
+/** Operations on the measures beside them in a list: `committed,sum`. Alone they have no meaning. */
 export const OPERATIONS = ['difference', 'sum', 'growth', 'ratio', 'share-of-total'] as const;
 
 /** What is computed here, never printed. */

@@ -13,17 +13,17 @@ function printedName({ kind, record }: Subject): string {
   }
 }
 
-/** The printed name; where two things of a kind share it, also what tells this one apart. */
+/** The printed name; where two things of a kind share it, also a distinction. */
 export function displayName(programme: ProgrammeFile, subject: Subject): string {
   return toldApart(programme, subject, printedName);
 }
 
-/** The name in English, with what tells two of one name apart. */
+/** The English name; where two things of a kind share it, also a distinction. */
 export function englishName(programme: ProgrammeFile, subject: Subject): string {
   return toldApart(programme, subject, ({ record }) => record.name.en);
 }
 
-/** "Asse I", "PI 9.iv", "Stato": the shortest that still says which one. */
+/** The shortest unambiguous name: "Asse I", "PI 9.iv", "Stato". */
 export function shortest(programme: ProgrammeFile, subject: Subject, locale: 'it' | 'en'): string {
   if (subject.kind === 'priority') return `${locale === 'it' ? 'PI' : 'IP'} ${subject.record.code}`;
   if ('short' in subject.record) return subject.record.short[locale];

@@ -8,6 +8,6 @@ export type Request = {
   readonly command: string;
   readonly options: Readonly<Record<string, string>>;
   readonly locale: Locale;
-  /** The request before this one in a conversation, where one was: "all of them together" is of both. */
+  /** The previous request of the conversation: "all of them together" is about both. */
   readonly after?: Omit<Request, 'after'>;
 };

@@ -6,20 +6,20 @@ import type { CommandText } from './lexicon/commandText.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Wanted } from './reading.ts';
 
-/** What a request is answered with, as far as the reader looks at it. */
+/** The part of an answer that the reader judges by. */
 export type Answered = {
   readonly outcome: 'answer' | 'choose' | 'refuse';
   readonly facts: readonly Fact[];
   readonly absences: readonly Absence[];
 };
 
-/** All that the reader knows: it imports no desk, no card and no command. */
+/** Everything that the reader needs; it imports no desk, card or command. */
 export type Known = {
   readonly dataset: Dataset;
   readonly names: NameIndex;
   readonly terms: NameIndex;
   readonly lexicon: Lexicon;
-  /** What each command takes, as it declares it. */
+  /** The declarations of all commands. */
   readonly commands: readonly CommandText[];
   /** Answers a request, without a card. */
   readonly answer: (wanted: Wanted) => Answered;

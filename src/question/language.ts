@@ -4,17 +4,17 @@ import { joiningLead } from '../search/text/stopwords.ts';
 import type { CommandText } from './lexicon/commandText.ts';
 import { readWords } from './lexicon/words.ts';
 
-/** How many phrases of a language have a word; stems stand for every word that begins like them. */
+/** How many phrases of a language contain each word; a stem stands for every word that begins with it. */
 type Vocabulary = { readonly words: ReadonlyMap<string, number>; readonly stems: readonly string[] };
 
-/** A word tells a language whose phrases have it so many times as often as those of the other. */
+/** A word indicates a language whose phrases contain it this many times as often as those of the other. */
 const TELLING = 3;
 
 const VOCABULARY = { it: vocabulary('it'), en: vocabulary('en') };
 
 /**
- * The language that a question is written in: by the words that join, and those that only one language has for what
- * can be asked. Null where neither tells, as in "CR03?".
+ * The language of a question, by its stop words and by phrases that only one language has. Null where neither
+ * decides, as in "CR03?".
  */
 export function languageIn(text: string, commands: Iterable<CommandText>): Locale | null {
   const words = segment(text).map((word) => word.text);

@@ -4,17 +4,17 @@ import type { AbsentTopic } from '../model/schema.ts';
 import type { Named } from '../search/matcher.ts';
 import type { Talk } from './lexicon/sense.ts';
 
-/** A request without the language in which it is answered. */
+/** A request without its language. */
 export type Wanted = Omit<Request, 'locale' | 'after'>;
 
-/** What a question was taken for. */
+/** The outcome of reading a question. */
 export type Reading =
   | {
       readonly as: 'requests';
       readonly wanted: readonly [Wanted, ...Wanted[]];
-      /** Words that the requests leave out: they are named on the card. */
+      /** Words that the requests leave out; the card names them. */
       readonly setAside: readonly string[];
-      /** Things that come from the question before; empty where the question stands alone. */
+      /** Things of the previous question; empty where the question stands alone. */
       readonly continues: readonly Subject[];
     }
   | {
@@ -22,9 +22,9 @@ export type Reading =
       readonly text: string;
       readonly choices: readonly { readonly subject: Subject; readonly wanted: Wanted }[];
     }
-  /** Two ways to take the question, each with the request that it is. */
+  /** Two readings of an ambiguous question, as requests. */
   | { readonly as: 'which'; readonly ways: readonly Wanted[] }
-  /** Words that change the question and that no answer takes up; `without` is what is left if they are dropped. */
+  /** Unresolved words that may change the answer; `without` is the request without them. */
   | { readonly as: 'unread'; readonly words: readonly string[]; readonly without: Wanted | null }
   | { readonly as: 'absent'; readonly topic: AbsentTopic }
   | { readonly as: 'unknown-date'; readonly text: string }
@@ -32,7 +32,7 @@ export type Reading =
       readonly as: 'unknown-subject';
       readonly text: string;
       readonly nearest: readonly Named[];
-      /** The same question for the whole programme, where it makes sense. */
+      /** The same request for the whole programme, where it makes sense. */
       readonly whole: Wanted | null;
     }
   | { readonly as: 'talk'; readonly talk: Talk }

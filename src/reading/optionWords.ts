@@ -10,7 +10,7 @@ import type { Item } from './meaning/item.ts';
 import { senseItems } from './meaning/items.ts';
 import { measuresIn } from './meaning/measures.ts';
 
-/** What the words of a text stand for; `%` counts as the word it replaces. */
+/** The senses of a text; `%` counts as the word. */
 function sensesIn(lexicon: Lexicon, text: string): readonly Sense[] {
   const pieces = piecesOf(text);
   const [path] = pathsThrough(pieces, phrasesIn(lexicon, pieces), () => false);
@@ -33,7 +33,7 @@ export function readStatus(lexicon: Lexicon, text: string): Status | null {
   return status ?? (named ? (named.slice('status:'.length) as Status) : null);
 }
 
-/** "Assi", "priorità", "iniziative", "indicators": what a person wants in order. */
+/** The kind of things to rank: "assi", "priorità", "iniziative", "indicators". */
 export function readKind(text: string): RankedKind | null {
   const word = text.trim().toLowerCase();
   if (/^(?:axis|axes|ass[ei])$/.test(word)) return 'axis';
@@ -42,14 +42,14 @@ export function readKind(text: string): RankedKind | null {
   return /^(?:indicators?|indicator[ei])$/.test(word) ? 'indicator' : null;
 }
 
-/** Which end of a ranking a person wants first. */
+/** The end of a ranking that comes first. */
 export function readOrder(text: string): 'highest' | 'lowest' | null {
   const word = text.trim().toLowerCase();
   if (/^(?:lowest|low|least|dal più basso|basso|minore|crescente|asc)/.test(word)) return 'lowest';
   return /^(?:highest|high|most|dal più alto|alto|maggiore|decrescente|desc)/.test(word) ? 'highest' : null;
 }
 
-/** What a word that is being typed may become: "don" is on the way to "donne". */
+/** Measures whose words begin with the typed text: "don" for "donne". */
 export function measuresBegun(lexicon: Lexicon, text: string): readonly Measure[] {
   const begun = piecesOf(text).at(-1)?.key ?? '';
   if (begun.length < 2) return [];

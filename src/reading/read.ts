@@ -14,13 +14,13 @@ import type { Before } from './judge/reader.ts';
 import { statementOf } from './judge/statement.ts';
 import { thingsIn } from './meaning/item.ts';
 
-/** More than this is a text, not a question. */
+/** The longest question. */
 export const MOST_CHARACTERS = 600;
 
 /**
- * Reads a free question, in Italian or English whatever the person's language, into requests: hears its words, lets
- * every command say what they may ask of it, and judges by the facts of the answers. Pure; never throws.
- * `previous` is what the person asked just before: a question that leaves something out takes it from there.
+ * Reads a question, in Italian or English whatever the locale, into requests: finds its mentions, builds the requests
+ * that each command could answer, and judges them by the facts of their answers. Pure; never throws.
+ * `previous` is the person's previous request, which a follow-up completes itself from.
  */
 export function read(known: Known, text: string, previous: Request | null = null): Reading {
   if (text.length > MOST_CHARACTERS) return { as: 'too-long' };
@@ -39,10 +39,10 @@ export function read(known: Known, text: string, previous: Request | null = null
   return byValue(known, statements, answer, options) ?? chosen(known, heard, statements, options);
 }
 
-/** "Come va?" alone greets. */
+/** A text of at most this many words may be a greeting: "come va?" */
 const FEW_WORDS = 2;
 
-/** What kind of small talk a text is that says nothing else; null where it says something. */
+/** The kind of a text that is only small talk; null for any other text. */
 function talkIn({ paths, mentions, pieces }: Heard): Talk | null {
   const greets = pieces.length <= FEW_WORDS || mentions.some((mention) => isSense(mention, 'greeting'));
   if (paths[0]?.mentions.some((mention) => !isSmallTalk(mention) && !(greets && isIdle(mention))))
@@ -57,7 +57,7 @@ function talkIn({ paths, mentions, pieces }: Heard): Talk | null {
   return kinds.find((sense) => sense !== 'talk') ?? kinds[0] ?? null;
 }
 
-/** "Ciao, come va oggi?" asks after nobody's figures. */
+/** Mentions that ask for nothing in a greeting: "ciao, come va oggi?" */
 function isIdle(mention: Mention): boolean {
   return (
     isSense(mention, 'overview', 'today', 'also') ||
@@ -65,7 +65,7 @@ function isIdle(mention: Mention): boolean {
   );
 }
 
-/** Candidates that are one request are answered once. */
+/** Answers equal requests once. */
 function once(answer: Known['answer']): Known['answer'] {
   const done = new Map<string, ReturnType<Known['answer']>>();
   return (wanted: Wanted) => {

@@ -14,16 +14,16 @@ export type Look = {
 
 type Index = { readonly postings: Postings; readonly scratch: Scratch };
 type For = {
-  /** Which things may be meant; null: all. */
+  /** The things to search; null: all. */
   readonly wanted: ((owner: number) => boolean) | null;
   readonly typing: boolean;
   readonly known: ReadonlySet<string>;
 };
 
-/** Longer texts are sentences, and most of their words are no slips of a name. */
+/** Longer texts are sentences, and few of their words are typos of a name. */
 const MOST_RECONSIDERED = 6;
 
-/** Looks a second time where the first left much unexplained: a word that exists may be a slip of another one. */
+/** Matches a text; where much stays unexplained, matches again with known words as possible typos. */
 export function look(index: Index, all: readonly Token[], what: For): Look {
   const first = lookOnce(index, all, what, false);
   const sure = first.verdict.outcome === 'found' && !first.verdict.assumed;
@@ -39,7 +39,7 @@ function lookOnce(index: Index, all: readonly Token[], { wanted, typing, known }
   return { slots, ranked, verdict: judge(ranked, slots, all) };
 }
 
-/** Something is left unexplained, and yet the text says more of a name than a stray word. */
+/** Whether part of a text is unexplained although it matches more of a name than a stray word. */
 function isPromising({ ranked: [best], slots }: Look): boolean {
   if (best === undefined || slots.length < 2 || slots.length > MOST_RECONSIDERED) return false;
   return best.explained > 0.35 && best.unexplained > 0.25;
@@ -51,7 +51,7 @@ function explainsMore({ ranked: [best], verdict }: Look, first: Look): boolean {
   return first.verdict.outcome === 'none' || best.score > 1.1 * (first.ranked[0]?.score ?? 0);
 }
 
-/** What was only seen at the second look is never sure: asked about, or taken where there is nothing to choose from. */
+/** A match of the second attempt is never sure: a choice, or an assumption where there is one candidate. */
 function asked({ verdict, ...rest }: Look): Look {
   return { ...rest, verdict: { ...verdict, assumed: verdict.outcome === 'found' } };
 }

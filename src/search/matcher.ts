@@ -23,13 +23,13 @@ export type Match = {
   readonly outcome: Outcome;
   /** Only where the outcome is `found`. */
   readonly best: Named | null;
-  /** The best was taken although it is not sure, since it could be nothing else: whoever shows it says so. */
+  /** The best match is unsure but without rivals; surfaces say so. */
   readonly assumed: boolean;
   /** Best first, whatever the outcome; where it is `choose`, the rivals come first. */
   readonly candidates: readonly Candidate[];
-  /** What could be meant, where the outcome is `choose`. */
+  /** The candidates of an ambiguous text, where the outcome is `choose`. */
   readonly rivals: readonly Named[];
-  /** Indexes of the tokens of the text that speak for the best. */
+  /** Indexes of the tokens that match the best candidate. */
   readonly used: readonly number[];
 };
 
@@ -37,7 +37,7 @@ type MatchOptions = {
   readonly kinds?: readonly string[];
   /** The last word is being typed: candidates are ranked, weak ones too. */
   readonly typing?: boolean;
-  /** Terms that somebody else has understood: they neither help nor hurt. */
+  /** Terms explained elsewhere, which neither help nor hurt a match. */
   readonly known?: ReadonlySet<string>;
 };
 
@@ -79,7 +79,7 @@ function usedBy(best: Evidence | undefined, slots: readonly Slot[]): readonly nu
   return [...new Set(best?.slots.flatMap((at) => slots[at]?.token ?? []))];
 }
 
-/** What somebody who has typed this far may mean; of nothing typed, the first things in their order. */
+/** Completions of a typed text; for an empty text the first things in their order. */
 export function suggest(index: NameIndex, text: string, kinds: readonly string[]): readonly Named[] {
   if (text.trim() === '') return index.named.filter((thing) => kinds.includes(thing.kind)).slice(0, MOST);
   return match(index, text, { kinds, typing: true }).candidates.map(({ named }) => named);

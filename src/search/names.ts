@@ -3,7 +3,7 @@ import { displayName } from '../model/names.ts';
 import type { Axis, ProgrammeFile } from '../model/schema.ts';
 import type { Named } from './index/postings.ts';
 
-/** Everything that a question may name, with all that it is called; the programme itself is what is meant without a name. */
+/** Everything that a question may name, with all its names; the programme itself needs no name. */
 export function namedThings(programme: ProgrammeFile): readonly Named[] {
   return subjectsOf(programme).flatMap((subject) => {
     if (subject.kind === 'programme') return [];
@@ -51,7 +51,7 @@ function axisCalls({ number, letter, short, official, objective }: Axis): readon
   return [`asse ${number}`, ...lettered, short.it, short.en, official.it, official.en, ...objectives];
 }
 
-/** What is printed behind "Asse II – " is the axis's name as well. */
+/** The part after "Asse II – " is a name of the axis, too. */
 function ownNames({ name, short, official }: Axis): readonly string[] {
   const printed = [name.it, name.en, short.it, short.en, official.it, official.en];
   return [...new Set([...printed, ...printed.flatMap((text) => text.split(/ [–—-] /).slice(1))])];

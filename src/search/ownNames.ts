@@ -4,7 +4,7 @@ import type { Evidence } from './rank/evidence.ts';
 import { AXIS_NOUN } from './text/letters.ts';
 import { type Token, tokens } from './text/normalise.ts';
 
-/** Things by the terms of the names that are their own: owners of one that two things print alike stand together. */
+/** Indexes of things by the terms of their own names; things that share an own name stand together. */
 export type OwnNames = ReadonlyMap<string, readonly number[]>;
 
 /** With or without the noun: "asse inclusione sociale", "social inclusion axis". */
@@ -24,8 +24,8 @@ export function ownNamesOf(named: readonly Named[]): OwnNames {
 type Index = { readonly named: readonly Named[]; readonly ownNames: OwnNames };
 
 /**
- * "Inclusione sociale" is the axis, whatever indicator or initiative is called so as well; written with a slip, or by
- * another of the axis's names, it is taken for the axis and not sure.
+ * "Inclusione sociale" is the axis, even where an indicator or initiative has the same name. With a typo, or by another
+ * name of the axis, the axis is assumed.
  */
 export function settledByOwnName(
   { named, ownNames }: Index,
@@ -48,7 +48,7 @@ export function settledByOwnName(
 const WHOLE_NAME = 0.85;
 const NOTHING_ELSE = 0.03;
 
-/** Another name that is said as wholly: which of the two is meant cannot be told. */
+/** Another name that matches equally well makes the text ambiguous. */
 const equals = (other: Evidence, best: Evidence): boolean => other.exact || other.score > 0.999 * best.score;
 
 function found(seen: Look, best: Evidence, assumed: boolean): Look {

@@ -2,7 +2,7 @@ import type { Outcome } from '../maintenance/form/edit.ts';
 import { openStore } from '../maintenance/store/store.ts';
 import type { Locale } from '../model/locale.ts';
 
-/** Lets a program write files of a dataset while no bot changes them; where it may not, nothing is done, and it is said. */
+/** Runs `work` with the lock on the dataset's files; where the lock is not available, the outcome says why. */
 export async function alone(dir: string, locale: Locale, work: () => Promise<Outcome>): Promise<Outcome> {
   const done = await openStore(dir).alone(work);
   if ('status' in done) return done;

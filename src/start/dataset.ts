@@ -12,7 +12,7 @@ import { openStore, type Store } from '../maintenance/store/store.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Config } from './config.ts';
 
-/** What every program starts from, or the status with which it ends; what is wrong is on standard error. */
+/** An opened dataset or desk, or the exit status; problems go to standard error. */
 export type Opened<T> = (T & { readonly ok: true }) | { readonly ok: false; readonly status: number };
 
 /** The dataset of DATA_DIR. */
@@ -25,7 +25,7 @@ export async function openDataset(config: Config): Promise<Opened<{ dataset: Dat
   return { ok: true, dataset: loaded.dataset };
 }
 
-/** A desk that follows the files of DATA_DIR while the bot runs; and what changes these files. */
+/** A desk that follows the files of DATA_DIR, and the store that changes these files. */
 export async function openLive(
   config: Config,
   log: Logger,

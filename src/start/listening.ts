@@ -8,7 +8,7 @@ export async function untilSignal(open: () => Promise<Listening>, port: number):
   try {
     const { line, close } = await open();
     const signal = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-    // Whoever reads this line may end the program at once.
+    // The signal handlers stand before this line, since its reader may end the program at once.
     process.stdout.write(`${line}\n`);
     await signal;
     await close();
@@ -22,7 +22,7 @@ export async function untilSignal(open: () => Promise<Listening>, port: number):
 
 const FREE_PORT = 'stop what listens there, or set PORT to another (0 takes a free one)';
 
-/** What to say, and the exit status: that of a configuration problem where only that helps. */
+/** The message and the exit status for an error at the start. */
 export function complaint(error: unknown, port: number): { readonly line: string; readonly status: number } {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') return { line: `port ${port} is taken: ${FREE_PORT}`, status: 1 };

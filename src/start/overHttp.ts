@@ -15,7 +15,7 @@ import { untilSignal } from './listening.ts';
 import { openMaintenance } from './maintenance.ts';
 import type { Wired } from './wired.ts';
 
-/** Milliseconds for what goes on after its answer when the server stops; a change that is cut off is whole all the same. */
+/** Milliseconds that work after an answer may still take at shutdown; a change that is cut off is finished at the next start. */
 const GRACE_MS = 3000;
 
 /** Discord's interactions over signed HTTP until told to end; gives the exit status. */
@@ -49,7 +49,7 @@ export const overHttp =
     }, port);
   };
 
-/** `pending` holds what goes on after its answer. */
+/** `pending` holds the work that continues after its answer. */
 function answering(wired: Wired, metrics: Metrics, pending: Set<Promise<void>>) {
   const { config, live, store, desk, draw, log } = wired;
   const maintenance = openMaintenance(live, store, config, log);

@@ -8,7 +8,7 @@ import { openCharts } from '../render/charts.ts';
 import type { Config } from './config.ts';
 import { openLive } from './dataset.ts';
 
-/** What every surface is wired to. */
+/** Everything that a surface is given. */
 export type Wired = {
   readonly config: Config;
   readonly live: LiveDesk;
@@ -18,7 +18,7 @@ export type Wired = {
   readonly log: Logger;
 };
 
-/** Opens what surfaces share, and closes it when the surface has ended; gives its exit status. */
+/** Opens what surfaces share, runs one, and closes it all; gives the exit status of the surface. */
 export async function wired(config: Config, surface: (wiring: Wired) => Promise<number>): Promise<number> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const opened = await openLive(config, log);

@@ -27,7 +27,7 @@ export default script({
   },
 });
 
-/** A folder as its files are named from here, so that a terminal finds them. */
+/** A folder relative to the working directory, or absolute outside it, so that paths are clickable in a terminal. */
 export function shown(dir: string): string {
   const near = relative('', dir);
   return near.startsWith('..') ? resolve(dir) : near;

@@ -11,13 +11,13 @@ const BILLIONS = 'miliardi|miliardo|mld|mrd|billions?|bn';
 const THOUSANDS = 'mila|migliaia|thousand|k';
 const UNIT = `(?<unit>${MILLIONS}|${BILLIONS}|${THOUSANDS}|%|per ?cento|percento|percent|pct|punti(?: percentuali)?|points?|€|euro|eur)`;
 const EUROS = String.raw`(?:\s*(?:di\s+)?(?:€|euro|eur)\b)?`;
-/** An amount has a unit, decimals or dots between its thousands; a bare number is none until something makes it one. */
+/** An amount has a unit, decimals or thousands separators. A bare number becomes an amount only through an operator. */
 const FORMS = [
   new RegExp(String.raw`(?<![\d.,/])€\s*${NUMBER}\s*(?<unit>${MILLIONS}|${THOUSANDS})?(?![\p{L}\d])`, 'giu'),
   new RegExp(String.raw`(?<![\d.,/\p{L}])${NUMBER}\s*${UNIT}(?![\p{L}\d])${EUROS}`, 'giu'),
   new RegExp(String.raw`(?<![\d.,/\p{L}])${NUMBER}(?![\d/\p{L}]|[.,-]\d)`, 'giu'),
 ];
-/** A bare number of fewer digits counts or numbers something. */
+/** A bare number with fewer digits is a count or an ordinal, not an amount. */
 const FEWEST_DIGITS = 3;
 
 /** The amounts of a text, by offsets: "109,8 milioni", "50 %", "184.312.574,33 €", "venti milioni", "209.754". */
@@ -61,7 +61,7 @@ function spokenIn(pieces: readonly Piece[]): readonly Of<'amount'>[] {
   });
 }
 
-/** A number of this size counts something, whether its unit is said or not. */
+/** From here on a spoken number is an amount even without a unit. */
 const LARGE = 1000;
 
 /** Parts of a whole, in percent. */
@@ -104,7 +104,7 @@ function amountOf({ number, unit = '' }: Readonly<Record<string, string | undefi
 const YEAR = /^(?:19|20)\d\d$/;
 const DOTTED = /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/;
 
-/** Dots or commas part thousands where three digits follow each; what follows last is decimals otherwise. */
+/** Dots or commas separate thousands where three digits follow each; otherwise the last one separates decimals. */
 function numberOf(written: string): Decimal | null {
   if (!DOTTED.test(written)) return decimal(written.replace(',', '.'));
   const [, whole = written, fraction] = /^(.*[.,]\d{3})(?:[.,](\d{1,2}))?$/.exec(written) ?? [];
@@ -129,11 +129,11 @@ function asAmount(value: Decimal, unit: Amount['unit'], sign: string): Amount {
 }
 
 const ARTICLES = new Set(['i', 'a', 'e', 'o', 'x', 'un', 'una', 'uno', 'one', 'a', 'vi', 'mi', 'di']);
-/** Digits and capital numerals are surely numbers; "terzo" and "sei" are other words as well. */
+/** The cost of a number in words: "terzo" and "sei" have other meanings. Digits and capital numerals cost nothing. */
 const WORDED = 0.4;
 const LARGEST = 25;
 
-/** Small numbers that stand alone: "2", "IV", "il terzo", "a4". Which of them number an axis the rest decides. */
+/** Small numbers that stand alone: "2", "IV", "il terzo", "a4". Whether one of them names an axis is decided later. */
 export function numbersIn(pieces: readonly Piece[]): readonly Of<'number'>[] {
   const english = languageOf(pieces.map(({ key }) => key)) === 'english';
   return pieces.flatMap((piece, at): readonly Of<'number'>[] => {
@@ -171,7 +171,7 @@ function isAccordingTo(pieces: readonly Piece[], at: number): boolean {
 const ACCORDING =
   /^(?:il|lo|la|l|i|gli|le|me|te|lui|lei|noi|voi|loro|quanto|quel\w*|un|una|uno|alcuni|molti)$/;
 
-/** "Axes I and II", "from I to III"; elsewhere in English it is who asks, in Italian an article. */
+/** "Axes I and II", "from I to III". Elsewhere "I" is the English pronoun or the Italian article. */
 function isListed(pieces: readonly Piece[], at: number): boolean {
   const joins = (piece: Piece | undefined) =>
     /^(?:and|to|or|from|axis|axes|e|ed|o|a|ad|da|dal|al)$/.test(piece?.key ?? '');

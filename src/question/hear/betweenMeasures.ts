@@ -1,7 +1,7 @@
 import type { Piece } from '../lexicon/pieces.ts';
 import { isMeasure, type Of, senseAt } from './mention.ts';
 
-/** "Più donne o uomini?": one measure is held against another, and nothing is put in order. */
+/** "Più donne o uomini?" compares two measures; it is not a ranking. */
 function isEither(pieces: readonly Piece[], phrases: readonly Of<'sense'>[], at: number): boolean {
   const measures = phrases.filter(isMeasure);
   return measures.some(
@@ -20,7 +20,7 @@ const MORE = new Set(['piu', 'more', 'most']);
 
 const LESS = new Set(['meno', 'less', 'fewer', 'fewest', 'least']);
 
-/** Right before what is measured they are an end of a ranking: "l'asse con più donne". */
+/** "Più" or "meno" right before a measure is one end of a ranking: "l'asse con più donne". */
 export function comparedIn(
   pieces: readonly Piece[],
   phrases: readonly Of<'sense'>[],
@@ -35,7 +35,7 @@ export function comparedIn(
   });
 }
 
-/** "Da certificare" is what is still to be certified. */
+/** "Da certificare" asks for the amount still to be certified. */
 export function stillToDo(pieces: readonly Piece[], phrases: readonly Of<'sense'>[]): readonly Of<'sense'>[] {
   return phrases
     .filter(
@@ -48,7 +48,7 @@ const ON = /^(?:su|sul|sullo|sulla|sull|sui|sugli|sulle|on)$/;
 
 const MONEY = /^measure:(?:allocation|activated|committed|paid|certified|declared|admitted|funded)$/;
 
-/** "Pagato su impegnato": one measure on another. */
+/** "Pagato su impegnato": the ratio of two measures. */
 export function onMeasures(
   pieces: readonly Piece[],
   phrases: readonly Of<'sense'>[],
@@ -65,7 +65,7 @@ const OF = /^(?:del|dello|della|dell|dei|delle|of)$/;
 
 const AND = /^(?:e|ed|o|and|or)$/;
 
-/** "Quanto del pagato è stato certificato, in percentuale": a part of one measure that became the other. */
+/** "Quanto del pagato è stato certificato, in percentuale": the ratio of a part to its whole. */
 export function partOf(pieces: readonly Piece[], phrases: readonly Of<'sense'>[]): readonly Of<'sense'>[] {
   if (!phrases.some(({ sense }) => sense === 'percent' || sense === 'share')) return [];
   const measured = phrases.filter(({ sense }) => MONEY.test(sense));
@@ -79,7 +79,7 @@ export function partOf(pieces: readonly Piece[], phrases: readonly Of<'sense'>[]
   });
 }
 
-/** "Has already been", "è già stato": so many words stand between the whole and its part. */
+/** At most this many words stand between the whole and its part: "has already been", "è già stato". */
 const NEAR_PART = 4;
 
 function isToDo(pieces: readonly Piece[], at: number): boolean {

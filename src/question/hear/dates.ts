@@ -8,7 +8,7 @@ const PERIOD = /^((?:19|20)\d\d)\/((?:19|20)\d\d)$/;
 /** "2019/2020" is a school year; "2019 2020" and "2019-2020" may be two dates. */
 const SCHOOL_YEAR = 1.2;
 
-/** Days, months and years as they are written; years of school may be names as well. */
+/** Days, months and years as they are written. A school year may also belong to a name. */
 export function datesIn(text: string, pieces: readonly Piece[]): readonly Of<'date'>[] {
   const written = writtenDates(text).flatMap(({ start, end, year, month, day }): readonly Of<'date'>[] => {
     const span = spanOf(pieces, start, end);
@@ -29,7 +29,7 @@ function yearsAt(at: number, years: readonly string[], cost: number): Of<'date'>
   return { is: 'date', from: at, to: at + 1, cost, dates };
 }
 
-/** The newest snapshot of a year, of a month or of a day; or the last one before it. */
+/** The newest snapshot of a year, a month or a day; with `before`, the last one earlier than that date. */
 export function snapshotOf(
   { snapshots, latest }: Dataset,
   { year, month, day }: PartialDate,
@@ -43,15 +43,15 @@ export function snapshotOf(
   return fits(latest) ? latest : snapshots.findLast(fits);
 }
 
-/** The year that every target is for, which is no date of a figure. */
+/** Whether a year is only the target year of indicators, without a snapshot of its own. */
 export function isTargetYear({ programme, snapshots }: Dataset, year: string | null): boolean {
   const target = programme.indicators.some(({ targetYear }) => String(targetYear) === year);
   return target && !snapshots.some(({ date }) => date.startsWith(year ?? ''));
 }
 
 /**
- * The dates before and after a reprogramming: the one of the `year`, or the last one up to the newest full date, by
- * which axes' allocations moved; null where none ever did.
+ * The dates before and after a reprogramming, that is, between which allocations of axes changed: the reprogramming
+ * of the `year`, or else the last one up to the newest full date. Null where allocations never changed.
  */
 export function reprogrammed(
   { snapshots, programme, latest }: Dataset,

@@ -21,17 +21,17 @@ import { type Path, pathsThrough } from './paths.ts';
 import { phrasesIn } from './phrasesIn.ts';
 import { namesIn, termsIn } from './things.ts';
 
-/** A question as it is heard: its words, and the cheapest ways to take them. */
+/** A question split into words, with the cheapest paths through them. */
 export type Heard = {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly paths: readonly Path[];
   readonly mentions: readonly Mention[];
-  /** Words that tell who asks and what for, or with which the asking begins; they are in no path. */
+  /** Phrases that introduce the question or say who asks and why; no path contains them. */
   readonly frames: readonly Of<'sense'>[];
 };
 
-/** Everything that the words may mean, and the ways through them that explain most; `ofNames` where names were spoken of before. */
+/** Every mention in a question, and the paths that explain most of it; `ofNames` where the previous question was about initiatives. */
 export function hear(known: Known, asked: string, ofNames = false): Heard {
   const text = asked.replace(PERCENT, ' percento ');
   const pieces = piecesOf(text);
@@ -68,14 +68,14 @@ export function hear(known: Known, asked: string, ofNames = false): Heard {
   return { text, pieces, mentions, frames, paths: pathsThrough(pieces, mentions, isOperator) };
 }
 
-/** Amounts, and small numbers and years that are no part of one. */
+/** Amounts, and the small numbers and years outside them. */
 function numbersOf(text: string, pieces: readonly Piece[]): readonly Mention[] {
   const amounts = amountsIn(text, pieces);
   const within = ({ from, to }: Mention) => amounts.some((amount) => amount.from <= from && to <= amount.to);
   return [...amounts, ...[...numbersIn(pieces), ...datesIn(text, pieces)].filter((each) => !within(each))];
 }
 
-/** "Crescita percentuale" is no growth that asks for a command by itself. */
+/** In "crescita percentuale" the word "crescita" alone does not ask for a command. */
 function isPartOf({ sense, from, to }: Of<'sense'>, all: readonly Of<'sense'>[]): boolean {
   return (
     sense.startsWith('command:') &&
@@ -90,12 +90,12 @@ function isPartOf({ sense, from, to }: Of<'sense'>, all: readonly Of<'sense'>[])
   );
 }
 
-/** "2014-2020" is the programme's own period, and no range of dates. */
+/** "2014-2020" is the programme's period, not a range of dates. */
 function isPeriod({ sense, ...span }: Of<'sense'>, from: number, to: number): boolean {
   return sense === 'programme' && span.from <= from && span.to >= to;
 }
 
-/** "What is …" asks for a figure as often as for a meaning. */
+/** The cost of a definition after "what is …", which asks for a figure just as often. */
 const MAY_BE_A_FIGURE = 0.45;
 
 function termsAsked(
@@ -114,5 +114,5 @@ function isOperator(mention: Mention): boolean {
   return mention.is === 'sense' && WORDED_OPERATORS.includes(mention.sense);
 }
 
-/** A sign of percent that follows no number asks for a rate, as the word does. */
+/** A percent sign without a number asks for a rate, as the word does. */
 const PERCENT = /(?<!\d\s{0,2})%/g;

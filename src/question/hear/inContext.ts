@@ -8,7 +8,7 @@ const POINTING = /^quell[oaie]$/;
 const OF = /^(?:di|d|dei|del|dell|della|dello)$/;
 const AND = /^(?:e|ed|ma|and|but|invece)$/;
 
-/** "Quello di pagamento", "e di pagamento?": the same, of something else. */
+/** "Quello di pagamento", "e di pagamento?": the same way, of another measure. */
 export function sameIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
   return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
     POINTING.test(key) && OF.test(pieces[at + 1]?.key ?? '')
@@ -21,7 +21,7 @@ export function sameIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
 
 const COUNTED_WORDS = /^(?:numeri|cifre|dati|valori|importi|voci|numbers|figures|amounts|values)$/;
 
-/** "I quattro numeri": how many figures are wanted is none of them. */
+/** "I quattro numeri": the count of figures is not a figure. */
 export function howManyFigures(pieces: readonly Piece[]): readonly Of<'sense'>[] {
   return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] =>
     COUNTED_WORDS.test(key) && cardinal(pieces[at - 1]?.key ?? '') !== undefined
@@ -33,7 +33,7 @@ export function howManyFigures(pieces: readonly Piece[]): readonly Of<'sense'>[]
 const DAYS = /^(?:giorni|settimane|ore|days|weeks|hours)$/;
 const MONTHS = /^(?:mesi|mese|months?)$/;
 
-/** "Entro tre giorni" numbers nothing of the programme; "entro sei mesi" asks for what only an indicator's name says. */
+/** "Entro tre giorni" is small talk; "entro sei mesi" asks for a figure that only some indicators have. */
 export function spansIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
   return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] => {
     if (cardinal(pieces[at - 1]?.key ?? '') === undefined) return [];
@@ -45,7 +45,7 @@ const SPAN = 0.2;
 
 const OBJECTIVE = /^(?:obiettivo|obiettivi|objectives?)$/;
 
-/** "L'obiettivo PI 9.iv" is no target. */
+/** "L'obiettivo PI 9.iv" is a priority, not a target. */
 export function objectivesIn(pieces: readonly Piece[], named: readonly Mention[]): readonly Of<'sense'>[] {
   return named.flatMap((mention): readonly Of<'sense'>[] =>
     mention.is === 'thing' &&
@@ -57,7 +57,7 @@ export function objectivesIn(pieces: readonly Piece[], named: readonly Mention[]
   );
 }
 
-/** "Il secondo asse per pagamenti": a place in an order, not Axis II. */
+/** "Il secondo asse per pagamenti": a place in a ranking, not Axis II. */
 export function placesIn(pieces: readonly Piece[], phrases: readonly Of<'sense'>[]): readonly Of<'sense'>[] {
   return pieces.flatMap(({ written }, at): readonly Of<'sense'>[] =>
     PLACE.test(written) &&
@@ -69,7 +69,7 @@ export function placesIn(pieces: readonly Piece[], phrases: readonly Of<'sense'>
 }
 const PLACE = /^(?:primo|secondo|terzo|quarto|quinto|first|second|third|fourth|fifth) (?:asse|axis)$/i;
 
-/** "Tra 5 e 10 milioni": between two amounts, where "tra gli assi" is among them. */
+/** "Tra 5 e 10 milioni": between two amounts. In "tra gli assi" the word means among. */
 export function betweenIn(pieces: readonly Piece[], numbers: readonly Mention[]): readonly Of<'sense'>[] {
   const counts = numbers.filter(({ is }) => is === 'amount' || is === 'number');
   return pieces.flatMap(({ key }, at): readonly Of<'sense'>[] => {
@@ -93,17 +93,18 @@ export function hoursIn(pieces: readonly Piece[]): readonly Of<'sense'>[] {
   );
 }
 
-/** "Hanno più di 20 milioni" ranks nothing, as "hanno più" does. */
+/** "Hanno più" asks for a ranking, "hanno più di 20 milioni" does not. */
 const ENDS: readonly Sense[] = ['highest', 'lowest'];
 const COMPARING = /^(?:piu|meno|more|less|fewer)$/;
 const THAN = /^(?:di|del|dello|della|dell|dei|degli|delle|than)$/;
 
-/** "Who", "why" and "when" ask only where a clause begins: elsewhere they join. */
+/** "Who", "why" and "when" ask only at the beginning of a clause; elsewhere they join clauses. */
 const OPENING: readonly Sense[] = ['why', 'when', 'who', 'where'];
 
 const CLAUSE =
   /(?:^|[.,:;?!(\n]|\b(?:ma|e|but|and|scusa|ciao|sai|sapete|dimmi|chied\p{L}*|sapere|capire|spieg\p{L}*|ask|asks|know|explain|understand))[^\p{L}\p{N}]*$/iu;
 
+/** Whether a phrase has its sense at this place of the question. */
 export function isInPlace({ sense, from, to }: Of<'sense'>, text: string, pieces: readonly Piece[]): boolean {
   const compares = COMPARING.test(pieces[to - 1]?.key ?? '') && THAN.test(pieces[to]?.key ?? '');
   if (ENDS.includes(sense) && compares) return false;

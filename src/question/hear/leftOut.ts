@@ -4,12 +4,12 @@ import type { Sense } from '../lexicon/sense.ts';
 import { isSense, isSmallTalk, type Mention } from './mention.ts';
 import { costOf, UNKNOWN, type Unexplained } from './unexplained.ts';
 
-/** An operator is never just a word. */
+/** The costs of leaving out a word that has a sense; an operator costs most. */
 const SKIPPED_OPERATOR = 3;
 
 const SKIPPED_SENSE = 0.8;
 
-/** A name of several words, one that is written in the field's notation, or a word that asks for something of its own. */
+/** A name of several words, a name in the field's notation, or a word that no other word stands for. */
 const SKIPPED_FIRM = 2.3;
 
 const SKIPPED_MEASURE = 2.5;
@@ -17,18 +17,18 @@ const SKIPPED_MEASURE = 2.5;
 /** "Secondo" and "prima" are other words as well. */
 const SKIPPED_NUMBER = 0.5;
 
-/** How many of what: the noun that is counted is what the question asks for. */
+/** The noun after "how many" is what the question asks for. */
 const COUNTS = /^(?:quanti|quante|many)$/;
 
 const SKIPPED_COUNTED = 2.3;
 
-/** "Quanti sn", "how many mn": shorter ones are abbreviations. */
+/** Shorter words are abbreviations: "quanti sn", "how many mn". */
 const SHORTEST_NOUN = 4;
 
-/** Said right before a name: "progetto Zefiro". */
+/** The noun before a name: "progetto Zefiro". */
 const isNoun = (mention: Mention) => isSense(mention, 'initiative');
 
-/** `before` is what the word before it may mean. */
+/** What it costs to leave a word out; `before` are the mentions that begin at the word before it. */
 export function leftOut(
   pieces: readonly Piece[],
   at: number,
@@ -46,7 +46,7 @@ export function leftOut(
   return { at, word: piece.written, cost: own + more, understood: more > 0 };
 }
 
-/** A word that is understood is not left out for nothing. */
+/** The least cost of leaving out a word that has mentions of its own. */
 export function skipping(
   own: readonly Mention[],
   piece: Piece,
@@ -59,24 +59,24 @@ export function skipping(
   if (own.some((mention) => mention.is !== 'number' && !isSmallTalk(mention))) return SKIPPED_SENSE;
   if (written === 'I' && own.some((mention) => mention.is === 'number' && mention.cost === 0))
     return SKIPPED_FIRM;
-  // Where a sentence begins it is the article.
+  // At the beginning of a sentence "I" is the article.
   const numeral = written === 'I' && start > 0;
   return own.some(({ is }) => is === 'number') && (!stop || numeral) ? SKIPPED_NUMBER : 0;
 }
 
-/** A measure that was said in so many words is no word beside the question. */
+/** An exact measure is always part of the question. */
 function isFirm(mention: Mention, { stop }: Piece): boolean {
   return !stop && mention.is === 'sense' && mention.sense.startsWith('measure:') && mention.cost === 0;
 }
 
-/** What no other word stands for. */
+/** A mention that no other word stands for. */
 function isOwn(mention: Mention): boolean {
   if (mention.is === 'thing')
     return mention.how !== 'like' && (mention.cost === 0 || mention.subjects.every(isFunder));
   return mention.is === 'sense' && mention.cost === 0 && OWN.includes(mention.sense);
 }
 
-/** "Stato" is a verb as well: it is heard as a name only where it stands as one. */
+/** "Stato" is also a participle; it is a funder only where it stands as a name. */
 const isFunder = ({ kind }: Subject) => kind === 'funding-source';
 
 const OWN: readonly Sense[] = ['cost', 'spent', 'rate', 'share', 'percent'];

@@ -5,7 +5,7 @@ import { isSmallTalk, type Mention, type Of } from './mention.ts';
 import { likeNamesIn } from './things.ts';
 import { costOf } from './unexplained.ts';
 
-/** First in the words that are nothing but a name, then in those as well that could be part of one. */
+/** Names similar to the unexplained words; then also to words that have a sense and stand in names. */
 export function likeNames(
   known: Known,
   text: string,
@@ -25,7 +25,7 @@ export function likeNames(
   return [...found, ...likeNamesIn(known, text, pieces, loose, ofNames ? ['initiative'] : undefined)];
 }
 
-/** Words of people and results stand in names as well: "Donne al lavoro". */
+/** Words for people and results also stand in names: "Donne al lavoro". */
 const MAY_BE_NAMES = /^(?:measure:(?:participants|vulnerable|projects|value|target)|list|status|initiative)/;
 
 function mayBeNamed(mention: Mention, pieces: readonly Piece[], inNames: ReadonlySet<string>): boolean {

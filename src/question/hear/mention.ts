@@ -4,38 +4,38 @@ import type { Unit } from '../../model/measures.ts';
 import type { Span } from '../lexicon/pieces.ts';
 import { isTalk, type Sense } from '../lexicon/sense.ts';
 
-/** A number as it was said; `unit` is null where it was said without one. */
+/** A number in a question; `unit` is null where the question gives none. */
 export type Amount = {
   readonly value: Decimal;
   readonly unit: Exclude<Unit, 'EUR'> | 'EUR' | null;
-  /** As an option takes it: "20 Mln", "50 %". */
+  /** The form that an option takes: "20 Mln", "50 %". */
   readonly text: string;
 };
 
-/** A time that was said: a year, a month, a day; `relation` is the word before it. */
+/** A date with the parts that the question gives; null for each missing part. */
 export type PartialDate = {
   readonly year: string | null;
   readonly month: string | null;
   readonly day: string | null;
 };
 
-/** Something that a part of a question may mean; the same words may be several mentions. */
+/** One possible meaning of a part of a question; the same words may have several mentions. */
 export type Mention = Span & {
-  /** What taking the words for this costs: nothing for what is said exactly. */
+  /** The cost of reading the words so; 0 for an exact match. */
   readonly cost: number;
 } & (
     | { readonly is: 'sense'; readonly sense: Sense; readonly also?: readonly Sense[] }
-    /** Things of which each may be meant, or all; `code` is notation that names nothing, such as "asse 6". */
+    /** One thing, or several of which any or all may be asked about. */
     | { readonly is: 'thing'; readonly subjects: readonly Subject[]; readonly how: How }
     | { readonly is: 'missing'; readonly kind: 'axis' | 'pi'; readonly text: string }
     | { readonly is: 'term'; readonly id: string }
     | { readonly is: 'date'; readonly dates: readonly PartialDate[] }
     | { readonly is: 'amount'; readonly amount: Amount }
-    /** A small number that counts or numbers: "2", "IV", "tre". */
+    /** A small number, as a count or an ordinal: "2", "IV", "tre". */
     | { readonly is: 'number'; readonly value: number; readonly roman: boolean }
   );
 
-/** In the field's notation, by a whole name, or by something like it. */
+/** In the field's notation, by a whole name, or by a similar name. */
 export type How = 'notation' | 'name' | 'like';
 
 export type Kind = Mention['is'];

@@ -10,17 +10,17 @@ import { mention, TYPO } from './spoken.ts';
 
 const SHORTEST_TYPO = 5;
 
-/** A letter may be missing from the shortest of them. */
+/** One letter shorter, since a letter may be missing. */
 const SHORTEST_TYPED = 4;
 
-/** Two slips are believed only in words as long as this. */
+/** Two typos are accepted only in words of at least this length. */
 const LONG_WORD = 9;
 
 export function isTypo({ key, stop, term }: Piece, language: Language | null = null): boolean {
   return !stop && key.length >= SHORTEST_TYPED && !/[\d:]/.test(term) && everyday(key, language) === 0;
 }
 
-/** Only words that are neither everyday nor in a name: an everyday word is itself, and no slip of another. */
+/** The phrase that a mistyped word stands for. Everyday words and words of names are never typos. */
 export function mistypedAt(
   { single, inNames }: Lexicon,
   piece: Piece,
@@ -37,14 +37,14 @@ export function mistypedAt(
   });
   const begun = begunBy(single, piece);
   if (begun) return [mention(begun, at, at + 1, TYPO)];
-  // Of several words that a slip may stand for, the longest says most of it: "riprogrammazzione" is no "programmat-".
+  // The longest candidate explains most of the word: "riprogrammazzione" is not "programmat-".
   const [best] = near.sort((a, b) => a.slips - b.slips || b.length - a.length);
   return best ? [mention(best, at, at + 1, TYPO)] : [];
 }
 
 const SHORTEST_BEGUN = 5;
 
-/** "Partecip", "certif": the beginning of words that nearly all mean one thing. */
+/** "Partecip", "certif": the beginning of words that all have one sense. */
 function begunBy(single: Lexicon['single'], { key }: Piece): Phrase | undefined {
   if (key.length < SHORTEST_BEGUN) return undefined;
   const all = (single.get(key.slice(0, 1)) ?? []).filter(
@@ -54,7 +54,7 @@ function begunBy(single: Lexicon['single'], { key }: Piece): Phrase | undefined 
   return first && all.every(({ sense }) => sense === first.sense) ? first : undefined;
 }
 
-/** Two slips are believed of what is measured, and of no operator: "ignoranza" is no "ignorando". */
+/** Two typos are accepted in measures, never in operators: "ignoranza" is not "ignorando". */
 function isFigure(sense: Sense): boolean {
   return sense.startsWith('measure:') || sense === 'spent';
 }
@@ -63,10 +63,10 @@ function mayBeSlipped(sense: Sense): boolean {
   return !sense.startsWith('absent:') && !isTalk(sense) && !isFrame(sense);
 }
 
-/** A verb that is spelled as verbs are is no slip of a noun: "risultano" is no "risultato". */
+/** The endings of verbs, which are never typos of a noun: "risultano" is not "risultato". */
 const VERB = /(?:ano|ono|iamo|avo|ava|avano|eva|evano|iva|ivano|ando|endo|asse|esse|isse|ing)$/;
 
-/** How many slips part a word from one of the lexicon; null where too many, or where it is another word. */
+/** The number of typos between a word and a word of the lexicon; null where there are too many or it is another word. */
 export function slipsIn(written: string, { key, stem }: PhraseWord): number | null {
   if (key.length < SHORTEST_TYPO || key[0] !== written[0]) return null;
   const limit = key.length >= LONG_WORD ? 2 : 1;

@@ -3,7 +3,7 @@ import { cardinal, ordinal, romanOf } from '../../search/text/numerals.ts';
 import { notationOf, type Piece } from '../lexicon/pieces.ts';
 import type { Mention, Of } from './mention.ts';
 
-/** Axes and priorities in the field's notation; notation of what does not exist is a mention as well. */
+/** Axes and priorities in the field's notation; a code that does not exist is a mention, too. */
 export function notationIn({ programme, subjects }: Dataset, pieces: readonly Piece[]): readonly Mention[] {
   return pieces.flatMap((piece, at): readonly Mention[] => {
     const notation = notationOf(piece);
@@ -24,7 +24,7 @@ export function notationIn({ programme, subjects }: Dataset, pieces: readonly Pi
 const CALLED = /^(?:priorita|priority|pi|ip|obiettivo|objective)$/;
 const POINT = /^(?:punto|point|dot)$/;
 
-/** "La nove quattro": a priority as it is dictated, where there is such a one. */
+/** A dictated priority that exists: "la nove quattro". */
 export function dictatedIn(
   { programme, subjects }: Dataset,
   pieces: readonly Piece[],
@@ -51,7 +51,7 @@ export function dictatedIn(
   });
 }
 
-/** An axis is called by its number, or by a letter. */
+/** The codes of an axis: its number and, where it has one, its letter. */
 export function axisCodes({ number, letter }: Dataset['programme']['axes'][number]): readonly string[] {
   return [String(number), ...(letter === undefined ? [] : [letter.toLowerCase()])];
 }

@@ -5,19 +5,19 @@ import { leftOut, skipping } from './leftOut.ts';
 import type { Mention } from './mention.ts';
 import type { Unexplained } from './unexplained.ts';
 
-/** One way to take a question: mentions that do not overlap, from left to right, and what none of them explains. */
+/** One way to read a question: mentions that do not overlap, from left to right, and the words outside them. */
 export type Path = {
   readonly mentions: readonly Mention[];
   readonly unexplained: readonly Unexplained[];
   readonly cost: number;
 };
 
-/** So many ways are kept up to each place, and at the end. */
+/** Partial paths kept at each word. */
 const KEPT = 10;
 
 const MOST_PATHS = 6;
 
-/** Each mention costs a little, so that one long phrase is taken rather than two short ones. */
+/** Each mention costs a little, so that one long phrase wins over two short ones. */
 const EACH = 0.15;
 
 type Node = {
@@ -29,7 +29,7 @@ type Node = {
 
 const START: Node = { cost: 0, mention: null, word: null, before: null };
 
-/** The cheapest ways through a question, best first; those that differ only in talk are one. */
+/** The cheapest paths through a question, best first; paths that differ only in small talk count as one. */
 export function pathsThrough(
   pieces: readonly Piece[],
   mentions: readonly Mention[],
@@ -64,7 +64,7 @@ export function pathsThrough(
   return distinct(ways).slice(0, MOST_PATHS);
 }
 
-/** The first word that says what a mention means: in "hanno un lavoro" it is not "hanno". */
+/** The first content word of a mention: in "hanno un lavoro" it is not "hanno". */
 function firstTelling({ from, to }: Mention, pieces: readonly Piece[]): number {
   const telling = pieces.slice(from, to).findIndex(({ stop }) => !stop);
   return telling < 0 ? from : from + telling;

@@ -6,10 +6,10 @@ import type { Of } from './mention.ts';
 import { isTypo, mistypedAt, slipsIn } from './mistyped.ts';
 import { fits, mention, TYPO } from './spoken.ts';
 
-/** So many joining words may stand inside a phrase: "tasso di impegno" is "tasso impegno". */
+/** Stop words that may stand inside a phrase: "tasso di impegno" is "tasso impegno". */
 const SKIPPED = 2;
 
-/** Every phrase of the lexicon in a question, at every place: which of them are meant is decided later. */
+/** Every phrase of the lexicon, at every place of a question; the paths choose among them. */
 export function phrasesIn(lexicon: Lexicon, pieces: readonly Piece[]): readonly Of<'sense'>[] {
   const language = languageOf(pieces.map(({ key }) => key));
   return pieces.flatMap((piece, at) => {
@@ -59,7 +59,7 @@ function isSkipped(word: PhraseWord, piece: Piece | undefined): boolean {
   return piece !== undefined && JOINING.has(piece.key) && !fits(word, piece.key);
 }
 
-/** Articles and prepositions that change no phrase: "tasso di impegno", "quota dello Stato". */
+/** Stop words that do not change a phrase: "tasso di impegno", "quota dello Stato". */
 const JOINING = new Set(
   'di del dello della dei degli delle d il lo la i gli le l un uno una a al allo alla ai agli alle all da dal dalla nel nella nei nelle in per of the a an to in on for s e sono ha hanno ho abbiamo stato stata stati state is are was were has have been'.split(
     ' ',

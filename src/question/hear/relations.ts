@@ -1,17 +1,17 @@
 import type { Piece } from '../lexicon/pieces.ts';
 
-/** How a date bears on the rest: "nel 2019", "dal 2019", "prima del 2019". */
+/** The relation of a date to the figures: "nel 2019", "dal 2019", "prima del 2019". */
 export type Relation = 'at' | 'since' | 'before';
 
 const words = (text: string) => new Set(text.split(' '));
 const SINCE = words('dal dall dalla dallo da since from dopo after rispetto confronto compared vs versus');
 const BEFORE = words('prima before');
-/** May stand between those words and the year: "rispetto a fine 2019", "since the end of 2018", "dal 31/12/2019". */
+/** Words between the relation and the year: "rispetto a fine 2019", "since the end of 2018", "dal 31/12/2019". */
 const BETWEEN = words(
   'a al alla il lo l la di del dell della con the of to with end fine anno year close chiusura',
 );
 
-/** "Prima e dopo il 2020" is neither: it asks what 2020 changed. */
+/** The relation before a date. "Prima e dopo il 2020" is `at`: it asks what changed in 2020. */
 export function relationAt(text: string, pieces: readonly Piece[], date: number): Relation {
   const word = (at: number) => wordAt(text, pieces, at);
   let at = date - 1;

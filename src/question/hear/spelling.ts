@@ -5,7 +5,7 @@ import { everyday } from '../../search/text/everyday.ts';
 const SHORTEST = 5;
 const LONG = 9;
 
-/** A word that neither a name nor everyday language has, as the word of a name that it is one slip away from. */
+/** A mistyped word of a name, corrected; words of names and everyday words stay as they are. */
 export function spelled(inNames: ReadonlySet<string>, token: Token): Token {
   const { term, stop } = token;
   if (stop || term.length < SHORTEST || /[\d:]/.test(term) || inNames.has(term) || everyday(term) > 0)

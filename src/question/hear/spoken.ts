@@ -4,7 +4,7 @@ import type { Of } from './mention.ts';
 
 export const TYPO = 0.3;
 
-/** A word or two of talk give way to a word that asks; a longer phrase of talk is surely one. */
+/** One or two words of small talk give way to a word that asks; longer phrases do not. */
 const TALK = 0.05;
 const SURELY_TALK = 3;
 

@@ -57,7 +57,7 @@ const TENS: Readonly<Record<string, number>> = {
 const HUNDRED = 100;
 const THOUSAND = 1000;
 
-/** The value of one word such as "duecentoquaranta"; null where it is no number. */
+/** The value of one word such as "duecentoquaranta"; null for a word that is not a number. */
 function spokenWord(word: string): number | null {
   const [, thousands, rest = ''] = /^(.*?)(?:mille|mila)(.*)$/.exec(word) ?? [];
   if (thousands !== undefined) {
@@ -83,7 +83,7 @@ function belowHundred(word: string): number | null {
   return null;
 }
 
-/** "Duecento quaranta", "trenta cinque", "mille duecento": a smaller one after a round one. */
+/** "Duecento quaranta", "trenta cinque", "mille duecento": a smaller number after a round one. */
 function joins(value: number, next: number): boolean {
   if (value % THOUSAND === 0) return next < THOUSAND;
   if (value % HUNDRED === 0) return next < HUNDRED;
@@ -92,7 +92,7 @@ function joins(value: number, next: number): boolean {
 
 const POINT = new Set(['virgola', 'point']);
 
-/** The number that begins at a word, as text with a point, and how many words say it; null where none does. */
+/** The number that begins at a word, as text with a decimal point, and its count of words; null where none begins. */
 export function spokenAt(
   words: readonly string[],
   from: number,

@@ -7,26 +7,26 @@ import type { Piece, Span } from '../lexicon/pieces.ts';
 import type { Of } from './mention.ts';
 import { spelled } from './spelling.ts';
 
-/** A name that is only like the one that was said. */
+/** The cost of a similar name. */
 const LIKE = 0.35;
 
-/** Several things are like what was said. */
+/** The cost of several similar names. */
 const UNSURE = 0.6;
 
-/** A whole name of one everyday word may as well be that word: "lavoro", "scuola". */
+/** The cost of a whole name that is one everyday word: "lavoro", "scuola". */
 const EVERYDAY_NAME = 0.15;
 
-/** More everyday than this a word alone names nothing. */
+/** A word more everyday than this never names a thing alone. */
 const EVERYDAY = 0.85;
 
 const MISSPELT = 0.25;
 
 const MOST_NAMES = 3;
 
-/** A single word that more names than this hold names none of them: "percorsi". */
+/** A single word in more names than this names none of them: "percorsi". */
 const MOST_SHARED = 3;
 
-/** Whole names, and words of names with a slip in them. */
+/** Whole names, exact or with typos. */
 export function namesIn({ dataset, lexicon }: Known, pieces: readonly Piece[]): readonly Of<'thing'>[] {
   const exact = exactNamesIn(lexicon.names, pieces).filter(
     (name) => !isPronoun(name, pieces) && !isCry(name, pieces),
@@ -43,7 +43,7 @@ export function namesIn({ dataset, lexicon }: Known, pieces: readonly Piece[]): 
   return [...exact.map(mention(0)), ...near.map(mention(MISSPELT))];
 }
 
-/** "Its budget": a pronoun, where a school of that name is written ITS or with a year. */
+/** The pronoun in "its budget"; the school of that name is written ITS or with a year. */
 function isPronoun({ from, to }: Span, pieces: readonly Piece[]): boolean {
   const piece = pieces[from];
   return (
@@ -51,7 +51,7 @@ function isPronoun({ from, to }: Span, pieces: readonly Piece[]): boolean {
   );
 }
 
-/** "Uè, quanto…" calls nobody's EU: an acronym has no accent. */
+/** The interjection in "uè, quanto…" is not the EU: an acronym has no accent. */
 function isCry({ from, to }: Span, pieces: readonly Piece[]): boolean {
   const written = pieces[from]?.written ?? '';
   return to - from === 1 && written.length <= LONGEST_CRY && /[^\p{ASCII}]/u.test(written);
@@ -66,7 +66,7 @@ function isAmong(all: readonly Exact[], { from, to, ids }: Exact): boolean {
 
 /** Terms of the glossary by their whole names. */
 export function termsIn({ lexicon }: Known, pieces: readonly Piece[], cost: number): readonly Of<'term'>[] {
-  // "3" alone is no "N+3".
+  // "3" alone is not "N+3".
   const named = exactNamesIn(lexicon.terms, pieces).filter(({ from, to }) =>
     pieces.slice(from, to).some(({ term }) => /\p{L}/u.test(term)),
   );
@@ -74,8 +74,8 @@ export function termsIn({ lexicon }: Known, pieces: readonly Piece[], cost: numb
 }
 
 /**
- * Names that are like the words that nothing else explains, one after the other: what found one is known when the
- * next is looked for. `known` are terms that somebody else has understood.
+ * Names similar to the words outside `known`, one after the other: the words of one name are known in the search for
+ * the next. `known` are terms that other mentions explain.
  */
 export function likeNamesIn(
   { dataset, names, lexicon: { inNames } }: Known,
@@ -106,13 +106,13 @@ export function likeNamesIn(
   return found;
 }
 
-/** An everyday word that no name has is itself, however like a name's it is: "pubblicato". */
+/** An everyday word outside all names is never a typo of one, however similar: "pubblicato". */
 function isOtherWord(piece: Piece | undefined, inNames: ReadonlySet<string>): boolean {
   const { term = '' } = piece ?? {};
   return everyday(term) > 0 && !inNames.has(term);
 }
 
-/** A year or a numeral alone names nothing, nor does an everyday word that a name happens to hold. */
+/** A year, a numeral or an everyday word alone names nothing. */
 function isNoName(piece: Piece | undefined): boolean {
   const { term = '' } = piece ?? {};
   return /^[\d/]+$/.test(term) || everyday(term) > EVERYDAY;

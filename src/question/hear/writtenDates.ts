@@ -1,13 +1,13 @@
 /**
- * A day, a month or a part of a year as people write it; `month` is its last one, and the year's beginning is the end
- * of the year before. Months and days have two digits.
+ * A day, a month or a part of a year as people write it. `month` is the last month of the part; the beginning of a
+ * year is the end of the year before. Months and days have two digits.
  */
 type WrittenDate = {
   readonly start: number;
   readonly end: number;
   /** null where it is left out: "al 30 giugno". */
   readonly year: string | null;
-  /** null where it cannot be told: "l'anno scorso". */
+  /** null where the words do not determine it: "l'anno scorso". */
   readonly month: string | null;
   readonly day: string | null;
 };
@@ -26,13 +26,13 @@ const MONTHS = [
   'novembre|november|nov',
   'dicembre|december|dic|dec',
 ];
-/** Words of a month that are no other word, and may stand without a day or a year. */
+/** Unambiguous names of months, which may stand without a day or a year. */
 const ALONE =
   'gennaio|january|febbraio|february|marzo|aprile|april|maggio|giugno|june|luglio|july|agosto|august|settembre|september|ottobre|october|novembre|november|dicembre|december';
-/** A month by its number, as it is dictated. */
+/** The number of a month, as it is dictated. */
 const SPOKEN_MONTHS = 'uno due tre quattro cinque sei sette otto nove dieci undici dodici'.split(' ');
 const NAME = `(?<name>${MONTHS.join('|')})\\b\\.?`;
-/** As they are dictated, from 2010 on. */
+/** Years from 2010 on, as they are dictated after "duemila". */
 const SPOKEN =
   'dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitre ventiquattro venticinque'.split(
     ' ',
@@ -41,13 +41,13 @@ const SPOKEN_YEAR = `duemila(?:${SPOKEN.toReversed().join('|')})é?`;
 const YEAR = `(?<year>(?:19|20)\\d\\d|['’]\\d\\d|${SPOKEN_YEAR})(?![\\d/])`;
 const DAY = '(?<day>\\d{1,2}|trentuno|trenta)';
 const OF = "(?:,?\\s+(?:(?:del|nel|of|in)(?:l['’])?\\s*)?(?:anno\\s+)?|\\s*[,/-]\\s*)";
-/** Without a year a day is a reporting date only where something is asked at it: "l'8 marzo" is a day like others. */
+/** A day without a year is a reporting date only after these words: "l'8 marzo" alone is an ordinary day. */
 const AT = '(?<=\\b(?:al|dal|fino a|fino al|a fine|at|at end of|at the end of|as of|since|until)\\s)';
 const PART = '(?<part>semestre|half|quadrimestre|trimestre|quarter)';
 const WHICH =
   '(?<which>prim[oa]|first|second[oa]?|terzo|third|quarto|fourth|last|ultimo|1|2|3|4|i|ii|iii|iv)(?:°|º|o|st|nd|rd|th)?';
 
-/** In their order: what an earlier one has taken, a later one does not see. */
+/** In order of precedence: a later form never matches text of an earlier one. */
 const FORMS = [
   `(?<![\\d./-])(?<year>(?:19|20)\\d\\d)([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})(?![\\d/-])`,
   `(?<![\\d.,/-])(?<day>\\d{1,2})([./-])(?<month>\\d{1,2})\\2(?<year>\\d{4}|\\d\\d)(?![\\d/])`,
@@ -70,7 +70,7 @@ const FORMS = [
   `\\b(?<relative>quest['’]anno|this year|mese scorso|scorso mese|last month)\\b`,
 ].map((form) => new RegExp(form, 'giu'));
 
-/** Every date that is more than a year: a year alone may be part of a name, or of a school year. */
+/** Every date that is more precise than a year; a bare year may belong to a name or a school year. */
 export function writtenDates(text: string): readonly WrittenDate[] {
   const known: WrittenDate[] = [];
   for (const form of FORMS) {
@@ -82,7 +82,7 @@ export function writtenDates(text: string): readonly WrittenDate[] {
 
 const overlap = (a: WrittenDate, b: WrittenDate) => a.start < b.end && b.start < a.end;
 
-/** Null where no calendar has such a day: "20/21" are years of school. */
+/** Null for a day that does not exist: "20/21" is a school year. */
 function dateOf({ index, 0: text, groups = {} }: RegExpMatchArray): WrittenDate | null {
   const start = index ?? 0;
   const span = { start, end: start + text.length };
@@ -124,7 +124,7 @@ function dayOf(written = '0'): number {
   return written === 'trenta' ? 30 : written === 'trentuno' ? 31 : Number(written);
 }
 
-/** In months. */
+/** The length of a part of a year, in months. */
 function lengthOf({ part, letter }: Readonly<Record<string, string | undefined>>): number {
   if (letter) return letter.toLowerCase() === 'h' ? 6 : 3;
   return /^(?:semestre|half)$/i.test(part ?? '') ? 6 : /^quadri/i.test(part ?? '') ? 4 : 3;

@@ -1,21 +1,21 @@
 import type { Measure } from '../../model/measures.ts';
 import type { Sense } from './sense.ts';
 
-/** How free questions reach a command, beside its own words (`heard`). A command without it is reached by those alone. */
+/** How a question reaches a command, besides the command's own words (`heard`). Without it only those words do. */
 export type Asked = {
   /**
-   * One of these must be said: a sense, `option:NAME` for an option that the words fill, `thing:KIND` for a thing that
-   * is named; `+` joins what must be said together, `!option:NAME` is one that must not be.
+   * A question must meet one of these: a sense, `option:NAME` for an option that its words fill, `thing:KIND` for a
+   * thing of that kind. `+` joins conditions that hold together; `!option:NAME` must not be filled.
    */
   readonly needs: readonly (Sense | `option:${string}` | `thing:${string}` | `${string}+${string}`)[];
-  /** What it answers without an option for it. */
+  /** Senses that its answer covers without an option. */
   readonly takes?: readonly Sense[];
-  /** What a request of it stands for in the question after; without it nothing follows it. */
+  /** Senses that a request stands for in a follow-up; without them a question cannot follow it. */
   readonly means?: readonly Sense[];
-  /** Measures that it shows all of where any of them is asked for. */
+  /** Measures that it shows together where any one of them is asked for. */
   readonly shows?: readonly Measure[];
-  /** Its things are not crossed: an axis and a source have no figure in common. */
+  /** It takes things of one kind only: no figure is of both an axis and a funding source. */
   readonly apart?: true;
-  /** Words for money that its things do not tell apart ask for all that there is. */
+  /** General words for money ask for every kind of amount. */
   readonly loose?: true;
 };

@@ -9,7 +9,7 @@ import type { Asked } from './asked.ts';
 
 export type Named = { readonly name: string; readonly description: string };
 
-/** What the text of an option has become by the time a command sees it. */
+/** The resolved value of an option, by its kind. */
 export type Resolved = {
   readonly axis: readonly SubjectOf<'axis'>[];
   readonly 'funding-source': readonly SubjectOf<'funding-source'>[];
@@ -25,10 +25,10 @@ export type Resolved = {
   readonly snapshot: Snapshot;
   /** What a ranking puts in order. */
   readonly kind: RankedKind;
-  /** Which end of a ranking comes first. */
+  /** The end of a ranking that comes first. */
   readonly order: 'highest' | 'lowest';
   readonly status: Status;
-  /** How many of a list. */
+  /** The length of a list. */
   readonly count: number;
   /** A limit, in a unit or in that of the measure. */
   readonly amount: Amount;
@@ -42,19 +42,19 @@ export type OptionSpec = {
   readonly kind: OptionKind;
   readonly text: Localised<Named>;
   readonly required?: true;
-  /** For measures: the ones that this option takes. */
+  /** For measures: those that this option accepts. */
   readonly of?: readonly Measure[];
-  /** For things: the kinds that this option names. */
+  /** For things: the kinds that this option accepts. */
   readonly among?: readonly SubjectKind[];
-  /** Asked for so seldom that the date comes first. */
+  /** Rarely used: listed after the date. */
   readonly seldom?: true;
 };
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 /**
- * A part of a command on Discord. One that keeps the data up changes or checks the dataset: it is done by the
- * surface, for maintainers alone, and nothing of it reaches the desk; the other one is what the command answers.
+ * A subcommand on Discord. An `upkeep` subcommand checks or changes the dataset: the surface runs it, for maintainers
+ * only, and the desk never sees it. The other subcommand is the command's own answer.
  */
 export type SubcommandSpec = {
   readonly upkeep: boolean;
@@ -78,6 +78,6 @@ export type CommandText = {
   readonly subcommands?: Readonly<Record<string, SubcommandSpec>>;
   /** Words and phrases by which a free question reaches this command. */
   readonly heard: Localised<readonly string[]>;
-  /** What else a question must say, and may, to reach it. */
+  /** What else a question must or may say to reach it. */
   readonly asked?: Asked;
 };

@@ -2,7 +2,7 @@ import { grouped } from '../../model/grouped.ts';
 import { type Named, type Token, tokens } from '../../search/matcher.ts';
 import type { Span } from './pieces.ts';
 
-/** A whole name as it stands in a question; several things may be called so. */
+/** A whole name in a question; several things may share it. */
 type ExactName = Span & { readonly ids: readonly string[]; readonly words: number };
 
 type Entry = { readonly id: string; readonly terms: readonly string[] };
@@ -22,7 +22,7 @@ export function nameBook(named: readonly Named[]): NameBook {
   return { byFirst, funders };
 }
 
-/** Every whole name at every place, joining words left out of account on both sides. */
+/** Every whole name at every place, without regard to stop words. */
 export function exactNamesIn(book: NameBook, question: readonly Token[]): readonly ExactName[] {
   const content = question.flatMap(({ term, stop }, at) =>
     stop && !isFunder(book.funders, question, at) ? [] : [{ term, at }],
@@ -46,8 +46,8 @@ function contentTerms(all: readonly Token[], { ordinary }: Funders): readonly st
 }
 
 /**
- * One word for who funds. An `ordinary` one joins words far more often than it names anybody, as "stato" does, which is
- * a participle: it takes an article, a list, an English noun or its own epithet ("Italian State", one of `pairs`).
+ * The names of funding sources. An `ordinary` one is usually another word, as "stato" is a participle: it counts as
+ * a name only beside an article, in a list, before an English noun or with its epithet ("Italian State", in `pairs`).
  */
 type Funders = {
   readonly ordinary: ReadonlySet<string>;

@@ -10,14 +10,14 @@ import { phrasesOfProgramme } from './ofProgramme.ts';
 import { type Phrase, phrase, plainWords } from './phrase.ts';
 import { readWords } from './words.ts';
 
-/** Everything that a question may hold, by the word that begins it. Plain data: another thread may build it. */
+/** Every phrase and name that a question may contain, by its first word. Plain data: another thread may build it. */
 export type Lexicon = {
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
   /** Phrases that begin with a stem, by its first letters. */
   readonly byStem: ReadonlyMap<string, readonly Phrase[]>;
-  /** Phrases of one word, by its first letter: what a mistyped word may have been. */
+  /** Phrases of one word, by its first letter: candidates for a mistyped word. */
   readonly single: ReadonlyMap<string, readonly Phrase[]>;
-  /** Words of the programme's names: a question may mean the name, whatever else they mean. */
+  /** Every word of the programme's names, whatever other sense it has. */
   readonly inNames: ReadonlySet<string>;
   /** Every word of all the names of a thing, by its id. */
   readonly ownWords: ReadonlyMap<string, ReadonlySet<string>>;
@@ -28,7 +28,7 @@ export type Lexicon = {
 /** The words by which a question reaches a command. */
 export type HeardCommand = Pick<CommandText, 'name' | 'heard'>;
 
-/** Stems are looked up by so many of their letters; none is shorter. */
+/** Stems are indexed by this many letters; none is shorter. */
 export const STEM_LETTERS = 3;
 
 export function buildLexicon(
@@ -64,10 +64,10 @@ function phrasesOf(commands: readonly HeardCommand[]): readonly Phrase[] {
   );
 }
 
-/** Operations are asked for with other measures; a figure of which its document does not say what it is has no name. */
+/** Operations are asked for with other measures, and an unspecified amount has no name to ask by. */
 const ASKED_BY_NAME = MEASURES.filter((measure) => !isOperation(measure) && measure !== 'unspecified');
 
-/** The same for every dataset, and a good part of the work. */
+/** Built once: the same for every dataset, and a good part of the work. */
 const OF_THE_LANGUAGES: readonly Phrase[] = [
   ...readWords().map(({ senses: [sense, ...also], phrase: text }) => ({
     ...phrase(sense, text),

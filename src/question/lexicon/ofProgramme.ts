@@ -17,13 +17,13 @@ export function phrasesOfProgramme(programme: ProgrammeFile): readonly Phrase[] 
   ];
 }
 
-/** "2014-2020", as the programme's name has it: no dates. */
+/** "2014-2020" in the programme's name: a period, not two dates. */
 function periodOf({ name }: ProgrammeFile): readonly string[] {
   const [, first, last] = /((?:19|20)\d\d)[-–/]((?:19|20)\d\d)/.exec(name.it) ?? [];
   return first && last ? [`${first}-${last}`] : [];
 }
 
-/** "In" with the region's name is where all of it happens: the programme, not a thing that has the word in its name. */
+/** A preposition with the region's name means the programme, not a thing with the region in its name. */
 function places({ region }: ProgrammeFile): readonly string[] {
   const place = region.it.split(' ').at(-1) ?? '';
   return ['in', 'nel', 'del', 'della', 'il', 'la', 'per il', 'per la', 'regione'].map(
@@ -35,7 +35,7 @@ const CARDINALS = ['', 'uno', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette',
 
 const ENGLISH_CARDINALS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
-/** "I cinque assi", "the five axes": as many as there are. */
+/** "I cinque assi", "the five axes": the count of all axes stands for each of them. */
 function countsOf({ axes: { length } }: ProgrammeFile): readonly string[] {
   const italian = [String(length), CARDINALS[length]].filter((word) => word !== undefined);
   const english = [String(length), ENGLISH_CARDINALS[length]].filter((word) => word !== undefined);

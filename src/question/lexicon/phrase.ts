@@ -2,17 +2,17 @@ import { fold } from '../../search/text/segment.ts';
 import { piecesOf } from './pieces.ts';
 import type { Sense } from './sense.ts';
 
-/** A word of a phrase; a stem stands for every word that begins like it. */
+/** A word of a phrase; a stem stands for every word that begins with it. */
 export type PhraseWord = { readonly key: string; readonly stem: boolean };
 
-/** `also` is what the same words say besides. */
+/** `also` are further senses of the same words. */
 export type Phrase = {
   readonly sense: Sense;
   readonly also?: readonly Sense[];
   readonly words: readonly PhraseWord[];
 };
 
-/** Its words without accents and case, and without regard to notation. */
+/** The words of a text without accents and case; notation is not recognised. */
 export function plainWords(text: string): readonly string[] {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
@@ -27,7 +27,7 @@ export function phrase(sense: Sense, text: string): Phrase {
   return { sense, words };
 }
 
-/** Only numbers, capitals and words of the field's notation need the whole of the normalisation: most phrases have none. */
+/** Only numbers, capitals and notation need the full normalisation; most phrases have none. */
 function keysOf(text: string): readonly string[] {
   if (!PLAIN.test(text) || NOTED.test(text)) return piecesOf(text).map(({ key }) => key);
   return fold(text)

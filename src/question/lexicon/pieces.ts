@@ -3,7 +3,7 @@ import { fold } from '../../search/text/segment.ts';
 
 /** A word of a question, or a piece of notation such as "asse 2". */
 export type Piece = Token & {
-  /** As it is written, without accents and case; notation as its term. Phrases are looked up by it. */
+  /** The key of phrases: the word without accents and case, or the term of its notation. */
   readonly key: string;
   /** As it is written. */
   readonly written: string;
@@ -11,7 +11,7 @@ export type Piece = Token & {
 
 const NOTATION = /^(?:axis|pi):|^\d{4}\/\d{4}$/;
 
-/** The pieces of a text; "prima" keeps its letters, although it counts as 1 where names are numbered. */
+/** The pieces of a text. "Prima" keeps its letters as a key, although its term is 1. */
 export function piecesOf(text: string): readonly Piece[] {
   return tokens(quiet(text)).map((token) => {
     const written = text.slice(token.start, token.end);
@@ -20,7 +20,7 @@ export function piecesOf(text: string): readonly Piece[] {
   });
 }
 
-/** A text all of capitals is read as if it were not: there "IL" is no acronym. Numerals alone stay as they are. */
+/** A text all in capitals becomes lower case, since its "IL" is not an acronym; Roman numerals keep their case. */
 function quiet(text: string): string {
   const lower = text.toLowerCase();
   const loud = text === text.toUpperCase() && /\p{L}{2}/u.test(text) && !/\b[IVX]+\b/.test(text);
@@ -33,7 +33,7 @@ export function notationOf({ term }: Token): { readonly kind: 'axis' | 'pi'; rea
   return code !== undefined && (kind === 'axis' || kind === 'pi') ? { kind, code } : null;
 }
 
-/** Where it stands among the pieces of a question: from `from` up to, not including, `to`. */
+/** A run of pieces: from `from` up to, not including, `to`. */
 export type Span = { readonly from: number; readonly to: number };
 
 /** The pieces that the text from one offset up to another touches; null where it touches none. */

@@ -1,10 +1,10 @@
 import { MEASURES, type Measure } from '../../model/measures.ts';
 import type { Status } from '../../model/status.ts';
 
-/** How a measure is wanted: as a share of something, or what is left of it. */
+/** How a measure is asked for: as a share of something, or as what is left. */
 export const WAYS = ['rate', 'percent', 'share', 'remaining', 'not-yet', 'of-total'] as const;
 
-/** What is to be done with the figures. */
+/** Operations on figures, and conditions on them. */
 export const OPERATORS = [
   'except',
   'without',
@@ -32,7 +32,7 @@ export const OPERATORS = [
   'others',
   // Averages, and what is finer than a year: no figure of the documents allows them.
   'unavailable',
-  // What is asked of no programme: the weather, the time of day.
+  // Off topic for every programme: the weather, the time of day.
   'beside',
   'not',
   'why',
@@ -41,7 +41,7 @@ export const OPERATORS = [
   'where',
 ] as const;
 
-/** When: words that stand before a date, or for one. */
+/** Words before a date, or in place of one. */
 const TIMES = [
   'since',
   'until',
@@ -54,7 +54,7 @@ const TIMES = [
   'today',
 ] as const;
 
-/** Which things: all of a kind, or the ones before. */
+/** The scope: all things of a kind, or the things of the previous question. */
 const SCOPES = [
   'each-axis',
   'each-priority',
@@ -74,7 +74,7 @@ const SCOPES = [
   'same',
 ] as const;
 
-/** Nouns that say what kind of thing is spoken of. */
+/** Nouns for kinds of things. */
 export const NOUNS = [
   'axis',
   'priority',
@@ -85,7 +85,7 @@ export const NOUNS = [
   'slide',
 ] as const;
 
-/** What is wanted instead of a figure. */
+/** Requests for something other than a figure. */
 const WISHES = [
   'definition',
   'what',
@@ -101,7 +101,7 @@ const WISHES = [
 /** Vague words for money. */
 const MONEY_WORDS = ['spent', 'money', 'cost', 'how-much'] as const;
 
-/** What people say around a question; none of it is a figure. */
+/** Small talk around a question. */
 export const TALK = [
   'talk',
   'greeting',
@@ -113,7 +113,7 @@ export const TALK = [
   'agreement',
 ] as const;
 
-/** Words that tell who asks, when or what for, and those with which the asking begins. */
+/** Phrases that say who asks, when or why, and phrases that introduce the question. */
 export const FRAMES = ['frame', 'wish'] as const;
 
 const PLAIN = [
@@ -140,17 +140,17 @@ export type Sense =
 
 const STATUSES = ['reached', 'near', 'below'];
 
-/** What a phrase says at once: "unpaid" is what is not yet, and paid. */
+/** All senses of one phrase: "unpaid" is `not-yet` and `measure:paid`. */
 export type Senses = readonly [Sense, ...Sense[]];
 
-/** The senses that a file of words writes at the head of its phrases, joined by `&`; null for one of another product. */
+/** The senses in a heading of a word file, joined by `&`; null where one of them does not exist. */
 export function sensesOf(text: string): Senses | null {
   const [first = null, ...others] = text.split('&').map((each) => senseOf(each.trim()));
   const more = others.filter((each) => each !== null);
   return first && more.length === others.length ? [first, ...more] : null;
 }
 
-/** The sense that a file of words writes at the head of its phrases; null for none of this product. */
+/** One sense of a heading; null where it does not exist. */
 function senseOf(text: string): Sense | null {
   const [head = '', rest = ''] = text.split(':');
   const known =
@@ -165,7 +165,7 @@ export function isTalk(sense: Sense): sense is Talk {
   return (TALK as readonly string[]).includes(sense);
 }
 
-/** Frames explain no word: they part what is asked from what is told around it. */
+/** Frames separate the question from the text around it. */
 export function isFrame(sense: Sense): boolean {
   return (FRAMES as readonly string[]).includes(sense);
 }

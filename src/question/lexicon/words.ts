@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { LOCALES, type Locale } from '../../model/locale.ts';
 import { type Senses, sensesOf } from './sense.ts';
 
-/** A phrase as it stands in a file, and what it means. A word that ends in `*` stands for every word that begins like it. */
+/** A phrase of a word file and its senses. A word that ends in `*` stands for every word that begins with it. */
 type WordedSense = { readonly senses: Senses; readonly phrase: string; readonly locale: Locale };
 
 const FOLDER = new URL('../words/', import.meta.url);

@@ -9,7 +9,7 @@ import { measureOf, type Sense } from '../../question/lexicon/sense.ts';
 import type { Bare } from '../meaning/context.ts';
 import type { Item } from '../meaning/item.ts';
 
-/** What the question before said, as items of this one; null after a request that nothing can follow, such as help. */
+/** The previous request as items; null after a request that allows no follow-up, such as help. */
 export function itemsBefore(
   known: Known,
   { command: name, options }: Omit<Request, 'after'>,
@@ -69,7 +69,7 @@ function ofOption({ dataset }: Known, command: CommandText, option: string, valu
   }
 }
 
-/** A rate as the flow that it is of, so that another flow can take its place. */
+/** A rate or remainder as its flow and a way, so that a follow-up can replace either. */
 function ofMeasure(measure: Measure): readonly Bare[] {
   if (isRate(measure)) {
     const [top, bottom] = RATES[measure];

@@ -7,10 +7,10 @@ import { isReplaced, withOthers } from './replaced.ts';
 
 const ADDS: readonly Sense[] = ['also', 'compare', 'difference', 'sum', 'both', 'ratio'];
 
-/** What the question before said, and the one before that. */
+/** Items of the previous question, and of the one before it. */
 type Earlier = { readonly items: readonly Item[]; readonly earlier: readonly Item[] };
 
-/** The ways in which new items change what was said before, likeliest first. */
+/** The readings of a follow-up as a change to the previous question, likeliest first. */
 export function editsOf(
   known: Known,
   now: readonly Item[],
@@ -28,7 +28,7 @@ export function editsOf(
   ];
 }
 
-/** The new items in place of what they say anew. */
+/** The previous items, with the new ones in place of those they replace. */
 function replacing(now: readonly Item[], before: readonly Item[]): readonly Item[] {
   const held = before.filter((item) => !isReplaced(item, now)).map((item) => startingFrom(item, now));
   return [
@@ -38,7 +38,7 @@ function replacing(now: readonly Item[], before: readonly Item[]): readonly Item
   ];
 }
 
-/** "Quello della 10.iv", "il 19/20": of what was spoken of, the one that is meant. */
+/** "Quello della 10.iv", "il 19/20": one of the things of the previous question. */
 function narrowing(
   known: Known,
   now: readonly Item[],

@@ -2,14 +2,14 @@ import type { Piece } from '../../question/lexicon/pieces.ts';
 import type { Sense } from '../../question/lexicon/sense.ts';
 import { type Item, only, says, thingsIn } from '../meaning/item.ts';
 
-/** "e …", "and …", "what about …": what goes on from before. */
+/** First words of a follow-up: "e …", "and …", "what about …". */
 const GOES_ON = new Set(
   'e ed ma invece poi and but also anche pure what how about solo only then o oppure or plus no di scusa ok'.split(
     ' ',
   ),
 );
 
-/** "confrontalo", "quella dell'asse 2", "the same": words that stand for what was said before. */
+/** Words that refer to the previous question: "confrontalo", "quella dell'asse 2", "the same". */
 const STANDS_FOR =
   /^(?:confrontal[oaie]|paragonal[oaie]|quell[oaie]|quel|stess[oaie]|same|that|those|these|it|its|their|them|they|ones?|loro|ne|due|tre|two|three|entrambi|entrambe|both|questo|questi|questa|queste)$/;
 
@@ -28,7 +28,7 @@ export const WAYS: readonly Sense[] = [
   'growth-percent',
 ];
 
-/** Whether a question may go on from the one before: it joins, points back, or is a few words. */
+/** Whether a question may be a follow-up: it begins with a joining word, refers back, or has few words. */
 export function mayGoOn(pieces: readonly Piece[], items: readonly Item[]): boolean {
   if (!items.some(isTelling)) return false;
   if (says(items, 'same', 'others', 'both')) return true;
@@ -38,7 +38,7 @@ export function mayGoOn(pieces: readonly Piece[], items: readonly Item[]): boole
   return points || goesOn(pieces) || pieces.filter(({ stop }) => !stop).length <= FEW_WORDS;
 }
 
-/** "Chi ha vinto ieri?" says nothing that could change a request. */
+/** Whether an item could change a request; none of "chi ha vinto ieri?" could. */
 function isTelling(item: Item): boolean {
   return item.is !== 'sense' || !IDLE.includes(item.sense);
 }
@@ -57,17 +57,17 @@ const IDLE: readonly Sense[] = [
   'slide',
 ];
 
-/** Begins with a word that joins: "e …", "and …". */
+/** Whether a question begins with a joining word: "e …", "and …". */
 export function goesOn(pieces: readonly Piece[]): boolean {
   return GOES_ON.has(pieces[0]?.key ?? '');
 }
 
-/** "Quante operazioni selezionate?" asks whole, where "pagato?" only changes the measure. */
+/** "Quante operazioni selezionate?" is a whole question; "pagato?" only changes the measure. */
 export function asksAnew(pieces: readonly Piece[], items: readonly Item[]): boolean {
   return !goesOn(pieces) && says(items, 'how-much') && only(items, 'measure').length > 0;
 }
 
-/** "As a rate on the allocation?": a way of the flow that was asked before, and no flow of its own. */
+/** "As a rate on the allocation?": a way without a flow, which comes from the previous question. */
 export function leansOn(items: readonly Item[]): boolean {
   const measures = only(items, 'measure');
   const limited = only(items, 'limit').some(({ amount }) => amount.unit === 'percent');

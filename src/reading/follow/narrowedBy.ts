@@ -4,7 +4,7 @@ import { belongsTo } from '../meaning/belongsTo.ts';
 import { type Item, only, says, thingsIn } from '../meaning/item.ts';
 import { holdsYear } from '../meaning/rivals.ts';
 
-/** "Quello della 10.iv", "il 19/20": of what was spoken of, or is called like it, the one that is of what is named now. */
+/** "Quello della 10.iv", "il 19/20": of the previous things, or their namesakes, those of the priority, axis or year now named. */
 export function narrowedBy(
   { dataset }: Known,
   now: readonly Item[],
@@ -37,7 +37,7 @@ function firstYear(printed: string): number {
   return Number(`20${year}`);
 }
 
-/** Of one code, or of one name but for the years in it. */
+/** Whether two things share a code, or a name apart from its years. */
 function isNamesake(one: Subject, other: Subject): boolean {
   if (one.kind === 'indicator' && other.kind === 'indicator')
     return one.record.code !== null && one.record.code === other.record.code;

@@ -5,7 +5,7 @@ import { belongsTo } from '../meaning/belongsTo.ts';
 import { type Item, only, says, thingsIn } from '../meaning/item.ts';
 import { WAYS } from './goesOn.ts';
 
-/** What the new words say anew: a measure, a way, a date, an end of a ranking, a limit. */
+/** Whether a follow-up replaces an item of the previous question. */
 export function isReplaced(item: Item, now: readonly Item[]): boolean {
   const measures = only(now, 'measure').length > 0 || says(now, 'spent');
   switch (item.is) {
@@ -33,7 +33,7 @@ export function isReplaced(item: Item, now: readonly Item[]): boolean {
   }
 }
 
-/** "E rispetto alla dotazione?": the allocation is what the flow from before is measured against. */
+/** "E rispetto alla dotazione?": the allocation is the basis of the previous flow, not a replacement. */
 function isOfAllocation(now: readonly Item[]): boolean {
   const measures = only(now, 'measure');
   return (
@@ -44,14 +44,14 @@ function isOfAllocation(now: readonly Item[]): boolean {
   );
 }
 
-/** "E quello di pagamento?", "con la CIGD?": the same way, of another measure. */
+/** "E quello di pagamento?", "con la CIGD?": another measure in the same way. */
 function keepsWay(now: readonly Item[]): boolean {
   return says(now, 'same') || only(now, 'measure').some(({ measure }) => measure === 'committed-with-cigd');
 }
 
 const isEnd = (sense: Sense) => sense === 'highest' || sense === 'lowest';
 
-/** "E gli altri?": everything of the kind but what was shown. */
+/** "E gli altri?": all things of the kind except those shown. */
 export function withOthers(
   { dataset }: Known,
   items: readonly Item[],

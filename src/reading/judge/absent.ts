@@ -6,10 +6,10 @@ import type { Statement } from '../meaning/items.ts';
 import { BOUND } from './costs.ts';
 import type { Option } from './reader.ts';
 
-/** A topic, the words that say it, and what the words around them cost. */
+/** A topic, its words, and the cost of the words around them. */
 type AbsentMention = { readonly topic: AbsentTopic; readonly words: string; readonly cost: number };
 
-/** The very words are a measure as well, of which there is a figure, or a term that is to be explained. */
+/** Whether the words of a topic are also a measure with a figure, or a term to define. */
 export function isAnswered({ parts, cost, items }: Option, topic: AbsentMention): boolean {
   if (says(items, 'definition', 'what') && only(items, 'term').length > 0) return cost < topic.cost + BOUND;
   const [measure, ...others] = only(items, 'measure');
@@ -27,13 +27,13 @@ export function isAnswered({ parts, cost, items }: Option, topic: AbsentMention)
 
 const TIED = 0.15;
 
-/** A topic is heard where it explains the words as well as anything else does. */
+/** A path with the topic may cost at most this much more than the cheapest one. */
 const LEVEL = 0.2;
 
-/** A reading without the topic has to be so much better. */
+/** A reading without the topic must be cheaper by this much. */
 export const ABSENT = 0.4;
 
-/** What people ask for and no document holds, where nothing says otherwise; its cost is that of the words around it. */
+/** The topic of a question that no document covers; null where the question asks for something else. */
 export function absentIn(
   { dataset }: Known,
   statements: readonly Statement[],

@@ -12,10 +12,10 @@ import { type Answer, judge } from './judge.ts';
 import type { Option } from './reader.ts';
 import { isValue } from './value.ts';
 
-/** More figures of one value are no answer. */
+/** At most this many figures of one value. */
 const MOST = 6;
 
-/** "What are the 109.8 million?": an amount, and nothing that measures: the figures that have this very value. */
+/** "What are the 109.8 million?": an amount without a measure asks for the figures of this value. */
 export function byValue(
   known: Known,
   statements: readonly Statement[],
@@ -41,7 +41,7 @@ function isOnlyAmount(items: readonly Item[]): boolean {
   );
 }
 
-/** "I 109,8 milioni di dotazione", "cosa sono 8.000 persone": what the amount is an amount of. */
+/** "I 109,8 milioni di dotazione", "cosa sono 8.000 persone": the measure only names what is counted. */
 function isNoun(measure: Measure, items: readonly Item[]): boolean {
   return measure === 'allocation' || (measure === 'participants' && says(items, 'what', 'definition'));
 }
@@ -51,7 +51,7 @@ const SHOWN: readonly Measure[] = [
   ...DERIVED_MEASURES.filter((measure) => !isOperation(measure)),
 ];
 
-/** Figures of that value, those of the newest whole date first; of older dates only where it has none. */
+/** Figures of a value at the dates named, or else at the latest date; older dates only where those have none. */
 function figuresOf({ dataset }: Known, amount: Amount, items: readonly Item[]): readonly Fact[] {
   const dates = only(items, 'date').map(({ date }) => date);
   const things = only(items, 'thing').flatMap(({ subjects }) => subjects);
@@ -90,7 +90,7 @@ function measuresOf({ figures }: Snapshot, subject: Subject): readonly Measure[]
   return [...new Set(figures.filter((figure) => figure.subject === subject).map(({ measure }) => measure))];
 }
 
-/** The request that shows one figure, found as any question's is. */
+/** The request that shows one figure. */
 function requestFor(known: Known, { subject, measure, asOf }: Fact, answer: Answer): Wanted | null {
   const plain = { words: '', old: false };
   const items: readonly Item[] = [

@@ -13,7 +13,7 @@ import { atLatest } from './latest.ts';
 import type { Option } from './reader.ts';
 import { missing, nothingRead, refused } from './refused.ts';
 
-/** The cheapest way to take a question, if it leaves little enough out; otherwise what stands against it, by name. */
+/** The cheapest reading, if it leaves little enough out; otherwise the reason against it. */
 export function chosen(
   known: Known,
   heard: Heard,
@@ -33,7 +33,7 @@ export function chosen(
   return inChoice(known, best, options) ?? accepted(known, heard, best);
 }
 
-/** A default is never filled in beside a word that may say otherwise. */
+/** Whether the answer would be a default beside an unexplained word that may contradict it. */
 function isFilledIn(heard: Heard, { parts, unexplained, items }: Option): boolean {
   if (items.every((item) => item.is === 'sense' && VAGUE.includes(item.sense)))
     return unexplained.reduce((sum, { cost }) => sum + cost, 0) >= STRANGE;
@@ -42,7 +42,7 @@ function isFilledIn(heard: Heard, { parts, unexplained, items }: Option): boolea
   return unexplained.some(({ cost }) => cost >= doubtful);
 }
 
-/** "Quanto è il premio di mio zio?" asks how much, and of nothing that the programme has. */
+/** Senses that name nothing of the programme: "quanto è il premio di mio zio?" */
 const VAGUE: readonly Sense[] = [
   'how-much',
   'money',
@@ -56,7 +56,7 @@ const VAGUE: readonly Sense[] = [
 ];
 const STRANGE = 0.2;
 
-/** Named and measured, both said, other words are told on the card; where no measure was, unknown ones are asked about. */
+/** With a measure or term the card names the unexplained words; without one, unknown words prevent an answer. */
 function doubtfulFrom(items: readonly Item[]): number {
   return items.some(({ is }) => is === 'measure' || is === 'term') ? Number.POSITIVE_INFINITY : UNKNOWN;
 }
@@ -65,7 +65,7 @@ function isTalkAt({ mentions }: Heard, at: number): boolean {
   return mentions.some((mention) => isSmallTalk(mention) && mention.from <= at && mention.to > at);
 }
 
-/** "Asse IV, donne", where no list had "donne": of a name alone everything is shown, so every other word counts. */
+/** An axis alone shows a whole card, so every other word matters: "asse IV, donne" if "donne" were unknown. */
 function isBare(item: Item): boolean {
   switch (item.is) {
     case 'thing':
@@ -78,7 +78,7 @@ function isBare(item: Item): boolean {
 }
 const ANY = 0.03;
 
-/** From here on a word may say something else than a default: rare ones, and those that no list has. */
+/** From this cost on a word may contradict a default: rare and unknown words. */
 const DOUBTFUL = 0.7;
 
 function accepted(

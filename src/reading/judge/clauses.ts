@@ -5,10 +5,10 @@ import type { Unexplained } from '../../question/hear/unexplained.ts';
 import { gapAfter, type Piece, type Span } from '../../question/lexicon/pieces.ts';
 import { IN_TALK } from './costs.ts';
 
-/** A shorter clause may be the name that the question is about: "Vulnerabili: che percentuale?" */
+/** A shorter clause may be the subject of the question: "Vulnerabili: che percentuale?" */
 const FEWEST_WORDS = 4;
 
-/** The pieces of a question between its marks, each from `from` up to, not including, `to`. */
+/** The clauses of a question, between its punctuation marks. */
 export function clausesOf(pieces: readonly Piece[], text: string): readonly Span[] {
   const starts = pieces.flatMap(({ start }, at) => {
     const gap = at === 0 ? '' : text.slice(pieces[at - 1]?.end, start);
@@ -17,7 +17,7 @@ export function clausesOf(pieces: readonly Piece[], text: string): readonly Span
   return starts.map((from, index) => ({ from, to: starts[index + 1] ?? pieces.length }));
 }
 
-/** What is left out costs little in a clause that asks nothing, beside one that does. */
+/** The unexplained words of a path; in clauses that ask nothing, beside one that asks, they cost little. */
 export function inTalk(path: Path, { pieces, text, frames }: Heard): readonly Unexplained[] {
   const start = startOfAsking(path, pieces);
   const clauses = clausesOf(pieces, text);
@@ -38,10 +38,10 @@ export function inTalk(path: Path, { pieces, text, frames }: Heard): readonly Un
   );
 }
 
-/** "Per il verbale", "before lunch": what for and when, wherever in a clause. Who asks may be whom one asks about. */
+/** First words of a frame for purpose or time, which counts anywhere in a clause: "per il verbale", "before lunch". */
 const FOR = /^(?:per|entro|for|before|by)$/;
 
-/** "Cordiali saluti, Marta": where the name of who asks begins. */
+/** The place where a signature begins: "cordiali saluti, Marta". */
 function afterGoodbye({ mentions }: Path): number {
   const bye = mentions.findLast((mention) => isSense(mention, 'goodbye'));
   const asksOn = bye && mentions.some((mention) => mention.from >= bye.to && isAsking(mention));
@@ -50,7 +50,7 @@ function afterGoodbye({ mentions }: Path): number {
 
 const ASKS_FOR = /^(?:chied\w+|chiest\w+|sapere|domanda|asks?|asked|asking|wants?|wondering)$/;
 
-/** "Il dott. chiede se …": who wants to know is no part of the question. Where the question begins. */
+/** The place where the question begins, after the person who asks it: "il dott. chiede se …". */
 function startOfAsking({ mentions }: Path, pieces: readonly Piece[]): number {
   const at = pieces.findIndex(({ key }) => ASKS_FOR.test(key));
   return mentions.some((mention) => mention.from < at && isAsking(mention)) ? 0 : at + 1;
@@ -62,10 +62,10 @@ function isAsking(mention: Mention): boolean {
 
 const JOINS = /^(?:e|ed|and|poi|then|piu|plus|also|anche|mentre|while|invece)$/;
 
-/** More seams are a list, not questions; each is tried, and every two of them. */
+/** Seams are tried one by one and in pairs; more of them are a list, not several questions. */
 const MOST_SEAMS = 6;
 
-/** Where one question may end and another begin: between two mentions, at a mark or a joining word. */
+/** Seams between two possible questions: mentions after a punctuation mark or a joining word. */
 export function seamsIn({ mentions }: Path, pieces: readonly Piece[], text: string): readonly number[] {
   const seams = mentions.flatMap(({ from }, index) => {
     const before = mentions[index - 1];

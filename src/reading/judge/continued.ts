@@ -7,7 +7,7 @@ import { type Item, only, thingsIn } from '../meaning/item.ts';
 import { CONTINUED } from './costs.ts';
 import type { Before, Reader } from './reader.ts';
 
-/** Items to answer, what reading them so costs beforehand, and what an answer without a figure is spared. */
+/** Items to answer, the cost of this reading, and the discount where its answer has no figure. */
 export type Trial = {
   readonly items: readonly Item[];
   readonly cost: number;
@@ -15,7 +15,7 @@ export type Trial = {
   readonly continues: readonly Subject[];
 };
 
-/** The ways in which a question goes on from the one before; none where it asks afresh. */
+/** The readings of a question as a follow-up; none where it stands alone. */
 export function continued(
   { known, heard }: Reader,
   before: Before,
@@ -36,7 +36,7 @@ export function continued(
   }));
 }
 
-/** Words that nothing explains, and nothing that is named or measured: "who won the football yesterday?" */
+/** Unexplained words, and neither a name nor a measure: "who won the football yesterday?" */
 function isStrange(items: readonly Item[], unexplained: readonly Unexplained[]): boolean {
   const cost = unexplained.reduce((sum, word) => sum + word.cost, 0);
   return cost >= STRANGE && !items.some(({ is }) => is !== 'sense');
@@ -49,11 +49,11 @@ export function dateIn(items: readonly Item[]): string | undefined {
 const STRANGE = 0.3;
 const EACH_EDIT = 0.05;
 
-/** A thing of another kind is less likely what goes on than a group or measure of the same words. */
+/** A thing of another kind is a less likely follow-up than a group or measure of the same words. */
 const OTHER = 0.1;
 
-/** After one initiative another is likelier than a measure of the same words: "e per le persone con disabilità?" */
+/** After an initiative, another initiative is likelier than a measure of the same words: "e per le persone con disabilità?" */
 const ALIKE = 0.6;
 
-/** "Not in the source" of what was spoken of beats the figure of something else. */
+/** "Not in the source" about the previous things beats a figure of other things. */
 const HONEST = 0.55;

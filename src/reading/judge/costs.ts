@@ -2,13 +2,13 @@ import type { Sense } from '../../question/lexicon/sense.ts';
 import type { Item } from '../meaning/item.ts';
 
 /**
- * What it costs an answer not to take up what was said. From 2.2 on nothing is answered: an operator, a name, a number
- * or a measure that the answer leaves out is always more than that. Set on questions of several authors.
+ * From this cost on a question is not answered. An operator, a name, a number or a measure that the answer leaves out
+ * always costs more. Calibrated on questions of several authors, as are all costs here.
  */
 export const BOUND = 2.2;
 
 const MEASURE = 3;
-/** "E nel 2019?" asks for the same measure of the same thing: a card without one of them is no answer. */
+/** A measure or thing of the previous question: "e nel 2019?" asks for the same measure of the same thing. */
 const KEPT = 0.8;
 const THING = 3;
 const LIKE = 1.7;
@@ -21,7 +21,7 @@ const NUMBER = 2.4;
 const OPERATOR = 3;
 const ABSENT = 6;
 
-/** Words that narrow or join without changing which figure is asked. */
+/** Senses other than operators, which cost less where they do not change the figure. */
 const SOFT: Partial<Record<Sense, number>> = {
   programme: 0.3,
   total: 0.4,
@@ -71,6 +71,7 @@ const SOFT: Partial<Record<Sense, number>> = {
 const COMMAND = 2.3;
 const STATUS = 3;
 
+/** The cost of an answer that does not cover an item; `yields` tells topics that give way to a figure. */
 export function omissionCost(item: Item, yields: (topic: string) => boolean): number {
   if (item.old) return item.is === 'measure' || item.is === 'thing' ? KEPT : 0;
   switch (item.is) {
@@ -103,22 +104,22 @@ function ofSense(sense: Sense, yields: (topic: string) => boolean): number {
   return SOFT[sense] ?? OPERATOR;
 }
 
-/** A measure that was not said is filled in. */
+/** The answer fills in a measure. */
 export const NO_MEASURE = 0.5;
-/** The whole programme is meant where nothing of it is named. */
+/** The answer fills in the whole programme. */
 export const NO_THING = 0.4;
-/** The documents have no such figure: an honest answer, but rather another reading. */
+/** The documents have no such figure: an honest answer, but another reading is preferred. */
 export const NOTHING_FOUND = 0.7;
-/** Each other measure that is shown beside what was asked. */
+/** Each further measure in the answer. */
 export const EXTRA_MEASURE = 0.06;
 export const MOST_EXTRA = 0.6;
-/** What a name that was said and a measure that was said forgive in other words. */
+/** The share of the cost of unexplained words beside a named thing and a named measure. */
 export const FORGIVEN = 0.2;
-/** Words in a sentence that asks nothing, beside one that does. */
+/** The share of the cost of unexplained words in a clause that asks nothing. */
 export const IN_TALK = 0.12;
-/** Reading a question as going on from the one before. */
+/** Reading a question as a follow-up. */
 export const CONTINUED = 0.15;
-/** Reading it as two. */
+/** Reading a question as several. */
 export const SPLIT = 0.2;
-/** Two readings that differ by less are asked about. */
+/** A question with two readings within this margin is ambiguous. */
 export const MARGIN = 0.02;

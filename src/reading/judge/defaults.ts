@@ -5,7 +5,7 @@ import type { Item } from '../meaning/item.ts';
 import type { Candidate } from '../request/requests.ts';
 import { NO_MEASURE, NO_THING, NOTHING_FOUND } from './costs.ts';
 
-/** Something measured, and of what, both in this very question: nothing is filled in. */
+/** Whether a question names both a measure and its scope, so that nothing is filled in. */
 export function isWhole(items: readonly Item[]): boolean {
   const own = items.filter(({ old }) => !old);
   const scoped = own.some((item) => item.is === 'thing' || item.is === 'except' || isScope(item));
@@ -15,11 +15,12 @@ export function isWhole(items: readonly Item[]): boolean {
   );
 }
 
-/** Of an initiative or an indicator everything is shown: no measure is filled in. */
+/** Initiatives and indicators need no measure: a card shows all of their figures. */
 function isSmall({ kind }: Subject): boolean {
   return kind === 'initiative' || kind === 'indicator';
 }
 
+/** The cost of what an answer fills in. */
 export function defaults(
   { dataset }: Known,
   items: readonly Item[],
@@ -42,7 +43,7 @@ export function defaults(
   );
 }
 
-/** What the documents print of the whole programme alone needs no name of it: nothing else could be meant. */
+/** A measure printed for the whole programme only needs no scope. */
 function isOfWhole({ snapshots }: Dataset, facts: readonly Fact[]): boolean {
   const measures = new Set(facts.map(({ measure }) => measure));
   return (
@@ -53,11 +54,11 @@ function isOfWhole({ snapshots }: Dataset, facts: readonly Fact[]): boolean {
   );
 }
 
-/** What asks for figures of its own choice: an overview, a trend, a target that was reached. */
+/** Senses that ask for figures without a measure: an overview, a trend, a status. */
 const ASKING =
   /^(?:status:|command:|spent$|overview$|briefing$|fate$|indicator$|each-indicator$|initiative$|each-initiative$|each-source$|change$|growth|fall$|reprogramming$|over-time$|remaining$|not-yet$|share$|freshness$|help$|definition$)/;
 
-/** What says of which things, without naming one. */
+/** Senses that give a scope without a name. */
 const SCOPE =
   /^(?:programme$|total$|of-total$|each-|indicator$|initiative$|highest$|lowest$|reprogramming$|freshness$|help$|definition$)/;
 

@@ -5,10 +5,10 @@ import { type Span, wordsOf } from '../../question/lexicon/pieces.ts';
 import { isTalk, type Sense } from '../../question/lexicon/sense.ts';
 import { clausesOf } from './clauses.ts';
 
-/** A path without the clauses that tell who asks, when or what for, and what those clauses name. */
+/** A path without the clauses that say who asks, when or why, and the names in those clauses. */
 type Framed = { readonly path: Path; readonly aside: readonly string[] };
 
-/** "Ho una riunione l'8 marzo: quante donne?": what is asked, without what is told around it; null where nothing is. */
+/** "Ho una riunione l'8 marzo: quante donne?": the question without its frames; null where there are none. */
 export function withoutFrames(heard: Heard, path: Path): Framed | null {
   const clauses = partedByWishes(heard);
   const asides = asidesAmong(heard, path, clauses);
@@ -32,7 +32,7 @@ export function withoutFrames(heard: Heard, path: Path): Framed | null {
   };
 }
 
-/** Clauses end at marks, where the asking begins, and where telling begins: "mi serve sapere | quante donne | per il verbale". */
+/** Clauses end at punctuation marks, after a wish and before a frame: "mi serve sapere | quante donne | per il verbale". */
 function partedByWishes({ pieces, text, frames }: Heard): readonly Span[] {
   const seams = new Set(
     frames.flatMap(({ sense, from, to }) =>
@@ -50,20 +50,20 @@ function partedByWishes({ pieces, text, frames }: Heard): readonly Span[] {
   });
 }
 
-/** A single word of a frame ("following") may stand inside what is asked. */
+/** A frame of one word ("following") may be part of the question. */
 const FEWEST_TELLING = 2;
 
-/** What is told without a mark before it: "… per il verbale", "… mi serve entro le 12". Others may be what is asked about. */
+/** First words of frames that need no punctuation mark before them: "… per il verbale", "… mi serve entro le 12". */
 const JOINED =
   /^(?:per|entro|mi|cordiali|distinti|resto|rimango|for|by|before|it|this|kind|best|yours|many|further|as)$/;
 
-/** "Te l'ho già chiesto ma ho perso il foglietto". */
+/** Words after which a frame may begin: "te l'ho già chiesto ma ho perso il foglietto". */
 const BUT = /^(?:ma|pero|perche|but|because)$/;
 
-/** A frame begins its clause: "ci sono in provincia di …" tells nothing of who asks. */
+/** A frame stands within the first pieces of its clause: "ci sono in provincia di …" is not one. */
 const NEAR_START = 3;
 
-/** Clauses with the words of a frame; those up to a wish, after a goodbye and between told ones that bind nothing. */
+/** Clauses with a frame; also those before a wish, after a goodbye or between frames that name nothing. */
 function asidesAmong({ frames }: Heard, { mentions }: Path, clauses: readonly Span[]): readonly Span[] {
   const own = (clause: Span) => mentions.filter(({ from }) => holds(clause, from));
   const framed = (clause: Span) => frames.filter(({ from }) => holds(clause, from));
@@ -95,7 +95,7 @@ const isQuestion = (mention: Mention) => isSense(mention, 'how-much', 'what');
 
 const isGoodbye = (mention: Mention) => isSense(mention, 'goodbye', 'thanks');
 
-/** What may belong to the question wherever it stands: a name, a number, a date, a measure, an operator, a noun. */
+/** Mentions that belong to the question wherever they stand: names, numbers, dates, measures, operators, nouns. */
 function isBinding(mention: Mention): boolean {
   return mention.is === 'sense'
     ? !isTalk(mention.sense) && !UNBOUND.includes(mention.sense)

@@ -4,7 +4,7 @@ import { inDoubt } from '../meaning/rivals.ts';
 import { MARGIN } from './costs.ts';
 import type { Option } from './reader.ts';
 
-/** A name of several things is asked about; so are two readings between which nothing decides. */
+/** The choice for an ambiguous name, or between two readings of equal cost; null where the best reading stands. */
 export function inChoice(known: Known, best: Option, options: readonly Option[]): Reading | null {
   const doubt = inDoubt(best.items);
   const [part] = best.parts;
@@ -34,7 +34,7 @@ function narrowedTo({ command, options }: Wanted, id: string): Wanted {
   return { command, options: Object.fromEntries(narrowed) };
 }
 
-/** Neither shows all that the other does: an answer that only adds to another's figures asks for no choice. */
+/** Whether each answer shows figures that the other lacks; an answer that only adds figures needs no choice. */
 function isOther(one: Option, other: Option): boolean {
   const [own, others] = [shownBy(one), shownBy(other)];
   return [...own].some((fact) => !others.has(fact)) && [...others].some((fact) => !own.has(fact));

@@ -8,21 +8,21 @@ import { EXTRA_MEASURE, FORGIVEN, MOST_EXTRA, omissionCost } from './costs.ts';
 import { defaults, isWhole } from './defaults.ts';
 import { answersMeasure, EACH_KIND, isCovered, isShown, WHOLE } from './shown.ts';
 
-/** A candidate with what its answer leaves out. */
+/** A candidate, its answer, and what the answer leaves out. */
 export type Judged = {
   readonly wanted: Wanted;
   readonly cost: number;
-  /** Items that the answer does not take up, dearest first. */
+  /** Items that the answer does not cover, most expensive first. */
   readonly left: readonly Item[];
   readonly answered: Answered;
-  /** Measure and subject were both said. */
+  /** The question names both a measure and its scope. */
   readonly whole: boolean;
 };
 
-/** Answers a request once for all the candidates of a question that are that request. */
+/** Answers a request; the same request is answered once per question. */
 export type Answer = (wanted: Wanted) => Answered;
 
-/** The least that a candidate can cost, before it is answered. */
+/** The lower bound of a candidate's cost, known before it is answered. */
 function leastCost(known: Known, candidate: Candidate, items: readonly Item[]): number {
   return sumOf(
     known,
@@ -30,7 +30,7 @@ function leastCost(known: Known, candidate: Candidate, items: readonly Item[]): 
   );
 }
 
-/** What an answer may show although no option asks for it. */
+/** Whether an answer may show an item without an option for it. */
 function mayBeShown(item: Item): boolean {
   return (
     item.is === 'measure' ||
@@ -69,7 +69,7 @@ export function judge(
   return { wanted: candidate.wanted, cost, left, answered, whole };
 }
 
-/** "E l'anno dopo?" after what an initiative activated: of the next one only what was programmed may be printed. */
+/** "E l'anno dopo?" about an initiative may find another kind of amount than the previous one. */
 function isOtherMoney(item: Item, { facts }: Answered): boolean {
   return (
     item.old &&
@@ -98,7 +98,7 @@ function extras(items: readonly Item[], { measured }: Candidate, { facts }: Answ
   return Math.min(MOST_EXTRA, shown.size * EXTRA_MEASURE);
 }
 
-/** Candidates in the order of the least that each can cost; no more are answered than can be the cheapest. */
+/** The answered candidates, cheapest first; those whose lower bound exceeds the cheapest are not answered. */
 export function judged(
   known: Known,
   items: readonly Item[],

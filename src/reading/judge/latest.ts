@@ -3,7 +3,7 @@ import type { Known } from '../../question/known.ts';
 import type { Wanted } from '../../question/reading.ts';
 import type { Judged } from './judge.ts';
 
-/** "L'ultimo dato": the newest date that has it, before the one that everybody gets, which has more beside it. */
+/** "L'ultimo dato": the newest date with this figure, then the default date, which has more figures. */
 export function atLatest({ dataset }: Known, { wanted, answered }: Judged): readonly Wanted[] {
   const { command, options } = wanted;
   if (options.date !== undefined || options.from !== undefined || options.to !== undefined) return [wanted];

@@ -13,7 +13,7 @@ import type { Option, Reader } from './reader.ts';
 import { statementOf } from './statement.ts';
 import { waysToTake } from './ways.ts';
 
-/** Every way to take the question that some command answers, cheapest first. */
+/** Every reading of the question that a command answers, cheapest first. */
 export function optionsOf(reader: Reader): readonly Option[] {
   const all: Option[] = [];
   for (const { path, aside } of waysToTake(reader)) {
@@ -27,12 +27,12 @@ export function optionsOf(reader: Reader): readonly Option[] {
   return all.sort((a, b) => a.cost - b.cost);
 }
 
-/** What is told around a question may still belong to it. */
+/** A frame may still belong to the question. */
 const FRAMED = 0.1;
 
 const cheapestOf = (options: readonly Option[]) => Math.min(...options.map(({ cost }) => cost));
 
-/** No way to take this path costs less: others that cost more than the cheapest are not worth answering. */
+/** The lower bound of the cost of a path; a path above the cheapest reading is skipped. */
 function leastOf(path: Path, unexplained: readonly Unexplained[]): number {
   return (
     mentionCost(path) +
@@ -58,7 +58,7 @@ function ofPath(
   return [...options, ...inParts(reader, path, statement, unexplained, cheapestOf(options))];
 }
 
-/** The question by itself, which is less likely where it begins with a joining word or leans on a measure not said. */
+/** The question by itself: less likely where it begins with a joining word or lacks its own flow. */
 function afresh({ known, heard, before }: Reader, { items }: Statement): Trial {
   const joins = (goesOn(heard.pieces) && !isComplete(items)) || leansOn(items);
   return {
@@ -69,7 +69,7 @@ function afresh({ known, heard, before }: Reader, { items }: Statement): Trial {
   };
 }
 
-/** Read as two or three questions: where marks part them, or where the reading as one leaves something out. */
+/** The reading as two or three questions, where marks separate them or the reading as one leaves something out. */
 function inParts(
   reader: Reader,
   path: Path,
@@ -85,11 +85,11 @@ function inParts(
   return [marks.length > 0 ? { ...split, cost: split.cost - MARKED } : split];
 }
 
-/** "E i disoccupati?" goes on, although the words would do alone. */
+/** "E i disoccupati?" is a follow-up, although it could stand alone. */
 const JOINED = 0.3;
 
-/** A question mark between two questions parts them surely. */
+/** A mark between two questions separates them for certain. */
 const MARKED = 0.35;
 
-/** A reading that leaves hardly anything out is not taken apart. */
+/** A reading below this cost is not split. */
 const WORTH_SPLITTING = 0.35;

@@ -9,7 +9,7 @@ import { judged } from './judge.ts';
 import type { Option, Reader } from './reader.ts';
 import { statementOf } from './statement.ts';
 
-/** "Quanto ha impegnato l'asse I e quanti destinatari ha l'asse III": each half measures something of its own. */
+/** Seams between two complete questions: "quanto ha impegnato l'asse I e quanti destinatari ha l'asse III". */
 export function betweenWhole(reader: Reader, path: Path, items: readonly Item[]): readonly number[] {
   if (says(items, 'difference', 'compare', 'sum', 'ratio', 'above', 'below', 'more-than', 'less-than'))
     return [];
@@ -31,7 +31,7 @@ export function mentionCost({ mentions }: Path): number {
 
 const MOST_PARTS = 3;
 
-/** Two or three questions in one, each with its own measure; what one leaves out comes from the one beside it. */
+/** The cheapest reading as two or three questions; what one leaves out comes from its neighbour. */
 export function bySeams(
   reader: Reader,
   path: Path,
@@ -75,7 +75,7 @@ function cutsOf(
   );
 }
 
-/** A measure, or a thing with a date or a wish: enough to be a question of its own. */
+/** Whether the items suffice for a question: a measure, a thing, a date or a sense other than a noun. */
 function asksItself(items: readonly Item[]): boolean {
   return (
     items.some(({ is }) => is === 'measure' || is === 'thing' || is === 'date') ||

@@ -6,7 +6,7 @@ import type { Item } from '../meaning/item.ts';
 import type { Statement } from '../meaning/items.ts';
 import type { Answer, Judged } from './judge.ts';
 
-/** A way to take a question whole: the requests that answer it, what they leave out, and what that costs. */
+/** A reading of a whole question: the requests that answer it, what they leave out, and the cost. */
 export type Option = {
   readonly parts: readonly [Judged, ...Judged[]];
   readonly cost: number;
@@ -14,14 +14,14 @@ export type Option = {
   readonly items: readonly Item[];
   readonly statement: Statement;
   readonly continues: readonly Subject[];
-  /** What was named or measured in clauses that ask nothing; null where no clause was left out. */
+  /** Names and amounts in the frames left out; null where no frame was left out. */
   readonly aside: readonly string[] | null;
 };
 
-/** What the question before said, and what its answer showed. */
+/** The previous question, and the things that its answer showed. */
 export type Before = {
   readonly items: readonly Item[];
-  /** What the question before that one said. */
+  /** Items of the question before the previous one. */
   readonly earlier: readonly Item[];
   readonly shown: readonly Subject[];
   readonly date: string;

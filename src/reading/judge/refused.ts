@@ -15,7 +15,7 @@ export function missing({ names }: Known, { kind, text }: NonNullable<Statement[
   return { as: 'unknown-subject', text, nearest, whole: null };
 }
 
-/** Something was heard, and no command takes it: names that come near, or nothing of the programme at all. */
+/** No command answers the question: an ambiguous name with the nearest names, or an off-topic question. */
 export function nothingRead(known: Known, heard: Heard, statements: readonly Statement[]): Reading {
   const items = statements[0]?.items ?? [];
   const doubt = inDoubt(items);
@@ -31,7 +31,7 @@ function nearestTo({ names }: Known, { text }: Heard) {
     .map(({ named }) => named);
 }
 
-/** Operators and names that no answer takes up are named, and what is left without them is offered. */
+/** The question is not answered: its unresolved words, and the request without them. */
 export function refused(known: Known, heard: Heard, best: Option): Reading {
   const [part] = best.parts;
   const operators = best.parts.flatMap(({ left }) => left).filter(({ words }) => words !== '');
@@ -52,7 +52,7 @@ export function refused(known: Known, heard: Heard, best: Option): Reading {
   return { as: 'unread', words: [...operators.map((item) => item.words), ...words], without: part.wanted };
 }
 
-/** The rare words that nothing explains, each with those that stand beside it; where all are everyday ones, those. */
+/** The rare unexplained words with their unexplained neighbours; all unexplained words where none is rare. */
 function strangeIn({ unexplained }: Option): readonly string[] {
   const rare = unexplained.filter(({ cost }) => cost >= NAMED_FROM).map(({ at }) => at);
   const strange =
@@ -70,7 +70,7 @@ function ofEachAxis({ dataset, commands }: Known, { wanted }: Judged) {
     .map((subject) => ({ subject, wanted: { ...wanted, options: { ...wanted.options, axis: subject.id } } }));
 }
 
-/** "L'asse Zefiro": the noun belongs to the name that nothing has. */
+/** "L'asse Zefiro": the noun belongs to the unknown name. */
 function isNoun(item: Item): boolean {
   return item.is === 'sense' && (NOUNS as readonly string[]).includes(item.sense);
 }

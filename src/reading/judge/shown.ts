@@ -8,7 +8,7 @@ import { LOOSELY } from '../request/ofMeasures.ts';
 import type { Candidate } from '../request/requests.ts';
 import { isValue } from './value.ts';
 
-/** What an option was filled with, unless it is a thing or an operation of which nothing is shown. */
+/** Whether an option takes an item and the answer shows it. */
 export function isCovered(item: Item, { takes, wanted }: Candidate, { facts, absences }: Answered): boolean {
   if (!takes.has(item)) return false;
   if (item.is === 'sense' && item.sense === 'of-total' && facts.length > 0)
@@ -24,7 +24,7 @@ export function isCovered(item: Item, { takes, wanted }: Candidate, { facts, abs
   );
 }
 
-/** "Quanto pesa sul totale?" of the whole programme shows no share of itself. */
+/** Whether a request asks for a share of the total, which the whole programme itself does not have. */
 function asksShare({ options }: Candidate['wanted']): boolean {
   return (options.measure ?? '').split(',').includes('share-of-total');
 }
@@ -61,7 +61,7 @@ export function isShown(item: Item, candidate: Candidate, { facts, absences }: A
   return item.sense === 'indicator' && facts.some(({ subject }) => subject.kind === 'indicator');
 }
 
-/** What is said of each of a kind is taken up where some of it are named. */
+/** Things of a kind in the request cover the sense "each of the kind". */
 export const EACH_KIND: Partial<Record<Sense, Subject['kind']>> = {
   'each-axis': 'axis',
   'each-source': 'funding-source',
@@ -70,12 +70,12 @@ export const EACH_KIND: Partial<Record<Sense, Subject['kind']>> = {
   'each-initiative': 'initiative',
 };
 
-/** "Quale iniziativa ha 6 milioni?" is not answered by a list of them all. */
+/** A list of all initiatives does not answer "quale iniziativa ha 6 milioni?" */
 const BROAD: readonly string[] = ['programme', 'axis', 'funding-source'];
 
 const WHOLES: readonly string[] = ['programme', 'group'];
 
-/** Said of what is whole: taken where nothing narrower is asked. */
+/** Senses of the whole, covered by an answer about nothing narrower. */
 export const WHOLE = /^(?:programme|total|of-total)$/;
 
 export function answersMeasure(asked: Measure, shown: Measure): boolean {
@@ -86,7 +86,7 @@ export function answersMeasure(asked: Measure, shown: Measure): boolean {
   return false;
 }
 
-/** The thing itself, or what belongs to it: an axis beside the initiative that is of it. */
+/** Whether an answer is about a thing, or about something that belongs to it. */
 function isAbout(subject: Subject, { things, wanted }: Candidate, shown: readonly Subject[]): boolean {
   const ids = new Set(Object.values(wanted.options).flatMap((value) => value.split(',')));
   if (ids.has(subject.id)) return shown.length === 0 || wanted.options.except !== undefined;

@@ -10,7 +10,7 @@ import { withoutReached } from '../meaning/reached.ts';
 import { narrowed } from '../meaning/rivals.ts';
 import type { Before, Reader } from './reader.ts';
 
-/** What a path says, with the numbers, dates and names that only the whole question settles. */
+/** The statement of a path, with the numbers, dates and names that only the whole question resolves. */
 export function statementOf({ known, heard: { text, pieces }, before }: Reader, path: Path): Statement {
   const { dataset } = known;
   const ofAxes = isOfAxes(path, before) || isLoneNumber(path, text, pieces);
@@ -21,7 +21,7 @@ export function statementOf({ known, heard: { text, pieces }, before }: Reader, 
   return { ...statement, items };
 }
 
-/** The talk is of axes: here, or in the question before. */
+/** Whether this question or the previous one is about axes. */
 function isOfAxes({ mentions }: Path, before: Before | null): boolean {
   const here = mentions.some(
     (mention) =>
@@ -32,7 +32,7 @@ function isOfAxes({ mentions }: Path, before: Before | null): boolean {
   return before.items.some(isOfAxis) || before.shown.some(({ kind }) => kind === 'axis');
 }
 
-/** "IV: quanto certificato?", "a4 pagato": a number at an end or before a mark, where nothing is named. */
+/** "IV: quanto certificato?", "a4 pagato": a number at one end or before a mark, in a question without names. */
 function isLoneNumber({ mentions }: Path, text: string, pieces: readonly Piece[]): boolean {
   const numbers = mentions.filter(({ is }) => is === 'number');
   const [number, other] = numbers;

@@ -2,7 +2,7 @@ import { compare, type Decimal, withPlaces } from '../../model/decimal.ts';
 import type { Fact } from '../../model/facts.ts';
 import type { Amount } from '../../question/hear/mention.ts';
 
-/** The same number, or the figure rounded to as many places as were said. */
+/** Whether an amount is the value of a figure, rounded to the amount's places. */
 export function isValue({ value, unit }: Fact, amount: Amount): boolean {
   if (amount.unit === null ? unit === 'percent' : amount.unit !== unit) return false;
   const places = Math.min(value.places, amount.value.places);

@@ -6,10 +6,10 @@ import { withoutFrames } from './frames.ts';
 import type { Reader } from './reader.ts';
 import { statementOf } from './statement.ts';
 
-/** A path to judge, whole or without what is told around the question; `aside` is what that part named, null if whole. */
+/** A path to judge, whole or without its frames; `aside` are the names in the frames, null for a whole path. */
 type Way = { readonly path: Path; readonly aside: readonly string[] | null };
 
-/** Every path, and before it what of it is asked where it tells something around that. */
+/** Every path, each preceded by the same path without its frames where that is a question. */
 export function waysToTake(reader: Reader): readonly Way[] {
   const { heard } = reader;
   const signs = new Set<string>();
@@ -23,7 +23,7 @@ export function waysToTake(reader: Reader): readonly Way[] {
   });
 }
 
-/** A question in itself: it measures something, or names what is shown whole. */
+/** Whether the items are a question: with a measure, or with a thing that is shown whole. */
 function asksSomething(items: readonly Item[]): boolean {
   return (
     isWhole(items) ||
@@ -34,5 +34,5 @@ function asksSomething(items: readonly Item[]): boolean {
   );
 }
 
-/** Of these everything that there is fits on a card. */
+/** Kinds of things whose figures all fit on a card. */
 const SMALL: ReadonlySet<Subject['kind']> = new Set(['initiative', 'indicator', 'funding-source']);

@@ -8,9 +8,9 @@ export type Context = {
   readonly dataset: Dataset;
   readonly text: string;
   readonly pieces: readonly Piece[];
-  /** A bare number numbers an axis where the talk is of axes. */
+  /** Whether bare numbers are axes. */
   readonly ofAxes: boolean;
-  /** After a ranking "il secondo" is a place in it. */
+  /** Whether ordinals are places of the previous ranking. */
   readonly ofPlaces: boolean;
 };
 
@@ -20,14 +20,14 @@ export type BareOf<K extends Item['is']> = Extract<Bare, { readonly is: K }>;
 /** The item that an operator makes of a mention; `none` where another mention takes it up. */
 export type Role = Bare | 'none';
 
-/** So many pieces may stand between an operator and its number. */
+/** The most pieces between an operator and its number. */
 export const NEAR = 3;
 
 export function isNear(one: Mention | undefined, other: Mention | undefined, most = NEAR): boolean {
   return one !== undefined && other !== undefined && other.from - one.to <= most && other.from >= one.to;
 }
 
-/** "Il secondo" is a place, not a number of things. */
+/** Whether a piece is an ordinal, which never counts things. */
 export function isOrdinal(piece: Piece | undefined): boolean {
   return /^(?:prim[oa]|second[oa]|terz[oa]|quart[oa]|quint[oa]|first|second|third|fourth|fifth)$/.test(
     piece?.key ?? '',

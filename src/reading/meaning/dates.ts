@@ -31,7 +31,7 @@ const COUNTED_FROM = /^(?:prima|before|earlier|dopo|after|later)$/;
 
 type DateItem = Omit<ItemOf<'date'>, 'words' | 'old'>;
 
-/** Null for a date that no snapshot has; none for the year of the targets. */
+/** Null for a date without a snapshot; empty for the target year. */
 export function dateItem(
   mention: Of<'date'>,
   mentions: readonly Mention[],
@@ -58,7 +58,7 @@ function isOfTargets(mention: Mention): boolean {
   return /^(?:measure:(?:target|gap|value)|status:|indicator)/.test(mention.sense);
 }
 
-/** "Prima della riprogrammazione": the date before it, in place of the words; before and after it are a change. */
+/** "Prima della riprogrammazione" becomes the date before it; "prima e dopo" asks for a change and stays. */
 export function atEvents(dataset: Dataset, items: readonly Item[]): readonly Item[] {
   const [before, after] = [saying(items, 'before'), saying(items, 'after')];
   const year = only(items, 'date')[0]?.date.slice(0, 'YYYY'.length) ?? null;
@@ -72,7 +72,7 @@ export function atEvents(dataset: Dataset, items: readonly Item[]): readonly Ite
   return [...others, { is: 'date', date, relation: 'at', words: mark.words, old: mark.old }];
 }
 
-/** Words that stand for a date, in place of it: "un anno fa", counted from the `usual` one. */
+/** Items with relative dates resolved: "un anno fa", counted from the `usual` date. */
 export function withRelative(dataset: Dataset, items: readonly Item[], usual: string): readonly Item[] {
   // "Quanto in più dell'anno prima": since then.
   const relation = says(items, 'difference', 'growth', 'growth-percent', 'fall', 'change') ? 'since' : 'at';

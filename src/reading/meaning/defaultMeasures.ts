@@ -17,7 +17,7 @@ const ARRANGED: readonly Sense[] = [
   'multiple',
 ];
 
-/** No measure was said: what is left of every step, a share of the allocation, or the allocation where money is put in order. */
+/** The measures of a question that names none: a share, the allocation where money is ranked, or nothing. */
 export function defaultMeasures(items: readonly Item[]): readonly AskedMeasure[] {
   if (says(items, 'remaining', 'not-yet')) return [];
   if (says(items, 'sum') && says(items, 'money', 'how-much'))
@@ -38,5 +38,5 @@ export function defaultMeasures(items: readonly Item[]): readonly AskedMeasure[]
     : [];
 }
 
-/** Of what the programme's allocation is shared among. */
+/** Kinds of things that share the programme's allocation. */
 const SHARED: readonly string[] = ['axis', 'funding-source'];

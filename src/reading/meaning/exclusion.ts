@@ -5,7 +5,7 @@ import { isTalk } from '../../question/lexicon/sense.ts';
 import { type Context, isNear, NEAR, type Role, subjectsIn } from './context.ts';
 import { type Item, only } from './item.ts';
 
-/** What an operator leaves out stands right after it or, where nothing does, right before: "l'asse IV escluso". */
+/** The things that an operator leaves out stand right after it, or else right before it: "l'asse IV escluso". */
 export function excluded(
   at: number,
   mentions: readonly Mention[],
@@ -39,13 +39,13 @@ export function excluded(
 
 const MARK = /[,;:?!]/;
 
-/** A mark of punctuation stands right after one. */
+/** Whether a punctuation mark stands right after the first mention. */
 function isParted(one: Mention | undefined, other: Mention | undefined, context: Context): boolean {
   if (!one || !other) return false;
   return MARK.test(gapAfter(context, one));
 }
 
-/** "Senza avvocati": what is to be left out is a word that nothing explains, and not the axis before it. */
+/** "Senza avvocati": the operator leaves out an unexplained word, not the axis before it. */
 function isOfUnknown(at: number, mentions: readonly Mention[], context: Context): boolean {
   const { pieces, text } = context;
   const own = mentions[at];
@@ -58,7 +58,7 @@ function isOfUnknown(at: number, mentions: readonly Mention[], context: Context)
   return !first && after.slice(0, mark < 0 ? NEAR : mark).some(({ stop }) => !stop);
 }
 
-/** What the published commitments leave out already need not be left out: "senza la CIGD". */
+/** Published commitments already leave out the excluded amount: "senza la CIGD". */
 function isLeftOutAlready(
   subjects: readonly Subject[],
   mentions: readonly Mention[],
@@ -88,7 +88,7 @@ function run(
   return found;
 }
 
-/** "Gli impegni dell'asse II comprendono la CIGD?": the figure of the axis says so itself, in its note. */
+/** "Gli impegni dell'asse II comprendono la CIGD?": the note of the axis's figure answers it. */
 export function besideExcluded({ latest }: Dataset, items: readonly Item[]): readonly Item[] {
   const committed = items.some((item) => item.is === 'measure' && /^committed/.test(item.measure));
   if (!committed) return items;

@@ -5,8 +5,8 @@ import type { Relation } from '../../question/hear/relations.ts';
 import type { Sense } from '../../question/lexicon/sense.ts';
 
 /**
- * Something that a question says and that an answer has to take up. `old` ones come from the question before: they may
- * be dropped. Compared by identity.
+ * Something that a question asks for and an answer must cover. `old` items come from the previous question and may be
+ * dropped. Compared by identity.
  */
 export type Item = { readonly words: string; readonly old: boolean } & (
   | { readonly is: 'thing'; readonly subjects: readonly Subject[]; readonly how: How }
@@ -35,7 +35,7 @@ export function says(items: readonly Item[], ...senses: readonly Sense[]): boole
   return items.some((item) => item.is === 'sense' && senses.includes(item.sense));
 }
 
-/** Every thing that is named, in the order in which it is. */
+/** The things that the items name, in their order. */
 export function thingsIn(items: readonly Item[]): readonly Subject[] {
   return [...new Set(only(items, 'thing').flatMap(({ subjects }) => subjects))];
 }

@@ -10,7 +10,7 @@ import { COUNTABLE } from './limits.ts';
 import { rolesOf } from './operators.ts';
 import { rangesIn } from './ranges.ts';
 
-/** What a way through a question says; `unknownDate` and `missing` are what no dataset of this programme has. */
+/** What a path states: its items, a date without a snapshot, and a code that does not exist. */
 export type Statement = {
   readonly items: readonly Item[];
   readonly unknownDate: string | null;
@@ -23,7 +23,7 @@ const GROUPS: Partial<Record<Sense, readonly Measure[]>> = {
   'by-employment': ['participants-unemployed', 'participants-inactive', 'participants-employed'],
 };
 
-/** From mentions to items: numbers find what they number, operators what they bear on, dates their snapshots. */
+/** From mentions to items: operators bind their neighbours, and dates become those of snapshots. */
 export function itemsOf({ mentions }: Path, context: Context): Statement {
   const roles = rolesOf(mentions, context);
   for (const [at, subjects] of rangesIn(mentions, context))
@@ -71,7 +71,7 @@ function plainItems(mention: Mention, context: Context): readonly Bare[] {
   }
 }
 
-/** What a phrase says, as items: a measure, both sexes, or the sense itself; nothing for talk. */
+/** A sense as items: its measures, or the sense itself; empty for small talk. */
 export function senseItems(sense: Sense): readonly (BareOf<'measure'> | BareOf<'sense'>)[] {
   if (isTalk(sense)) return [];
   const measure = measureOf(sense);

@@ -3,11 +3,11 @@ import type { Sense } from '../../question/lexicon/sense.ts';
 import { cardinal } from '../../search/text/numerals.ts';
 import { type Context, isNear, isOrdinal, type Role } from './context.ts';
 
-/** Nouns of which a number before them counts some. */
+/** Nouns that a number before them counts. */
 export const COUNTABLE =
   /^(?:assi|axes|iniziative|initiatives|progetti|projects|interventi|misure|indicatori|indicators|priorita|priorities|fonti|sources)$/;
 
-/** "I 3 assi con il tasso più alto", "le tre iniziative più grosse": so many of them, not the third axis. */
+/** "I 3 assi con il tasso più alto", "le tre iniziative più grosse": the length of a ranking, not Axis III. */
 export function ranked(
   at: number,
   { value, roman, to, from }: Of<'number'>,
@@ -45,7 +45,7 @@ export function counted(
   }
 }
 
-/** Prepositions that only say where, unless an amount or a target follows: "under axis I", "sopra". */
+/** Prepositions of place, unless an amount or a target follows: "under axis I", "sopra". */
 const PLACES = /^(?:under|over|sotto|sopra|oltre|above|below)$/;
 
 export function limited(
@@ -81,7 +81,7 @@ export function limited(
     roles.set(at, 'none');
 }
 
-/** "Axis I above axis II", "commitments above the allocation": one is held against the other. */
+/** "Axis I above axis II", "commitments above the allocation": a comparison. */
 function isBetween(at: number, mentions: readonly Mention[]): boolean {
   const [before, next] = [mentions.slice(0, at), mentions[at + 1]];
   if (next?.is === 'thing')
@@ -114,7 +114,7 @@ function amountIn(mention: Mention | undefined) {
   return { value: { units: BigInt(mention.value), places: 0 }, unit: null, text: String(mention.value) };
 }
 
-/** "The two axes with the most women": of things that nothing names, the first two. */
+/** "The two axes with the most women": a ranking of two. */
 export function bothOf(
   at: number,
   mentions: readonly Mention[],
@@ -127,5 +127,5 @@ export function bothOf(
   roles.set(at, { is: 'top', count: 2, low: isSense(end, 'lowest') });
 }
 
-/** They bind the number beside them: "i primi tre". */
+/** Senses that bind the number beside them: "i primi tre". */
 export const COUNTED: readonly Sense[] = ['top', 'bottom', 'highest', 'lowest'];

@@ -9,10 +9,10 @@ import { shares } from './shares.ts';
 
 const SPENT: readonly Measure[] = ['paid', 'certified'];
 
-/** Said beside "spesa", they say which spending is meant. */
+/** Measures that specify "spesa" beside them. */
 const STEPS: readonly Measure[] = [...SPENT, 'declared'];
 
-/** The measures that a question means, in the order in which it says them. */
+/** The measures that a question asks for, in its order, with the operations on them. */
 export function measuresIn(items: readonly Item[]): readonly AskedMeasure[] {
   const spent = only(items, 'measure').some(({ measure }) => STEPS.includes(measure));
   const named = [
@@ -47,7 +47,7 @@ function isShareBeside(items: readonly Item[]): boolean {
   return says(items, 'how-much') && says(items, 'share') && only(items, 'measure').length > 1;
 }
 
-/** "Che percentuale dell'attivato è stata ammessa?": what follows the "of" is what the other is held against. */
+/** "Che percentuale dell'attivato è stata ammessa?": the measure after "of" is the basis, and goes last. */
 function basisLast(items: readonly Item[], named: readonly AskedMeasure[]): readonly AskedMeasure[] {
   const of = items.findIndex((item) => item.is === 'sense' && item.sense === 'ratio' && OF.test(item.words));
   const basis = of < 0 ? undefined : items.slice(of).find(({ is }) => is === 'measure');
@@ -63,7 +63,7 @@ function spentIn(items: readonly Item[]): readonly AskedMeasure[] {
   return saying(items, 'spent').flatMap((item) => SPENT.map((measure) => ({ measure, by: [item] })));
 }
 
-/** "Quanti soldi c'erano in tutto e quanti ne avete spesi?": of all the money, and of what became of it. */
+/** "Quanti soldi c'erano in tutto e quanti ne avete spesi?": the allocation besides the spending. */
 function moneyBefore(items: readonly Item[]): readonly AskedMeasure[] {
   const [whole] = saying(items, 'total', 'programme');
   const [money] = saying(items, 'money');
@@ -98,7 +98,7 @@ function isShare(
   );
 }
 
-/** What is to be done with the measures, added to their list. */
+/** The measures with the operation on them, if any. */
 function operated(
   items: readonly Item[],
   measures: readonly AskedMeasure[],
@@ -132,7 +132,7 @@ function isLimitedInPercent(items: readonly Item[]): boolean {
   return [...only(items, 'limit'), ...claimed].some(({ amount }) => amount.unit === 'percent');
 }
 
-/** "Sul totale" of something: of the programme alone it is the whole. */
+/** "Sul totale" with a thing asks for its share; alone it means the whole programme. */
 function isOfTotal(items: readonly Item[]): boolean {
   return says(items, 'of-total') && only(items, 'thing').length > 0;
 }

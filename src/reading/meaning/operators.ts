@@ -5,7 +5,7 @@ import { yearsAway } from './dates.ts';
 import { excluded } from './exclusion.ts';
 import { between, bothOf, COUNTED, counted, limited, ranked } from './limits.ts';
 
-/** Operators bind what stands beside them: "tranne il IV", "più di 20 milioni", "i primi tre". */
+/** The roles of mentions that operators bind: "tranne il IV", "più di 20 milioni", "i primi tre". */
 export function rolesOf(mentions: readonly Mention[], context: Context): Map<number, Role> {
   const roles = new Map<number, Role>();
   for (const [at, mention] of mentions.entries()) {
@@ -25,14 +25,14 @@ export function rolesOf(mentions: readonly Mention[], context: Context): Map<num
   return roles;
 }
 
-/** "Ma non avevamo impegnato …?" asks whether it is so. */
+/** A negation at most this far from the beginning asks for confirmation: "ma non avevamo impegnato …?" */
 const LEADING = 1;
 
-/** A verb after it makes it part of the question: "non ha certificato". */
+/** Verbs after a negation: "non ha certificato". */
 const VERBS =
   /^(?:e|ha|hanno|avevamo|aveva|avevano|avete|hai|ho|abbiamo|sono|siamo|era|erano|sia|stato|stata|stati|state|si|been|be|is|are|was|were|have|has|had|do|does|did|yet|ancora|sure|so)$/;
 
-/** "Non il pagato, ma il certificato" leaves out what it names; "non certificato" is what is still to be certified. */
+/** "Non il pagato, ma il certificato" leaves out a measure; "non certificato" asks for the remainder. */
 function negated(
   at: number,
   mentions: readonly Mention[],
@@ -73,7 +73,7 @@ function leading(
   if (own && own.from <= LEADING && VERBS.test(pieces[own.to]?.key ?? '')) roles.set(at, 'none');
 }
 
-/** "Impegnato con la CIGD": the measure that puts the excluded amount back in. */
+/** "Impegnato con la CIGD": the measure that includes the excluded amount. */
 function included(
   at: number,
   mentions: readonly Mention[],

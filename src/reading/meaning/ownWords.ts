@@ -5,7 +5,7 @@ import { romanOf } from '../../search/text/numerals.ts';
 import { fold } from '../../search/text/segment.ts';
 import { type Item, only } from './item.ts';
 
-/** A word of the very name that was found is no other word: "percorsi" in "percorsi ITS". */
+/** The unexplained words outside the names of the items: "percorsi" is explained by "percorsi ITS". */
 export function besideNames(
   known: Known,
   unexplained: readonly Unexplained[],
@@ -18,7 +18,7 @@ export function besideNames(
   );
 }
 
-/** "Percorsi per persone in condizione di disagio", "terzo e quarto anno" of "III-IV anni": said of the name, not of a figure. */
+/** Items without the numbers and measures that belong to a name: "persone" in "percorsi per persone in condizione di disagio". */
 export function outsideNames(known: Known, items: readonly Item[]): readonly Item[] {
   if (!items.some((item) => item.is === 'thing' && item.how !== 'notation')) return items;
   const own = isOwn(known, items);
@@ -31,7 +31,7 @@ export function outsideNames(known: Known, items: readonly Item[]): readonly Ite
   });
 }
 
-/** What names of initiatives speak of themselves. */
+/** Measures whose words also stand in names of initiatives. */
 const COUNTS = /^(?:participants|projects)/;
 
 function isOwn({ lexicon }: Known, items: readonly Item[]): (word: string) => boolean {
@@ -41,7 +41,7 @@ function isOwn({ lexicon }: Known, items: readonly Item[]): (word: string) => bo
   return (word) => own.some((words) => words.has(word) || isForm(words, word));
 }
 
-/** "Migliorano" of "migliorare": another form of a long word. */
+/** Whether a long word is another form of a word of the name: "migliorano", "migliorare". */
 function isForm(words: ReadonlySet<string>, word: string): boolean {
   if (word.length < LONG) return false;
   const stem = word.slice(0, Math.max(STEM, word.length - ENDING));

@@ -2,7 +2,7 @@ import { isAxisMoney, type Measure } from '../../model/measures.ts';
 import type { AskedMeasure } from './askedMeasure.ts';
 import type { Item } from './item.ts';
 
-/** "Partecipanti: totale e donne", "quante persone e quante donne" ask for both. */
+/** Whether a question asks for all people as well as a group: "partecipanti: totale e donne". */
 export function isTotalBetween(items: readonly Item[]): boolean {
   const sequence = items.map((item) =>
     item.is === 'measure' ? item.measure : item.is === 'sense' ? item.sense : '',
@@ -48,7 +48,7 @@ function unique(measures: readonly AskedMeasure[]): readonly AskedMeasure[] {
 function isOutdone(measure: Measure, named: readonly Measure[], total: boolean): boolean {
   const narrower = named.some((other) => other !== measure && /^(participants-|vulnerable-)/.test(other));
   if (measure === 'participants') return narrower && !total;
-  // "Il valore della spesa certificata" is what was certified.
+  // "Il valore della spesa certificata" asks for the certified amount.
   if (measure === 'value') return named.some((other) => isAxisMoney(other) || /^participants/.test(other));
   return measure === 'participants-vulnerable' && named.some((other) => /-other$|^vulnerable-/.test(other));
 }

@@ -4,7 +4,7 @@ import { type Context, NEAR, subjectsIn } from './context.ts';
 
 const TO = /^(?:a|al|all|fino|to|through)$/;
 
-/** "Assi da I a IV", "axes 1 to 3": the ones between as well. */
+/** "Assi da I a IV", "axes 1 to 3": the axes from the first up to the last, by the mention of the first. */
 export function rangesIn(
   mentions: readonly Mention[],
   context: Context,

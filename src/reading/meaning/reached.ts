@@ -1,6 +1,6 @@
 import type { Item } from './item.ts';
 
-/** "Quanti disoccupati ha raggiunto il programma?" counts people; only what has a target has reached it or not. */
+/** "Quanti disoccupati ha raggiunto il programma?" counts people, and does not ask for a status. */
 export function withoutReached(items: readonly Item[]): readonly Item[] {
   const at = items.findIndex((item) => item.is === 'sense' && item.sense === 'how-much');
   const next = items[at + 1];

@@ -2,7 +2,7 @@ import { REMAINDERS, type Remainder } from '../../model/measures.ts';
 import { type AskedMeasure, FLOWS, withMeasure } from './askedMeasure.ts';
 import { type Item, saying, says } from './item.ts';
 
-/** "Quanto resta" without saying of what is asked of every step; of two flows what the first has not yet become. */
+/** "Quanto resta" without a flow asks for every remainder; with two flows it asks for their difference. */
 export function remainders(items: readonly Item[], money: readonly AskedMeasure[]): readonly AskedMeasure[] {
   const by = saying(
     items,
@@ -35,7 +35,7 @@ export function remainders(items: readonly Item[], money: readonly AskedMeasure[
   ];
 }
 
-/** "Quanto ha pagato e quanto gli resta da pagare": said before and after the word, it is asked for itself as well. */
+/** "Quanto ha pagato e quanto gli resta da pagare": a flow named before and after is asked for itself, too. */
 function plainBefore(items: readonly Item[], flows: readonly AskedMeasure[]): readonly AskedMeasure[] {
   const at = items.findIndex(
     (item) => item.is === 'sense' && (item.sense === 'remaining' || item.sense === 'not-yet'),
@@ -45,7 +45,7 @@ function plainBefore(items: readonly Item[], flows: readonly AskedMeasure[]): re
   return flows.filter((flow) => says(items.slice(0, at), flow) && says(items.slice(at), flow));
 }
 
-/** What comes earlier in the cascade is the larger one. */
+/** In the order of the cascade, largest first. */
 function inOrder(flows: readonly AskedMeasure[]): readonly AskedMeasure[] {
   return [...flows].sort((a, b) => FLOWS.indexOf(a.measure) - FLOWS.indexOf(b.measure));
 }

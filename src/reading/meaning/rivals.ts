@@ -4,10 +4,10 @@ import type { Known } from '../../question/known.ts';
 import { belongsTo } from './belongsTo.ts';
 import { type Item, type ItemOf, only } from './item.ts';
 
-/** So few things of one kind are all answered on one card, each with its name. */
+/** Up to this many things of one kind are answered together on one card. */
 const ANSWERED_TOGETHER = 3;
 
-/** Of several things that one name stands for, those that belong to what else is named, and of which there is such a figure. */
+/** Items with ambiguous names narrowed to the things that fit the other names and have the figure. */
 export function narrowed(known: Known, named: readonly Item[]): readonly Item[] {
   const items = narrowedByYears(named);
   return items.map((item) => {
@@ -24,7 +24,7 @@ export function narrowed(known: Known, named: readonly Item[]): readonly Item[] 
   });
 }
 
-/** "IFTS 20/21": the years of a name part those that are called alike. */
+/** "IFTS 20/21": the years of a name distinguish its namesakes. */
 function narrowedByYears(items: readonly Item[]): readonly Item[] {
   const years = only(items, 'date').map(({ date }) => date.slice(0, YEAR));
   if (years.length === 0) return items;
@@ -43,7 +43,7 @@ function narrowedByYears(items: readonly Item[]): readonly Item[] {
 
 const YEAR = 'YYYY'.length;
 
-/** "A.F. 19/20" and "2019/2020" alike. */
+/** Whether a printed name contains a year, in full or short: "A.F. 19/20", "2019/2020". */
 export function holdsYear(subject: Subject, year: string): boolean {
   const printed = 'printed' in subject.record ? subject.record.printed : '';
   return new RegExp(`(?:^|\\D)(?:20)?${year.slice(2)}(?:\\D|$)`).test(printed);
@@ -55,7 +55,7 @@ function hasAny({ dataset }: Known, subject: Subject, items: readonly Item[]): b
   return measures.length === 0 || measures.some((measure) => lookup(shelf, subject, measure).length > 0);
 }
 
-/** The first name of which only one thing can be meant, and which cannot be told; null where nothing is in doubt. */
+/** The first ambiguous name; null where every name is resolved. */
 export function inDoubt(items: readonly Item[]): ItemOf<'thing'> | null {
   return (
     only(items, 'thing').find(

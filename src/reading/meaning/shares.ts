@@ -2,7 +2,7 @@ import { INITIATIVE_AMOUNTS, type Measure, RATES, type Rate } from '../../model/
 import { type AskedMeasure, FLOWS, withMeasure } from './askedMeasure.ts';
 import { type Item, only, saying, says } from './item.ts';
 
-/** "Pagato su impegnato, in %" is one rate; "certificato in %" is on the allocation; no flow is a share of it. */
+/** "Pagato su impegnato, in %" is one rate; "certificato in %" is the rate on the allocation. */
 export function shares(
   items: readonly Item[],
   money: readonly AskedMeasure[],
@@ -32,15 +32,15 @@ export function shares(
   return [...flows, { measure: 'share-of-total', by }, ...others];
 }
 
-/** Money of an initiative, what comes of it last. */
+/** The amounts of an initiative, from the first step to the last. */
 const ORDER: readonly Measure[] = INITIATIVE_AMOUNTS;
 
-/** All the people of a thing have no percentage of their own but of the programme's. */
+/** A percentage of all participants of a thing is their share of the programme's. */
 function isOfAll(items: readonly Item[], others: readonly AskedMeasure[]): boolean {
   return others.every(({ measure }) => measure === 'participants') && only(items, 'thing').length > 0;
 }
 
-/** People are printed in numbers and in percent: a percentage of them is among their figures. */
+/** Documents print people in numbers and in percent, so their measures cover a percentage. */
 function credited(
   items: readonly Item[],
   others: readonly AskedMeasure[],
@@ -70,7 +70,7 @@ function rates(
   });
 }
 
-/** "Certified as a percentage of paid": one of the other. */
+/** Whether a percentage stands between two flows: "certified as a percentage of paid". */
 function isAsPercentOf(items: readonly Item[]): boolean {
   const at = items.findIndex((item) => item.is === 'sense' && item.sense === 'percent');
   const measured = (part: readonly Item[]) =>
@@ -78,7 +78,7 @@ function isAsPercentOf(items: readonly Item[]): boolean {
   return at > 0 && measured(items.slice(0, at)) && measured(items.slice(at));
 }
 
-/** "Speso" stands for both: two rates, not one between them. */
+/** "Speso" names both flows: two rates, not one between them. */
 function isSpent([one, other]: readonly AskedMeasure[]): boolean {
   return one?.by[0] === other?.by[0];
 }

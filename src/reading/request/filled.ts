@@ -1,7 +1,7 @@
 import type { Subject } from '../../model/dataset.ts';
 import type { Item } from '../meaning/item.ts';
 
-/** What an option is given, and the items of the question that it takes up. */
+/** The value of an option, and the items that it covers. */
 export type Filling = {
   readonly value: string;
   readonly takes: readonly Item[];

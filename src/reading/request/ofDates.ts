@@ -4,7 +4,7 @@ import type { Sense } from '../../question/lexicon/sense.ts';
 import { type Item, only, says } from '../meaning/item.ts';
 import type { Filling } from './filled.ts';
 
-/** One date to start from, one to end at; a single one is where it ends unless the words say that it begins there. */
+/** The start or end date of a period; a single date is the end unless the question says "since". */
 export function ofSnapshot(name: string, items: readonly Item[]): Filling | null {
   const dates = [...only(items, 'date')].sort((a, b) => a.date.localeCompare(b.date));
   const [first, last] = [dates[0], dates.at(-1)];
@@ -29,7 +29,7 @@ const MOVING: readonly Sense[] = [
   'compare',
 ];
 
-/** Several dates only where a command shows several; the newest is what everybody gets. */
+/** The date option: several dates only for commands that take several, empty for the default date. */
 export function dateOf(
   { dataset }: Known,
   { options, severalDates }: CommandText,

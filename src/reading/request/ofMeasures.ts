@@ -6,7 +6,7 @@ import type { AskedMeasure } from '../meaning/askedMeasure.ts';
 import { type Item, saying, says, thingsIn } from '../meaning/item.ts';
 import type { Filling } from './filled.ts';
 
-/** What people say of an initiative's money without meaning one of the printed kinds. */
+/** General words for an initiative's money, which do not name a printed kind of amount. */
 export const LOOSELY: readonly Measure[] = [
   'allocation',
   'share',
@@ -40,17 +40,17 @@ export function ofMeasures(
   return { value: able.map(({ measure }) => measure).join(','), takes: able.flatMap(({ by }) => by) };
 }
 
-/** By what initiatives are put in order where the question does not say: each in a list of its own. */
+/** The default measures of a ranking of initiatives, each in its own list. */
 const AMOUNTS: readonly Measure[] = ['activated', 'committed', 'paid', 'unspecified'];
 
-/** "L'iniziativa più grossa": by every kind of amount. */
+/** "L'iniziativa più grossa": a ranking without a measure. */
 function ofSuperlative({ required }: OptionSpec, items: readonly Item[]): Filling | null {
   if (!required || !says(items, 'highest', 'lowest')) return null;
   if (says(items, 'indicator', 'each-indicator')) return { value: 'gap', takes: [] };
   return says(items, 'initiative', 'each-initiative') ? { value: AMOUNTS.join(','), takes: [] } : null;
 }
 
-/** Of things whose money was not named: the kind of amount that all of them have. */
+/** For an operation without a measure: the kind of amount that all the things have. */
 function ofCommon(
   { dataset }: Known,
   able: readonly AskedMeasure[],

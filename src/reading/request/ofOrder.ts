@@ -3,7 +3,7 @@ import type { CommandText } from '../../question/lexicon/commandText.ts';
 import { type Item, type ItemOf, only, saying, says } from '../meaning/item.ts';
 import type { Filling } from './filled.ts';
 
-/** In a comparison the order is a claim: "is it more than the other?". */
+/** The order of a ranking; in a comparison it is the claim: "is it more than the other?" */
 export function ofOrder({ options }: CommandText, items: readonly Item[]): Filling | null {
   const ranks = !Object.values(options).some(({ kind, required }) => kind === 'thing' && required);
   const [high, low] = ranks
@@ -16,10 +16,10 @@ export function ofOrder({ options }: CommandText, items: readonly Item[]): Filli
   return { value: lowest ? 'lowest' : 'highest', takes: [...high, ...low, ...falls] };
 }
 
-/** Of every kind of amount a few are enough. */
+/** The length of a ranking without a measure. */
 const FIRST_FEW = '5';
 
-/** "Le ultime tre" only where the command can turn the order round. */
+/** The length of a list; "le ultime tre" only for commands with an order. */
 export function ofTop({ options }: CommandText, items: readonly Item[]): Filling | null {
   const turns = Object.values(options).some(({ kind }) => kind === 'order');
   const [top] = only(items, 'top').filter(({ low }) => turns || !low);
@@ -50,7 +50,7 @@ export function ofLimit(name: string, items: readonly Item[]): Filling | null {
     : null;
 }
 
-/** "Più di 200 milioni di dotazione ma meno di 150 di certificato": limits of two measures are no range of one. */
+/** An empty range: "più di 200 milioni di dotazione ma meno di 150 di certificato" limits two measures. */
 function isEmpty(items: readonly Item[]): boolean {
   const [above, below] = (['above', 'below'] as const).map((side) =>
     only(items, 'limit').find((limit) => limit.side === side),
@@ -63,7 +63,7 @@ function isEmpty(items: readonly Item[]): boolean {
   );
 }
 
-/** "È vero che sono 20 milioni?": in figures and with a unit, or asked as a claim; "mille" and "metà" alone claim nothing. */
+/** "È vero che sono 20 milioni?": an amount in digits with a unit, or a request for confirmation. "Mille" alone is neither. */
 function isClaim({ amount, words }: ItemOf<'amount'>, items: readonly Item[]): boolean {
   return (amount.unit !== null && /\d/.test(words)) || says(items, 'confirm');
 }

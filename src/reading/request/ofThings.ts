@@ -10,7 +10,7 @@ const EACH: Partial<Record<string, Sense>> = {
   'funding-source': 'each-source',
 };
 
-/** The things of a kind that are named, or all of them where the question says so. */
+/** The named things of a kind, or all of them after "each". */
 export function ofThings({ dataset }: Known, kind: string, items: readonly Item[]): Filling | null {
   const named = only(items, 'thing').filter(({ subjects }) =>
     subjects.some((subject) => subject.kind === kind),
@@ -38,7 +38,7 @@ export function ofExcept(items: readonly Item[]): Filling | null {
     : null;
 }
 
-/** The first thing stands alone, the second option takes the others. */
+/** The first option takes the first thing, the second option the others. */
 export function ofCompared(
   { dataset }: Known,
   items: readonly Item[],

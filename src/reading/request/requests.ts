@@ -11,17 +11,17 @@ import { fillingOf } from './filling.ts';
 import { dateOf } from './ofDates.ts';
 import { LOOSELY } from './ofMeasures.ts';
 
-/** A request that a question may be, with the items that it takes up. */
+/** A request for a question, with the items that it covers. */
 export type Candidate = {
   readonly wanted: Wanted;
   readonly takes: ReadonlySet<Item>;
-  /** Things of which it is, or none where it is of the programme. */
+  /** The things of the request; empty for the whole programme. */
   readonly things: readonly Subject[];
-  /** Whether its measures are the ones that were said. */
+  /** Whether an option holds the measures of the question. */
   readonly measured: boolean;
 };
 
-/** Every command that the question may be asking for, with the options that its words fill. */
+/** A candidate for every command that the question reaches, with the options that its words fill. */
 export function requestsOf(known: Known, items: readonly Item[]): readonly Candidate[] {
   const measures = measuresIn(items);
   return known.commands.flatMap((command) => candidateOf(known, command, items, measures) ?? []);
@@ -58,7 +58,7 @@ function candidateOf(
   return { wanted: { command: command.name, options }, takes, things, measured };
 }
 
-/** What a command takes up without an option for it. */
+/** Items that a command covers without an option. */
 function ofCommand(command: CommandText, items: readonly Item[]): readonly Item[] {
   const senses: readonly Sense[] = [`command:${command.name}`, ...(command.asked?.takes ?? [])];
   const times = command.asked?.takes?.includes('when') && says(items, 'when');
@@ -73,7 +73,7 @@ function ofCommand(command: CommandText, items: readonly Item[]): readonly Item[
   return [...saying(items, ...senses), ...limits, ...dated, ...loosely];
 }
 
-/** Whether one of the things is said without which nobody asks for this command. */
+/** Whether the question meets one of the command's needs. */
 function isNeeded(
   { asked }: CommandText,
   items: readonly Item[],
@@ -93,5 +93,5 @@ function isNeeded(
   );
 }
 
-/** A command that declares nothing is reached by its own words alone. */
+/** A command without `asked` is reached by its own words only. */
 const NOTHING_ELSE: readonly string[] = [];

@@ -5,19 +5,19 @@ import { bigrams, hasDigit, listOf, type Vocabulary } from './vocabulary.ts';
 
 type Near = { readonly id: number; readonly quality: number };
 
-/** The terms that fuse.js gets to see: those that share most of the word's pairs of letters. */
+/** The most terms passed to fuse.js: those that share most bigrams with the word. */
 const SHORTLIST = 120;
 const LOOSE = 0.6;
 const LONGEST = 32;
 const SHORTEST = 4;
 
-/** How many slips are believed in a word of this length. */
+/** The typos accepted in a word of this length. */
 function believed(length: number): number {
   if (length < 7) return 1;
   return length < 12 ? 2 : 3;
 }
 
-/** Terms that the word may be a slip of, best first. Words with digits are never a slip: 6 is not 2. */
+/** Terms that a word may be a typo of, best first. Words with digits are never typos: 6 is not 2. */
 export function nearTerms(vocabulary: Vocabulary, word: string, generous = false): readonly Near[] {
   if (hasDigit(word) || word.length > LONGEST) return [];
   if (word.length < SHORTEST) return swapped(vocabulary, word).concat(withLetter(vocabulary, word));
@@ -34,7 +34,7 @@ export function nearTerms(vocabulary: Vocabulary, word: string, generous = false
   return near.concat(swapped(vocabulary, word)).sort((a, b) => b.quality - a.quality);
 }
 
-/** The first letter is rarely the one that slips. */
+/** A typo in the first letter is rare, and lowers the quality. */
 function quality(word: string, term: string, count: number, score: number): number {
   const length = Math.max(word.length, term.length);
   const start = word[0] === term[0] ? 0 : 0.06;
@@ -59,7 +59,7 @@ function shortlist(vocabulary: Vocabulary, word: string, limit: number): readonl
   return alike.slice(0, SHORTLIST).map(([id]) => id);
 }
 
-/** Short words share too few pairs of letters to be found by them; two neighbours swapped is all that is believed. */
+/** Short words have too few bigrams: only a swap of two neighbouring letters is accepted. */
 function swapped(vocabulary: Vocabulary, word: string): readonly Near[] {
   if (word.length < 3 || word.length > SHORTEST) return [];
   const found: Near[] = [];

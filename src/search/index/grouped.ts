@@ -3,7 +3,7 @@ export type Grouped = { readonly starts: Uint32Array; readonly items: Uint32Arra
 
 type Visit = (list: number, item: number) => void;
 
-/** `each` visits every item with the list that it belongs to, twice: once counted, the lists need no growing arrays. */
+/** `each` visits every item with its list. It runs twice, first to count, so that no array has to grow. */
 export function grouped(lists: number, each: (visit: Visit) => void): Grouped {
   const starts = new Uint32Array(lists + 1);
   each((list) => {

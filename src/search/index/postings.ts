@@ -7,7 +7,7 @@ export type Named = {
   readonly id: string;
   readonly name: string;
   readonly names: readonly string[];
-  /** Those of its names that win over the same words in the names of things that have none of their own. */
+  /** Names that win over equal names of things without own names. */
   readonly own?: readonly string[];
 };
 
@@ -24,7 +24,7 @@ export type Postings = {
   readonly phrasesOf: Uint32Array;
 };
 
-/** Growing typed array: a plain array of the same numbers takes several times the memory while building. */
+/** A growing typed array: a plain array takes several times the memory while building. */
 type Growing = { items: Uint32Array; length: number };
 
 function push(list: Growing, value: number): void {

@@ -13,7 +13,7 @@ const GLUED = 0.95;
 const PART_OF_PERIOD = 0.8;
 const PART_OF_CODE = 0.85;
 const MOST_COMPLETIONS = 400;
-/** So ordinary a word is itself, not a slip of another. */
+/** A word at least this everyday is never a typo. */
 const EVERYDAY = 0.85;
 const GLUED_ARTICLE = /^(?:dell|all|nell|sull|dall|quell|degl|un|l|d)(?=\w{4})/;
 
@@ -24,8 +24,8 @@ function add(found: Found, id: number, quality: number): void {
 }
 
 /**
- * `completes`: the word may be the beginning of another one. `slips`: it may be a slip of another word although it is
- * one of the vocabulary itself; otherwise slips are only looked for where nothing else is found.
+ * The terms that a word may stand for. `completes`: also terms that begin with it. `slips`: also terms that it may be
+ * a typo of; without it typos are considered only for a word that matches nothing else.
  */
 export function resolve(vocabulary: Vocabulary, term: string, completes: boolean, slips = false): Options {
   const found: Found = new Map();

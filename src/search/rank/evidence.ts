@@ -1,7 +1,7 @@
 import type { Postings } from '../index/postings.ts';
 import { fitOf, type Matched, merit, NO_FIT, type Question, total } from './fit.ts';
 
-/** What speaks for a thing. Shares and qualities are from 0 to 1. */
+/** How well a text matches a thing. Shares and qualities are from 0 to 1. */
 export type Evidence = {
   readonly owner: number;
   readonly score: number;

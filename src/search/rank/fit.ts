@@ -3,7 +3,7 @@ import { hasDigit, isNotation } from '../index/vocabulary.ts';
 import { isAsking } from '../text/stopwords.ts';
 import type { Slot } from './slots.ts';
 
-/** A match less sure than this is no word of the name. */
+/** A match below this quality does not count as a word of the name. */
 const SURE = 0.6;
 const NUMBER_IN_NAME = 0.3;
 

@@ -3,9 +3,9 @@ import { type Evidence, evidenceFor } from './evidence.ts';
 import { questionOf } from './fit.ts';
 import type { Slot } from './slots.ts';
 
-/** So many are weighed name by name. */
+/** The most things that are scored name by name. */
 const SHORTLIST = 100;
-/** Once so many things are candidates, frequent words only speak for those. */
+/** From this many candidates on, frequent words add no further ones. */
 const MANY = 15_000;
 const MOST_SORTED = 2_000;
 const STEPS = 512;

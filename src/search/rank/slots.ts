@@ -24,12 +24,12 @@ export type Reading = {
   readonly language: Language | null;
 };
 
-/** Nobody names a thing with more words than this: what follows is matched exactly or not at all. */
+/** No name has more words than this: the words after it are matched exactly only. */
 const MOST_SLIPS = 64;
 const JOINED = 0.95;
 /** Two words that the vocabulary writes as one are more than two everyday words. */
 const COMPOUND = 0.45;
-/** A begun word says little, but a thing that has it is meant rather than one that has not. */
+/** An incomplete word weighs little, but decides between equal candidates. */
 const BEGUN = 0.9;
 const LITTLE = 0.12;
 
@@ -80,7 +80,7 @@ function compound(vocabulary: Vocabulary, all: readonly Token[], at: number): nu
   return withNext ?? (here.joined && before ? vocabulary.ids.get(before.term + here.term) : undefined);
 }
 
-/** The letter or two that somebody has got to: orders what the words before it found, and is no evidence. */
+/** The first letters of the last word: they order the candidates, and are no evidence. */
 function begunWord(postings: Postings, { term }: Token, token: number): Slot {
   const begun = resolve(postings.vocabulary, term, true);
   const options = new Map([...begun.keys()].map((id) => [id, BEGUN]));

@@ -4,7 +4,7 @@ import type { Reading, Word } from './segment.ts';
 
 const AXIS_WORDS = new Set('asse assi axis axes'.split(' '));
 const AXIS_SHORT = new Set(['as', 'ax']);
-/** One key slipped; believed only in front of a number. Words that exist ("fase 2", "tasse") are not here. */
+/** Typos of one key, accepted only before a number. Existing words ("fase 2", "tasse") are not here. */
 const AXIS_SLIPS = new Set(
   'ass ase ases sase asee assse aasse assee sse asxe asis axs axsi aixs axiss xais'.split(' '),
 );

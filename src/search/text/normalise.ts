@@ -10,7 +10,7 @@ export type Token = {
   readonly term: string;
   readonly start: number;
   readonly end: number;
-  /** Joins other words and names nothing. */
+  /** A stop word. */
   readonly stop: boolean;
   /** Written as an acronym. */
   readonly acronym: boolean;
@@ -30,7 +30,7 @@ function token(term: string, first: Word, last: Word): Token {
   };
 }
 
-/** The shared normalisation: what is looked for and what is found go through it alike. Never throws. */
+/** The normalisation of queries and names alike. Never throws. */
 export function tokens(text: string): readonly Token[] {
   const words = joinDottedLetters(markCapitals(text, segment(text)));
   const found: Token[] = [];

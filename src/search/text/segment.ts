@@ -9,7 +9,7 @@ export type Word = {
   readonly acronym: boolean;
 };
 
-/** What the field writes in many ways becomes one term; `words` is how many words of the text it takes. */
+/** Notation in its normal form; `words` is the count of words that it spans. */
 export type Reading = { readonly term: string; readonly words: number };
 
 const MARKS = /\p{M}/gu;

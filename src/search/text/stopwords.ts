@@ -1,6 +1,6 @@
 import { edits } from './distance.ts';
 
-/** Words that join others and name nothing, folded; single letters are stop words by rule. */
+/** Stop words, folded; single letters are stop words by rule. */
 const ITALIAN = `
   il lo la gli le un uno una di del dello della dei degli delle da dal dallo dalla dai dagli dalle
   al allo alla ai agli alle in nel nello nella nei negli nelle su sul sullo sulla sui sugli sulle
@@ -51,18 +51,18 @@ export function isStop(term: string): boolean {
 
 const SLIPPABLE = [...STOPS.italian, ...STOPS.english].filter((term) => term.length > 3);
 
-/** A word that joins with one key slipped: "devla", "qunato". Shorter ones are too near to everything. */
+/** A stop word with one typo: "devla", "qunato". Shorter words resemble too much. */
 export function isSlipOfStop(term: string): boolean {
   return term.length > 4 && term.length < 9 && SLIPPABLE.some((stop) => edits(term, stop, 1) < 2);
 }
 
-/** By how many words of Italian join more than of English: negative where English ones are more. */
+/** The count of Italian stop words minus that of English ones. */
 export function joiningLead(terms: readonly string[]): number {
   const count = (language: Language) => terms.filter((term) => STOPS[language].has(term)).length;
   return count('italian') - count('english');
 }
 
-/** By the words that join; null where they do not tell. */
+/** The language with more stop words; null for a tie. */
 export function languageOf(terms: readonly string[]): Language | null {
   const lead = joiningLead(terms);
   if (lead === 0) return null;

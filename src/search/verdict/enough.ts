@@ -4,7 +4,7 @@ import type { Slot } from '../rank/slots.ts';
 import type { Token } from '../text/normalise.ts';
 import { isOfAnother, type Stranger, strangersTo } from './strangers.ts';
 
-/** What the evidence for one thing is enough for, rivals apart; `to choose from`: only where there are several. */
+/** What the evidence for one thing suffices for, without regard to rivals; `to choose from`: only beside rivals. */
 type Enough = 'to find' | 'to take' | 'to choose from' | 'to offer' | 'for nothing';
 
 /**

@@ -7,7 +7,7 @@ export type Outcome = 'found' | 'choose' | 'none';
 export type Verdict = {
   readonly outcome: Outcome;
   readonly rivals: readonly Evidence[];
-  /** Found since it could be nothing else, and not for what speaks for it. */
+  /** Found for lack of rivals, not for strong evidence. */
   readonly assumed: boolean;
 };
 
@@ -19,7 +19,7 @@ const NEAR = 0.7;
 const TIED = 0.999;
 const NONE: Verdict = { outcome: 'none', rivals: [], assumed: false };
 
-/** By exact match first, then by the lead over the runner-up and by what speaks for the best: never by score alone. */
+/** Decides by exact match first, then by the lead over the runner-up and the evidence: never by score alone. */
 export function judge(ranked: readonly Evidence[], slots: readonly Slot[], all: readonly Token[]): Verdict {
   const best = ranked[0];
   if (best === undefined) return NONE;
@@ -45,7 +45,7 @@ function choose(rivals: readonly Evidence[], best: Evidence): Verdict {
   return { outcome: 'choose', rivals: rivals.slice(0, Math.max(RIVALS, ties)), assumed: false };
 }
 
-/** A choice between one thing is none: it is taken, unless another is named as wholly. */
+/** A single candidate is assumed, unless another name matches as well. */
 function taken(best: Evidence, ranked: readonly Evidence[]): Verdict {
   const others = ranked.filter((other) => isNamedBeside(other, best) || isSaidWhole(other, best));
   return others.length === 0 ? found(best, true) : choose([best, ...others], best);
@@ -76,7 +76,7 @@ function rivalsOf(ranked: readonly Evidence[], best: Evidence): readonly Evidenc
   return close.filter((other) => other === best || other.exact || (short && saysAsMuch(other, best)));
 }
 
-/** The words of a short name all stand in one longer name too: which of the two is meant cannot be told. */
+/** A longer name contains all words of a short one, so the text is ambiguous. */
 function saysAsMuch(other: Evidence, best: Evidence): boolean {
   return other.gained > 0.97 * best.gained && other.alone > 0.95 && other.score > best.score * 0.8;
 }
