@@ -1,11 +1,12 @@
-import { countOf, type Finding, fileFinding } from '../model/finding.ts';
+import { countOf, type Finding } from '../model/finding.ts';
 import { grouped } from '../model/grouped.ts';
-import type { Bilingual } from '../model/schema.ts';
+import { foundInFile } from './found.ts';
+import type { Words } from './place.ts';
 
-/** Errors that are told of one file, and as many warnings: a file of 8 MB can have millions, and nobody reads them. */
+/** How many errors of a file are listed, and how many warnings: a file of 8 MB can have millions, which nobody reads. */
 export const MOST_OF_A_FILE = 200;
 
-/** So many of each file, and one that stands for all the others of it. */
+/** The first findings of each file, and one more that stands for the others of that file. */
 export function capped(findings: readonly Finding[]): readonly Finding[] {
   return [...grouped(findings, ({ file }) => file)].flatMap(([file, own]) => {
     const listed = SEVERITIES.flatMap((severity) =>
@@ -24,35 +25,24 @@ export function capped(findings: readonly Finding[]): readonly Finding[] {
 
 const SEVERITIES = ['error', 'warning'] as const;
 
-/** What stands for findings that are told no more one by one; nothing where there are none. */
+/** The one finding that stands for all those that are not listed; nothing where there are none. */
 export function others(file: string, severity: Finding['severity'], count: number): readonly Finding[] {
   if (count === 0) return [];
-  const { it, en } = NAMES[severity];
-  const finding = fileFinding(
-    file,
-    'others',
-    {
-      it: `Il file ha altri ${it}, non elencati qui: ${count}.`,
-      en: `The file has other ${en}, not listed here: ${count}.`,
-    },
-    ADVICE[severity],
-    severity,
-  );
+  const finding = foundInFile(file, { id: 'others', severity }, WORDS[severity](count));
   return [{ ...finding, standsFor: count }];
 }
 
-const NAMES = {
-  error: { it: 'errori', en: 'errors' },
-  warning: { it: 'avvisi', en: 'warnings' },
-} as const satisfies Record<Finding['severity'], Bilingual>;
-
-const ADVICE: Readonly<Record<Finding['severity'], Bilingual>> = {
-  error: {
-    it: 'Correggere prima quelli elencati: spesso hanno una causa sola.',
-    en: 'Correct the ones listed first: often they have a single cause.',
-  },
-  warning: {
-    it: 'Guardare prima quelli elencati: spesso hanno una causa sola.',
-    en: 'Look at the ones listed first: often they have a single cause.',
-  },
+const WORDS: Readonly<Record<Finding['severity'], (count: number) => Words>> = {
+  error: (count) => ({
+    it: `Il file ha altri errori, non elencati qui: ${count}.`,
+    en: `The file has other errors, not listed here: ${count}.`,
+    adviceIt: 'Correggere prima quelli elencati: spesso hanno una causa sola.',
+    adviceEn: 'Correct the ones listed first: often they have a single cause.',
+  }),
+  warning: (count) => ({
+    it: `Il file ha altri avvisi, non elencati qui: ${count}.`,
+    en: `The file has other warnings, not listed here: ${count}.`,
+    adviceIt: 'Guardare prima quelli elencati: spesso hanno una causa sola.',
+    adviceEn: 'Look at the ones listed first: often they have a single cause.',
+  }),
 };

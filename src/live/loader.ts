@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import { foundInFile } from '../check/found.ts';
 import type { Loaded } from '../load/load.ts';
 import type { RawDataset } from '../load/read.ts';
 import type { Role } from '../load/role.ts';
-import { type Finding, fileFinding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Jobs, LoadOrder } from './loaderThread.ts';
 import type { LoadedDesk } from './status.ts';
 
@@ -120,16 +121,14 @@ function answerOf(thread: Worker, patience: number): Promise<unknown> {
 }
 
 function unloadable(why: string): Finding {
-  return fileFinding(
+  return foundInFile(
     '.',
-    'loads',
+    { id: 'loads' },
     {
       it: `Il dataset non si può controllare: è troppo grande o fuori dalla norma (${why}).`,
       en: `The dataset cannot be checked: it is too large or out of the ordinary (${why}).`,
-    },
-    {
-      it: 'Provare con npm run check:data; togliere ciò che non è un dato.',
-      en: 'Try npm run check:data; remove what is not data.',
+      adviceIt: 'Provare con npm run check:data; togliere ciò che non è un dato.',
+      adviceEn: 'Try npm run check:data; remove what is not data.',
     },
   );
 }

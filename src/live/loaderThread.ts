@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { parentPort } from 'node:worker_threads';
+import { foundInFile } from '../check/found.ts';
 import { deskData } from '../desk/desk.ts';
 import { type Loaded, loadFiles, versionOf } from '../load/load.ts';
 import { type RawDataset, readFolder } from '../load/read.ts';
 import { type Role, roleOf } from '../load/role.ts';
-import { type Finding, fileFinding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { HeardCommand } from '../question/lexicon/lexicon.ts';
 import type { LoadedDesk } from './status.ts';
 
@@ -66,16 +67,14 @@ async function loadedDesk(
 }
 
 function restless(): Finding {
-  return fileFinding(
+  return foundInFile(
     '.',
-    'settled',
+    { id: 'settled' },
     {
       it: 'I file cambiano di continuo mentre vengono letti.',
       en: 'The files keep changing while they are read.',
-    },
-    {
-      it: 'Terminare la copia o la sincronizzazione: verranno riletti.',
-      en: 'Let the copy or synchronisation end: they will be read again.',
+      adviceIt: 'Terminare la copia o la sincronizzazione: verranno riletti.',
+      adviceEn: 'Let the copy or synchronisation end: they will be read again.',
     },
   );
 }

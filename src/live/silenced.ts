@@ -1,6 +1,7 @@
 import type { Draft } from '../check/drafts.ts';
+import { foundInFile } from '../check/found.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { type Finding, fileFinding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { LoadedDesk } from './status.ts';
 
 /**
@@ -38,32 +39,28 @@ function becameDraft({ file, date, left }: Draft): Finding {
     .slice(0, 3)
     .map(({ subject, measure, was }) => [subject, measure, was].filter((part) => part !== null).join(' '))
     .join('; ');
-  return fileFinding(
+  return foundInFile(
     file,
-    'silenced',
+    { id: 'silenced' },
     {
       it: `Il bot risponde dal ${date}, che diventerebbe una bozza e tacerebbe: ${left.length} da confermare (${marked}).`,
       en: `The bot answers from ${date}, which would become a draft and fall silent: ${left.length} to be confirmed (${marked}).`,
-    },
-    {
-      it: `Togliere "confirm" da ciò che vale. ${ON_PURPOSE.it}`,
-      en: `Remove "confirm" from what holds. ${ON_PURPOSE.en}`,
+      adviceIt: `Togliere "confirm" da ciò che vale. ${ON_PURPOSE.it}`,
+      adviceEn: `Remove "confirm" from what holds. ${ON_PURPOSE.en}`,
     },
   );
 }
 
 function lostLatest({ latest }: Dataset, after: Dataset): Finding {
   const part = after.latest.partial;
-  return fileFinding(
+  return foundInFile(
     `snapshots/${latest.date}.json`,
-    'silenced',
+    { id: 'silenced' },
     {
       it: `Chi non nomina una data ha la risposta del ${latest.date}; avrebbe quella del ${after.latest.date}${part ? ', che è parziale' : ''}.`,
       en: `People who name no date are answered from ${latest.date}; it would be ${after.latest.date}${part ? ', which is partial' : ''}.`,
-    },
-    {
-      it: `Rimettere snapshots/${latest.date}.json, senza "partial". ${ON_PURPOSE.it}`,
-      en: `Put snapshots/${latest.date}.json back, without "partial". ${ON_PURPOSE.en}`,
+      adviceIt: `Rimettere snapshots/${latest.date}.json, senza "partial". ${ON_PURPOSE.it}`,
+      adviceEn: `Put snapshots/${latest.date}.json back, without "partial". ${ON_PURPOSE.en}`,
     },
   );
 }

@@ -1,94 +1,58 @@
 import { subjectsOf } from '../../model/dataset.ts';
-import type { ProgrammeFile } from '../../model/schema.ts';
+import { type ProgrammeFile, REFERENTS } from '../../model/schema.ts';
 import type { Wrong } from '../found.ts';
 import type { Path } from '../place.ts';
-import { printingsIn, remarksOf } from '../rows.ts';
-import type { Rule, Snapshot } from '../rule.ts';
+import { printingsIn } from '../rows.ts';
+import type { Rule } from '../rule.ts';
 
 /** Every id that a record names exists, and is of the right kind. */
 export const references: Rule = {
   id: 'references',
-  programme: ({ content }) => inProgramme(content).flatMap(unknown),
-  snapshot: (file, { programme }) => inSnapshot(file, programme).flatMap(unknown),
+  programme({ content }) {
+    const axes = idsOf(content.axes);
+    const subjects = idsOf(subjectsOf(content));
+    return namedIn(content, []).flatMap(({ key, id, record, path }) => {
+      if (key !== 'priority') return unknown(id, path, key === 'axis' ? axes : subjects);
+      return unknown(id, path, idsOf(content.priorities.filter(({ axis }) => axis === record.axis)));
+    });
+  },
+  snapshot(file, { programme }) {
+    const known: Partial<Record<string, readonly string[]>> = {
+      subject: idsOf(subjectsOf(programme)),
+      document: idsOf(programme.documents),
+      note: Object.keys(file.content.notes),
+    };
+    const pagesOf = (document: string) =>
+      programme.documents.find(({ id }) => id === document)?.pages?.map(({ page }) => String(page));
+    return [
+      ...namedIn(file.content, []).flatMap(({ key, id, path }) => unknown(id, path, known[key])),
+      ...printingsIn(file).flatMap(({ document, page, path }) =>
+        unknown(String(page), [...path, 'page'], pagesOf(document)),
+      ),
+    ];
+  },
 };
 
-type Reference = {
-  readonly id: string | null | undefined;
-  readonly path: Path;
-  readonly known: Iterable<string>;
-};
+const idsOf = (records: readonly { readonly id: string }[]) => records.map(({ id }) => id);
 
-const idsOf = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
+type Fields = Readonly<Record<string, unknown>>;
+type Named = { readonly key: string; readonly id: string; readonly record: Fields; readonly path: Path };
 
-function inProgramme(programme: ProgrammeFile): readonly Reference[] {
-  const { axes, priorities, indicators, initiatives, documents, glossary } = programme;
-  const [axisIds, subjects] = [idsOf(axes), idsOf(subjectsOf(programme))];
-  return [
-    ...documents.flatMap(({ pages = [] }, document) =>
-      pages.map(({ axis }, at) => ({
-        id: axis,
-        path: ['documents', document, 'pages', at, 'axis'],
-        known: axisIds,
-      })),
-    ),
-    ...Object.entries({ priorities, indicators, initiatives }).flatMap(([kind, records]) =>
-      records.map(({ axis }, at) => ({ id: axis, path: [kind, at, 'axis'], known: axisIds })),
-    ),
-    ...Object.entries({ indicators, initiatives }).flatMap(([kind, records]) =>
-      records.map(({ priority, axis }, at) => ({
-        id: priority,
-        path: [kind, at, 'priority'],
-        known: idsOf(priorities.filter((candidate) => candidate.axis === axis)),
-      })),
-    ),
-    ...glossary.flatMap(({ figures = [] }, term) =>
-      figures.map(({ subject }, at) => ({
-        id: subject,
-        path: ['glossary', term, 'figures', at, 'subject'],
-        known: subjects,
-      })),
-    ),
-  ];
+/** Every text under a key that the schema keeps for the id of another record. */
+function namedIn(value: unknown, path: Path): readonly Named[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const record = value as Fields;
+  return Object.entries(record).flatMap(([key, child]): readonly Named[] => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    if (typeof child !== 'string') return namedIn(child, at);
+    return REFERENTS.some((referent) => referent === key) ? [{ key, id: child, record, path: at }] : [];
+  });
 }
 
-function inSnapshot(file: Snapshot, programme: ProgrammeFile): readonly Reference[] {
-  const { sources, exceptions, notes } = file.content;
-  const known = {
-    subject: idsOf(subjectsOf(programme)),
-    document: idsOf(programme.documents),
-    note: new Set(Object.keys(notes)),
-  };
-  const to = (key: keyof typeof known, record: Readonly<Record<string, unknown>>, path: Path): Reference => {
-    const { [key]: id } = record;
-    return { id: typeof id === 'string' ? id : null, path: [...path, key], known: known[key] };
-  };
-  const pagesOf = (document: string) =>
-    programme.documents.find(({ id }) => id === document)?.pages?.map(({ page }) => String(page));
-  return [
-    ...sources.map((source, at) => to('document', source, ['sources', at])),
-    ...file.rows.flatMap((row) => [to('subject', row, row.path), to('note', row, row.path)]),
-    ...remarksOf(file).flatMap((row) => [
-      to('subject', row, row.path),
-      to('note', row, row.path),
-      to('document', row, row.path),
-    ]),
-    ...printingsIn(file).flatMap(({ document, page, path }) => {
-      const pages = pagesOf(document);
-      return pages ? [{ id: String(page), path: [...path, 'page'], known: pages }] : [];
-    }),
-    ...exceptions.flatMap((row, at) => [
-      to('subject', row, ['exceptions', at]),
-      to('note', row, ['exceptions', at]),
-      to('document', row, ['exceptions', at]),
-      ...(row.rule === 'excluded-amount' ? [to('subject', row.amount, ['exceptions', at, 'amount'])] : []),
-    ]),
-  ];
-}
-
-function unknown({ id, path, known }: Reference): readonly Wrong[] {
-  const candidates = [...known];
-  if (id === null || id === undefined || candidates.includes(id)) return [];
-  const some = `${candidates.slice(0, 12).join(', ') || '–'}${candidates.length > 12 ? ', …' : ''}`;
+/** Where the ids are not given, any of them will do. */
+function unknown(id: string, path: Path, known: readonly string[] = [id]): readonly Wrong[] {
+  if (known.includes(id)) return [];
+  const some = `${known.slice(0, 12).join(', ') || '–'}${known.length > 12 ? ', …' : ''}`;
   return [
     {
       path,

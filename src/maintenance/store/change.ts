@@ -1,3 +1,4 @@
+import { foundInFile } from '../../check/found.ts';
 import type { Loaded } from '../../load/load.ts';
 import {
   LARGEST,
@@ -9,7 +10,7 @@ import {
   SNAPSHOTS,
   tooLarge,
 } from '../../load/read.ts';
-import { type Finding, fileFinding } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { HistoryEntry } from './history.ts';
 
 /** Files of a dataset that replace or join those of the folder, named as there: `snapshots/2020-12-31.json`. */
@@ -91,16 +92,14 @@ const inFolderOrder = (a: RawFile, b: RawFile) => (place(a) < place(b) ? -1 : 1)
 const place = ({ file }: RawFile) => (file === PROGRAMME_FILE ? '' : file);
 
 function strange(file: string): Finding {
-  return fileFinding(
+  return foundInFile(
     file,
-    'file-name',
+    { id: 'file-name' },
     {
       it: 'Non è il nome di un file del dataset.',
       en: 'This is not the name of a file of the dataset.',
-    },
-    {
-      it: `Usare ${PROGRAMME_FILE} o ${SNAPSHOTS}/ con una data, come ${SNAPSHOTS}/2020-12-31.json.`,
-      en: `Use ${PROGRAMME_FILE} or ${SNAPSHOTS}/ with a date, such as ${SNAPSHOTS}/2020-12-31.json.`,
+      adviceIt: `Usare ${PROGRAMME_FILE} o ${SNAPSHOTS}/ con una data, come ${SNAPSHOTS}/2020-12-31.json.`,
+      adviceEn: `Use ${PROGRAMME_FILE} or ${SNAPSHOTS}/ with a date, such as ${SNAPSHOTS}/2020-12-31.json.`,
     },
   );
 }
