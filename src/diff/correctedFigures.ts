@@ -3,10 +3,11 @@ import type { Figure, Snapshot } from '../model/dataset.ts';
 import { compare } from '../model/decimal.ts';
 import { publishedFact } from '../model/facts.ts';
 import type { FigureChange, Restated } from './changes.ts';
+import { paired } from './paired.ts';
 
 /** One date on two sides: row by row, to the last decimal and the last word of a quotation. */
 export function correctedFigures(was: Snapshot, is: Snapshot): readonly FigureChange[] {
-  const pairs = paired(was.figures, is.figures);
+  const pairs = paired(was.figures, is.figures, KEYS);
   const matched = new Set(pairs.values());
   const change = ({ subject, measure }: Figure, before: Figure | null, after: Figure | null) => ({
     subject,
@@ -23,31 +24,12 @@ export function correctedFigures(was: Snapshot, is: Snapshot): readonly FigureCh
   ]);
 }
 
+/** By document and unit, else by unit, else by what is measured: a figure that moves to another document is no new one. */
 const KEYS: readonly ((figure: Figure) => string)[] = [
   ({ subject, measure, unit, source }) => `${subject.id} ${measure} ${unit} ${source.document.id}`,
   ({ subject, measure, unit }) => `${subject.id} ${measure} ${unit}`,
   ({ subject, measure, unit }) => `${subject.id} ${measure} ${unit.replace('MEUR', 'EUR')}`,
 ];
-
-/**
- * The old figure of each new one: by document and unit, else by unit, else by what is measured. A figure that stands
- * in another document now is no new one.
- */
-function paired(was: readonly Figure[], is: readonly Figure[]): ReadonlyMap<Figure, Figure> {
-  const olds = new Set(was);
-  const pairs = new Map<Figure, Figure>();
-  for (const keyOf of KEYS) {
-    const waiting = new Map([...olds].map((figure) => [keyOf(figure), figure]));
-    for (const figure of is) {
-      const match = pairs.has(figure) ? undefined : waiting.get(keyOf(figure));
-      if (match === undefined) continue;
-      waiting.delete(keyOf(figure));
-      olds.delete(match);
-      pairs.set(figure, match);
-    }
-  }
-  return pairs;
-}
 
 type Notes = Snapshot['notes'];
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { foundInFile } from '../check/found.ts';
 import type { Loaded } from '../load/load.ts';
@@ -99,25 +101,16 @@ export function openLoader({
   };
 }
 
-/** What a thread answers next, within so many milliseconds; rejects with an error of the thread, or in a few words. */
-function answerOf(thread: Worker, patience: number): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      thread.off('message', answered).off('error', failed).off('exit', left);
-    };
-    const answered = (answer: unknown) => {
-      stop();
-      resolve(answer);
-    };
-    const failed = (why: unknown) => {
-      stop();
-      reject(why);
-    };
-    const left = () => failed('the thread ended');
-    const timer = setTimeout(failed, patience, `more than ${patience / 1000} s`);
-    thread.on('message', answered).on('error', failed).on('exit', left);
-  });
+/** The next answer of a thread; rejects with the thread's own error, or with a few words on what happened instead. */
+async function answerOf(thread: Worker, patience: number): Promise<unknown> {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const instead = (why: string) => () => Promise.reject(why);
+  return Promise.race([
+    once(thread, 'message', { signal }).then(([answer]) => answer),
+    once(thread, 'exit', { signal }).then(instead('the thread ended')),
+    delay(patience, null, { signal }).then(instead(`more than ${patience / 1000} s`)),
+  ]).finally(() => ending.abort());
 }
 
 function unloadable(why: string): Finding {

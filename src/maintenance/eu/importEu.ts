@@ -16,7 +16,7 @@ import {
   write,
 } from '../form/edit.ts';
 import { content } from '../form/formatted.ts';
-import { problem, problemLines } from '../sheet/problems.ts';
+import { problemLines, wrong } from '../sheet/problems.ts';
 import { merged } from './merge.ts';
 import { type Reading, readFigures } from './read.ts';
 
@@ -59,9 +59,9 @@ const MOST_PROBLEMS = 20;
 
 async function readOne(file: string, programme: ProgrammeFile) {
   const bytes = await readFile(file).catch(() => null);
-  if (bytes === null)
-    return [problem(null, { it: 'Il file non si può leggere.', en: 'The file cannot be read.' })];
-  return readFigures(bytes, programme);
+  return bytes === null
+    ? wrong('Il file non si può leggere.', 'The file cannot be read.')
+    : readFigures(bytes, programme);
 }
 
 /** The snapshots that come to say something else, each with what every file gives for its date. */

@@ -1,5 +1,5 @@
 import type { FigureRow, ProgrammeFile } from '../../model/schema.ts';
-import { type Problem, problem } from '../sheet/problems.ts';
+import { type Problem, problem, wrong } from '../sheet/problems.ts';
 import { tableIn, utf8 } from '../sheet/table.ts';
 import { achievements } from './achievements.ts';
 import type { Dated, Format, Row } from './cells.ts';
@@ -40,8 +40,6 @@ export function readFigures(bytes: Uint8Array, programme: ProgrammeFile): Readin
   if (figures.length === 0) return wrong('Nessuna cifra.', 'No figure.');
   return { document: document.id, figures, skipped: table.rows.length - ours.length };
 }
-
-const wrong = (it: string, en: string): readonly Problem[] => [problem(null, { it, en })];
 
 type Rows = { readonly columns: readonly string[]; readonly rows: readonly Row[] };
 

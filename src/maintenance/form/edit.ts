@@ -5,6 +5,7 @@ import { type RawDataset, type RawFile, readFolder } from '../../load/read.ts';
 import { report } from '../../load/report.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Bilingual } from '../../model/schema.ts';
+import { changed } from '../store/change.ts';
 
 /** What a program prints, and with which status it ends: 2 for a wrong call, 1 for what cannot be done. */
 export type Outcome = { readonly status: 0 | 1 | 2; readonly lines: readonly string[] };
@@ -48,10 +49,8 @@ export function fileIn({ files }: RawDataset, file: string): RawFile | undefined
 }
 
 /** The files of a dataset as they would be once these texts are written. */
-export function overlaid({ files, findings }: RawDataset, texts: readonly Text[]): RawDataset {
-  const written = texts.map(({ file, text }) => ({ file, bytes: new TextEncoder().encode(text) }));
-  const kept = files.filter(({ file }) => !written.some((other) => other.file === file));
-  return { files: [...kept, ...written].toSorted((a, b) => (a.file < b.file ? -1 : 1)), findings };
+export function overlaid(raw: RawDataset, texts: readonly Text[]): RawDataset {
+  return changed(raw, { files: texts.map(({ file, text }) => ({ file, bytes: Buffer.from(text) })) });
 }
 
 export async function write(dir: string, texts: readonly Text[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { dayIn } from '../../check/text/writtenDay.ts';
 import { type Bilingual, isDay } from '../../model/schema.ts';
 import { squashed } from './columns.ts';
-import { type Problem, problem } from './problems.ts';
+import { type Problem, problem, wrong } from './problems.ts';
 import type { Sheet } from './rows.ts';
 
 /** The one date of every row, or the one asked for, also as spreadsheets rewrite it. */
@@ -20,11 +20,13 @@ export function dateOf({ rows, letters }: Sheet, asked: string | undefined): str
     return [problem(row, (wanted === null ? unlikeOthers : unlikeAsked)(cell, date), column)];
   });
   if (problems.length > 0) return problems;
-  const undated = problem(null, {
-    it: 'La tabella non dice di che data è: aggiungere --date, come --date 2020-12-31.',
-    en: 'The table does not say of which date it is: add --date, such as --date 2020-12-31.',
-  });
-  return date ?? [undated];
+  return (
+    date ??
+    wrong(
+      'La tabella non dice di che data è: aggiungere --date, come --date 2020-12-31.',
+      'The table does not say of which date it is: add --date, such as --date 2020-12-31.',
+    )
+  );
 }
 
 function realDay(text: string): string | null {

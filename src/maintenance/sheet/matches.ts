@@ -1,3 +1,4 @@
+import { paired } from '../../diff/paired.ts';
 import type { FigureRow, SnapshotFile } from '../../model/schema.ts';
 import type { Key } from './figures.ts';
 
@@ -8,41 +9,23 @@ export function placedIn({ sources }: SnapshotFile): readonly Placed[] {
   return sources.flatMap(({ document, figures }) => figures.map((figure) => ({ document, figure })));
 }
 
+/** The same document, subject, measure and unit; else another document; else another unit. */
 const KEYS: readonly ((key: Key) => string)[] = [
   ({ document, subject, measure, unit }) => `${document} ${subject} ${measure} ${unit}`,
   ({ subject, measure, unit }) => `${subject} ${measure} ${unit}`,
   ({ document, subject, measure }) => `${document} ${subject} ${measure}`,
 ];
 
-/**
- * For each row of a table the figure that it was, if any: the one of the same document, subject, measure and unit; else
- * of another document, or in another unit, where there is only one of them that it can be.
- */
+/** For each row of a table the figure of the snapshot that the row stands for, if there is one. */
 export function matched(keys: readonly Key[], placed: readonly Placed[]): readonly (Placed | undefined)[] {
-  const found = new Map<Key, Placed>();
-  for (const keyOf of KEYS) {
-    const used = new Set(found.values());
-    const figures = single(
-      placed.filter((each) => !used.has(each)),
-      ({ document, figure }) => keyOf({ ...figure, document }),
-    );
-    const rows = single(
-      keys.filter((key) => !found.has(key)),
-      keyOf,
-    );
-    for (const [name, row] of rows) {
-      const figure = figures.get(name);
-      if (row && figure) found.set(row, figure);
-    }
-  }
-  return keys.map((key) => found.get(key));
-}
-
-/** What each name stands for; undefined where that is more than one. */
-function single<T>(items: readonly T[], nameOf: (item: T) => string): ReadonlyMap<string, T | undefined> {
-  const named = new Map<string, T | undefined>();
-  for (const item of items) named.set(nameOf(item), named.has(nameOf(item)) ? undefined : item);
-  return named;
+  const figures = new Map(
+    placed.map((each): [Key, Placed] => [{ ...each.figure, document: each.document }, each]),
+  );
+  const pairs = paired([...figures.keys()], keys, KEYS);
+  return keys.map((key) => {
+    const old = pairs.get(key);
+    return old && figures.get(old);
+  });
 }
 
 /** A figure as a table has it, and what it was. */

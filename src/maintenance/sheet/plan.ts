@@ -10,7 +10,7 @@ import { COLUMNS, type Column, squashed } from './columns.ts';
 import { dateOf } from './date.ts';
 import { figureIn, keyIn } from './figures.ts';
 import { type Edited, matched, type Pair, placedIn, withFigures } from './matches.ts';
-import { type Problem, problem } from './problems.ts';
+import { type Problem, problem, wrong } from './problems.ts';
 import { type Sheet, type SheetRow, sheetIn } from './rows.ts';
 
 /** What an edited table would change in a snapshot. */
@@ -35,14 +35,13 @@ type Given = {
 export function sheetPlan({ raw, programme, bytes, date: asked }: Given): SheetPlan | readonly Problem[] {
   const sheet = sheetIn(bytes);
   if (!('rows' in sheet)) return sheet;
-  if (sheet.rows.length === 0)
-    return [problem(null, { it: 'La tabella non ha righe.', en: 'The table has no rows.' })];
+  if (sheet.rows.length === 0) return wrong('La tabella non ha righe.', 'The table has no rows.');
   const date = dateOf(sheet, asked);
   if (typeof date !== 'string') return date;
   const file = snapshotFile(date);
   const there = fileIn(raw, file);
   const { snapshot: sound, draft } = there ? parsedFile(there) : { snapshot: null, draft: null };
-  if (!there || !sound) return [absent(file, date)];
+  if (!there || !sound) return absent(file, date);
   const snapshot = content(there) as SnapshotFile;
   const problems: Problem[] = [];
   const pairs = pairsIn(sheet, snapshot, programme, problems);
@@ -57,10 +56,10 @@ export function sheetPlan({ raw, programme, bytes, date: asked }: Given): SheetP
 }
 
 const absent = (file: string, date: string) =>
-  problem(null, {
-    it: `${file} non c’è o è rotto: iniziarlo con npm run new:snapshot -- ${date}.`,
-    en: `${file} is missing or broken: begin it with npm run new:snapshot -- ${date}.`,
-  });
+  wrong(
+    `${file} non c’è o è rotto: iniziarlo con npm run new:snapshot -- ${date}.`,
+    `${file} is missing or broken: begin it with npm run new:snapshot -- ${date}.`,
+  );
 
 const place = ({ letters }: Sheet, column: Column) => `${letters[column] ?? '?'} «${COLUMNS[column][0]}»`;
 

@@ -1,5 +1,5 @@
 import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, squashed, unguarded } from './columns.ts';
-import { type Problem, problem } from './problems.ts';
+import { type Problem, problem, wrong } from './problems.ts';
 import { DELIMITERS, isFilled, type Line, type Table, tableIn, utf8 } from './table.ts';
 import { windows1252 } from './windows1252.ts';
 
@@ -22,19 +22,18 @@ const FIRST_ROWS = 20;
 
 /** The table in a file, however a spreadsheet saved it. */
 export function sheetIn(bytes: Uint8Array): Sheet | readonly Problem[] {
-  const whole = (it: string, en: string) => [problem(null, { it, en })];
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    return whole(
+    return wrong(
       'È una cartella di lavoro: salvarla come «CSV UTF-8 (delimitato)».',
       'This is a workbook: save it as “CSV UTF-8”.',
     );
-  if (bytes.length > LARGEST) return whole('Il file supera 8 MB.', 'The file is larger than 8 MB.');
+  if (bytes.length > LARGEST) return wrong('Il file supera 8 MB.', 'The file is larger than 8 MB.');
   const text = decoded(bytes).replace(/^sep=.\r?\n/i, '');
   const heads = DELIMITERS.flatMap((delimiter) => headsIn(tableIn(text, delimiter), delimiter));
   const [best] = heads.toSorted((a, b) => b.columns.size - a.columns.size);
   if (!best || best.columns.size === 0) {
     const names = COLUMN_KEYS.map((key) => COLUMNS[key][0]).join(', ');
-    return whole(`Manca la riga con i nomi delle colonne: ${names}.`, `No row names the columns: ${names}.`);
+    return wrong(`Manca la riga con i nomi delle colonne: ${names}.`, `No row names the columns: ${names}.`);
   }
   const lost = NEEDED.filter((key) => !best.columns.has(key)).map((key) => COLUMNS[key][0]);
   return lost.length > 0 ? [missing(best.row, lost.join(', '))] : sheetUnder(best);

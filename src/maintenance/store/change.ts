@@ -56,7 +56,9 @@ export type Refusal =
 export function changed(present: RawDataset, { files, remove = [] }: FileChange): RawDataset {
   const touched = new Set([...files.map(({ file }) => file), ...remove]);
   const kept = present.files.filter(({ file }) => !touched.has(file));
-  const all = [...kept, ...files.filter(({ file }) => isDataFile(file))].sort(inFolderOrder);
+  const all = [...kept, ...files.filter(({ file }) => isDataFile(file))].sort((a, b) =>
+    a.file < b.file ? -1 : 1,
+  );
   const hasSnapshot = all.some(({ file }) => file !== PROGRAMME_FILE);
   return {
     files: all,
@@ -87,9 +89,6 @@ export function differing(before: readonly RawFile[], after: readonly RawFile[])
   ];
   return [...new Set([...gone, ...come].map(({ file }) => file))];
 }
-
-const inFolderOrder = (a: RawFile, b: RawFile) => (place(a) < place(b) ? -1 : 1);
-const place = ({ file }: RawFile) => (file === PROGRAMME_FILE ? '' : file);
 
 function strange(file: string): Finding {
   return foundInFile(
