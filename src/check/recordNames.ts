@@ -6,11 +6,11 @@ import { type Bilingual, type ProgrammeFile, programmeSchema } from '../model/sc
 import { recordsOn } from './found.ts';
 import type { Path } from './place.ts';
 
-/** What people call the record at a path of a file, and what of it: "Asse II – Inclusione sociale, spesa certificata". */
+/** The name by which people know the record at a path of a file, with its measure: "Asse II – Inclusione sociale, spesa certificata". */
 export type RecordNames = (content: unknown, path: Path) => Bilingual | null;
 
 /**
- * The names in a programme.json, which may be broken: then as far as each record tells its own.
+ * The names in a programme.json; where the file is broken, those that a record itself holds.
  * `read` gives its content, and is called for the first name alone: most datasets have nothing to say.
  */
 export function recordNames(read: () => unknown): RecordNames {
@@ -32,7 +32,7 @@ const same = (text: string): Bilingual => ({ it: text, en: text });
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-/** The last record on the way that says which it is: by its id, or by what it is a figure of. */
+/** The last record along the path that has an id, or names its subject or its document. */
 function innermost(content: unknown, path: Path): About | null {
   const all = recordsOn(content, path).flatMap((record): readonly About[] => {
     const { id, subject, document, measure } = record;
@@ -43,10 +43,10 @@ function innermost(content: unknown, path: Path): About | null {
 }
 
 function withMeasure(name: Bilingual, measure: string): Bilingual {
-  const said = isMeasure(measure)
+  const words = isMeasure(measure)
     ? { it: phrases.it.measures[measure], en: phrases.en.measures[measure] }
     : same(measure);
-  return { it: `${name.it}, ${said.it}`, en: `${name.en}, ${said.en}` };
+  return { it: `${name.it}, ${words.it}`, en: `${name.en}, ${words.en}` };
 }
 
 function namesIn(programme: unknown): ReadonlyMap<string, Bilingual> {
@@ -58,7 +58,7 @@ function subjectNames(programme: ProgrammeFile) {
   return subjectsOf(programme).map((subject) => [subject.id, subjectName(programme, subject)] as const);
 }
 
-/** What people call a subject, and a measure of it, wherever in the files a finding about it stands. */
+/** The name by which people know a subject, with its measure; for findings that stand at another record. */
 export function recordName(
   programme: ProgrammeFile,
   id: string,
@@ -76,7 +76,7 @@ function subjectName(programme: ProgrammeFile, subject: Subject): Bilingual {
   return { it, en: kind === 'axis' || kind === 'programme' ? record.name.en : it };
 }
 
-/** As far as each record of a programme tells its own. */
+/** The names that the records of a programme hold themselves. */
 function namesWithin(programme: unknown): readonly (readonly [string, Bilingual])[] {
   if (!isFields(programme)) return [];
   const records = Object.values(programme).flatMap((list) =>
@@ -88,7 +88,7 @@ function namesWithin(programme: unknown): readonly (readonly [string, Bilingual]
   });
 }
 
-/** What a record calls itself, under whichever key its kind has for that. */
+/** The name of a record, under the key that records of its kind use for it. */
 function nameOf({ printed, name, title, term, heard }: Fields): Bilingual | null {
   const [own] = [name, title, term].filter(isFields);
   const it = [printed, own?.it, own?.en, Array.isArray(heard) ? heard[0] : null].find(isText);

@@ -16,14 +16,14 @@ export type Around = Omit<DataFiles, 'programme' | 'snapshots'> & {
   readonly earlier: readonly Snapshot[];
 };
 
-/** `unless` is what an exception says that makes a rule hold its peace; without it none does. */
+/** `unless` holds the fields of the exception that excuses this place; without `unless` no exception does. */
 export type WrongHere = Wrong & { readonly unless?: Readonly<Record<string, string>> };
 
 /** What can be wrong with a dataset, in its programme, in each of its snapshots or in both. */
 export type Rule = Kind & {
   programme?(file: DataFile<ProgrammeFile>, files: DataFiles): Iterable<Wrong>;
   snapshot?(file: Snapshot, around: Around): Iterable<WrongHere>;
-  /** The exceptions that a snapshot may state to the rule, and what is said of one that nothing needs. */
+  /** The exceptions that a snapshot may state to the rule, and why an exception may be superfluous. */
   readonly exception?: { readonly rule: Exception['rule']; readonly unneeded?: Bilingual };
 };
 
@@ -40,7 +40,7 @@ export function findingsOf(rule: Rule, files: DataFiles): readonly Finding[] {
   ];
 }
 
-/** An exception that nothing needs would hide the next true finding. */
+/** A superfluous exception would hide the next true finding. */
 function unlessStated(rule: Rule, file: Snapshot, wrongs: readonly WrongHere[]): readonly Finding[] {
   const exceptions = rule.exception ? stated(file, rule.exception.rule) : [];
   return [

@@ -56,7 +56,7 @@ export type NoteChange = {
   readonly after: Bilingual | null;
 };
 
-/** Rows that only the new side has, and rows that only the old side has. */
+/** The rows that are only on the new side, and those that are only on the old side. */
 export type Lists<T> = { readonly added: readonly T[]; readonly removed: readonly T[] };
 
 export type Exception = SnapshotFile['exceptions'][number];
@@ -80,7 +80,7 @@ export type DateDiff = {
   readonly notes: readonly NoteChange[];
 };
 
-/** One of the two things that are compared: a dataset, or one date of it. */
+/** One side of a comparison: a dataset, or one date of a dataset. */
 export type Side = {
   readonly version: string;
   readonly dates: readonly string[];

@@ -24,7 +24,7 @@ export function correctedFigures(was: Snapshot, is: Snapshot): readonly FigureCh
   ]);
 }
 
-/** By document and unit, else by unit, else by what is measured: a figure that moves to another document is no new one. */
+/** By document and unit, else by unit, else by what is measured: a figure that moves to another document is not new. */
 const KEYS: readonly ((figure: Figure) => string)[] = [
   ({ subject, measure, unit, source }) => `${subject.id} ${measure} ${unit} ${source.document.id}`,
   ({ subject, measure, unit }) => `${subject.id} ${measure} ${unit}`,

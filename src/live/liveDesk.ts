@@ -27,7 +27,7 @@ export type LiveDesk = {
   readonly check: (raw: RawDataset) => Promise<Loaded>;
   /** Which file of a dataset an upload is; in the same thread, and never rejects. */
   readonly role: (bytes: Uint8Array) => Promise<Role>;
-  /** Follows the files no more, at once: what is being loaded is dropped. The desk goes on answering. */
+  /** Stops following the files at once: a load that is under way is dropped. The desk goes on answering. */
   readonly close: () => Promise<void>;
 };
 
@@ -36,12 +36,12 @@ export type LiveOptions = LoaderOptions & {
   readonly catalogue: Catalogue;
   /** Milliseconds between the two readings that must agree. */
   readonly apart?: number;
-  /** The version that somebody saw the changes of, and said yes to, last; left out, nobody has. Never rejects. */
+  /** The version that a maintainer confirmed last; without this function no version counts as confirmed. Never rejects. */
   readonly lastConfirmed?: () => Promise<string | null>;
   readonly log: ReloadLogger;
 };
 
-/** The desk of a folder, from then on kept up to date; a folder that is no good dataset to begin with is refused. */
+/** The desk of a folder, kept up to date from then on; a folder that does not hold a good dataset is refused. */
 export async function openLiveDesk(
   options: LiveOptions,
 ): Promise<{ readonly ok: true; readonly live: LiveDesk } | Extract<Loaded, { readonly ok: false }>> {
@@ -62,7 +62,7 @@ export async function openLiveDesk(
   return { ok: true, live: following(options, desk, status, files) };
 }
 
-/** Whoever writes a file in pieces rarely waits longer between two of them. */
+/** A program that writes a file in pieces rarely waits longer between two pieces. */
 const APART_MS = 100;
 
 /** `desk` and `status` are the variables: each is replaced, never changed. */

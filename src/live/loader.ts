@@ -13,7 +13,7 @@ import type { LoadedDesk } from './status.ts';
 type Loader = {
   readonly load: (order: LoadOrder) => Promise<LoadedDesk>;
   readonly check: (raw: RawDataset) => Promise<Loaded>;
-  /** Of a file that nobody has looked at yet. */
+  /** Of an upload that has not been checked. */
   readonly role: (bytes: Uint8Array) => Promise<Role>;
   readonly close: () => Promise<void>;
 };
@@ -33,8 +33,8 @@ const PATIENCE = 20_000;
 const REST = 5_000;
 
 /**
- * Checks datasets and builds desks in a thread of its own, which starts with the first job: 200 to 900 ms of work of
- * which answers notice some 15, when the result is taken over.
+ * Checks datasets and builds desks in a thread of its own, which starts with the first job: 200 to 900 ms of work, of
+ * which answers notice some 15, when the result arrives.
  */
 export function openLoader({
   worker = new URL('./loaderThread.js', import.meta.url),
@@ -52,7 +52,7 @@ export function openLoader({
     await ended?.terminate();
   }
 
-  /** An error between two jobs has nobody to be told to; it must not end the bot. */
+  /** An error between two jobs concerns no job; such an error must not end the bot. */
   function start(): Worker {
     const started = new Worker(worker, { resourceLimits: LIMITS });
     started.on('error', () => undefined);

@@ -6,7 +6,7 @@ import type { LoadedDesk } from './status.ts';
 
 /**
  * A dataset that would make a date fall silent is good by itself, and yet bad for a bot that answers from that date:
- * questions would be answered from another one. One stray mark does it, so only a person's yes, SIGHUP or a restart lets it.
+ * questions would be answered from another one. One stray mark is enough for that, so only a confirmation, SIGHUP or a restart allows such a dataset.
  */
 export async function unlessSilencing(
   result: LoadedDesk,
@@ -67,5 +67,5 @@ function lostLatest({ latest }: Dataset, after: Dataset): Finding {
 
 const ON_PURPOSE = {
   it: 'Se è voluto, mandare SIGHUP al bot o riavviarlo.',
-  en: 'If it is meant, send the bot SIGHUP or restart it.',
+  en: 'If this is intended, send the bot SIGHUP or restart it.',
 };

@@ -28,7 +28,7 @@ export type ReloadAttempt = {
   readonly findings: readonly Finding[];
 };
 
-/** Which dataset answers, and how the last try at a newer one went. */
+/** Which dataset answers, and how the last attempt to load a newer dataset ended. */
 export type ReloadStatus = {
   /** Twelve hexadecimal digits. */
   readonly version: string;
@@ -36,7 +36,7 @@ export type ReloadStatus = {
   readonly loadedAt: Date;
   readonly report: LoadReport;
   readonly last: ReloadAttempt;
-  /** How many attempts ended so since the start, the start included. */
+  /** How many attempts ended with each outcome, the start included. */
   readonly attempts: Readonly<Record<ReloadOutcome, number>>;
 };
 
@@ -62,7 +62,7 @@ export type ReloadLogger = {
   readonly [K in 'info' | 'error' | 'debug']: (details: object, message: string) => void;
 };
 
-/** A file that is no dataset at all may have thousands. */
+/** A file that is not part of a dataset at all may have thousands of findings. */
 const MOST_FINDINGS = 20;
 
 /** Logs what became of an attempt; a dataset that stays bad in the same way is logged once. */

@@ -8,22 +8,22 @@ type WatchOptions = {
   readonly dir: string;
   /** The fingerprint of the files that were loaded last. */
   readonly loaded: string;
-  /** What to do once they have changed; whether it went well. */
+  /** What to do once the files have changed; the answer says whether that went well. */
   readonly changed: () => Promise<boolean>;
   readonly signal: AbortSignal;
 };
 
-/** A change is seen after 250 ms, and taken for complete after another 250 without one. */
+/** A change is noticed after 250 ms, and counts as complete after another 250 ms without a change. */
 const EVERY_MS = 250;
-/** Whoever goes on writing for so long has the files read in between: reading finds out whether they hold still. */
+/** After so many unquiet looks the files are read anyway: the reading itself finds out whether the files hold still. */
 const MOST_UNREST = 4;
 /** Reading may fail for reasons that leave no trace on the files: a network mount that was away. */
 const AGAIN_MS = 10_000;
 
 /**
- * Looks at the files four times a second, without a word of the file system's: its events do not come over network
- * mounts, are lost when a folder or a link to one is replaced, and run out on busy machines, so that one would have to
- * look as well. Looking takes a millisecond and is the same everywhere. Lasts until aborted; keeps no process alive.
+ * Looks at the files four times a second, instead of listening to the file system: events do not cross network
+ * mounts, are lost when a folder or a link to a folder is replaced, and run out on busy machines, so that looking would
+ * be needed as well. Looking takes a millisecond and is the same everywhere. Lasts until aborted; keeps no process alive.
  */
 export async function watchFiles({ dir, loaded: first, changed, signal }: WatchOptions): Promise<void> {
   let loaded = first;

@@ -11,8 +11,8 @@ import type { Bilingual, DocumentRecord, ProgrammeFile } from '../model/schema.t
 import { type DraftFile, warning } from './parsed.ts';
 
 /**
- * What the rules find in a dataset with drafts, and what is left to confirm in them. It must hold without them, since
- * nobody is told anything from them; what is wrong within one is a warning.
+ * What the rules find in a dataset with drafts, and what is left to confirm in the drafts. The dataset must hold without
+ * the drafts, from which the bot answers nothing; what is wrong in a draft is a warning.
  */
 export function checkWithDrafts(files: DataFiles, drafts: readonly DraftFile[]): readonly Finding[] {
   const snapshots = drafts.flatMap(({ snapshot }) => snapshot ?? []);
@@ -68,7 +68,7 @@ function leftToConfirm(programme: ProgrammeFile, draft: DraftFile): readonly Fin
   });
 }
 
-/** No new figure spends such a mark, since it never said what the old one was. */
+/** A new figure does not spend a handwritten mark, since the mark does not repeat the old figure. */
 const BY_HAND: Bilingual = {
   it: 'Togliere "confirm" da ciò che è confermato. Perché basti scrivere il nuovo, "confirm" ripete il vecchio com’era stampato.',
   en: 'Remove "confirm" from what is confirmed. For the new one to be enough, "confirm" repeats the old one as it was printed.',

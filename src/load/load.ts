@@ -77,7 +77,7 @@ export function versionOf(files: readonly RawFile[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** A text that is not at hand is no finding: the dataset holds without it, only less well checked. */
+/** A missing text is not a finding: the dataset is valid without the text, only less thoroughly checked. */
 async function sourceTexts(
   documents: readonly DocumentRecord[],
   sourceDir: string | null,

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { capped } from '../check/capped.ts';
 import { type Draft, leftIn } from '../check/drafts.ts';
 import type { DataFile } from '../check/files.ts';
@@ -15,7 +14,7 @@ import { type ProgrammeFile, programmeSchema, type SnapshotFile, snapshotSchema 
 import { PROGRAMME_FILE, type RawDataset, type RawFile } from './read.ts';
 import { textOf } from './text.ts';
 
-/** A draft as it stands in its file; `snapshot` is null where it has not the right structure yet. */
+/** A draft as it stands in its file; `snapshot` is null while the file does not have the right structure. */
 export type DraftFile = DataFile<unknown> & Draft & { readonly snapshot: DataFile<SnapshotFile> | null };
 
 /** What a file of a dataset comes to by itself; its findings are about its text and its structure. */
@@ -38,7 +37,7 @@ export function parsedFiles({ files, findings }: RawDataset) {
   };
 }
 
-/** What programme.json holds, whether it fits the schema or not; null where it is no JSON. */
+/** The content of programme.json, whether it fits the schema or not; null where the file is not JSON. */
 function programmeIn(files: readonly RawFile[]): unknown {
   const raw = files.find(({ file }) => file === PROGRAMME_FILE);
   const text = raw ? textOf(raw).text : null;
@@ -57,10 +56,10 @@ export function parsedFile(raw: RawFile, named: RecordNames = () => null): Parse
   const whole = { file, content: value, placeOf, recordOf: (path: Path) => named(value, path) };
   const invisible = invisibleCharacters(whole);
   if (file === PROGRAMME_FILE) {
-    const { content, wrong } = typed(programmeSchema, whole);
-    return { ...none, programme: content, findings: [...findings, ...invisible, ...wrong] };
+    const { typed: programme, findings: wrong } = structure(programmeSchema, whole);
+    return { ...none, programme, findings: [...findings, ...invisible, ...wrong] };
   }
-  const { content: snapshot, wrong } = typed(snapshotSchema, whole);
+  const { typed: snapshot, findings: wrong } = structure(snapshotSchema, whole);
   const left = leftIn(value);
   const more = [...invisible, ...wrong];
   if (left.length === 0) return { ...none, snapshot, findings: [...findings, ...more] };
@@ -68,7 +67,7 @@ export function parsedFile(raw: RawFile, named: RecordNames = () => null): Parse
   return { ...none, snapshot, draft, findings: [...findings, ...more.map(warning)] };
 }
 
-/** What is wrong within a draft is a warning: nobody is told anything from it. */
+/** What is wrong in a draft is a warning: the bot answers nothing from a draft. */
 export const warning = (finding: Finding): Finding => ({ ...finding, severity: 'warning' });
 
 export function notJson(file: string, problems: readonly JsonProblem[]): readonly Finding[] {
@@ -77,14 +76,4 @@ export function notJson(file: string, problems: readonly JsonProblem[]): readonl
     path: visible(readable(null, path)),
     ...place,
   }));
-}
-
-function typed<S extends z.ZodType>(
-  schema: S,
-  file: DataFile<unknown>,
-): { content: DataFile<z.output<S>> | null; wrong: readonly Finding[] } {
-  const result = structure(schema, file);
-  return result.ok
-    ? { content: { ...file, content: result.content }, wrong: [] }
-    : { content: null, wrong: result.findings };
 }

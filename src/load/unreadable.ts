@@ -2,20 +2,20 @@ import { foundInFile } from '../check/found.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Bilingual } from '../model/schema.ts';
 
-/** Said of what is there but is no file; not a code of the system's. */
+/** Stands for something that exists and is not a file, such as a pipe; not one of the system's codes. */
 export const NO_FILE = 'no file';
 
-/** What people meet; the system's code stands behind it, for whoever looks after the machine. */
+/** The reason in words, followed by the system's code for the administrator of the machine. */
 const REASONS: Readonly<Record<string, Bilingual>> = {
   EISDIR: { it: 'è una cartella (EISDIR)', en: 'it is a folder (EISDIR)' },
-  ENOTDIR: { it: 'non è una cartella (ENOTDIR)', en: 'it is no folder (ENOTDIR)' },
+  ENOTDIR: { it: 'non è una cartella (ENOTDIR)', en: 'it is not a folder (ENOTDIR)' },
   EACCES: { it: 'manca il permesso (EACCES)', en: 'permission is lacking (EACCES)' },
   EPERM: { it: 'manca il permesso (EPERM)', en: 'permission is lacking (EPERM)' },
   ELOOP: {
     it: 'è un collegamento che torna su sé stesso (ELOOP)',
     en: 'it is a link that leads back to itself (ELOOP)',
   },
-  [NO_FILE]: { it: 'non è un file', en: 'it is no file' },
+  [NO_FILE]: { it: 'non è un file', en: 'it is not a file' },
 };
 
 export const READABLE = { id: 'readable' };
@@ -51,8 +51,8 @@ export const leadsNowhere = (file: string): Finding =>
 const RENAMED = /^(\d{4}-\d{2}-\d{2})(?:\.json)+(?:\.txt)?$/i;
 
 /**
- * A stray `.json` is a snapshot that nobody sees, as is one that an editor gave another end: an error. Other files are
- * only said to be ignored.
+ * A stray `.json`, or a snapshot that an editor saved with another ending, is data that nothing reads: an error. For any
+ * other file a warning says that the file is ignored.
  */
 export function misnamed(folder: string, name: string, snapshots: readonly string[]): Finding {
   const date = RENAMED.exec(name)?.[1];

@@ -11,7 +11,7 @@ export type WithDraft =
   | { readonly ok: true; readonly dataset: Dataset; readonly left: number }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
-/** Without these a dataset cannot be built; whatever else is wrong in a draft, it can be looked at. */
+/** A dataset that breaks these rules cannot be built; with any other mistake a draft can still be shown. */
 const NEEDED = new Set(['references', 'excluded-amounts', 'printed-form']);
 
 /** Whether a file is a draft, whatever else is wrong with it. */
@@ -40,7 +40,7 @@ export function withDraft(raw: RawDataset, file: string): WithDraft {
 const errors = (findings: readonly Finding[]) =>
   inOrder(findings.filter(({ severity }) => severity === 'error'));
 
-/** A mark on a note is no change of the note. */
+/** A mark on a note does not change the note. */
 function unmarked(snapshot: SnapshotFile): SnapshotFile {
   const notes = Object.entries(snapshot.notes).map(([key, { it, en }]) => [key, { it, en }]);
   return { ...snapshot, notes: Object.fromEntries(notes) };

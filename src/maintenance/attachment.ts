@@ -41,7 +41,7 @@ export async function fetchAttachment(
   }
 }
 
-/** A host with its port, so that no other service of the same machine is meant. */
+/** A host with its port, so that no other service of the same machine passes. */
 function isDiscords(text: string, apiUrl: string | undefined): boolean {
   const url = parsed(text);
   if (url?.username !== '' || url.password !== '') return false;
@@ -54,7 +54,7 @@ function parsed(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
-/** What a server says of a length need not be true: null as soon as there is more. */
+/** A server may state a wrong length: null as soon as there are more bytes. */
 async function atMost(body: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -19,7 +19,7 @@ export type UpkeepRefusal = Refusal | Unfetched | { readonly ok: false; readonly
 /** What an uploaded file would do to the dataset; nothing has been changed. */
 export type UploadPreview = {
   readonly ok: true;
-  /** Which file of the dataset it is; null where that cannot be told. */
+  /** Which file of the dataset the upload is; null where the content does not show that. */
   readonly file: string | null;
   /** Of the whole dataset with the file in it. */
   readonly findings: readonly Finding[];
@@ -79,7 +79,7 @@ export type Confirmed =
   | (Extract<Applied, { readonly ok: true }> & { readonly answers: boolean })
   | UpkeepRefusal;
 
-/** Those who ask next are answered from it; other processes on the same files follow by themselves. */
+/** Later questions are answered from the new dataset; other processes on the same files follow by themselves. */
 export async function applyConfirmed(
   { store, live }: Upkeep,
   { action, target, base }: Confirmation,

@@ -1,10 +1,10 @@
 import { subjectsOf } from '../../model/dataset.ts';
 import type { Axis, ProgrammeFile } from '../../model/schema.ts';
+import { roman } from '../../search/text/numerals.ts';
 import type { Path } from '../place.ts';
 import { printingsIn } from '../rows.ts';
 import type { Rule } from '../rule.ts';
 
-const ROMANS = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ');
 /** `Asse II`, `dell’Asse prioritario 2`, `priority axis no. 2`: a capital letter, or the preposition "i" would be the first. */
 const NOTATION =
   /(?<!\p{L})[Aa](?:sse|xis|SSE|XIS)(?:\s+(?:[Pp]rioritario|PRIORITARIO))?(?:\s+[Nn](?:o|r)?\.)?\s+(?<number>[IVX]+|\d{1,2})(?![\p{L}\d]|[.,]\d)/gu;
@@ -51,7 +51,7 @@ function titlesOf({ documents, axes }: ProgrammeFile): readonly Title[] {
 function numbersIn(text: string): readonly number[] {
   return [...text.matchAll(NOTATION)].map(({ groups }) => {
     const number = groups?.number ?? '';
-    return /\d/.test(number) ? Number(number) : ROMANS.indexOf(number) + 1;
+    return /\d/.test(number) ? Number(number) : (roman(number.toLowerCase()) ?? 0);
   });
 }
 

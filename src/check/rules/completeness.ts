@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 
 const OF_EVERY_PART = ['allocation', 'share'] as const;
 const OF_EVERY_RESULT = ['value', 'target'] as const;
-/** Up to so many are told one by one. */
+/** Up to this many are listed one by one. */
 const FEW = 3;
 
 /**
@@ -33,14 +33,14 @@ export const completeness: Rule = {
   },
 };
 
-/** What a document should have of a measure: the ids, and those of them that it has not. */
+/** The ids for which a document should print a measure, and those for which the measure is missing. */
 type Expected = {
   readonly measure: PublishedMeasure;
   readonly ids: readonly string[];
   readonly lost: readonly string[];
 };
 
-/** At the figures of the document that should have it. Where most are missing it is no oversight, row by row. */
+/** Placed at the figures of the document. Where most rows are missing this is not an oversight: one finding is enough. */
 function gaps(
   programme: ProgrammeFile,
   rows: readonly Row[],

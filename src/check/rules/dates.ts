@@ -16,7 +16,7 @@ export const fileName: Rule = {
   },
 };
 
-/** No figure is of a day that has not come: a digit of the year is wrong. */
+/** A date in the future is a mistake, most often in a digit of the year. */
 export const futureDates: Rule = {
   id: 'future-dates',
   *snapshot({ content: { date } }, { today }) {

@@ -8,12 +8,12 @@ import type { Rule } from '../rule.ts';
 const KINDS = ['fundingSources', 'axes', 'indicators', 'initiatives'] as const;
 /** Ids that are shown of a long list. */
 const SHOWN = 8;
-/** Up to so many are told one by one. */
+/** Up to this many are listed one by one. */
 const FEW = 3;
 
 /**
- * Records of which no snapshot, or not the latest, says anything. Where that is most of them it is a snapshot that is
- * missing, which is said once. A partial snapshot breaks no record's silence unless all are partial. A record that only
+ * Records that no snapshot mentions, or that the latest does not. Where most records are silent a snapshot is missing,
+ * which makes a single finding. A partial snapshot breaks no record's silence unless all are partial. A record that only
  * a draft speaks of waits for it. An initiative that falls silent has a rule of its own, `initiatives-gone`.
  */
 export const silentRecords: Rule = {

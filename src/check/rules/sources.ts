@@ -43,7 +43,7 @@ export const printingsAgree: Rule = {
   },
 };
 
-/** What is said to be printed on a page is there, as far as the text of the document is at hand. */
+/** What a snapshot quotes from a page is on that page, where the text of the document is at hand. */
 export const sourceSaysSo: Rule = {
   id: 'source-says-so',
   *snapshot(file, { texts }) {

@@ -2,9 +2,9 @@ import { compare } from '../../model/decimal.ts';
 import type { Words } from '../place.ts';
 import { millions, printingsOf, type Row, times } from '../rows.ts';
 import type { Rule } from '../rule.ts';
-import { type SaidUnit, unitIn, unitsBeside } from '../saidUnit.ts';
+import { type UnitWord, unitIn, unitsBeside } from '../unitWords.ts';
 
-/** `109,8 MLN€` is no amount of euros, nor `184.312.574,33€` one of millions: a wrong unit is a factor of a million. */
+/** `109,8 MLN€` is not an amount in euros, nor `184.312.574,33€` an amount in millions: a wrong unit is a factor of a million. */
 export const unitAsPrinted: Rule = {
   id: 'unit-as-printed',
   *snapshot({ rows }) {
@@ -24,13 +24,13 @@ export const unitAsPrinted: Rule = {
   },
 };
 
-/** What a rule says of percentages and counts is said by `unit-fits-measure`, but for an order of magnitude. */
-function isOther({ unit }: Row, other: SaidUnit | null | undefined): other is SaidUnit {
+/** Percentages and counts are left to `unit-fits-measure`, except where the words name an order of magnitude. */
+function isOther({ unit }: Row, other: UnitWord | null | undefined): other is UnitWord {
   if (!other || other === unit) return false;
   return unit === 'MEUR' || unit === 'EUR' || other === 'MEUR' || other === 'other';
 }
 
-const contradicts = ({ unit }: Row, other: SaidUnit, text: string): Words => ({
+const contradicts = ({ unit }: Row, other: UnitWord, text: string): Words => ({
   it: `L’unità è ${unit}, ma ${text} è in ${WORDS[other].it}.`,
   en: `The unit is ${unit}, but ${text} is in ${WORDS[other].en}.`,
   adviceIt:
@@ -44,7 +44,7 @@ const WORDS = {
   EUR: { it: 'euro', en: 'euros' },
   percent: { it: 'percentuale', en: 'percent' },
   other: { it: 'migliaia o miliardi', en: 'thousands or billions' },
-} as const satisfies Record<SaidUnit, { it: string; en: string }>;
+} as const satisfies Record<UnitWord, { it: string; en: string }>;
 
 /**
  * An amount in euros that is next to nothing beside the other money of its subject: most likely millions whose unit is

@@ -2,7 +2,7 @@ import type { Token } from '@humanwhocodes/momoa';
 import type { Path, Place, Words } from '../place.ts';
 import { slipAt } from './slips.ts';
 
-/** Why a text is not taken for JSON: expected outcomes, not exceptions. */
+/** Why a text cannot be read as JSON: expected outcomes, not exceptions. */
 export type JsonProblem = Words & { readonly place: Place; readonly path: Path };
 
 const DEEPEST = 24;
@@ -63,7 +63,7 @@ export const noKey = (key: string, start: Place, path: Path): JsonProblem => ({
   place: placed(start),
   path: [...path, key],
   it: `"${key}" non è una chiave: ha un altro significato per chi legge il file.`,
-  en: `"${key}" is no key: to what reads the file it means something else.`,
+  en: `"${key}" is not a valid key: JavaScript gives this name another meaning.`,
   adviceIt: 'Toglierla, o darle un altro nome.',
   adviceEn: 'Remove it, or give it another name.',
 });

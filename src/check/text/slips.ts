@@ -1,12 +1,12 @@
 import type { Words } from '../place.ts';
 
-/** A slip of which can be told what was meant. */
+/** A slip whose intended value is clear. */
 export type Slip = Words & { readonly column: number };
 
 /** What was written in place of a value, without quotes, up to the next key or the end of its record or line. */
 const BARE = /([:[]\s*)([^\s"“”„{}[\]'][^"“”„{}[\]]*?)(?=\s*(?:,\s*["“”„{]|,?\s*[}\]]|,?\s*$))/g;
 
-/** What the commonest slips of people who write numbers in Italian, or in a word processor, mean; null for others. */
+/** The commonest slips of people who write numbers in Italian, or in a word processor; null for any other mistake. */
 export function slipAt(line: string, { column }: { readonly column: number }): Slip | null {
   const bare = [...line.matchAll(BARE)]
     .map((match) => ({ at: match.index + (match[1] ?? '').length, text: match[2] ?? '' }))
@@ -41,7 +41,7 @@ const APOSTROPHES: Words = {
   adviceEn: 'Write " on both sides.',
 };
 
-/** What was meant by a number that is none; null where that cannot be told. `column` is where it begins. */
+/** The intended value of a malformed number; null where the intention is not clear. `column` is where the number begins. */
 function wrongNumber(text: string, column: number): Slip | null {
   const slip = SLIPS.find(({ is }) => is.test(text));
   return slip === undefined
@@ -49,7 +49,7 @@ function wrongNumber(text: string, column: number): Slip | null {
     : {
         column,
         it: `${text} non è un numero che si possa leggere: ${slip.it}.`,
-        en: `${text} is no number that can be read: ${slip.en}.`,
+        en: `${text} is not a readable number: ${slip.en}.`,
         adviceIt: slip.adviceIt(text),
         adviceEn: slip.adviceEn(text),
       };

@@ -6,19 +6,19 @@ import { found } from '../found.ts';
 import type { Path } from '../place.ts';
 import { structureWords } from './structureWords.ts';
 
-/** The content where it fits the schema, else what does not. Runs before every other rule, file by file. */
+/** A file whose content fits the schema, or null and what does not fit. Runs before every other rule, file by file. */
 export function structure<S extends z.ZodType>(
   schema: S,
   file: DataFile<unknown>,
-): { ok: true; content: z.output<S> } | { ok: false; findings: readonly Finding[] } {
+): { readonly typed: DataFile<z.output<S>> | null; readonly findings: readonly Finding[] } {
   const read = schema.safeParse(file.content, { reportInput: true });
-  if (read.success) return { ok: true, content: read.data };
+  if (read.success) return { typed: { ...file, content: read.data }, findings: [] };
   const { issues } = read.error;
   const findings = issues
     .slice(0, MOST_OF_A_FILE)
     .map((issue) => found(file, { id: 'structure' }, { path: wrongAt(issue), ...structureWords(issue) }));
   const more = others(file.file, 'error', issues.length - findings.length);
-  return { ok: false, findings: [...findings, ...more] };
+  return { typed: null, findings: [...findings, ...more] };
 }
 
 /** An unknown key is itself the place, not the object around it. */

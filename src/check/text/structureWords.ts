@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { isDay } from '../../model/schema.ts';
 import type { Words } from '../place.ts';
-import { wrongFormat, wrongId } from './formatWords.ts';
 import { wrongSize, wrongType } from './valueWords.ts';
+import { dayIn } from './writtenDay.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -70,9 +71,48 @@ function noRule(issue: Extract<Issue, { code: 'invalid_union' }>, key: string): 
   return written === undefined ? missing(key) : noneOf(written, options);
 }
 
+/** `format` as Zod calls it. */
+function wrongFormat(format: string, text: string): Words {
+  if (format === 'date') return wrongDay(text);
+  return format === 'url' ? wrongAddress(text) : wrongId(text);
+}
+
+/** A day that is not in the calendar, a day that is written in another way, or no date at all. */
+function wrongDay(text: string): Words {
+  const day = dayIn(text);
+  if (day !== null && day !== text && isDay(day)) {
+    return {
+      it: `"${text}" non è scritto come anno-mese-giorno.`,
+      en: `"${text}" is not written as year-month-day.`,
+      adviceIt: `Scrivere "${day}".`,
+      adviceEn: `Write "${day}".`,
+    };
+  }
+  return {
+    it: day === null ? `"${text}" non è una data.` : `Il giorno ${text} non esiste.`,
+    en: day === null ? `"${text}" is not a date.` : `There is no day ${text}.`,
+    adviceIt: 'Scrivere una data che esiste, come "2020-12-31".',
+    adviceEn: 'Write a date that exists, such as "2020-12-31".',
+  };
+}
+
+const wrongAddress = (text: string): Words => ({
+  it: `"${text}" non è un indirizzo.`,
+  en: `"${text}" is not an address.`,
+  adviceIt: 'Scriverlo per intero, come "https://example.org/".',
+  adviceEn: 'Write it in full, such as "https://example.org/".',
+});
+
+const wrongId = (text: string): Words => ({
+  it: `"${text}" non va come id: ha solo lettere minuscole senza accenti, cifre e, fra queste, - o un punto.`,
+  en: `"${text}" is not a valid id: an id has only lower-case letters without accents, digits and, between these, - or a point.`,
+  adviceIt: 'Scriverlo come negli altri record, per esempio "axis-2".',
+  adviceEn: 'Write it as in the other records, for example "axis-2".',
+});
+
 const OTHER: Words = {
   it: 'Non ha la forma che deve avere.',
-  en: 'It has not the form that it must have.',
+  en: 'This does not have the form that it must have.',
   adviceIt: 'Scriverlo come negli altri record.',
   adviceEn: 'Write it as in the other records.',
 };

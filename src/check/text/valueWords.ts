@@ -50,7 +50,7 @@ const WITH_DECIMALS: Words = {
   adviceEn: 'Write a whole number, such as 6.',
 };
 
-/** `listed`: whether it stands in a list, from which it can be taken. */
+/** `listed`: whether the value stands in a list, from which people can remove the value. */
 type At = { readonly key: string; readonly listed: boolean };
 
 export function wrongSize(origin: string, { least, most }: { least?: number; most?: number }, at: At): Words {

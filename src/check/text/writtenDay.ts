@@ -9,7 +9,7 @@ const MIDNIGHT = /[T\s]+0?0[:.]00(?:[:.]00)?$/;
 
 /**
  * The day that people and spreadsheets write as `31/12/2020`, `31/12/20`, `31-dic-20` or `44196`, in the form
- * 2020-12-31; whether the calendar has it is another question. Null for what is no date.
+ * 2020-12-31; the day need not be in the calendar. Null for a text that is not a date.
  */
 export function dayIn(text: string): string | null {
   const plain = text.trim().replace(MIDNIGHT, '');

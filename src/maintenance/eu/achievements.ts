@@ -8,7 +8,7 @@ const COUNTED = 'Number';
 
 /**
  * One row for an indicator, an investment priority and a year.
- * `implemented_value` counts people even where the target is a percentage, so targets are not taken, and the
+ * `implemented_value` counts people even where the target is a percentage, so targets are not imported, and the
  * count of a result indicator is `participants`, never `value`.
  */
 export const achievements: Format = {
@@ -64,7 +64,7 @@ function codeOf({ cells: { investment_priority: text = '' } }: Row): string {
   return text.replace(/^(\d+)\.?(?=[ivx]+$)/, '$1.');
 }
 
-/** A priority that the dataset does not have would be missing from its axis's people: said, not skipped. */
+/** A priority that the dataset does not have would be missing from the people of its axis: such a row is a problem, and is not skipped. */
 function priorityOf(row: Row, programme: ProgrammeFile, complain: Complain) {
   const axis = axisOf(row, 'priority_code', programme, complain);
   if (axis === null) return null;

@@ -20,7 +20,7 @@ export const COLUMNS = {
 export type Column = keyof typeof COLUMNS;
 export const COLUMN_KEYS = Object.keys(COLUMNS) as readonly Column[];
 
-/** Without these no row says what it is; the others may be taken away. */
+/** The columns that every table must have; people may delete the others. */
 export const NEEDED = ['subject', 'measure', 'unit', 'document', 'page', 'printed'] as const;
 
 export const squashed = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -52,7 +52,7 @@ const oneOf = (cell: string | undefined, allowed: readonly string[]): Bilingual 
 
 const undescribed = (document: string, described: readonly string[]): Bilingual => ({
   it: `"${document}" non è un documento di programme.json: descriverlo lì, o scrivere uno di ${described.join(', ')}.`,
-  en: `"${document}" is no document of programme.json: describe it there, or write one of ${described.join(', ')}.`,
+  en: `"${document}" is not a document of programme.json: describe it there, or write one of ${described.join(', ')}.`,
 });
 
 /**
@@ -100,7 +100,7 @@ function printedIn(
   return null;
 }
 
-/** The value says the same as the printed form, or nothing: which of two numbers is right is not for us to say. */
+/** The value agrees with the printed form, or is empty: which of two numbers is right only the maintainer knows. */
 function valueIn(
   cell: string,
   printed: string,

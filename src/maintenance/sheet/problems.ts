@@ -15,7 +15,7 @@ export function problem(row: number | null, message: Bilingual, column: string |
 /** The one problem of a file as a whole. */
 export const wrong = (it: string, en: string): readonly Problem[] => [problem(null, { it, en })];
 
-/** One line for each problem; what is wrong alike in many rows is said once, with the rows. */
+/** One line for each problem; a problem that many rows share is one line with the numbers of the rows. */
 export function problemLines(file: string, problems: readonly Problem[], locale: Locale): readonly string[] {
   const groups = new Map<string, { readonly problem: Problem; readonly rows: number[] }>();
   for (const problem of problems) {

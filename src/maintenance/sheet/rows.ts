@@ -17,7 +17,7 @@ export type Sheet = {
 };
 
 const LARGEST = 8 * 1024 * 1024;
-/** How far down the names of the columns are looked for: a title may stand above them. */
+/** In how many rows from the top the names of the columns may stand: a title may come first. */
 const FIRST_ROWS = 20;
 
 /** The table in a file, however a spreadsheet saved it. */

@@ -14,12 +14,12 @@ import { readVersion, unfinished } from './versions.ts';
  * points to one version or another, nor all replaced by one operation. So the change is made by one atomic write, of
  * `.history/state.json`, which says that from now on the dataset is what lies in the version's folder; every reader
  * heeds it (`readFolder`). Then the files are put in their places one by one, and the last write says that the folder
- * speaks for itself again. Whoever dies on the way leaves the old dataset whole or the new one whole; the next one
- * finishes the work.
+ * speaks for itself again. A process that dies on the way leaves the old dataset whole or the new dataset whole; the next
+ * process finishes the work.
  */
 export async function commit(dir: string, held: Held, entry: HistoryEntry): Promise<void> {
   await requireWritable(dir);
-  // Whoever took the lock meanwhile may have made another change, which this one was not made for.
+  // A process that took the lock meanwhile may have made another change, for which this change was not made.
   held.check();
   const state = { generation: entry.id, pending: { version: entry.to, entry } };
   await writeFileAtomic(stateFile(dir), JSON.stringify(state));

@@ -23,7 +23,7 @@ const entrySchema = z.object({
 /** One change of a dataset, as a line of `.history/history.jsonl`. */
 export type HistoryEntry = Readonly<z.infer<typeof entrySchema>>;
 
-/** Oldest first, the change that is being put in place included. A line that is no entry is passed over. */
+/** Oldest first, with the change that is being put in place. A line that is not an entry is skipped. */
 export async function readHistory(dir: string): Promise<readonly HistoryEntry[]> {
   const [lines, { pending }] = await Promise.all([linesIn(dir), readState(dir)]);
   const written = lines.flatMap((line) => asEntry(line) ?? []);
@@ -31,12 +31,12 @@ export async function readHistory(dir: string): Promise<readonly HistoryEntry[]>
   return last && !written.some((other) => isDeepStrictEqual(other, last)) ? [...written, last] : written;
 }
 
-/** The version that a change put in place last: somebody saw what it changes, and said yes to it. */
+/** The version of the last change: a maintainer saw the preview of that change and confirmed it. */
 export async function lastApplied(dir: string): Promise<string | null> {
   return (await readHistory(dir)).at(-1)?.to ?? null;
 }
 
-/** Adds an entry that is not there yet. Only for who holds the lock. */
+/** Adds an entry that is not there yet. The caller must hold the lock. */
 export async function record(dir: string, entry: HistoryEntry): Promise<void> {
   const lines = await linesIn(dir);
   if (lines.some((line) => isDeepStrictEqual(asEntry(line), entry))) return;
@@ -45,7 +45,7 @@ export async function record(dir: string, entry: HistoryEntry): Promise<void> {
   await writeFileAtomic(historyFile(dir), [...whole, JSON.stringify(entry), ''].join('\n'));
 }
 
-/** Whichever of the two that count was lost, the other one goes on. */
+/** The history and the state both count; where one of them was lost, the other goes on. */
 export async function nextId(dir: string): Promise<number> {
   const [entries, { generation }] = await Promise.all([readHistory(dir), readState(dir)]);
   return entries.reduce((last, { id }) => Math.max(last, id), generation) + 1;

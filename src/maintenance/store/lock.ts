@@ -4,7 +4,7 @@ import { lock } from 'proper-lockfile';
 import { HISTORY } from '../../load/pending.ts';
 import type { Refusal } from './change.ts';
 
-/** A process that died lets go after so long; a living one says every second that it is there. */
+/** The lock of a dead process ends after so long; a living process renews its lock every second. */
 const STALE_MS = 5000;
 const UPDATE_MS = 1000;
 /** Long enough to outwait a dead one. */
@@ -50,7 +50,7 @@ function unlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
 
-/** What a process left half-written when it was killed: by now nobody writes it. */
+/** Removes what a killed process left half-written: whoever holds the lock is the only writer. */
 async function sweep(folder: string): Promise<void> {
   const left = (await readdir(folder)).filter((name) =>
     /^(\.new-|(state\.json|history\.jsonl)\.)/.test(name),

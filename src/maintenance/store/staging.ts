@@ -16,8 +16,8 @@ const manifestSchema = z.object({
 });
 
 /**
- * Keeps a change until a person says yes to it, for a day, and so many at most; gives its key, 16 hexadecimal digits.
- * Only for who holds the lock.
+ * Keeps a change until a person confirms it, for a day, and only the newest changes; returns the key of the change, 16
+ * hexadecimal digits. The caller must hold the lock.
  */
 export async function stageChange(dir: string, { files, remove = [] }: FileChange): Promise<string> {
   const key = keyOf({ files, remove });

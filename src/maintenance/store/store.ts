@@ -92,7 +92,7 @@ async function previewOf(present: RawDataset, check: Check, make: Candidate['mak
   const raw = make(present);
   const loaded = await check(raw);
   const base = versionIn(present);
-  // A folder with errors is never what it should be: a stray file in it is no part of its version.
+  // A folder with errors always needs the change: a stray file does not count in the folder's version.
   const same = loaded.ok && base === loaded.dataset.version && !hasErrors(present.findings);
   return { raw, loaded, base, same };
 }

@@ -71,7 +71,7 @@ async function datesOf(folder: string): Promise<readonly string[]> {
   return snapshots.map((name) => name.slice(0, 10)).sort();
 }
 
-/** Lets go of the oldest, but never of the current one. */
+/** Removes the oldest versions, but never the current version. */
 export async function pruneVersions(dir: string, current: string): Promise<void> {
   const versions = await listVersions(dir, current);
   const old = versions.slice(MOST_VERSIONS).filter((each) => !each.current);

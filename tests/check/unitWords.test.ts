@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unitIn, unitsBeside } from '../../src/check/saidUnit.ts';
+import { unitIn, unitsBeside } from '../../src/check/unitWords.ts';
 
 describe('the unit that words beside a number say', () => {
   it.each([
