@@ -28,7 +28,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export const CONFIRMED_BY = { document: 'document', figure: 'printed', remark: 'quote', note: 'it' } as const;
 
 /**
- * Whether a record is marked and still says what it was marked with; blanks more or less are no touch. A mark that
+ * Whether a record is marked and still says what it was marked with; a difference in blanks does not count. A mark that
  * copies nothing, such as "x" on a figure, was written by a person who wants it confirmed: nothing spends it.
  */
 export function isUntouched(kind: Left['kind'], record: Fields): boolean {

@@ -7,13 +7,13 @@ import { visible } from './visible.ts';
 /** What is wrong at a place of a file. */
 export type Wrong = Words & {
   readonly path: Path;
-  /** Another than the one that its rule has. */
+  /** Where the severity differs from that of the rule. */
   readonly severity?: Finding['severity'];
-  /** Where it is about another record than the one at the path. */
+  /** The record that the finding is about, where that is not the record at the path. */
   readonly record?: Bilingual;
 };
 
-/** `id` and severity of a rule; an error where it names none. */
+/** `id` and severity of a rule; an error where the rule names no severity. */
 export type Kind = { readonly id: string; readonly severity?: Finding['severity'] };
 
 export function found(

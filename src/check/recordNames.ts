@@ -6,7 +6,7 @@ import { type Bilingual, type ProgrammeFile, programmeSchema } from '../model/sc
 import { recordsOn } from './found.ts';
 import type { Path } from './place.ts';
 
-/** The name by which people know the record at a path of a file, with its measure: "Asse II – Inclusione sociale, spesa certificata". */
+/** The name of the record at a path, with its measure: "Asse II – Inclusione sociale, spesa certificata". */
 export type RecordNames = (content: unknown, path: Path) => Bilingual | null;
 
 /**

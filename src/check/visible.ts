@@ -1,6 +1,6 @@
 /**
  * Controls but tab and line end, marks that turn the direction of writing, and halves of a character: nobody sees them,
- * and a terminal or a browser does what they say.
+ * and a terminal or a browser obeys them.
  */
 const INVISIBLE = /[^\P{Cc}\t\n\r]|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;
 

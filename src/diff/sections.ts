@@ -107,7 +107,7 @@ function subjectLabel(programme: ProgrammeFile, subject: Subject, locale: Locale
   return locale === 'it' ? displayName(programme, subject) : englishName(programme, subject);
 }
 
-/** Figures of a subject on one line: the source of the later date may not mention these figures, which does not make a change. */
+/** Figures of a subject on one line: that the source of the later date does not mention them is not a change. */
 function measuresLines(changes: readonly FigureChange[], programme: ProgrammeFile, locale: Locale) {
   return [...new Set(changes.map(({ subject }) => subject))].map((subject) => {
     const own = changes.filter((change) => change.subject === subject);

@@ -6,7 +6,8 @@ import type { LoadedDesk } from './status.ts';
 
 /**
  * A dataset that would make a date fall silent is good by itself, and yet bad for a bot that answers from that date:
- * questions would be answered from another one. One stray mark is enough for that, so only a confirmation, SIGHUP or a restart allows such a dataset.
+ * questions would be answered from another one. One stray mark is enough for that, so only a confirmation, SIGHUP or
+ * a restart allows such a dataset.
  */
 export async function unlessSilencing(
   result: LoadedDesk,

@@ -40,7 +40,7 @@ type Expected = {
   readonly lost: readonly string[];
 };
 
-/** Placed at the figures of the document. Where most rows are missing this is not an oversight: one finding is enough. */
+/** Placed at the figures of the document. Where most rows are missing, one finding is enough. */
 function gaps(
   programme: ProgrammeFile,
   rows: readonly Row[],

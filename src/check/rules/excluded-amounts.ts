@@ -5,7 +5,10 @@ import type { Path, Words } from '../place.ts';
 import { exactSum, isAbove, millions, type Row, sameFigure, written } from '../rows.ts';
 import { type Rule, stated } from '../rule.ts';
 
-/** A stated exclusion is true of the figures: the amount exists, a note mentions the amount, and the figure does not contain the amount already. */
+/**
+ * A stated exclusion is true of the figures: the amount exists, a note mentions the amount, and the figure does not
+ * contain the amount already.
+ */
 export const excludedAmounts: Rule = {
   id: 'excluded-amounts',
   *snapshot(file) {

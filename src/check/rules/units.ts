@@ -4,7 +4,7 @@ import { millions, printingsOf, type Row, times } from '../rows.ts';
 import type { Rule } from '../rule.ts';
 import { type UnitWord, unitIn, unitsBeside } from '../unitWords.ts';
 
-/** `109,8 MLN€` is not an amount in euros, nor `184.312.574,33€` an amount in millions: a wrong unit is a factor of a million. */
+/** `109,8 MLN€` is not in euros, nor `184.312.574,33€` in millions: a wrong unit is a factor of a million. */
 export const unitAsPrinted: Rule = {
   id: 'unit-as-printed',
   *snapshot({ rows }) {

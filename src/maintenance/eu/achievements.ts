@@ -64,7 +64,7 @@ function codeOf({ cells: { investment_priority: text = '' } }: Row): string {
   return text.replace(/^(\d+)\.?(?=[ivx]+$)/, '$1.');
 }
 
-/** A priority that the dataset does not have would be missing from the people of its axis: such a row is a problem, and is not skipped. */
+/** A priority that the dataset lacks would be missing from the people of its axis: the row is a problem, not skipped. */
 function priorityOf(row: Row, programme: ProgrammeFile, complain: Complain) {
   const axis = axisOf(row, 'priority_code', programme, complain);
   if (axis === null) return null;

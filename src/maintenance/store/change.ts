@@ -47,7 +47,7 @@ export type Refusal =
   /** Nothing would change. */
   | { readonly ok: false; readonly reason: 'unchanged'; readonly version: string }
   | { readonly ok: false; readonly reason: 'unknown-version' }
-  /** Somebody else is changing the dataset, and did not end within some ten seconds. */
+  /** Another process is changing the dataset, and did not end within some ten seconds. */
   | { readonly ok: false; readonly reason: 'busy' }
   /** The folder cannot be written: read-only, no permission, no space. `code` is the system's, such as EROFS. */
   | { readonly ok: false; readonly reason: 'unwritable'; readonly code: string };
@@ -72,7 +72,7 @@ export function changed(present: RawDataset, { files, remove = [] }: FileChange)
   };
 }
 
-/** A name is only ever one of these: nothing that comes from outside becomes a path. */
+/** The only names that a file may have: nothing that comes from outside becomes a path. */
 export function isDataFile(file: string): boolean {
   if (file === PROGRAMME_FILE) return true;
   const [folder, name = '', ...more] = file.split('/');

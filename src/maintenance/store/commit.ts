@@ -25,7 +25,7 @@ export async function commit(dir: string, held: Held, entry: HistoryEntry): Prom
   await writeFileAtomic(stateFile(dir), JSON.stringify(state));
 }
 
-/** Puts the files of a change in their places that was made and not put there, by this process or one before it. */
+/** Puts the files of a pending change in their places, whether this process or an earlier one made the change. */
 export async function settlePending(dir: string, held: Held): Promise<void> {
   const { generation, pending } = await readState(dir);
   if (!pending) return;
@@ -35,12 +35,12 @@ export async function settlePending(dir: string, held: Held): Promise<void> {
   const files = (await readVersion(dir, pending.version))?.files ?? [];
   for (const file of files) await placeFile(dir, file);
   if (files.length > 0) await removeOthers(dir, new Set(files.map(({ file }) => file)));
-  // Here as well: this would say of the other change that it is in its place.
+  // Here as well: the write would declare the other change to be in its place.
   held.check();
   await writeFileAtomic(stateFile(dir), JSON.stringify({ generation, pending: null }));
 }
 
-/** Tries with an empty file what is going to be done with the others: to ask for permissions says less. */
+/** Tries with an empty file what will be done with the others: asking for the permissions would prove less. */
 async function requireWritable(dir: string): Promise<void> {
   await mkdir(join(dir, SNAPSHOTS), { recursive: true });
   for (const folder of [dir, join(dir, SNAPSHOTS)]) {

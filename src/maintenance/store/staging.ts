@@ -29,7 +29,7 @@ export async function stageChange(dir: string, { files, remove = [] }: FileChang
   return key;
 }
 
-/** Null where it was never staged, or too long ago, or is not what it was. */
+/** Null where the change was never staged, was staged too long ago, or was altered. */
 export async function stagedChange(dir: string, key: string): Promise<FileChange | null> {
   const folder = stagedFolder(dir, key);
   return /^[0-9a-f]{16}$/.test(key) && (await ageOf(folder)) <= DAY_MS ? changeIn(folder, key) : null;

@@ -25,9 +25,9 @@ import { keepVersion, listVersions, pruneVersions, readVersion, type StoredVersi
 export type Store = {
   /** The folder's files with the change made to them, read and checked. */
   readonly preview: (change: FileChange) => Promise<Preview>;
-  /** `base` of the preview that somebody saw; where given, a folder that holds anything else refuses it as outdated. */
+  /** `base` is that of the preview; where given, a folder that holds anything else refuses the change as outdated. */
   readonly apply: (change: FileChange, signature: Signature, base?: Base) => Promise<Applied>;
-  /** The files of a kept version, in place of the folder's; null where it is kept no longer, or is not what it was. */
+  /** The files of a kept version, in place of the folder's; null where the version is no longer kept, or was altered. */
   readonly previewRollback: (version: string) => Promise<Preview | null>;
   /** `base` as of `apply`. */
   readonly rollback: (version: string, signature: Signature, base?: Base) => Promise<Applied>;
@@ -35,13 +35,13 @@ export type Store = {
   readonly versions: () => Promise<readonly StoredVersion[]>;
   /** The last entry first. */
   readonly history: () => Promise<readonly HistoryEntry[]>;
-  /** Keeps files that wait for a person's yes; gives the key by which `staged` finds them, on any process. */
+  /** Keeps files that wait for a confirmation; returns the key by which `staged` finds the files, in any process. */
   readonly stage: (change: FileChange) => Promise<{ readonly ok: true; readonly key: string } | Refusal>;
-  /** Null where they were never kept, or are kept no longer. */
+  /** Null where the files were never kept, or are no longer kept. */
   readonly staged: (key: string) => Promise<FileChange | null>;
-  /** Does what writes the files past the store, while no store changes them; nothing of it is kept or recorded. */
+  /** Runs work that writes the files without the store, while no store changes them; the work is not recorded. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T | Refusal>;
-  /** Puts the files of a change in place that a process could not finish; readers have heeded it all along. */
+  /** Puts the files of an unfinished change in place; readers have followed that change all along. */
   readonly recover: () => Promise<{ readonly ok: true } | Refusal>;
 };
 
@@ -53,7 +53,7 @@ type Candidate = {
   readonly base: Base | undefined;
 };
 
-/** `check`: who checks a dataset, where not this thread. */
+/** `check` checks a dataset, in another thread if need be. */
 export function openStore(dir: string, check: Check = loadFiles): Store {
   const settled = <T>(work: (held: Held) => Promise<T>) =>
     locked(dir, async (held) => {

@@ -6,7 +6,7 @@ import { HISTORY, isVersion, versionFolder } from '../../load/pending.ts';
 import { type RawDataset, type RawFile, readFolder, SNAPSHOT_NAME, SNAPSHOTS } from '../../load/read.ts';
 import { readHistory } from './history.ts';
 
-/** A dataset that can be gone back to. */
+/** A dataset to which a rollback can return. */
 export type StoredVersion = {
   /** Twelve hexadecimal digits, as `Dataset.version`. */
   readonly version: string;
@@ -42,7 +42,7 @@ export async function putFolder(dir: string, folder: string, files: readonly Raw
   await rename(next, folder);
 }
 
-/** Null where it was never kept, is kept no longer, or is not what it was. */
+/** Null where the version was never kept, is no longer kept, or was altered. */
 export async function readVersion(dir: string, version: string): Promise<RawDataset | null> {
   if (!isVersion(version)) return null;
   const raw = await readFolder(versionFolder(dir, version));
