@@ -2,6 +2,7 @@ import { figuresCard } from '../src/cards/figures.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import * as options from '../src/desk/options.ts';
 import { lookupAll } from '../src/figures/lookup.ts';
+import { thingsOf } from '../src/figures/things.ts';
 import type { Measure } from '../src/model/measures.ts';
 
 const WHOLE: readonly Measure[] = [
@@ -45,8 +46,7 @@ export default defineCommand({
     means: [],
   },
   answer({ options, ...shelf }) {
-    const all = [...shelf.dataset.subjects.values()].filter((subject) => subject.kind === 'axis');
-    const subjects = options.axis ?? all;
+    const subjects = options.axis ?? thingsOf(shelf.dataset, 'axis');
     const measures = options.axis ? WHOLE : EACH;
     const { facts, absences } = lookupAll(shelf, subjects, measures);
     return {

@@ -3,6 +3,7 @@ import { briefingChart } from '../src/cards/charts/briefing.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import * as options from '../src/desk/options.ts';
 import { lookup, lookupAll, speaksOf } from '../src/figures/lookup.ts';
+import { thingsOf } from '../src/figures/things.ts';
 import { CASCADE, type Measure, REMAINDERS, type Remainder } from '../src/model/measures.ts';
 
 const RATES: readonly Measure[] = [
@@ -36,9 +37,7 @@ export default defineCommand({
     const axis = options.axis?.[0];
     const every = (measures: readonly Measure[]) => lookupAll(shelf, axis ? [axis] : [], measures);
     const of = (measures: readonly Measure[]) => every(measures).facts;
-    const all = [...shelf.dataset.subjects.values()];
-    const indicators = all
-      .filter((subject) => subject.kind === 'indicator')
+    const indicators = thingsOf(shelf.dataset, 'indicator')
       .filter(({ record }) => record.kind === 'result' && record.axis === axis?.id)
       .filter((one) => lookup(shelf, one, 'value').length > 0);
     const parts = {
@@ -56,8 +55,8 @@ export default defineCommand({
       absences: every(CASCADE).absences,
       axis,
       results: indicators,
-      initiatives: all.filter(
-        (one) => one.kind === 'initiative' && one.record.axis === axis?.id && speaksOf(shelf.snapshot, one),
+      initiatives: thingsOf(shelf.dataset, 'initiative').filter(
+        (one) => one.record.axis === axis?.id && speaksOf(shelf.snapshot, one),
       ),
       asOf: shelf.snapshot.date,
     };

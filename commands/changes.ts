@@ -4,7 +4,8 @@ import * as options from '../src/desk/options.ts';
 import { type Change, changesBetween, datesBetween } from '../src/figures/changes.ts';
 import { bySize, comparable, factsOf, isAtBoth, ofLargest } from '../src/figures/changesShown.ts';
 import {
-  type Figures,
+  factsWithin,
+  figuresOf,
   isExcepted,
   type Judged,
   judged,
@@ -12,7 +13,8 @@ import {
   limitsOf,
 } from '../src/figures/limits.ts';
 import { lookup } from '../src/figures/lookup.ts';
-import type { Dataset, Subject, SubjectKind } from '../src/model/dataset.ts';
+import { isWithin, thingsOf, wholeOf } from '../src/figures/things.ts';
+import type { SubjectKind } from '../src/model/dataset.ts';
 import { AXIS_MONEY, INITIATIVE_AMOUNTS, LOOKED_UP, type Measure, parted } from '../src/model/measures.ts';
 
 /** What is compared of each kind of thing where no measure is given. */
@@ -141,7 +143,9 @@ export default defineCommand({
     const listing =
       order !== undefined || limits.top !== null || limits.above !== null || limits.below !== null;
     const compared = KINDS.filter((kind) => !listing || kind !== 'programme').map((kind) => ({
-      subjects: among(dataset, kind, axis).filter((subject) => !isExcepted(limits, subject)),
+      subjects: thingsOf(dataset, kind).filter(
+        (subject) => isWithin(subject, axis) && !isExcepted(limits, subject),
+      ),
       measures: named ?? USUAL[kind],
     }));
     const dates = datesBetween(dataset, { from, to, usual: snapshot }, (one) =>
@@ -166,22 +170,16 @@ export default defineCommand({
     const single = axis.length === 1 && named?.length === 1;
     const verdict = judgedBy(largest, limits, { grown, single });
     const changes = isNarrowed(verdict) ? keptOf(verdict, largest) : largest;
-    const gap = verdict.claim?.gap;
-    const facts = verdict.outcome === 'unfit' ? [] : [...factsOf(changes, grown), ...(gap ? [gap] : [])];
-    const whose = axis.length > 0 ? axis : among(dataset, 'programme', []);
-    const instead =
-      facts.length > 0 || verdict.outcome === 'unfit'
-        ? []
-        : changesBetween(dataset, dates, whose, USUAL.axis).filter(isAtBoth);
+    const facts = factsWithin(verdict, factsOf(changes, grown));
+    const lacking =
+      facts.length > 0 || verdict.outcome === 'unfit' ? [] : axis.length > 0 ? axis : wholeOf(dataset);
+    const instead = changesBetween(dataset, dates, lacking, USUAL.axis).filter(isAtBoth);
     const nearest = factsOf(instead, false);
     return {
       facts,
-      absences:
-        facts.length > 0 || verdict.outcome === 'unfit'
-          ? []
-          : whose.flatMap((subject) =>
-              (named ?? []).map((measure) => ({ subject, measure, asOf: snapshot.date, nearest })),
-            ),
+      absences: lacking.flatMap((subject) =>
+        (named ?? []).map((measure) => ({ subject, measure, asOf: snapshot.date, nearest })),
+      ),
       ...common,
       judged: verdict,
       lacking: null,
@@ -200,8 +198,8 @@ function judgedBy(
   limits: Limits,
   { grown, single }: { readonly grown: boolean; readonly single: boolean },
 ): Judged {
-  const moved = changes.flatMap(({ difference, growth }): readonly Figures[] =>
-    difference ? [[difference, ...(grown && growth ? [growth] : [])]] : [],
+  const moved = changes.flatMap(({ difference, growth }) =>
+    figuresOf([difference, grown ? growth : null].filter((fact) => fact !== null)),
   );
   const unit = moved[0]?.[0].unit;
   const alike = moved.filter(([first]) => first.unit === unit);
@@ -214,11 +212,4 @@ function isNarrowed({ outcome, limits }: Judged): boolean {
 
 function keptOf({ kept }: Judged, changes: readonly Change[]): readonly Change[] {
   return kept.flatMap(([fact]) => changes.filter(({ difference }) => difference === fact));
-}
-
-function among(dataset: Dataset, kind: SubjectKind, axes: readonly Subject[]): readonly Subject[] {
-  const all = [...dataset.subjects.values()].filter((subject) => subject.kind === kind);
-  if (axes.length === 0) return all;
-  const ids = new Set(axes.map(({ id }) => id));
-  return all.filter((one) => ids.has(one.id) || ('axis' in one.record && ids.has(one.record.axis)));
 }

@@ -1,3 +1,4 @@
+import { section } from '../src/cards/card.ts';
 import { datedFields } from '../src/cards/figures.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import { lookup } from '../src/figures/lookup.ts';
@@ -48,7 +49,7 @@ export default defineCommand({
       tone: 'plain',
       title: text.title,
       headline: text.count,
-      fields: [{ name: text.title, lines: rows(lines), short: false }],
+      fields: [section(text.title, rows(lines))],
       notes: [],
     };
   },

@@ -1,3 +1,4 @@
+import { section } from '../src/cards/card.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import { phrases } from '../src/locale/phrases.ts';
 
@@ -38,11 +39,9 @@ export default defineCommand({
         tone: 'plain',
         title: `/${command.text[locale].name}`,
         headline: command.text[locale].description,
-        fields: [...options, words.dateOption, words.privateOption].map(({ name, description }) => ({
-          name,
-          lines: [description],
-          short: false,
-        })),
+        fields: [...options, words.dateOption, words.privateOption].map(({ name, description }) =>
+          section(name, [description]),
+        ),
         notes: [],
       };
     }
@@ -51,12 +50,14 @@ export default defineCommand({
       title: programme.name[locale],
       headline: words.helpHeadline,
       fields: [
-        { name: words.tryAsking, lines: examples[locale].map((example) => `• ${example}`), short: false },
-        {
-          name: words.commands,
-          lines: commands.map(({ text }) => `/${text[locale].name} – ${text[locale].description}`),
-          short: false,
-        },
+        section(
+          words.tryAsking,
+          examples[locale].map((example) => `• ${example}`),
+        ),
+        section(
+          words.commands,
+          commands.map(({ text }) => `/${text[locale].name} – ${text[locale].description}`),
+        ),
       ],
       notes: [words.helpNote],
     };

@@ -1,9 +1,11 @@
 import { indicatorsCard } from '../src/cards/indicators.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import * as options from '../src/desk/options.ts';
-import { type Figures, isExcepted, type Judged, judged, limitsOf } from '../src/figures/limits.ts';
+import { type Figures, factsWithin, figuresOf, isExcepted, judged, limitsOf } from '../src/figures/limits.ts';
 import { lookup, lookupAll } from '../src/figures/lookup.ts';
 import type { Shelf } from '../src/figures/printed.ts';
+import { isWithin, thingsOf } from '../src/figures/things.ts';
+import type { Subject } from '../src/model/dataset.ts';
 import type { SubjectOf } from '../src/model/kinds.ts';
 import type { Measure } from '../src/model/measures.ts';
 import { statusOf } from '../src/model/status.ts';
@@ -67,9 +69,11 @@ export default defineCommand({
   answer({ options, ...shelf }) {
     const { indicator, status } = options;
     const limits = limitsOf(options);
-    const asked = (indicator ?? having(shelf, listed(shelf, options.axis, options.priority), status)).filter(
-      (subject) => !isExcepted(limits, subject),
+    const within = [...(options.axis ?? []), ...(options.priority ?? [])];
+    const listed = thingsOf(shelf.dataset, 'indicator').filter(
+      (subject) => subject.record.kind === 'result' && isWithin(subject, within),
     );
+    const asked = (indicator ?? having(shelf, listed, status)).filter((one) => !isExcepted(limits, one));
     const by = limits.above || limits.below ? 'value' : 'gap';
     const verdict = judged(
       asked.flatMap((subject) => leading(shelf, subject, by)),
@@ -78,11 +82,14 @@ export default defineCommand({
       limits.top === null ? null : by,
     );
     const limited = limits.top !== null || verdict.outcome === 'some';
-    const subjects = limited ? asked.filter((one) => isKept(verdict, one)) : asked;
-    const figures = verdict.outcome === 'unfit' ? [] : subjects.map((subject) => figuresOf(shelf, subject));
-    const gap = verdict.claim?.gap;
+    const isKept = (one: Subject) => verdict.kept.some(([fact]) => fact.subject === one);
+    const subjects = limited ? asked.filter(isKept) : asked;
+    const figures = verdict.outcome === 'unfit' ? [] : subjects.map((subject) => shown(shelf, subject));
     return {
-      facts: [...figures.flatMap(({ facts }) => facts), ...(gap ? [gap] : [])],
+      facts: factsWithin(
+        verdict,
+        figures.flatMap(({ facts }) => facts),
+      ),
       absences: figures.flatMap(({ absences }) => absences).filter(({ measure }) => measure !== 'gap'),
       subjects,
       asOf: shelf.snapshot.date,
@@ -98,7 +105,7 @@ export default defineCommand({
 
 type IndicatorOf = SubjectOf<'indicator'>;
 
-function figuresOf(shelf: Shelf, subject: IndicatorOf) {
+function shown(shelf: Shelf, subject: IndicatorOf) {
   const found = lookupAll(shelf, [subject], subject.record.kind === 'result' ? RESULT : ['output']);
   const people = lookup(shelf, subject, 'participants');
   return found.facts.length > 0 || people.length === 0
@@ -108,12 +115,7 @@ function figuresOf(shelf: Shelf, subject: IndicatorOf) {
 
 /** What limits are about: the value of a result, the count of an output. */
 function leading(shelf: Shelf, subject: IndicatorOf, by: Measure): readonly Figures[] {
-  const [first, ...others] = lookup(shelf, subject, subject.record.kind === 'result' ? by : 'output');
-  return first ? [[first, ...others]] : [];
-}
-
-function isKept({ kept }: Judged, subject: IndicatorOf): boolean {
-  return kept.some(([fact]) => fact.subject === subject);
+  return figuresOf(lookup(shelf, subject, subject.record.kind === 'result' ? by : 'output'));
 }
 
 /** Those of a status; where none has it, all of them, which says so as well. */
@@ -126,25 +128,13 @@ function having(
   return those.length > 0 ? those : all;
 }
 
-function listed(
-  shelf: Shelf,
-  axes: readonly SubjectOf<'axis'>[] | undefined,
-  priorities: readonly SubjectOf<'priority'>[] | undefined,
-) {
-  return [...shelf.dataset.subjects.values()]
-    .filter((subject) => subject.kind === 'indicator')
-    .filter(({ record }) => record.kind === 'result')
-    .filter(({ record }) => !axes || axes.some((axis) => axis.id === record.axis))
-    .filter(({ record }) => !priorities || priorities.some(({ id }) => id === record.priority));
-}
-
 /** Without a target nothing is reached and nothing is missed. */
 function hasTarget(shelf: Shelf) {
   return (subject: IndicatorOf) => lookup(shelf, subject, 'gap').length > 0;
 }
 
 function hasStatus(shelf: Shelf, status: string | undefined) {
-  return (subject: SubjectOf<'indicator'>) => {
+  return (subject: IndicatorOf) => {
     const [value] = lookup(shelf, subject, 'value');
     const [target] = lookup(shelf, subject, 'target');
     const reached = value && target ? statusOf(value.value, target.value) : null;

@@ -3,7 +3,8 @@ import { limitedCard } from '../src/cards/limits.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import * as options from '../src/desk/options.ts';
 import {
-  type Figures,
+  factsWithin,
+  figuresOf,
   isExcepted,
   type Judged,
   judged,
@@ -13,6 +14,7 @@ import {
 import { lookup, lookupAll, onlyElsewhere, speaksOf } from '../src/figures/lookup.ts';
 import { operated } from '../src/figures/operations.ts';
 import { everyFigure, type Shelf } from '../src/figures/printed.ts';
+import { isWithin, thingsOf } from '../src/figures/things.ts';
 import type { Subject } from '../src/model/dataset.ts';
 import { compare } from '../src/model/decimal.ts';
 import type { Fact } from '../src/model/facts.ts';
@@ -75,10 +77,8 @@ export default defineCommand({
   },
   answer({ options, ...shelf }) {
     const limits = limitsOf(options);
-    const listed = [...shelf.dataset.subjects.values()]
-      .filter((subject) => subject.kind === 'initiative')
-      .filter(({ record }) => !options.axis || options.axis.some((axis) => axis.id === record.axis))
-      .filter(({ record }) => !options.priority || options.priority.some((pi) => pi.id === record.priority));
+    const groups = [...(options.axis ?? []), ...(options.priority ?? [])];
+    const listed = thingsOf(shelf.dataset, 'initiative').filter((one) => isWithin(one, groups));
     const asked = (options.initiative ?? listed.filter((one) => speaksOf(shelf.snapshot, one))).filter(
       (one) => !isExcepted(limits, one),
     );
@@ -93,16 +93,15 @@ export default defineCommand({
     const having = subjects.filter((one) => facts.some(({ subject }) => subject === one));
     const operands = { subjects: options.initiative ? subjects : having, measures };
     const computed = operated(shelf, operations, operands);
-    const gap = verdict.claim?.gap;
     return {
-      facts: verdict.outcome === 'unfit' ? [] : [...facts, ...computed.facts, ...(gap ? [gap] : [])],
+      facts: factsWithin(verdict, [...facts, ...computed.facts]),
       undone: computed.undone,
       judged: verdict,
       absences: options.initiative && (measures.length > 0 || facts.length === 0) ? absences : [],
       subjects,
       named: options.initiative !== undefined,
       ordered: limits.top !== null,
-      groups: [...(options.axis ?? []), ...(options.priority ?? [])],
+      groups,
       measures,
       has: [...new Set(figures.map(({ measure }) => measure))],
       elsewhere: shelf.dataset.snapshots
@@ -123,11 +122,9 @@ function verdictOf(
   measure: Measure | undefined,
   limits: Limits,
 ): Judged {
-  const figures = subjects.flatMap((subject): readonly Figures[] => {
-    const all = measure ? lookup(shelf, subject, measure) : largest(shelf, subject);
-    const [first, ...others] = all;
-    return first ? [[first, ...others]] : [];
-  });
+  const figures = subjects.flatMap((subject) =>
+    figuresOf(measure ? lookup(shelf, subject, measure) : largest(shelf, subject)),
+  );
   return judged(figures, limits, subjects.length === 1, limits.top === null ? null : (measure ?? 'amount'));
 }
 

@@ -2,9 +2,18 @@ import { rankingChart } from '../src/cards/charts/ranking.ts';
 import { rankingCard } from '../src/cards/ranking.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import * as options from '../src/desk/options.ts';
-import { type Figures, inOrder, isExcepted, judged, limitsOf } from '../src/figures/limits.ts';
+import {
+  type Figures,
+  factsWithin,
+  figuresOf,
+  inOrder,
+  isExcepted,
+  judged,
+  limitsOf,
+} from '../src/figures/limits.ts';
 import { lookup, lookupAll } from '../src/figures/lookup.ts';
 import type { Shelf } from '../src/figures/printed.ts';
+import { isWithin, thingsOf } from '../src/figures/things.ts';
 import type { Subject } from '../src/model/dataset.ts';
 import type { Fact } from '../src/model/facts.ts';
 import type { RankedKind } from '../src/model/kinds.ts';
@@ -23,7 +32,6 @@ const OF_INITIATIVES: readonly Measure[] = [
 ];
 
 const MOST_MEASURES = 4;
-const KINDS_OF_WHOLE = ['axis', 'priority'] as const;
 
 export default defineCommand({
   text: {
@@ -98,8 +106,8 @@ export default defineCommand({
     const limits = limitsOf(options);
     const [claimed, ...more] = kind === 'axis' ? (options.axis ?? []) : [];
     const claim = claimed && more.length === 0 && !limits.above && !limits.below ? claimed : null;
-    const subjects = [...shelf.dataset.subjects.values()]
-      .filter((subject) => subject.kind === kind && (claim !== null || isWithin(subject, within)))
+    const subjects = thingsOf(shelf.dataset, kind)
+      .filter((subject) => claim !== null || isWithin(subject, within))
       .filter((subject) => !isExcepted(limits, subject))
       .filter((subject) => subject.kind !== 'indicator' || subject.record.kind === 'result');
     const verdicts = measures.map((measure) =>
@@ -108,10 +116,12 @@ export default defineCommand({
     const asOf = shelf.snapshot.date;
     const absences = kind === 'initiative' ? [] : lookupAll(shelf, subjects, measures).absences;
     const targets = measures[0] === 'value' ? subjects.flatMap((one) => lookup(shelf, one, 'target')) : [];
-    const facts = verdicts.flatMap(({ kept, claim }) => [
-      ...kept.flatMap(([fact]) => fact),
-      ...(claim?.gap ? [claim.gap] : []),
-    ]);
+    const facts = verdicts.flatMap((verdict) =>
+      factsWithin(
+        verdict,
+        verdict.kept.map(([fact]) => fact),
+      ),
+    );
     const all = verdicts.every(({ outcome }) => outcome === 'none');
     const some = verdicts.filter(({ outcome }) => all || outcome !== 'none');
     return {
@@ -138,13 +148,10 @@ function ranked(
   order: 'highest' | 'lowest',
   byShare: boolean,
 ): readonly Figures[] {
-  const figures = subjects.flatMap((subject): readonly Figures[] => {
+  const figures = subjects.flatMap((subject) => {
     const found = lookup(shelf, subject, measure);
     const isShare = ({ unit }: Fact) => unit === 'percent';
-    const [first, ...others] = byShare
-      ? [...found.filter(isShare), ...found.filter((fact) => !isShare(fact))]
-      : found;
-    return first ? [[first, ...others]] : [];
+    return figuresOf(byShare ? [...found.filter(isShare), ...found.filter((fact) => !isShare(fact))] : found);
   });
   const unit = figures[0]?.[0].unit;
   return inOrder(
@@ -156,13 +163,4 @@ function ranked(
 function usualKind(measure: Measure | undefined): RankedKind {
   if (measure && OF_INITIATIVES.includes(measure)) return 'initiative';
   return measure && INDICATOR_MEASURES.includes(measure) ? 'indicator' : 'axis';
-}
-
-/** Whether a thing is one of these, or of one of them; of each kind of whole that is named. */
-function isWithin({ id, record }: Subject, wholes: readonly Subject[]): boolean {
-  const own = [id, 'axis' in record ? record.axis : null, 'priority' in record ? record.priority : null];
-  return KINDS_OF_WHOLE.every((kind) => {
-    const named = wholes.filter((whole) => whole.kind === kind);
-    return named.length === 0 || named.some((whole) => own.includes(whole.id));
-  });
 }

@@ -6,6 +6,7 @@ import { history } from '../src/figures/changes.ts';
 import { groupOf } from '../src/figures/group.ts';
 import { isExcepted, judged, limitsOf } from '../src/figures/limits.ts';
 import { sumOf } from '../src/figures/operations.ts';
+import { thingsOf, wholeOf } from '../src/figures/things.ts';
 import type { Dataset, Snapshot, Subject } from '../src/model/dataset.ts';
 import { LOOKED_UP, type Measure, PEOPLE_BY_CODE, parted } from '../src/model/measures.ts';
 
@@ -105,10 +106,8 @@ export default defineCommand({
     const { measures: named, operations } = parted(options.measure ?? []);
     const summed = operations.includes('sum');
     const smaller = [...(options.priority ?? []), ...(options.indicator ?? [])];
-    const whole = dataset.subjects.get(dataset.programme.id);
-    const every = [...dataset.subjects.values()].filter(({ kind }) => kind === 'axis');
-    const total = summed && !options.axis && limits.except.length === 0;
-    const axes = options.axis ?? (total && whole ? [whole] : every);
+    const total = summed && limits.except.length === 0;
+    const axes = options.axis ?? (total ? wholeOf(dataset) : thingsOf(dataset, 'axis'));
     const listed = (smaller.length > 0 ? smaller : axes).filter((subject) => !isExcepted(limits, subject));
     const usual = smaller.length > 0 ? PEOPLE : options.axis ? USUAL : USUAL.slice(1, 2);
     const asked = listed.flatMap((subject) =>

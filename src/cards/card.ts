@@ -26,3 +26,17 @@ export type Card = {
 
 /** What a command says; date, source and the notes that facts carry are added in one place, for all. */
 export type CardBody = Omit<Card, 'footer' | 'lead'>;
+
+/** A field that stands by itself, under a name. */
+export function section(name: string, lines: readonly string[]): CardField {
+  return { name, lines, short: false };
+}
+
+/** A card that says no, in one line, and what there is instead. */
+export function refusalBody(
+  title: string,
+  headline: string,
+  fields: readonly CardField[] = [],
+): CardBody & { readonly tone: 'refusal' } {
+  return { tone: 'refusal', title, headline, fields, notes: [] };
+}

@@ -5,8 +5,9 @@ import { day, factAmount, formula, list, signed, signedAmount } from '../locale/
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../model/dataset.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Locale } from '../model/locale.ts';
-import type { CardBody, CardField } from './card.ts';
+import { type CardBody, type CardField, refusalBody, section } from './card.ts';
 import { withLimits } from './limits.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
 
@@ -70,23 +71,30 @@ function headline(moved: readonly Change[], grown: boolean, locale: Locale): str
 /** The programme and each axis by itself; indicators and initiatives together, a line each. */
 function movedFields(moved: readonly Change[], grown: boolean, locale: Locale): readonly CardField[] {
   const words = phrases[locale];
-  const of = (kind: Subject['kind']) => moved.filter(({ subject }) => subject.kind === kind);
-  const whole = moved.filter(({ subject }) => subject.kind === 'programme' || subject.kind === 'axis');
-  const own = [...new Set(whole.map(({ subject }) => subject))].map((subject) => ({
-    name: subjectName(subject, locale),
-    lines: whole
-      .filter((change) => change.subject === subject)
-      .map((change) => capitalised(movement(change, grown, locale))),
-  }));
+  const of = (...kinds: readonly Subject['kind'][]) =>
+    moved.filter(({ subject }) => kinds.includes(subject.kind));
   const line = (change: Change) =>
     `${shortName(change.subject, locale)} – ${movement(change, grown, locale)}`;
   return [
-    ...own,
-    { name: words.indicatorsTitle, lines: of('indicator').map(line) },
-    { name: words.initiatives, lines: of('initiative').map(line) },
-  ]
-    .filter(({ lines }) => lines.length > 0)
-    .map((field) => ({ ...field, short: false }));
+    ...eachSubject(of('programme', 'axis'), '', locale, (change) =>
+      capitalised(movement(change, grown, locale)),
+    ),
+    section(words.indicatorsTitle, of('indicator').map(line)),
+    section(words.initiatives, of('initiative').map(line)),
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+/** A field for each thing, with a line for each change of it. */
+function eachSubject(
+  changes: readonly Change[],
+  before: string,
+  locale: Locale,
+  line: (change: Change) => string,
+): readonly CardField[] {
+  const own = [...grouped(changes, ({ subject }) => subject.id).values()];
+  return own.flatMap((group) =>
+    group[0] ? [section(`${before}${subjectName(group[0].subject, locale)}`, group.map(line))] : [],
+  );
 }
 
 function movement(
@@ -111,10 +119,10 @@ function growthLines(moved: readonly Change[], locale: Locale): readonly string[
   return moved.flatMap(({ subject, measure, growth, before }) => {
     if (!growth && before?.unit === 'percent') return [];
     const whose = `${shortName(subject, locale)}, ${measureName(measure, subject, locale)}`;
-    const said = growth
+    const how = growth
       ? words.derivedFrom(formula(growth.formula, locale))
       : words.noGrowth(before ? factAmount(before, locale) : '');
-    return [`${whose}, ${words.measures.growth} – ${said}`];
+    return [`${whose}, ${words.measures.growth} – ${how}`];
   });
 }
 
@@ -126,19 +134,17 @@ function arrivals(
   locale: Locale,
 ): readonly CardField[] {
   const ofInitiatives = changes.filter(({ subject }) => subject.kind === 'initiative');
-  const subjects = [...new Set(ofInitiatives.map(({ subject }) => subject))].filter((subject) =>
-    ofInitiatives.filter((change) => change.subject === subject).every(fits),
+  const each = [...grouped(ofInitiatives, ({ subject }) => subject.id).values()].filter((own) =>
+    own.every(fits),
   );
-  const lines = subjects.map((subject) => {
-    const figures = ofInitiatives
-      .filter((change) => change.subject === subject)
-      .flatMap(({ measure, before, after }) => {
-        const fact = after ?? before;
-        return fact ? [`${measureName(measure, subject, locale)} ${factAmount(fact, locale)}`] : [];
-      });
-    return `• ${shortName(subject, locale)}: ${list(figures, locale)}`;
+  const lines = each.map((own) => {
+    const figures = own.flatMap(({ subject, measure, before, after }) => {
+      const fact = after ?? before;
+      return fact ? [`${measureName(measure, subject, locale)} ${factAmount(fact, locale)}`] : [];
+    });
+    return `• ${own[0] ? shortName(own[0].subject, locale) : ''}: ${list(figures, locale)}`;
   });
-  return lines.length > 0 ? [{ name, lines, short: false }] : [];
+  return lines.length > 0 ? [section(name, lines)] : [];
 }
 
 /** What both dates have, and what stayed as it was; where they have nothing in common, what else they do have. */
@@ -146,37 +152,23 @@ function unmoved(answer: Changes, title: string, locale: Locale): CardBody {
   const words = phrases[locale];
   const same = answer.changes.filter(({ moved }) => !moved);
   if (same.length === 0) return refusedBetween(answer, title, locale);
-  const subjects = [...new Set(same.map(({ subject }) => subject))];
-  const line = ({ measure, after }: Change) =>
-    after
-      ? [`${capitalised(measureName(measure, after.subject, locale))}: ${factAmount(after, locale)}`]
-      : [];
+  const line = ({ measure, subject, after }: Change) =>
+    `${capitalised(measureName(measure, subject, locale))}: ${after ? factAmount(after, locale) : ''}`;
   return {
     tone: 'plain',
     title,
     headline: words.nothingChanged,
-    fields: subjects.map((subject) => ({
-      name: subjectName(subject, locale),
-      lines: same.filter((change) => change.subject === subject).flatMap(line),
-      short: false,
-    })),
+    fields: eachSubject(same, '', locale, line),
     notes: onlyOnce(answer, locale),
   };
 }
 
 function refusedBetween(answer: Changes, title: string, locale: Locale): CardBody {
   const words = phrases[locale];
-  const subjects = [...new Set(answer.instead.map(({ subject }) => subject))];
-  return {
-    ...refused(title, [words.nothingInCommon, ...onlyOnce(answer, locale)].join(' ')),
-    fields: subjects.map((subject) => ({
-      name: `${words.atBothDates} – ${subjectName(subject, locale)}`,
-      lines: answer.instead
-        .filter((change) => change.subject === subject)
-        .map((change) => capitalised(movement(change, false, locale))),
-      short: false,
-    })),
-  };
+  const fields = eachSubject(answer.instead, `${words.atBothDates} – `, locale, (change) =>
+    capitalised(movement(change, false, locale)),
+  );
+  return refusalBody(title, [words.nothingInCommon, ...onlyOnce(answer, locale)].join(' '), fields);
 }
 
 /** What only one of the dates has: named once, not as a fall to zero. */
@@ -193,8 +185,8 @@ function onlyOnce({ changes, from, to }: Changes, locale: Locale): readonly stri
       ? [`${capitalised(list(measures, locale))}: ${words.onlyAt(day(date, locale))}.`]
       : [];
   };
-  const said = [...at(from, ({ after }) => after === null), ...at(to, ({ before }) => before === null)];
-  return said.length > 0 ? [said.join(' ')] : [];
+  const lines = [...at(from, ({ after }) => after === null), ...at(to, ({ before }) => before === null)];
+  return lines.length > 0 ? [lines.join(' ')] : [];
 }
 
 function lackingCard(
@@ -204,12 +196,7 @@ function lackingCard(
 ): CardBody {
   const words = phrases[locale];
   const lines = answer.dates.map((each) => `• ${day(each, locale)}`);
-  return {
-    ...refused(titled(answer, words.changes, locale), words.lacking[lacking](day(date, locale))),
-    fields: [{ name: words.availableDates, lines, short: false }],
-  };
-}
-
-function refused(title: string, headline: string): CardBody {
-  return { tone: 'refusal', title, headline, fields: [], notes: [] };
+  return refusalBody(titled(answer, words.changes, locale), words.lacking[lacking](day(date, locale)), [
+    section(words.availableDates, lines),
+  ]);
 }

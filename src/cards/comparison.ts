@@ -1,12 +1,13 @@
 import { phrases } from '../locale/phrases.ts';
 import type { Locale } from '../model/locale.ts';
-import type { CardBody } from './card.ts';
+import { type CardBody, refusalBody } from './card.ts';
 import { figuresCard, type Topic } from './figures.ts';
 import { answered, type Limited, limitedCard } from './limits.ts';
 
 type Comparison = Limited &
   Topic & {
-    /** Whether all are of one kind. */ readonly alike: boolean;
+    /** Whether all are of one kind. */
+    readonly alike: boolean;
     /** Whether the first is above the second, or below, where that was asked. */
     readonly holds?: boolean | null;
   };
@@ -14,15 +15,7 @@ type Comparison = Limited &
 /** The figures side by side, and by how much one exceeds the other. */
 export function comparisonCard(answer: Comparison, locale: Locale): CardBody {
   const words = phrases[locale];
-  if (!answer.alike) {
-    return {
-      tone: 'refusal',
-      title: words.notUnderstood,
-      headline: words.differentKinds,
-      fields: [],
-      notes: [],
-    };
-  }
+  if (!answer.alike) return refusalBody(words.notUnderstood, words.differentKinds);
   const card = limitedCard(answer, locale, (figures) => figuresCard(figures, locale));
   return answered(card, answer.holds ?? null, locale);
 }

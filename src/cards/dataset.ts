@@ -4,7 +4,7 @@ import type { Condition } from '../model/condition.ts';
 import type { Dataset, Snapshot } from '../model/dataset.ts';
 import { countOf, type Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
-import type { CardBody, CardField } from './card.ts';
+import { type CardBody, type CardField, section } from './card.ts';
 
 type Status = {
   readonly dataset: Dataset;
@@ -26,25 +26,21 @@ export function datasetCard({ dataset, snapshot, condition }: Status, locale: Lo
     title: words.title(programme.short[locale]),
     headline: words.headline(day(latest.date, locale)),
     fields: [
-      field(words.dates, dates(dataset, locale)),
-      field(words.sources(day(snapshot.date, locale)), sources(snapshot, locale)),
-      field(words.content, [
+      section(words.dates, dates(dataset, locale)),
+      section(words.sources(day(snapshot.date, locale)), sources(snapshot, locale)),
+      section(words.content, [
         words.records(programme.axes.length, programme.initiatives.length, programme.indicators.length),
       ]),
-      field(words.version, [
+      section(words.version, [
         dataset.version,
         ...(condition ? [words.since(moment(condition.loadedAt, locale))] : []),
         ...(age === null ? [] : [words.age(age)]),
       ]),
-      ...(condition ? [field(words.lastLoad, lastLoad(condition, locale))] : []),
+      ...(condition ? [section(words.lastLoad, lastLoad(condition, locale))] : []),
       ...drafts(condition?.drafts ?? [], locale),
     ],
     notes: [],
   };
-}
-
-function field(name: string, lines: readonly string[]): CardField {
-  return { name, lines, short: false };
 }
 
 /** The newest first, as they are asked for. */
@@ -67,7 +63,7 @@ function sources({ figures }: Snapshot, locale: Locale): readonly string[] {
 function drafts(drafts: Condition['drafts'], locale: Locale): readonly CardField[] {
   const words = phrases[locale].dataset;
   const lines = drafts.map(({ date, left }) => words.left(day(date, locale), left));
-  return lines.length === 0 ? [] : [field(words.drafts, lines)];
+  return lines.length === 0 ? [] : [section(words.drafts, lines)];
 }
 
 function lastLoad({ last }: Condition, locale: Locale): readonly string[] {
@@ -76,13 +72,13 @@ function lastLoad({ last }: Condition, locale: Locale): readonly string[] {
   const others = sizeOf(last.findings) - sizeOf(shown);
   return [
     `${moment(last.at, locale)}: ${words.outcomes[last.outcome]}`,
-    ...shown.map((finding) => said(finding, locale)),
+    ...shown.map((finding) => findingLine(finding, locale)),
     ...(others > 0 ? [words.otherFindings(others)] : []),
   ];
 }
 
 const sizeOf = (findings: readonly Finding[]) => countOf(findings, 'error') + countOf(findings, 'warning');
 
-function said({ file, line, message }: Finding, locale: Locale): string {
+function findingLine({ file, line, message }: Finding, locale: Locale): string {
   return `• ${file}${line === null ? '' : `:${line}`} – ${message[locale]}`;
 }

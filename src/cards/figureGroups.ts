@@ -1,27 +1,23 @@
 import { isReading } from '../figures/inMillions.ts';
+import { type Figures, figuresOf } from '../figures/limits.ts';
 import { amount, day, formula, signed } from '../locale/format.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import { type Fact, printedInputs } from '../model/facts.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Locale } from '../model/locale.ts';
 import { capitalised, shortName } from './names.ts';
 
 /** Facts of one subject, measure and date, which differ in unit only and are said together. */
-export type FigureGroup = readonly [Fact, ...Fact[]];
+export type FigureGroup = Figures;
 
-export function grouped(facts: readonly Fact[]): readonly FigureGroup[] {
-  const groups = new Map<string, [Fact, ...Fact[]]>();
-  for (const fact of facts) {
-    const key = `${fact.subject.id} ${fact.measure} ${fact.asOf}`;
-    const group = groups.get(key);
-    if (group) group.push(fact);
-    else groups.set(key, [fact]);
-  }
-  return [...groups.values()];
+export function figureGroups(facts: readonly Fact[]): readonly FigureGroup[] {
+  const groups = grouped(facts, ({ subject, measure, asOf }) => `${subject.id} ${measure} ${asOf}`);
+  return [...groups.values()].flatMap(figuresOf);
 }
 
 /** "16.964 (8%)", "184,3 Mln € (184.312.574,33 €)". */
-export function said(group: FigureGroup, locale: Locale): string {
+export function figureText(group: FigureGroup, locale: Locale): string {
   const [first, ...others] = group.map((fact) => {
     if (fact.measure === 'gap') return phrases[locale].points(signed(fact.value, locale));
     const figure = amount(fact.value, fact.unit, locale);
@@ -44,10 +40,10 @@ function isMarked(fact: Fact, group: FigureGroup): boolean {
 /** "Asse I: 120,5 Mln €", a line for each group; `dated` where other dates were asked for as well. */
 export function labelled(groups: readonly FigureGroup[], locale: Locale, dated = false): readonly string[] {
   const label = labeller(groups, locale, dated);
-  return groups.map((group) => `${label(group)}: ${said(group, locale)}`);
+  return groups.map((group) => `${label(group)}: ${figureText(group, locale)}`);
 }
 
-/** Says of a figure only what tells it from the others: whose, what, or of when. */
+/** A label names of a figure only what distinguishes it: its subject, its measure or its date. */
 function labeller(
   groups: readonly FigureGroup[],
   locale: Locale,
@@ -63,6 +59,16 @@ function labeller(
     const label = parts.filter((part) => part !== '').join(', ');
     return oneSubject ? capitalised(label) : label;
   };
+}
+
+/** "Tasso di impegno": the measure of a group, as a heading. */
+export function headingOf([{ measure, subject }]: FigureGroup, locale: Locale): string {
+  return capitalised(measureName(measure, subject, locale));
+}
+
+/** "Tasso di impegno: 12,5%", whoever's it is. */
+export function headedLine(group: FigureGroup, locale: Locale): string {
+  return `${headingOf(group, locale)}: ${figureText(group, locale)}`;
 }
 
 /** "Tasso di impegno: 109,8 ÷ 379,0 × 100", for every figure that was computed. */

@@ -7,8 +7,16 @@ import type { Fact } from '../model/facts.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Measure } from '../model/measures.ts';
 import { absentLines, nearestFields } from './absences.ts';
-import type { CardBody, CardField } from './card.ts';
-import { type FigureGroup, formulas, grouped, labelled, said } from './figureGroups.ts';
+import { type CardBody, type CardField, section } from './card.ts';
+import {
+  type FigureGroup,
+  figureGroups,
+  figureText,
+  formulas,
+  headedLine,
+  headingOf,
+  labelled,
+} from './figureGroups.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
 
 /** What an answer is about, for the line that restates the question. */
@@ -24,7 +32,7 @@ export type Topic = {
 /** Figures of some subjects by some measures: one line that answers, then a field for each group. */
 export function figuresCard(answer: Answer & Topic, locale: Locale): CardBody {
   const absences = answer.absences ?? [];
-  const groups = grouped(answer.facts);
+  const groups = figureGroups(answer.facts);
   return {
     tone: answer.facts.length === 0 ? 'refusal' : 'plain',
     title: topicTitle(answer, locale),
@@ -56,18 +64,16 @@ function headline(answer: Answer & Topic, groups: readonly FigureGroup[], locale
   if (!first) return absentLines(answer.absences ?? [], locale).join(' ');
   const dated = (answer.dates ?? []).length > 1;
   const titled = !dated && others.length === 0 && answer.measures.includes(first[0].measure);
-  if (titled) return said(first, locale);
+  if (titled) return figureText(first, locale);
   const leading = groups.length <= IN_ONE_LINE ? groups : leadingOf(groups);
   const line = labelled(leading, locale, dated).join(' · ');
-  return isUnsaid(leading, answer)
-    ? `${capitalised(measureName(first[0].measure, first[0].subject, locale))} – ${line}`
-    : line;
+  return isUnnamed(leading, answer) ? `${headingOf(first, locale)} – ${line}` : line;
 }
 
 /** Things by one measure are told apart by their names alone; the title may not say which measure. */
-function isUnsaid(leading: readonly FigureGroup[], { measures }: Topic): boolean {
-  const [said, ...others] = new Set(leading.map(([{ measure }]) => measure));
-  const named = measures.length === 1 && measures[0] === said;
+function isUnnamed(leading: readonly FigureGroup[], { measures }: Topic): boolean {
+  const [only, ...others] = new Set(leading.map(([{ measure }]) => measure));
+  const named = measures.length === 1 && measures[0] === only;
   return (
     leading.length > 1 &&
     others.length === 0 &&
@@ -88,7 +94,7 @@ export function datedFields(facts: readonly Fact[], locale: Locale): readonly Ca
   const [first] = facts;
   if (!first) return [];
   const name = capitalised(phrases[locale].asOf(day(first.asOf, locale)));
-  return [{ name, lines: labelled(grouped(facts), locale), short: false }];
+  return [section(name, labelled(figureGroups(facts), locale))];
 }
 
 function figureFields(groups: readonly FigureGroup[], locale: Locale): readonly CardField[] {
@@ -102,15 +108,16 @@ function figureFields(groups: readonly FigureGroup[], locale: Locale): readonly 
       ),
     );
   const subjects = [...new Set(groups.map(([fact]) => fact.subject))];
-  const measure = ([fact]: FigureGroup) => capitalised(measureName(fact.measure, fact.subject, locale));
   if (subjects.length === 1) {
-    return groups.map((group) => ({ name: measure(group), lines: [said(group, locale)], short: true }));
+    return groups.map((group) => ({
+      name: headingOf(group, locale),
+      lines: [figureText(group, locale)],
+      short: true,
+    }));
   }
   return subjects.map((subject) => {
     const own = groups.filter(([fact]) => fact.subject === subject);
-    const lines = own.map((group) =>
-      own.length > 1 ? `${measure(group)}: ${said(group, locale)}` : said(group, locale),
-    );
+    const lines = own.map((group) => (own.length > 1 ? headedLine : figureText)(group, locale));
     return { name: subjectName(subject, locale), lines, short: own.length === 1 };
   });
 }

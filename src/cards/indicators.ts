@@ -5,8 +5,8 @@ import type { SubjectOf } from '../model/kinds.ts';
 import type { Locale } from '../model/locale.ts';
 import { type Status, statusOf } from '../model/status.ts';
 import { absentLines } from './absences.ts';
-import type { CardBody, CardField } from './card.ts';
-import { said } from './figureGroups.ts';
+import { type CardBody, section } from './card.ts';
+import { figureText } from './figureGroups.ts';
 import { figuresCard } from './figures.ts';
 import { answered, type Limited, limitedCard } from './limits.ts';
 import { capitalised, subjectName } from './names.ts';
@@ -41,7 +41,7 @@ function statusCard(answer: Indicators, locale: Locale): CardBody {
       tone: rows[0]?.status ?? 'plain',
       title: `${subjectName(only, locale)} ${when}`,
       headline: rows[0]?.line ?? '',
-      fields: [{ name: only.record.name[locale], lines: rows[0]?.details ?? [], short: false }],
+      fields: [section(only.record.name[locale], rows[0]?.details ?? [])],
       notes,
     };
   }
@@ -49,12 +49,8 @@ function statusCard(answer: Indicators, locale: Locale): CardBody {
     tone: 'plain',
     title: `${capitalised(list([...new Set(answer.subjects.map(kindName(locale)))], locale))} ${when}`,
     headline: summary(rows, locale),
-    fields: rows.map(
-      ({ subject, line, details }): CardField => ({
-        name: subjectName(subject, locale),
-        lines: [line, ...details],
-        short: false,
-      }),
+    fields: rows.map(({ subject, line, details }) =>
+      section(subjectName(subject, locale), [line, ...details]),
     ),
     notes,
   };
@@ -79,7 +75,7 @@ function row(subject: SubjectOf<'indicator'>, facts: readonly Fact[], locale: Lo
     return {
       subject,
       status: null,
-      line: figure ? said([figure], locale) : words.notInSource,
+      line: figure ? figureText([figure], locale) : words.notInSource,
       details: where,
     };
   }
@@ -88,7 +84,9 @@ function row(subject: SubjectOf<'indicator'>, facts: readonly Fact[], locale: Lo
   const distance = words.points(signed(gap.value, locale));
   const line = `${ICONS[status]} ${amount(value.value, value.unit, locale)} – ${goal}`;
   const people = of('participants');
-  const reached = people ? [`${capitalised(words.measures.participants)}: ${said([people], locale)}`] : [];
+  const reached = people
+    ? [`${capitalised(words.measures.participants)}: ${figureText([people], locale)}`]
+    : [];
   return {
     subject,
     status,

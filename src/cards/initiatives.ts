@@ -3,10 +3,11 @@ import { day, list } from '../locale/format.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Dataset, Remark, Subject } from '../model/dataset.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Measure } from '../model/measures.ts';
-import type { CardBody } from './card.ts';
-import { grouped, said } from './figureGroups.ts';
+import { type CardBody, refusalBody, section } from './card.ts';
+import { figureGroups, figureText } from './figureGroups.ts';
 import { figuresCard, type Topic } from './figures.ts';
 import { belonging, capitalised, shortName, subjectName } from './names.ts';
 
@@ -62,13 +63,9 @@ function emptyList(answer: Initiatives, locale: Locale): CardBody {
   const when =
     answer.subjects.length === 0 && dates.length > 0 ? words.elsewhere(list(dates, locale), true) : '';
   const has = answer.has.map((measure) => `• ${capitalised(words.measures[measure])}`);
-  return {
-    tone: 'refusal',
-    title: `${[which, ...what].join(' – ')} ${words.asOf(day(asOf, locale))}`,
-    headline: `${absent} ${when}`.trim(),
-    fields: has.length > 0 ? [{ name: `${words.nearest} – ${which}`, lines: has, short: false }] : [],
-    notes: [],
-  };
+  const title = `${[which, ...what].join(' – ')} ${words.asOf(day(asOf, locale))}`;
+  const fields = has.length > 0 ? [section(`${words.nearest} – ${which}`, has)] : [];
+  return refusalBody(title, `${absent} ${when}`.trim(), fields);
 }
 
 /** "Iniziative – Asse II". */
@@ -79,20 +76,19 @@ function listName({ groups }: Initiatives, locale: Locale): string {
 
 function initiativeList(answer: Initiatives, locale: Locale): CardBody {
   const words = phrases[locale];
-  const axes = [...new Set(answer.subjects.map((subject) => belonging(subject, answer.dataset, locale)))];
+  const places = grouped(answer.subjects, (subject) => belonging(subject, answer.dataset, locale));
   return {
     tone: 'plain',
     title: `${listName(answer, locale)} ${words.asOf(day(answer.asOf, locale))}`,
     headline: words.initiativeCount(answer.subjects.length),
     fields: answer.ordered
       ? inOrder(answer, locale)
-      : axes.map((axis) => ({
-          name: axis,
-          lines: answer.subjects
-            .filter((subject) => belonging(subject, answer.dataset, locale) === axis)
-            .map((subject) => `• ${subjectName(subject, locale)}${amounts(answer, subject, locale)}`),
-          short: false,
-        })),
+      : [...places].map(([place, own]) =>
+          section(
+            place,
+            own.map((subject) => `• ${subjectName(subject, locale)}${amounts(answer, subject, locale)}`),
+          ),
+        ),
     notes: [words.selection],
   };
 }
@@ -103,15 +99,14 @@ function inOrder(answer: Initiatives, locale: Locale): CardBody['fields'] {
     const place = belonging(subject, answer.dataset, locale);
     return `${at + 1}. ${subjectName(subject, locale)} (${place})${amounts(answer, subject, locale)}`;
   });
-  return [{ name: phrases[locale].initiatives, lines, short: false }];
+  return [section(phrases[locale].initiatives, lines)];
 }
 
 function amounts(answer: Initiatives, subject: Subject, locale: Locale): string {
-  const figures = grouped(answer.facts.filter((fact) => fact.subject === subject));
-  const said_ = figures.map((group) => {
+  const figures = figureGroups(answer.facts.filter((fact) => fact.subject === subject)).map((group) => {
     const { measure } = group[0];
     const label = measure === 'unspecified' ? '' : `${measureName(measure, subject, locale)} `;
-    return `${label}${said(group, locale)}`;
+    return `${label}${figureText(group, locale)}`;
   });
-  return said_.length > 0 ? `: ${said_.join(', ')}` : '';
+  return figures.length > 0 ? `: ${figures.join(', ')}` : '';
 }

@@ -7,8 +7,8 @@ import type { SubjectKind } from '../model/dataset.ts';
 import { compare, type Decimal } from '../model/decimal.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Locale } from '../model/locale.ts';
-import type { CardBody } from './card.ts';
-import { grouped, said } from './figureGroups.ts';
+import { type CardBody, refusalBody } from './card.ts';
+import { figureGroups, figureText } from './figureGroups.ts';
 import { capitalised, shortName } from './names.ts';
 import { isDone, type Operating, withOperations } from './operations.ts';
 
@@ -45,7 +45,7 @@ export function withLimits(
   if (outcome === 'none')
     return { ...card, title, headline: `${noneLine(verdict, locale)}. ${card.headline}` };
   if (!claim) return { ...card, title };
-  const groups = grouped(facts.filter((fact) => !isDone(fact)));
+  const groups = figureGroups(facts.filter((fact) => !isDone(fact)));
   const [only] = groups;
   const [fact] = claim.figures;
   const alone = groups.length === 1 && only?.[0].measure === fact.measure && !isDone(fact);
@@ -108,7 +108,7 @@ function isFeminine(fact: Fact | undefined): boolean {
 }
 
 /** "Nessun asse supera 500 Mln € – quel che si avvicina di più: Asse III, 192,6 Mln €". */
-export function noneLine({ kept, limits }: Judged, locale: Locale): string {
+function noneLine({ kept, limits }: Judged, locale: Locale): string {
   const words = phrases[locale];
   const claims = kept.flatMap((figures) => claimOf(figures, limits) ?? []);
   const [some] = claims;
@@ -122,7 +122,7 @@ export function noneLine({ kept, limits }: Judged, locale: Locale): string {
     : (limits.above ? words.noneAbove : words.noneBelow)(none, limit);
   const nearest = claims.toSorted((a, b) => Number(sizeOf(a) - sizeOf(b)))[0] ?? some;
   const name = shortName(nearest.fact.subject, locale);
-  return `${line} – ${words.nearestOne(name, said(nearest.figures, locale))}`;
+  return `${line} – ${words.nearestOne(name, figureText(nearest.figures, locale))}`;
 }
 
 const MOST_PLACES = 12;
@@ -132,16 +132,16 @@ function sizeOf({ gap }: Claim): bigint {
 }
 
 /** "No: 96,3 Mln €, 3,7 Mln € in meno di 100 Mln €"; `named` where other figures stand beside it. */
-export function claimLine(claim: Claim, limits: Limits, locale: Locale, named: boolean): string {
+function claimLine(claim: Claim, limits: Limits, locale: Locale, named: boolean): string {
   const words = phrases[locale];
-  const told = saidOf(claim, limits, locale);
+  const distance = distanceOf(claim, limits, locale);
   const { measure, subject } = claim.fact;
   const name = named ? `${measureName(measure, subject, locale)} ` : '';
-  const figure = `${name}${said(claim.figures, locale)}`;
-  return `${claim.holds ? words.yes : words.no}: ${[figure, ...(told === '' ? [] : [told])].join(', ')}`;
+  const figure = `${name}${figureText(claim.figures, locale)}`;
+  return `${claim.holds ? words.yes : words.no}: ${[figure, ...(distance === '' ? [] : [distance])].join(', ')}`;
 }
 
-function saidOf({ fact, gap, limit, holds }: Claim, { above, below }: Limits, locale: Locale): string {
+function distanceOf({ fact, gap, limit, holds }: Claim, { above, below }: Limits, locale: Locale): string {
   const words = phrases[locale];
   const say = (value: Decimal) => limitOf(value, fact, locale);
   if (gap) {
@@ -162,6 +162,5 @@ function unfit(title: string, { above, below }: Limits, locale: Locale): CardBod
       ? amount(each.value, each.unit === 'thousand' || each.unit === null ? 'count' : each.unit, locale)
       : [],
   );
-  const headline = words.unfit(list(limits, locale));
-  return { tone: 'refusal', title: capitalised(title), headline, fields: [], notes: [] };
+  return refusalBody(capitalised(title), words.unfit(list(limits, locale)));
 }

@@ -5,8 +5,8 @@ import { phrases } from '../locale/phrases.ts';
 import type { DerivedFact, Fact } from '../model/facts.ts';
 import type { Locale } from '../model/locale.ts';
 import { isOperation, type Operation } from '../model/measures.ts';
-import type { CardBody } from './card.ts';
-import { said } from './figureGroups.ts';
+import { type CardBody, section } from './card.ts';
+import { figureText } from './figureGroups.ts';
 import { capitalised, shortName } from './names.ts';
 
 /** An answer whose facts may hold operations, and which of those that were asked for could not be done. */
@@ -30,7 +30,7 @@ export function withOperations<A extends Operating>(
   const card = draw({ ...answer, facts: answer.facts.filter((fact) => !isDone(fact)) });
   if (card.tone === 'refusal') return card;
   const results = done.filter((fact) => fact.measure !== 'difference' || isWithout(fact));
-  const lines = results.map((fact) => `${labelOf(fact, results, locale)}: ${said([fact], locale)}`);
+  const lines = results.map((fact) => `${labelOf(fact, results, locale)}: ${figureText([fact], locale)}`);
   const few = lines.length <= IN_ONE_LINE;
   const names = [
     ...new Set(results.map((fact) => capitalised(measureName(fact.measure, undefined, locale)))),
@@ -38,7 +38,7 @@ export function withOperations<A extends Operating>(
   return {
     ...card,
     headline: [...(few ? lines : lines.slice(0, IN_ONE_LINE)), card.headline].join(' · '),
-    fields: [...(few ? [] : [{ name: names.join(', '), lines, short: false }]), ...card.fields],
+    fields: [...(few ? [] : [section(names.join(', '), lines)]), ...card.fields],
     notes: [
       ...differenceLines(
         done.filter((fact) => !results.includes(fact)),

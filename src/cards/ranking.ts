@@ -6,10 +6,10 @@ import type { RankedKind } from '../model/kinds.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Measure } from '../model/measures.ts';
 import { absentLines, nearestFields } from './absences.ts';
-import type { CardBody } from './card.ts';
-import { formulas, grouped, said } from './figureGroups.ts';
+import { type CardBody, section } from './card.ts';
+import { type FigureGroup, figureGroups, figureText, formulas, headingOf } from './figureGroups.ts';
 import { filtered, type Limited, limitedCard } from './limits.ts';
-import { capitalised, shortName, subjectName } from './names.ts';
+import { shortName, subjectName } from './names.ts';
 
 export type Ranking = Limited & {
   readonly measures: readonly Measure[];
@@ -44,17 +44,16 @@ export function rankingCard(answer: Ranking, locale: Locale): CardBody {
 function orderedCard(answer: Ranking, locale: Locale): CardBody {
   const words = phrases[locale];
   const missing = absentLines(answer.absences ?? [], locale);
-  const rankings = answer.measures.map((measure) => ({
-    measure,
-    groups: grouped(answer.facts.filter((fact) => fact.measure === measure)),
-  }));
-  const told = rankings.filter(({ groups }) => groups.length > 0);
-  const firsts = told.flatMap(({ measure, groups: [first] }) => {
-    if (!first) return [];
-    const { subject } = first[0];
-    const line = `${subjectName(subject, locale)}: ${said(first, locale)}`;
-    return [told.length > 1 ? `${capitalised(measureName(measure, subject, locale))} – ${line}` : line];
+  const rankings = answer.measures.flatMap((measure) => {
+    const groups = figureGroups(answer.facts.filter((fact) => fact.measure === measure));
+    const [first] = groups;
+    return first ? [{ first, groups, heading: headingOf(first, locale) }] : [];
   });
+  const line = (group: FigureGroup) =>
+    `${subjectName(group[0].subject, locale)}: ${figureText(group, locale)}`;
+  const firsts = rankings.map(({ first, heading }) =>
+    rankings.length > 1 ? `${heading} – ${line(first)}` : line(first),
+  );
   return {
     tone: answer.facts.length === 0 ? 'refusal' : 'plain',
     title: rankingTitle(answer, locale),
@@ -63,13 +62,12 @@ function orderedCard(answer: Ranking, locale: Locale): CardBody {
         ? [placeOf(answer, locale), firsts.join(' · ')].filter((line) => line !== '').join(' · ')
         : missing.join(' ') || words.notInSource,
     fields: [
-      ...told.map(({ measure, groups }) => ({
-        name: capitalised(measureName(measure, groups[0]?.[0].subject, locale)),
-        lines: groups.map(
-          (group, at) => `${at + 1}. ${subjectName(group[0].subject, locale)}: ${said(group, locale)}`,
+      ...rankings.map(({ heading, groups }) =>
+        section(
+          heading,
+          groups.map((group, at) => `${at + 1}. ${line(group)}`),
         ),
-        short: false,
-      })),
+      ),
       ...nearestFields(answer.facts, answer.absences ?? [], locale),
     ],
     notes: [
@@ -82,7 +80,7 @@ function orderedCard(answer: Ranking, locale: Locale): CardBody {
 
 /** "Sì: Asse II è 1º su 5": where one axis was asked about; empty otherwise. */
 function placeOf({ claimed, facts, measures: [measure] }: Ranking, locale: Locale): string {
-  const groups = grouped(facts.filter((fact) => fact.measure === measure));
+  const groups = figureGroups(facts.filter((fact) => fact.measure === measure));
   const at = groups.findIndex(([first]) => first.subject === claimed);
   if (!claimed || at < 0) return '';
   return phrases[locale].placed(at === 0, shortName(claimed, locale), at + 1, groups.length);

@@ -1,11 +1,10 @@
 import { day, formula } from '../locale/format.ts';
-import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Citation } from '../model/dataset.ts';
 import { type Fact, printedInputs } from '../model/facts.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Card } from './card.ts';
-import { grouped, said } from './figureGroups.ts';
+import { type Card, section } from './card.ts';
+import { figureGroups, headedLine } from './figureGroups.ts';
 import { capitalised, shortName } from './names.ts';
 
 /** Where every figure of an answer stands: document, page, printed form, words around it, and formula. */
@@ -18,11 +17,11 @@ export function sourcesCard(
     tone: 'plain',
     title: words.sourcesOf(card.title),
     headline: card.headline,
-    fields: grouped(facts).map((group) => ({
-      name: `${shortName(group[0].subject, locale)} – ${capitalised(measureName(group[0].measure, group[0].subject, locale))}: ${said(group, locale)}`,
-      lines: [...new Set(group.flatMap((fact) => lines(fact, locale)))],
-      short: false,
-    })),
+    fields: figureGroups(facts).map((group) =>
+      section(`${shortName(group[0].subject, locale)} – ${headedLine(group, locale)}`, [
+        ...new Set(group.flatMap((fact) => lines(fact, locale))),
+      ]),
+    ),
     notes: [],
     footer: card.footer,
   };

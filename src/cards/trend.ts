@@ -9,12 +9,16 @@ import type { Locale } from '../model/locale.ts';
 import type { Measure } from '../model/measures.ts';
 import { absentLines } from './absences.ts';
 import type { CardBody } from './card.ts';
-import { said } from './figureGroups.ts';
+import { figureText } from './figureGroups.ts';
 import { filtered } from './limits.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
 
-type Series = { readonly subject: Subject; readonly measure: Measure; readonly facts: readonly Fact[] };
-type Trend = Answer & {
+export type Series = {
+  readonly subject: Subject;
+  readonly measure: Measure;
+  readonly facts: readonly Fact[];
+};
+export type Trend = Answer & {
   readonly series: readonly Series[];
   /** ISO dates between which it was asked for; empty for no end. */
   readonly span: { readonly from: string; readonly to: string };
@@ -42,12 +46,10 @@ export function trendCard(answer: Trend, locale: Locale): CardBody {
             .join(' · '),
     fields: series.map(({ subject, measure, facts }) => ({
       name: [
-        subjects.length > 1 ? seriesName(subject, locale) : '',
+        ...(subjects.length > 1 ? [seriesName(subject, locale)] : []),
         capitalised(measureName(measure, subject, locale)),
-      ]
-        .filter(Boolean)
-        .join(' – '),
-      lines: facts.map((fact) => `${day(fact.asOf, locale)}: ${said([fact], locale)}`),
+      ].join(' – '),
+      lines: facts.map((fact) => `${day(fact.asOf, locale)}: ${figureText([fact], locale)}`),
       short: series.length > 1,
     })),
     notes: [...oneDateLines(series, locale), ...absentLines(absences, locale)],
@@ -60,22 +62,16 @@ export function trendTitle(
   locale: Locale,
 ): string {
   const words = phrases[locale];
-  const name = subjects.length === 1 ? subjectName : shortName;
+  const nameOf = subjects.length === 1 ? subjectName : shortName;
   const few = subjects.length <= MOST_NAMED || subjects.some(({ kind }) => kind !== 'axis');
-  const who = few
-    ? [
-        list(
-          subjects.map((one) => name(one, locale)),
-          locale,
-        ),
-      ]
-    : [words.allAxes];
+  const names = subjects.map((one) => nameOf(one, locale));
+  const who = few ? list(names, locale) : words.allAxes;
   const what = list(
     measures.map((measure) => measureName(measure, subjects[0], locale)),
     locale,
   );
   const dates = spanWords(span, locale);
-  return filtered(words.trendOf([...who, what, ...dates].join(' – ')), judged, locale);
+  return filtered(words.trendOf([who, what, ...dates].join(' – ')), judged, locale);
 }
 
 /** "dal 31.12.2018 al 31.12.2020", or the one end that was set. */
@@ -115,6 +111,6 @@ function firstToLast(
       ? seriesName(subject, locale)
       : capitalised(measureName(measure, subjects[0], locale));
   if (!first || !last) return label;
-  const from = first === last ? '' : `${said([first], locale)} → `;
-  return `${label}: ${from}${said([last], locale)}`;
+  const from = first === last ? '' : `${figureText([first], locale)} → `;
+  return `${label}: ${from}${figureText([last], locale)}`;
 }

@@ -1,5 +1,6 @@
 import { subjectName } from '../cards/names.ts';
 import { lookup } from '../figures/lookup.ts';
+import { thingsOf } from '../figures/things.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Dataset, Subject, SubjectKind } from '../model/dataset.ts';
 import type { Locale, Localised } from '../model/locale.ts';
@@ -43,7 +44,7 @@ function ofAxis<M extends Measure>(
   from: number,
   ask: (measure: M, axis: string) => string,
 ): string | null {
-  const axes = [...dataset.subjects.values()].filter((subject) => subject.kind === 'axis');
+  const axes = thingsOf(dataset, 'axis');
   for (const measure of measures) {
     const axis = [...axes.slice(from), ...axes].find((subject) => has(dataset, subject, measure));
     if (axis) return ask(measure, String(axis.record.number));
@@ -58,8 +59,8 @@ function ofNamed(
   locale: Locale,
   ask: (name: string) => string,
 ): string | null {
-  const names = [...dataset.subjects.values()]
-    .filter((subject) => subject.kind === kind && (measure === null || has(dataset, subject, measure)))
+  const names = thingsOf(dataset, kind)
+    .filter((subject) => measure === null || has(dataset, subject, measure))
     .map((subject) => (subject.kind === 'indicator' && subject.record.code) || subjectName(subject, locale));
   const name = names.find(({ length }) => length <= LONGEST_NAME);
   return name === undefined ? null : ask(name);

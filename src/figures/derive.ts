@@ -14,7 +14,8 @@ import {
 import type { Bilingual } from '../model/schema.ts';
 import { people } from './derivePeople.ts';
 import { roundedMillions } from './inMillions.ts';
-import { alike, axes, inUnit, type OpenShelf, plus, published } from './printed.ts';
+import { alike, inUnit, type OpenShelf, plus, published } from './printed.ts';
+import { thingsOf, wholeOf } from './things.ts';
 
 /** What can be computed for a measure, given what is `printed` of it; empty where nothing can, or need be. */
 export function derive(
@@ -66,7 +67,7 @@ function ratio(
 }
 
 function share(shelf: OpenShelf, subject: Subject): readonly Fact[] {
-  const whole = shelf.dataset.subjects.get(shelf.dataset.programme.id);
+  const [whole] = wholeOf(shelf.dataset);
   if (!whole || whole === subject) return [];
   return percent('share', amounts(shelf, [subject, 'allocation'], [whole, 'allocation']));
 }
@@ -128,8 +129,8 @@ function gap(shelf: OpenShelf, subject: Subject): readonly Fact[] {
 
 function outputs(shelf: OpenShelf, subject: Subject): readonly Fact[] {
   if (subject.kind !== 'axis') return [];
-  return [...shelf.dataset.subjects.values()]
-    .filter((other) => other.kind === 'indicator' && other.record.axis === subject.id)
+  return thingsOf(shelf.dataset, 'indicator')
+    .filter(({ record }) => record.axis === subject.id)
     .flatMap((indicator) => published(shelf, indicator, 'output'));
 }
 
@@ -142,7 +143,9 @@ function total(
 ): readonly Fact[] {
   if (printed.length > 0) return [];
   for (const unit of ['MEUR', 'EUR'] as const) {
-    const parts = axes(shelf).map((axis) => inUnit(published(shelf, axis, measure), unit));
+    const parts = thingsOf(shelf.dataset, 'axis').map((axis) =>
+      inUnit(published(shelf, axis, measure), unit),
+    );
     const [first, ...rest] = parts.filter((fact) => fact !== undefined);
     if (!first || rest.length + 1 < parts.length) continue;
     const terms = [first, ...rest] as const;
@@ -159,10 +162,10 @@ function residual(
   measure: CascadeMeasure,
   printed: readonly PublishedFact[],
 ): readonly Fact[] {
-  const programme = shelf.dataset.subjects.get(shelf.dataset.programme.id);
+  const [programme] = wholeOf(shelf.dataset);
   if (subject.kind !== 'axis' || !programme || inUnit(printed, 'MEUR')) return [];
   const whole = inUnit(published(shelf, programme, measure), 'MEUR');
-  const others = axes(shelf)
+  const others = thingsOf(shelf.dataset, 'axis')
     .filter((axis) => axis !== subject)
     .map((axis) => inUnit(published(shelf, axis, measure), 'MEUR'));
   const known = others.filter((fact) => fact !== undefined);

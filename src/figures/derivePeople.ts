@@ -3,7 +3,8 @@ import { sum, withPlaces } from '../model/decimal.ts';
 import { derivedFact, type Fact, type PublishedFact } from '../model/facts.ts';
 import { EMPLOYMENT_STATUSES, type Measure } from '../model/measures.ts';
 import type { Axis, Bilingual } from '../model/schema.ts';
-import { axes, inUnit, type OpenShelf, plus, published } from './printed.ts';
+import { inUnit, type OpenShelf, plus, published } from './printed.ts';
+import { thingsOf } from './things.ts';
 
 /** Whom every axis that counts people counts: without one of them their sum is no total. */
 const EVERYBODY: readonly Measure[] = ['participants', 'participants-female', 'participants-male'];
@@ -28,8 +29,8 @@ export function people(
 }
 
 function silentAxes(shelf: OpenShelf, measure: Measure): readonly Axis[] {
-  return axes(shelf).flatMap((axis) => {
-    if (axis.kind !== 'axis' || axis.record.countsParticipants === false) return [];
+  return thingsOf(shelf.dataset, 'axis').flatMap((axis) => {
+    if (axis.record.countsParticipants === false) return [];
     return inUnit(shelf.lookup(shelf, axis, measure), 'count') ? [] : [axis.record];
   });
 }
@@ -44,7 +45,7 @@ function leftOut({ short }: Axis): Bilingual {
 function peopleTerms(shelf: OpenShelf, subject: Subject, measure: Measure): readonly (Fact | undefined)[] {
   const counts = (subjects: readonly Subject[], measures: readonly Measure[]) =>
     subjects.flatMap((each) => measures.map((group) => inUnit(shelf.lookup(shelf, each, group), 'count')));
-  if (subject.kind === 'programme') return counts(axes(shelf), [measure]);
+  if (subject.kind === 'programme') return counts(thingsOf(shelf.dataset, 'axis'), [measure]);
   if (measure === 'participants-vulnerable') {
     const groups = counts([subject], VULNERABLE);
     return groups.includes(undefined) ? [] : groups;
@@ -52,16 +53,11 @@ function peopleTerms(shelf: OpenShelf, subject: Subject, measure: Measure): read
   if (subject.kind === 'priority' && measure === 'participants')
     return counts([subject], EMPLOYMENT_STATUSES);
   if (subject.kind !== 'axis' || printsAxes(shelf, measure)) return [];
-  return counts(prioritiesOf(shelf, subject), [measure]);
+  const priorities = thingsOf(shelf.dataset, 'priority').filter(({ record }) => record.axis === subject.id);
+  return counts(priorities, [measure]);
 }
 
 /** Where a document counts people axis by axis, an axis that it leaves out is not counted from elsewhere. */
 function printsAxes(shelf: OpenShelf, measure: Measure): boolean {
-  return axes(shelf).some((axis) => inUnit(published(shelf, axis, measure), 'count'));
-}
-
-function prioritiesOf(shelf: OpenShelf, { id }: Subject): readonly Subject[] {
-  return [...shelf.dataset.subjects.values()].filter(
-    (subject) => subject.kind === 'priority' && subject.record.axis === id,
-  );
+  return thingsOf(shelf.dataset, 'axis').some((axis) => inUnit(published(shelf, axis, measure), 'count'));
 }

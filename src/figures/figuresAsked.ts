@@ -1,7 +1,8 @@
 import type { Dataset, Snapshot, Subject } from '../model/dataset.ts';
 import type { Fact } from '../model/facts.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Measure, Operation } from '../model/measures.ts';
-import { type Figures, type Judged, judged, type Limits } from './limits.ts';
+import { type Figures, factsWithin, figuresOf, type Judged, judged, type Limits } from './limits.ts';
 import { type Absence, lookupAll } from './lookup.ts';
 import { operated } from './operations.ts';
 import type { Shelf } from './printed.ts';
@@ -34,18 +35,18 @@ export function figuresAsked(dataset: Dataset, snapshots: readonly Snapshot[], a
   const dated = snapshots.map((snapshot) => atDate({ dataset, snapshot }, asked));
   const results = dated.flatMap((each) => each.results);
   const leading = dated.flatMap(({ facts }) => facts.filter(({ measure }) => measure === asked.leading[0]));
-  const groups = figuresOf(results.length > 0 ? results : leading);
+  const groups = measured(results.length > 0 ? results : leading);
   const single = groups.length === 1 && (results.length > 0 || asked.subjects.length === 1);
   const verdict = judged(groups, asked.limits, single);
   const dropped = verdict.outcome === 'none' ? [] : groups.filter((each) => !verdict.kept.includes(each));
   const isKept = (fact: Fact) =>
-    verdict.outcome !== 'unfit' &&
     !dropped.some(([{ subject, asOf }]) => subject.id === fact.subject.id && asOf === fact.asOf);
-  const facts = dated.flatMap((each) => [...each.facts, ...each.results]).filter(isKept);
+  const every = dated.flatMap((each) => [...each.facts, ...each.results]).filter(isKept);
+  const facts = factsWithin(verdict, every);
   const limited =
     verdict.kept.length > 0 && dropped.length > 0 && results.every(({ subject }) => subject.kind !== 'group');
   return {
-    facts: verdict.claim?.gap ? [...facts, verdict.claim.gap] : facts,
+    facts,
     absences: dated.flatMap(({ absences }) => absences),
     undone: [...new Set(dated.flatMap(({ undone }) => undone))],
     judged: verdict,
@@ -74,14 +75,10 @@ function atDate(shelf: Shelf, { subjects, measures, leading, operations, limits,
 }
 
 /** Facts of one thing, measure and date together. */
-function figuresOf(facts: readonly Fact[]): readonly Figures[] {
-  const groups = new Map<string, [Fact, ...Fact[]]>();
-  for (const fact of facts) {
+function measured(facts: readonly Fact[]): readonly Figures[] {
+  const keyOf = (fact: Fact) => {
     const of = fact.status === 'derived' ? (fact.operands?.[0]?.measure ?? '') : '';
-    const key = [fact.subject.id, fact.measure, of, fact.asOf].join(' ');
-    const group = groups.get(key);
-    if (group) group.push(fact);
-    else groups.set(key, [fact]);
-  }
-  return [...groups.values()];
+    return [fact.subject.id, fact.measure, of, fact.asOf].join(' ');
+  };
+  return [...grouped(facts, keyOf).values()].flatMap(figuresOf);
 }

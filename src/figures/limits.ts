@@ -3,6 +3,7 @@ import type { Subject } from '../model/dataset.ts';
 import { compare, type Decimal, difference, withPlaces } from '../model/decimal.ts';
 import { type DerivedFact, derivedFact, type Fact } from '../model/facts.ts';
 import type { Measure } from '../model/measures.ts';
+import { isAmong } from './things.ts';
 
 /** What a request leaves out of a list; `above` and `below` are themselves within. */
 export type Limits = {
@@ -22,17 +23,16 @@ export function limitsOf({ except = [], top, above, below, order = 'highest' }: 
 
 /** Left out by its own name, or by that of what it is part of. */
 export function isExcepted({ except }: Pick<Limits, 'except'>, subject: Subject): boolean {
-  const { record } = subject;
-  const wholes = [
-    subject.id,
-    'axis' in record ? record.axis : null,
-    'priority' in record ? record.priority : null,
-  ];
-  return except.some(({ id }) => wholes.includes(id));
+  return isAmong(subject, except);
 }
 
 /** One measure of one thing, in every unit in which it is known. */
 export type Figures = readonly [Fact, ...Fact[]];
+
+/** Of nothing there are no figures. */
+export function figuresOf([first, ...others]: readonly Fact[]): readonly Figures[] {
+  return first ? [[first, ...others]] : [];
+}
 
 /** Whether a figure is within the limits: `fact` is the one to compare in the unit of the limit. */
 export type Claim = {
@@ -81,6 +81,12 @@ export function judged(
   if (single) return result('claim', all, only);
   const within = claims.filter(({ holds }) => holds).map(({ figures }) => figures);
   return within.length > 0 ? result('some', first(within, limits)) : result('none', all);
+}
+
+/** The figures, with the distance from the limit that a claim is about; none where the limits fit no figure. */
+export function factsWithin({ outcome, claim }: Judged, facts: readonly Fact[]): readonly Fact[] {
+  if (outcome === 'unfit') return [];
+  return claim?.gap ? [...facts, claim.gap] : facts;
 }
 
 /** A bare number is in the unit in which the figures are said first; of people it counts them. */

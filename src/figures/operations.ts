@@ -2,12 +2,13 @@ import type { Subject } from '../model/dataset.ts';
 import { percentage, sum } from '../model/decimal.ts';
 import { type DerivedFact, derivedFact, type Fact } from '../model/facts.ts';
 import { type Measure, type Operation, PEOPLE } from '../model/measures.ts';
-import { compared, comparedWithin } from './comparison.ts';
 import { ratePlaces } from './derive.ts';
+import { compared, comparedWithin } from './difference.ts';
 import { groupOf } from './group.ts';
 import { roundedMillions } from './inMillions.ts';
 import { lookup } from './lookup.ts';
 import { alike, plus, type Shelf } from './printed.ts';
+import { wholeOf } from './things.ts';
 
 export type Operands = { readonly subjects: readonly Subject[]; readonly measures: readonly Measure[] };
 
@@ -48,8 +49,8 @@ export function sumOf(shelf: Shelf, subjects: readonly Subject[], measure: Measu
   if (!first || !second || !group || !ofOneKind) return [];
   const all = [first, second, ...others] as const;
   const value = sum(all.map((term) => term.value));
-  const said = first.unit === 'EUR' ? roundedMillions(value, plus(all)) : { value, formula: plus(all) };
-  return [derivedFact(all, { subject: group, measure: 'sum', ...said, operands: all })];
+  const total = first.unit === 'EUR' ? roundedMillions(value, plus(all)) : { value, formula: plus(all) };
+  return [derivedFact(all, { subject: group, measure: 'sum', ...total, operands: all })];
 }
 
 /** The first of two measures on the second, of each thing; or one measure of the first of two things on the second's. */
@@ -85,7 +86,7 @@ type Total = readonly [Subject, Measure];
 
 /** What a figure may be a part of, the likeliest first: never itself, nor what leaves it out. */
 function totalsOf({ dataset, snapshot }: Shelf, subject: Subject, measure: Measure): readonly Total[] {
-  const programme = dataset.subjects.get(dataset.programme.id);
+  const [programme] = wholeOf(dataset);
   const axis = 'axis' in subject.record ? dataset.subjects.get(subject.record.axis) : undefined;
   const everyone = measure.startsWith('vulnerable-') ? 'participants-vulnerable' : 'participants';
   const people = PEOPLE.includes(measure) && measure !== everyone;

@@ -1,6 +1,7 @@
 import type { Dataset, Snapshot, Subject } from '../model/dataset.ts';
 import { compare, type Decimal } from '../model/decimal.ts';
 import { type Fact, type PublishedFact, publishedFact } from '../model/facts.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Measure, Unit } from '../model/measures.ts';
 import { isReading, millionsOf } from './inMillions.ts';
 
@@ -29,19 +30,9 @@ const bySubject = new WeakMap<Snapshot, ReadonlyMap<string, Snapshot['figures']>
 
 /** The printed figures of a subject; a snapshot never changes, and is sorted by subjects once. */
 function figuresOf(snapshot: Snapshot, { id }: Subject): Snapshot['figures'] {
-  const known = bySubject.get(snapshot) ?? grouped(snapshot.figures);
+  const known = bySubject.get(snapshot) ?? grouped(snapshot.figures, ({ subject }) => subject.id);
   bySubject.set(snapshot, known);
   return known.get(id) ?? [];
-}
-
-function grouped(figures: Snapshot['figures']): ReadonlyMap<string, Snapshot['figures']> {
-  const groups = new Map<string, Snapshot['figures'][number][]>();
-  for (const figure of figures) {
-    const own = groups.get(figure.subject.id);
-    if (own) own.push(figure);
-    else groups.set(figure.subject.id, [figure]);
-  }
-  return groups;
 }
 
 /**
@@ -79,10 +70,6 @@ export function everyFigure({ snapshot }: Shelf, subject: Subject): readonly Pub
 
 export function inUnit<T extends Fact>(facts: readonly T[], unit: Unit): T | undefined {
   return facts.find((fact) => fact.unit === unit);
-}
-
-export function axes(shelf: Shelf): readonly Subject[] {
-  return [...shelf.dataset.subjects.values()].filter((subject) => subject.kind === 'axis');
 }
 
 /** 184.3, ' + ', 190.9: the terms of a sum, as its formula says them. */

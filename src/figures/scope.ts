@@ -3,9 +3,9 @@ import { difference, sum } from '../model/decimal.ts';
 import { derivedFact, type Fact } from '../model/facts.ts';
 import type { Measure } from '../model/measures.ts';
 import { roundedMillions } from './inMillions.ts';
-import { isExcepted } from './limits.ts';
 import { type Absence, lookup } from './lookup.ts';
 import { alike, type Shelf } from './printed.ts';
+import { isAmong, thingsOf, wholeOf } from './things.ts';
 
 /**
  * The things asked for or, where some of their kind are excepted, all the others; the whole programme where none is
@@ -17,12 +17,10 @@ export function scopeOf(
   named: readonly Subject[],
   except: readonly Subject[],
 ): readonly Subject[] {
-  const all = [...dataset.subjects.values()];
-  if (named.length > 0) return named.filter((subject) => !isExcepted({ except }, subject));
+  if (named.length > 0) return named.filter((subject) => !isAmong(subject, except));
   if (except.some((subject) => subject.kind === kind))
-    return all.filter((subject) => subject.kind === kind && !isExcepted({ except }, subject));
-  const whole = dataset.subjects.get(dataset.programme.id);
-  return whole ? [whole] : [];
+    return thingsOf(dataset, kind).filter((subject) => !isAmong(subject, except));
+  return wholeOf(dataset);
 }
 
 /** The figures of things without a part of each, the parts' own figures, and what parts have none. */
@@ -43,13 +41,9 @@ export function without(
   };
 }
 
-function isPart(whole: Subject, { kind, record }: Subject): boolean {
-  if (kind !== 'initiative' && kind !== 'priority') return false;
-  return (
-    whole.kind === 'programme' ||
-    record.axis === whole.id ||
-    ('priority' in record && record.priority === whole.id)
-  );
+function isPart(whole: Subject, part: Subject): boolean {
+  if (part.kind !== 'initiative' && part.kind !== 'priority') return false;
+  return whole.kind === 'programme' || (part !== whole && isAmong(part, [whole]));
 }
 
 /** Whether the published figure leaves the part out already, as its note says. */
@@ -65,14 +59,14 @@ function lessParts(shelf: Shelf, measure: Measure, whole: Subject, parts: readon
     .filter(({ facts }) => facts.length === 0)
     .map(({ part }) => ({ subject: part, measure, asOf: shelf.snapshot.date, nearest: [] }));
   const found = known.map(({ facts }) => facts).filter(({ length }) => length > 0);
-  const [from, ...taken] = alike([lookup(shelf, whole, measure), ...found]) ?? [];
-  if (!from || taken.length === 0 || absences.length > 0) return { facts: found.flat(), absences };
-  const value = difference(from.value, sum(taken.map((fact) => fact.value)));
-  const formula = [from.value, ...taken.flatMap((fact) => [' − ', fact.value])];
-  const said = from.unit === 'EUR' ? roundedMillions(value, formula) : { value, formula };
-  const operands = [from, ...taken];
+  const [from, ...less] = alike([lookup(shelf, whole, measure), ...found]) ?? [];
+  if (!from || less.length === 0 || absences.length > 0) return { facts: found.flat(), absences };
+  const value = difference(from.value, sum(less.map((fact) => fact.value)));
+  const formula = [from.value, ...less.flatMap((fact) => [' − ', fact.value])];
+  const result = from.unit === 'EUR' ? roundedMillions(value, formula) : { value, formula };
+  const operands = [from, ...less] as const;
   return {
-    facts: [...found.flat(), derivedFact([from, ...taken], { measure: 'difference', ...said, operands })],
+    facts: [...found.flat(), derivedFact(operands, { measure: 'difference', ...result, operands })],
     absences,
   };
 }

@@ -1,24 +1,16 @@
-import type { Answer } from '../../figures/answer.ts';
 import { ratePlaces } from '../../figures/derive.ts';
 import { amount } from '../../locale/format.ts';
 import { measureName } from '../../locale/measureName.ts';
-import type { Subject } from '../../model/dataset.ts';
 import { percentage } from '../../model/decimal.ts';
 import type { Fact } from '../../model/facts.ts';
 import type { Locale } from '../../model/locale.ts';
 import { CASCADE } from '../../model/measures.ts';
-import { briefingTitle } from '../briefing.ts';
+import { type Briefing, briefingTitle } from '../briefing.ts';
 import { capitalised } from '../names.ts';
 import { altOf } from './alt.ts';
 import { type Asked, factOf, hueOf, joined, scaleOf, sourceLine } from './figures.ts';
 import type { BarsSpec } from './spec.ts';
 import { chartWords } from './words.ts';
-
-type Briefing = Answer & {
-  readonly axis: Subject | undefined;
-  readonly money: readonly Fact[];
-  readonly asOf: string;
-};
 
 /** How far the money of an axis has come. */
 export function briefingChart({ axis, money, asOf }: Briefing, locale: Locale): BarsSpec | null {

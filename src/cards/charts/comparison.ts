@@ -1,10 +1,9 @@
 import type { Answer } from '../../figures/answer.ts';
 import { measureName } from '../../locale/measureName.ts';
-import type { Subject } from '../../model/dataset.ts';
 import type { Fact } from '../../model/facts.ts';
 import type { Locale } from '../../model/locale.ts';
 import { isOperation, type Measure, type Unit } from '../../model/measures.ts';
-import { topicTitle } from '../figures.ts';
+import { type Topic, topicTitle } from '../figures.ts';
 import { capitalised, shortName } from '../names.ts';
 import { altOf } from './alt.ts';
 import { barsOf } from './bars.ts';
@@ -12,11 +11,6 @@ import { type Asked, factOf, scaleOf, sourceLine } from './figures.ts';
 import type { BarsSpec } from './spec.ts';
 import { chartWords } from './words.ts';
 
-type Comparison = Answer & {
-  readonly subjects: readonly Subject[];
-  readonly measures: readonly Measure[];
-  readonly asOf: string;
-};
 type Row = { readonly label: string; readonly facts: readonly Fact[] };
 
 /** More bars a row than a phone shows apart. */
@@ -25,7 +19,7 @@ const MOST_SUBJECTS = 8;
 const MONEY: readonly (Unit | undefined)[] = ['MEUR', 'EUR'];
 
 /** Things side by side by what they have in common: a value beside its target, one measure, or several in one unit. */
-export function comparisonChart({ facts, ...topic }: Comparison, locale: Locale): BarsSpec | null {
+export function comparisonChart({ facts, ...topic }: Answer & Topic, locale: Locale): BarsSpec | null {
   const subjects = topic.subjects.slice(0, MOST_SUBJECTS);
   const rows = subjects.map((subject) => ({
     label: shortName(subject, locale),

@@ -1,26 +1,14 @@
-import type { Answer } from '../../figures/answer.ts';
-import type { Judged } from '../../figures/limits.ts';
 import { day, number } from '../../locale/format.ts';
 import { measureName } from '../../locale/measureName.ts';
-import type { Subject } from '../../model/dataset.ts';
 import type { Fact } from '../../model/facts.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { Measure } from '../../model/measures.ts';
 import { capitalised } from '../names.ts';
-import { seriesName, trendTitle } from '../trend.ts';
+import { seriesName, type Trend, type Series as TrendSeries, trendTitle } from '../trend.ts';
 import { altOf } from './alt.ts';
 import { type Asked, figureText, hueOf, scaleOf, sourceLine } from './figures.ts';
 import type { Head, LinesSpec, Series } from './spec.ts';
 import { chartWords } from './words.ts';
 
-type Line = { readonly subject: Subject; readonly measure: Measure; readonly facts: readonly Fact[] };
-type Trend = Answer & {
-  readonly series: readonly Line[];
-  readonly subjects: readonly Subject[];
-  readonly measures: readonly Measure[];
-  readonly span: { readonly from: string; readonly to: string };
-  readonly judged: Judged;
-};
 type Labelled = { readonly label: string; readonly facts: readonly Fact[] };
 
 /** More points than the alt text has room for. */
@@ -28,7 +16,7 @@ const MANY_POINTS = 20;
 
 /** A line for each axis or for each measure, whichever there are more of to tell apart. */
 export function trendChart({ series, facts, ...topic }: Trend, locale: Locale): LinesSpec | null {
-  const label = ({ subject, measure }: Line) =>
+  const label = ({ subject, measure }: TrendSeries) =>
     [
       ...(topic.subjects.length > 1 ? [seriesName(subject, locale)] : []),
       ...(topic.measures.length > 1 || topic.subjects.length === 1
