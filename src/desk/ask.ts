@@ -10,9 +10,8 @@ import { waysReply } from './choices.ts';
 import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
 import { doubtReply, refusal } from './doubts.ts';
-import { joined } from './joined.ts';
 import { readingReply } from './readings.ts';
-import type { Reply } from './reply.ts';
+import { joined, type Reply } from './reply.ts';
 import { answered, run } from './run.ts';
 
 /** The one door: whatever a person does becomes a request, and every request is answered here. Pure. `previous` is what a follow-up follows. */
@@ -53,7 +52,7 @@ function askQuestion(
   if (reading.as !== 'requests') return readingReply(desk, reading, { locale, full, titleOf });
   const [first, ...others] = reading.wanted;
   const reply = askAll(desk, [full(first), ...others.map(full)]);
-  return following(told(reply, reading, locale), previous);
+  return following(withReading(reply, reading, locale), previous);
 }
 
 /** The ways to take a question, each under the title of its answer. */
@@ -63,8 +62,8 @@ function waysOf(ways: readonly Request[], titleOf: (request: Request) => string)
   });
 }
 
-/** With what the reading left out, and what it took from the question before. */
-function told(
+/** The reply with the words that the reading left out, and the names that it took from the question before. */
+function withReading(
   reply: Reply,
   { setAside, continues }: Extract<Reading, { as: 'requests' }>,
   locale: Locale,
@@ -76,7 +75,7 @@ function told(
   return { ...reply, card: { ...reply.card, ...lead, notes: [...notes, ...reply.card.notes] } };
 }
 
-/** One step back is remembered, no more. */
+/** A request carries the one before it, and no more. */
 function following(reply: Reply, previous: Request | null): Reply {
   if (!previous) return reply;
   const { command, options, locale } = previous;

@@ -1,4 +1,4 @@
-import type { Card } from '../cards/card.ts';
+import { type Card, section } from '../cards/card.ts';
 import { belonging, subjectName } from '../cards/names.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../model/dataset.ts';
@@ -57,7 +57,7 @@ export function waysReply(choices: readonly Choice[], locale: Locale): Reply {
 
 function which(headline: string, choices: readonly Choice[], locale: Locale): Reply {
   const words = phrases[locale];
-  const fields = [{ name: words.available, lines: choiceLines(choices), short: false }];
+  const fields = [section(words.available, choiceLines(choices))];
   const card: Card = { tone: 'doubt', title: words.whichOne, headline, fields, notes: [], footer: '' };
   return { outcome: 'choose', request: null, requests: [], facts: [], choices, card };
 }

@@ -1,4 +1,4 @@
-import type { Card, CardField } from '../cards/card.ts';
+import { type Card, type CardField, refusalBody, section } from '../cards/card.ts';
 import { capitalised } from '../cards/names.ts';
 import { day } from '../locale/format.ts';
 import { measureName } from '../locale/measureName.ts';
@@ -14,7 +14,7 @@ import type { Choice, Reply } from './reply.ts';
 
 /** A card that says no, in one line and what to do instead. */
 export function refusalCard(title: string, headline: string, fields: readonly CardField[] = []): Card {
-  return { tone: 'refusal', title, headline, fields, notes: [], footer: '' };
+  return { ...refusalBody(title, headline, fields), footer: '' };
 }
 
 /** Nothing was answered; `choices` are ways on. */
@@ -26,10 +26,10 @@ export function refusal(desk: Desk, headline: string, locale: Locale, title?: st
   return refused(refusalCard(title ?? phrases[locale].notUnderstood, headline, [examples(desk, locale)]));
 }
 
-/** Three questions that work, for whoever does not know what to ask. */
+/** Three questions that work, for a person who does not know what to ask. */
 export function examples({ examples: all }: Desk, locale: Locale): CardField {
   const lines = all[locale].slice(0, 3).map((example) => `• ${example}`);
-  return { name: phrases[locale].tryAsking, lines, short: false };
+  return section(phrases[locale].tryAsking, lines);
 }
 
 /** "Which one?", "there is no such thing, these come nearest": always with a way on. */
@@ -45,8 +45,8 @@ export function doubtReply(desk: Desk, command: Command, request: Request, doubt
     const lines = doubt.of
       .filter((measure) => !isOperation(measure))
       .map((measure) => capitalised(measureName(measure, desk.dataset, locale)));
-    const field = { name: words.available, lines, short: false };
-    return refused(refusalCard(words.notFound(doubt.text), words.unknownMeasure(doubt.text), [field]));
+    const fields = [section(words.available, lines)];
+    return refused(refusalCard(words.notFound(doubt.text), words.unknownMeasure(doubt.text), fields));
   }
   const names = doubt.why === 'choose' ? doubt.rivals : doubt.nearest;
   const choices = choicesOf(desk, names, locale, (id) => ({
@@ -61,14 +61,13 @@ export function doubtReply(desk: Desk, command: Command, request: Request, doubt
 function nearestCard(desk: Desk, text: string, choices: readonly Choice[], locale: Locale): Card {
   const words = phrases[locale];
   const lines = choiceLines(choices);
-  const fields =
-    lines.length > 0 ? [{ name: words.nearestNames, lines, short: false }] : [examples(desk, locale)];
+  const fields = [lines.length > 0 ? section(words.nearestNames, lines) : examples(desk, locale)];
   return refusalCard(words.notInSource, words.notFound(text), fields);
 }
 
 export function unknownDate({ dataset }: Desk, text: string, locale: Locale): Reply {
   const words = phrases[locale];
   const lines = dataset.snapshots.map(({ date }) => `• ${day(date, locale)}`);
-  const field = { name: words.availableDates, lines, short: false };
-  return refused(refusalCard(words.notInSource, words.unknownDate(text), [field]));
+  const fields = [section(words.availableDates, lines)];
+  return refused(refusalCard(words.notInSource, words.unknownDate(text), fields));
 }

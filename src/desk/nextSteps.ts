@@ -2,7 +2,7 @@ import { capitalised } from '../cards/names.ts';
 import { lookup } from '../figures/lookup.ts';
 import { measureName } from '../locale/measureName.ts';
 import type { Fact } from '../model/facts.ts';
-import { isMeasure, type Measure, RATES } from '../model/measures.ts';
+import { isAxisMoney, isMeasure, isRate, type Measure } from '../model/measures.ts';
 import type { Request } from '../model/request.ts';
 import type { Desk } from './desk.ts';
 import type { Choice, Reply } from './reply.ts';
@@ -73,14 +73,5 @@ function rankable(facts: readonly Fact[]): Measure | null {
   const measure = facts.find(
     ({ subject }) => subject.kind === 'axis' || subject.kind === 'programme',
   )?.measure;
-  const flows: readonly string[] = [
-    'allocation',
-    'activated',
-    'committed',
-    'paid',
-    'certified',
-    'participants',
-    'declared',
-  ];
-  return measure && (flows.includes(measure) || measure in RATES) ? measure : null;
+  return measure && (isAxisMoney(measure) || isRate(measure) || measure === 'participants') ? measure : null;
 }

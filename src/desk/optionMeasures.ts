@@ -1,12 +1,21 @@
+import { capitalised } from '../cards/names.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
-import { LOCALES } from '../model/locale.ts';
-import { isMeasure, isOperation, type Measure, OPERATIONS, type Operation } from '../model/measures.ts';
-import { readMeasures } from '../reading/optionWords.ts';
+import { LOCALES, type Locale } from '../model/locale.ts';
+import {
+  isMeasure,
+  isOperation,
+  isWithExcluded,
+  type Measure,
+  OPERATIONS,
+  type Operation,
+} from '../model/measures.ts';
+import { measuresBegun, readMeasures } from '../reading/optionWords.ts';
 import { fold } from '../search/text/segment.ts';
 import type { Desk } from './desk.ts';
 import type { Doubt } from './doubt.ts';
-import type { Option } from './resolveNames.ts';
+import type { Option } from './optionNames.ts';
+import { holdingAll, type Suggestion } from './suggestion.ts';
 
 /** A list of measures, and what is to be done with them: "committed,sum", "impegnato, somma". */
 export function resolveMeasures(desk: Desk, of: readonly Measure[], text: string): Option | Doubt {
@@ -14,10 +23,10 @@ export function resolveMeasures(desk: Desk, of: readonly Measure[], text: string
   const operations = parts.flatMap((part) => operationOf(part) ?? []);
   const others = parts.filter((part) => operationOf(part) === null).join(',');
   const measures = others === '' ? [] : measuresIn(desk, of, others);
-  const taken = [...new Set([...measures, ...operations])].filter((measure) => of.includes(measure));
-  if (taken.length === 0 || (others !== '' && taken.every(isOperation)))
+  const accepted = [...new Set([...measures, ...operations])].filter((measure) => of.includes(measure));
+  if (accepted.length === 0 || (others !== '' && accepted.every(isOperation)))
     return { why: 'unknown-measure', text, of };
-  return { value: taken, id: taken.join(',') };
+  return { value: accepted, id: accepted.join(',') };
 }
 
 function measuresIn(desk: Desk, of: readonly Measure[], text: string): readonly Measure[] {
@@ -45,4 +54,55 @@ function operationOf(text: string): Operation | null {
 
 function isCalled(name: string, text: string): boolean {
   return fold(name) === fold(text.trim());
+}
+
+/** The measure that the text means comes before one that only contains the text: "certificato" is the certified spend. */
+export function suggestMeasures(
+  desk: Desk,
+  of: readonly Measure[],
+  text: string,
+  locale: Locale,
+): readonly Suggestion[] {
+  const labels = of
+    .filter((measure) => canBe(desk, measure))
+    .map((measure) => labelled(desk, measure, locale));
+  if (text.trim() === '') return labels;
+  const lists = withOperation(desk, of, text, locale);
+  if (lists.length > 0) return lists;
+  const called = labels.filter(({ name }) => isCalled(name, text));
+  const read = readMeasures(desk.lexicon, text);
+  const surely = read.length === 1 ? read : [];
+  const holding = holdingAll(labels, text);
+  const maybe = [...read, ...measuresBegun(desk.lexicon, text)];
+  const among = (wanted: readonly Measure[]) =>
+    labels.filter(({ value }) => wanted.some((each) => each === value));
+  return [...new Set([...called, ...among(surely), ...holding, ...among(maybe)])];
+}
+
+/** "impegnato, so": measures that are written already, and each operation that may follow. */
+function withOperation(
+  desk: Desk,
+  of: readonly Measure[],
+  text: string,
+  locale: Locale,
+): readonly Suggestion[] {
+  const [typed = '', ...written] = text.split(',').reverse();
+  const before = written.reverse().map((part) => suggestMeasures(desk, of, part, locale)[0]);
+  const known = before.filter((each) => each !== undefined);
+  if (known.length === 0 || known.length < before.length) return [];
+  const operations = of.filter(isOperation).map((operation) => labelled(desk, operation, locale));
+  return holdingAll(operations, typed).map(({ name, value }) => ({
+    name: [...known.map((each) => each.name), name.toLowerCase()].join(', '),
+    value: [...known.map((each) => each.value), value].join(','),
+  }));
+}
+
+function labelled({ dataset }: Desk, measure: Measure, locale: Locale): Suggestion {
+  return { name: capitalised(measureName(measure, dataset, locale)), value: measure };
+}
+
+/** An operation is done with other measures; where no date leaves an amount out, none can be put back in. */
+function canBe({ dataset }: Desk, measure: Measure): boolean {
+  if (isOperation(measure)) return false;
+  return !isWithExcluded(measure) || dataset.snapshots.some(({ excluded }) => excluded.length > 0);
 }

@@ -1,8 +1,12 @@
+import { belonging, subjectName } from '../cards/names.ts';
+import { isAmong } from '../figures/things.ts';
 import type { Subject, SubjectKind } from '../model/dataset.ts';
+import type { Locale } from '../model/locale.ts';
 import type { Resolved } from '../question/lexicon/commandText.ts';
-import { type Match, match, type Named, type NameIndex } from '../search/matcher.ts';
+import { type Match, match, type Named, type NameIndex, suggest } from '../search/matcher.ts';
 import type { Desk } from './desk.ts';
 import type { Doubt } from './doubt.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** So few things of one name are all answered on one card; more are asked about. */
 const ANSWERED_TOGETHER = 3;
@@ -23,18 +27,13 @@ export type Option = { readonly value: Resolved[keyof Resolved]; readonly id: st
 
 export function resolveSubjects(desk: Desk, option: string, kinds: Kinds, text: string): Option | Doubt {
   const parts = text.split(',').map((part) => part.trim());
-  const exact = parts.map((id) => desk.dataset.subjects.get(id)).filter((found) => isOf(kinds, found));
-  if (exact.length === 0) return resolveListed(desk, option, kinds, text);
-  const resolved = parts.map((part, at) => {
-    const subject = desk.dataset.subjects.get(part);
-    return subject && isOf(kinds, subject)
-      ? together([subject])
-      : resolveName(desk, option, kinds, parts[at] ?? '');
+  const exact = parts.map((id) => subjectOf(desk, kinds, id));
+  if (exact.every((subject) => subject === undefined)) return resolveListed(desk, option, kinds, text);
+  const each = parts.map((part, at) => {
+    const subject = exact[at];
+    return subject ? together([subject]) : resolveName(desk, option, kinds, part);
   });
-  const doubt = resolved.find((each) => 'why' in each);
-  if (doubt) return doubt;
-  const ids = resolved.flatMap((each) => ('id' in each ? each.id.split(',') : []));
-  return together([...new Set(ids)].flatMap((id) => desk.dataset.subjects.get(id) ?? []));
+  return allOf(desk, each);
 }
 
 const BETWEEN = /\s*[,;+&/]\s*|\s+(?:e|ed|and)\s+/i;
@@ -49,17 +48,26 @@ function resolveListed(desk: Desk, option: string, kinds: Kinds, text: string): 
   if (parts.length === 1 || parts.length > MOST_LISTED || (whole && 'value' in whole))
     return whole ?? resolveName(desk, option, kinds, text);
   const each = parts.map((part) => resolveName(desk, option, kinds, part));
+  return whole && each.some((one) => 'why' in one) ? whole : allOf(desk, each);
+}
+
+/** Everything that the parts of a list name, each once, or the first doubt. */
+function allOf(desk: Desk, each: readonly (Option | Doubt)[]): Option | Doubt {
+  const doubt = each.find((one) => 'why' in one);
+  if (doubt) return doubt;
   const ids = each.flatMap((one) => ('id' in one ? one.id.split(',') : []));
-  const doubt = whole ?? each.find((one) => 'why' in one);
-  if (doubt && each.some((one) => 'why' in one)) return doubt;
   return together([...new Set(ids)].flatMap((id) => desk.dataset.subjects.get(id) ?? []));
 }
 
 /** What an option may name: things of one kind, of some kinds, or of any. */
-type Kinds = { readonly kind: SubjectKind | 'thing'; readonly among: readonly SubjectKind[] | undefined };
+export type Kinds = {
+  readonly kind: SubjectKind | 'thing';
+  readonly among?: readonly SubjectKind[] | undefined;
+};
 
-function isOf(kinds: Kinds, subject: Subject | undefined): boolean {
-  return subject !== undefined && kindsOf(kinds).includes(subject.kind);
+function subjectOf({ dataset }: Desk, kinds: Kinds, id: string): Subject | undefined {
+  const subject = dataset.subjects.get(id);
+  return subject && kindsOf(kinds).includes(subject.kind) ? subject : undefined;
 }
 
 function kindsOf({ kind, among }: Kinds): readonly string[] {
@@ -93,12 +101,9 @@ function ofLabel(desk: Desk, wanted: Kinds, text: string): Subject | null {
   const { best, rivals } = match(desk.names, name, { kinds: kindsOf(wanted) });
   const called = (best ? [best] : rivals).flatMap(({ id }) => desk.dataset.subjects.get(id) ?? []);
   const within = places.split('·').flatMap((place) => match(desk.names, place.trim()).best?.id ?? []);
+  const wholes = within.flatMap((id) => desk.dataset.subjects.get(id) ?? []);
   const [only, ...others] = called.filter(
-    ({ record }) =>
-      within.length > 0 &&
-      within.every(
-        (id) => ('axis' in record && id === record.axis) || ('priority' in record && id === record.priority),
-      ),
+    (subject) => within.length > 0 && wholes.every((whole) => whole !== subject && isAmong(subject, [whole])),
   );
   return only && others.length === 0 ? only : null;
 }
@@ -147,4 +152,34 @@ export function oneOfCommands({ catalogue }: Desk, option: string, text: string)
     names: [name],
   }));
   return { why: 'unknown', option, text, nearest };
+}
+
+const NUMERAL = /^\s*(?:\d{1,2}|[ivx]{1,4})\s*$/i;
+
+export function suggestSubjects(
+  desk: Desk,
+  kinds: Kinds,
+  text: string,
+  locale: Locale,
+): readonly Suggestion[] {
+  return idsFor(desk, kinds, text.slice(0, LONGEST_NAME)).flatMap((id) => labelled(desk, id, locale));
+}
+
+/** Under an option for axes "2" is an axis, under one for priorities "9" is the PIs that begin so. */
+function idsFor({ names }: Desk, { kind, among }: Kinds, text: string): readonly string[] {
+  const kinds = kindsOf({ kind, among });
+  const plain = text.replace(/ \([^()]*\)\s*$/, '');
+  const noun = kind === 'priority' ? 'PI' : 'asse';
+  const numbered = NUMERAL.test(text) && kind !== 'initiative' && kind !== 'indicator';
+  const texts = [...(numbered ? [`${noun} ${text}`] : []), ...(plain === text ? [] : [plain]), text];
+  return [...new Set(texts.flatMap((each) => suggest(names, each, kinds)).map(({ id }) => id))];
+}
+
+/** The name first: it is what people read; where it belongs tells two of one name apart. */
+function labelled(desk: Desk, id: string, locale: Locale): readonly Suggestion[] {
+  const found = desk.dataset.subjects.get(id);
+  if (!found) return [];
+  const place = belonging(found, desk.dataset, locale);
+  const name = subjectName(found, locale);
+  return [{ name: place === '' ? name : `${name} (${place})`, value: id }];
 }

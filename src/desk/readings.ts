@@ -1,3 +1,4 @@
+import { section } from '../cards/card.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Request } from '../model/request.ts';
@@ -9,7 +10,7 @@ import type { Reply } from './reply.ts';
 
 type Unanswered = Exclude<Reading, { as: 'requests' | 'which' }>;
 
-/** How the readings' requests become those of whoever asks, and the title of what answers them. */
+/** How the requests of a reading become requests of the person who asks, and the title of the answer to each. */
 type Asking = {
   readonly locale: Locale;
   readonly full: (wanted: Wanted) => Request;
@@ -50,7 +51,7 @@ function unknownSubject({ text, whole, nearest }: Of<'unknown-subject'>, { local
   const words = phrases[locale];
   const named = { kind: 'programme', id: 'programme', name: words.wholeProgramme, hint: '' };
   const lines = nearest.map(({ name }) => `• ${name}`);
-  const fields = lines.length > 0 ? [{ name: words.nearestNames, lines, short: false }] : [];
+  const fields = lines.length > 0 ? [section(words.nearestNames, lines)] : [];
   const headline = [words.unknownSubject(text), whole ? words.meantWhole : ''].join(' ').trim();
   return refused(
     refusalCard(words.notInSource, headline, fields),
@@ -59,12 +60,12 @@ function unknownSubject({ text, whole, nearest }: Of<'unknown-subject'>, { local
 }
 
 /** Words that change the question are named, and what is left without them is a press away. */
-function unread({ words: said, without }: Of<'unread'>, { locale, full, titleOf }: Asking): Reply {
+function unread({ words: unread, without }: Of<'unread'>, { locale, full, titleOf }: Asking): Reply {
   const words = phrases[locale];
-  const headline = words.unread(said.join('», «'));
+  const headline = words.unread(unread.join('», «'));
   if (!without) return refused(refusalCard(words.notUnderstood, headline));
   const request = full(without);
-  const field = { name: words.meantWithout, lines: [`• ${titleOf(request)}`], short: false };
+  const field = section(words.meantWithout, [`• ${titleOf(request)}`]);
   const choice = { kind: 'request', id: '1', name: words.withoutIt, hint: '', request };
   return refused(refusalCard(words.notUnderstood, headline, [field]), [choice]);
 }
@@ -73,6 +74,6 @@ const NEEDLESS: readonly string[] = ['thanks', 'agreement', 'praise'];
 
 /** Small talk gets one line, and no figure. */
 function talk({ talk: kind }: Of<'talk'>, locale: Locale): Reply {
-  const said = refused(refusalCard(phrases[locale].offTopic, phrases[locale].talk[kind]));
-  return NEEDLESS.includes(kind) ? { ...said, silent: true } : said;
+  const reply = refused(refusalCard(phrases[locale].offTopic, phrases[locale].talk[kind]));
+  return NEEDLESS.includes(kind) ? { ...reply, silent: true } : reply;
 }

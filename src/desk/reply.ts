@@ -1,5 +1,6 @@
-import type { Card } from '../cards/card.ts';
+import { type Card, section } from '../cards/card.ts';
 import type { ChartSpec } from '../cards/charts/spec.ts';
+import { footer } from '../cards/dress.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Request } from '../model/request.ts';
 
@@ -28,3 +29,27 @@ export type Reply = {
   /** Among people nothing is lost where it stays unsaid: the answer to bare thanks. */
   readonly silent?: true;
 };
+
+/** Two answers on one card: the second one's headline under its title, then its fields. */
+export function joined(one: Reply, other: Reply): Reply {
+  const requests = [...one.requests, ...other.requests];
+  return {
+    outcome: one.outcome === 'answer' ? one.outcome : other.outcome,
+    request: requests[0] ?? null,
+    requests,
+    facts: [...one.facts, ...other.facts],
+    choices: [...one.choices, ...other.choices],
+    card: joinedCard(one, other),
+    chart: one.chart ?? other.chart ?? null,
+  };
+}
+
+function joinedCard({ card: one, facts }: Reply, { card: other, facts: more, request }: Reply): Card {
+  const own = section(other.title, [other.headline]);
+  return {
+    ...one,
+    fields: [...one.fields, own, ...other.fields],
+    notes: [...new Set([...one.notes, ...other.notes])],
+    footer: footer([...facts, ...more], request?.locale ?? 'it'),
+  };
+}

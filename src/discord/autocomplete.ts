@@ -4,7 +4,8 @@ import {
   InteractionResponseType,
 } from 'discord-api-types/v10';
 import type { Desk } from '../desk/desk.ts';
-import { type Suggestion, suggest } from '../desk/suggest.ts';
+import { suggest } from '../desk/suggest.ts';
+import type { Suggestion } from '../desk/suggestion.ts';
 import type { Locale } from '../model/locale.ts';
 import { AUTOCOMPLETE, cut } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
