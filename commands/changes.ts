@@ -17,7 +17,7 @@ import { isWithin, thingsOf, wholeOf } from '../src/figures/things.ts';
 import type { SubjectKind } from '../src/model/dataset.ts';
 import { AXIS_MONEY, INITIATIVE_AMOUNTS, LOOKED_UP, type Measure, parted } from '../src/model/measures.ts';
 
-/** What is compared of each kind of thing where no measure is given. */
+/** The measures that are compared of each kind of thing where no measure is given. */
 const USUAL = {
   programme: [...AXIS_MONEY, 'participants'],
   axis: [...AXIS_MONEY, 'participants'],
@@ -192,7 +192,7 @@ export default defineCommand({
   present: changesCard,
 });
 
-/** By how much each moved, all in the unit of the first; also in percent where growth is asked for. */
+/** Judges the differences that share the unit of the first; their growth counts too, where it is asked for. */
 function judgedBy(
   changes: readonly Change[],
   limits: Limits,

@@ -111,7 +111,6 @@ export default defineCommand({
       'version of the dataset',
       'dataset version',
       'dataset status',
-      'how old is the data',
       'how old are the data',
       'how recent is the data',
       'how recent are the data',

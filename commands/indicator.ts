@@ -113,12 +113,12 @@ function shown(shelf: Shelf, subject: IndicatorOf) {
     : { facts: people, absences: [] };
 }
 
-/** What limits are about: the value of a result, the count of an output. */
+/** The figure that limits apply to: the value of a result, the count of an output. */
 function leading(shelf: Shelf, subject: IndicatorOf, by: Measure): readonly Figures[] {
   return figuresOf(lookup(shelf, subject, subject.record.kind === 'result' ? by : 'output'));
 }
 
-/** Those of a status; where none has it, all of them, which says so as well. */
+/** The indicators of a status; where none has that status, all of them, whose statuses say so. */
 function having(
   shelf: Shelf,
   all: readonly IndicatorOf[],

@@ -115,7 +115,7 @@ export default defineCommand({
   present: (answer, locale) => limitedCard(answer, locale, (figures) => initiativesCard(figures, locale)),
 });
 
-/** By the measure asked for or, without one, by the largest amount that is printed of each. */
+/** Judges by the measure asked for or, without one, by the largest amount that is printed of each initiative. */
 function verdictOf(
   shelf: Shelf,
   subjects: readonly Subject[],
@@ -133,7 +133,7 @@ function largest(shelf: Shelf, subject: Subject): readonly Fact[] {
   return amounts.toSorted((a, b) => compare(b.value, a.value)).slice(0, 1);
 }
 
-/** In the order of the limits where there are any. */
+/** The initiatives in the order of the limits, where there are any limits. */
 function within({ kept, limits, outcome }: Judged, asked: readonly SubjectOf<'initiative'>[]) {
   if (limits.top === null && outcome !== 'some') return asked;
   return kept.flatMap(([fact]) => asked.filter((one) => one === fact.subject));

@@ -19,7 +19,7 @@ import type { Fact } from '../src/model/facts.ts';
 import type { RankedKind } from '../src/model/kinds.ts';
 import { INDICATOR_MEASURES, LOOKED_UP, type Measure, PEOPLE } from '../src/model/measures.ts';
 
-/** What only initiatives have; everything else is ranked among axes. */
+/** The measures that only initiatives have; every other measure ranks axes. */
 const OF_INITIATIVES: readonly Measure[] = [
   'admitted',
   'funded',

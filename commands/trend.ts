@@ -11,7 +11,7 @@ import type { Dataset, Snapshot, Subject } from '../src/model/dataset.ts';
 import { LOOKED_UP, type Measure, PEOPLE_BY_CODE, parted } from '../src/model/measures.ts';
 
 const USUAL: readonly Measure[] = ['allocation', 'committed', 'declared'];
-/** What is known by year of what is smaller than an axis. */
+/** The figures known by year of priorities and indicators. */
 const PEOPLE: readonly Measure[] = ['participants'];
 
 export default defineCommand({
@@ -172,7 +172,7 @@ function isIn({ from, to }: Span, date: string): boolean {
   return date >= from && (to === '' || date <= to);
 }
 
-/** What several things have together, at each date at which all have it. */
+/** The sum of several things, at each date at which all of them have the figure. */
 function sumSeries(dataset: Dataset, subjects: readonly Subject[], measure: Measure) {
   const subject = groupOf(subjects);
   const facts = dataset.snapshots.flatMap((snapshot) => sumOf({ dataset, snapshot }, subjects, measure));

@@ -16,7 +16,7 @@ type Changes = Answer & {
   readonly changes: readonly Change[];
   /** The axes asked for; none where all are meant. */
   readonly axes: readonly Subject[];
-  /** What both dates have, where they have nothing of what was asked. */
+  /** The changes of other figures that both dates have, where they have none of those asked for. */
   readonly instead: readonly Change[];
   /** ISO dates, both empty where a date is lacking. */
   readonly from: string;
@@ -31,12 +31,12 @@ type Changes = Answer & {
 /** So many changes are said in one line. */
 const IN_ONE_LINE = 3;
 
-/** What changed, and what the limits of the request make of it. */
+/** The changes, and what the limits of the request make of them. */
 export function changesCard(answer: Changes, locale: Locale): CardBody {
   return withLimits(movedCard(answer, locale), answer.judged, answer.facts, locale);
 }
 
-/** "358,0 → 236,7 Mln € (−121,3)", a field for each axis; what did not change is left out. */
+/** "358,0 → 236,7 Mln € (−121,3)", a field for each axis; figures that did not change are left out. */
 function movedCard(answer: Changes, locale: Locale): CardBody {
   const words = phrases[locale];
   if (answer.lacking) return lackingCard(answer, answer.lacking, locale);
@@ -113,7 +113,7 @@ function movement(
   return `${label}: ${factAmount(before, locale)} → ${factAmount(after, locale)} (${[by, ...percent].join(', ')})`;
 }
 
-/** "Asse I, risorse impegnate: crescita 18,5%, calcolato: (…) ÷ … × 100"; of what has none, that it has none. */
+/** "Asse I, risorse impegnate: crescita 18,5%, calcolato: (…) ÷ … × 100"; a figure without growth gets a line that says so. */
 function growthLines(moved: readonly Change[], locale: Locale): readonly string[] {
   const words = phrases[locale];
   return moved.flatMap(({ subject, measure, growth, before }) => {
@@ -126,7 +126,7 @@ function growthLines(moved: readonly Change[], locale: Locale): readonly string[
   });
 }
 
-/** Initiatives of which only one of the dates speaks, with what it says of them. */
+/** The initiatives of which only one of the dates has figures, with those figures. */
 function arrivals(
   { changes }: Changes,
   fits: (change: Change) => boolean,
@@ -147,7 +147,7 @@ function arrivals(
   return lines.length > 0 ? [section(name, lines)] : [];
 }
 
-/** What both dates have, and what stayed as it was; where they have nothing in common, what else they do have. */
+/** The figures that stayed as they were; where the dates have none in common, other figures that both of them have. */
 function unmoved(answer: Changes, title: string, locale: Locale): CardBody {
   const words = phrases[locale];
   const same = answer.changes.filter(({ moved }) => !moved);
@@ -171,7 +171,7 @@ function refusedBetween(answer: Changes, title: string, locale: Locale): CardBod
   return refusalBody(title, [words.nothingInCommon, ...onlyOnce(answer, locale)].join(' '), fields);
 }
 
-/** What only one of the dates has: named once, not as a fall to zero. */
+/** The measures that only one of the dates has: each is named once, not as a fall to zero. */
 function onlyOnce({ changes, from, to }: Changes, locale: Locale): readonly string[] {
   const words = phrases[locale];
   const once = changes.filter(

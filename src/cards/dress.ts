@@ -5,10 +5,10 @@ import type { Locale } from '../model/locale.ts';
 import type { Card, CardBody } from './card.ts';
 import { notesOf } from './notes.ts';
 
-/** Adds to what a command says what every answer must carry: the notes of its facts, their sources and date. */
+/** Adds what every answer must carry to the card of a command: the notes of its facts, their sources and their date. */
 export function dress(body: CardBody, facts: readonly Fact[], locale: Locale): Card {
-  const said = new Set(body.notes);
-  const notes = [...said, ...notesOf(facts, said, locale)];
+  const own = new Set(body.notes);
+  const notes = [...own, ...notesOf(facts, own, locale)];
   return { ...body, notes, footer: footer(facts, locale) };
 }
 

@@ -42,7 +42,7 @@ export function figuresCard(answer: Answer & Topic, locale: Locale): CardBody {
   };
 }
 
-/** "Asse II – spesa certificata al 31.12.2020"; what is too many to name is left to the fields. */
+/** "Asse II – spesa certificata al 31.12.2020"; measures too many to name are left to the fields. */
 export function topicTitle({ subjects, measures, asOf, dates = [asOf] }: Topic, locale: Locale): string {
   const who = subjects.map((subject) => (subjects.length > 1 ? shortName : subjectName)(subject, locale));
   const what =

@@ -45,7 +45,7 @@ export function initiativesCard(answer: Initiatives, locale: Locale): CardBody {
   return { ...card, notes: [...where, ...card.notes, ...remarks.map(({ text }) => text[locale])] };
 }
 
-/** None of them has the measure, or the date speaks of none: what they do have, or when. */
+/** No initiative has the measure, or the date has no initiatives: the measures that they have instead, or the dates that have them. */
 function emptyList(answer: Initiatives, locale: Locale): CardBody {
   const words = phrases[locale];
   const { measures, elsewhere, asOf } = answer;

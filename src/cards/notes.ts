@@ -8,32 +8,38 @@ import { capitalised, shortName } from './names.ts';
 /** More names than this before a note say less than none. */
 const MOST_NAMED = 2;
 
-/** What a careful reader must know of these facts and is not `said`; of several, a note names those it is about. */
+/** The notes of these facts that the card does not have yet; of several facts, a note names those that it is about. */
 export function notesOf(
   facts: readonly Fact[],
-  said: ReadonlySet<string>,
+  known: ReadonlySet<string>,
   locale: Locale,
 ): readonly string[] {
-  const notes = [...new Set(facts.flatMap((fact) => fact.notes))].filter((note) => !said.has(note[locale]));
+  const notes = [...new Set(facts.flatMap((fact) => fact.notes))].filter((note) => !known.has(note[locale]));
   const lines = notes.map((note) => {
     const about = concerned(facts.filter((fact) => fact.notes.includes(note)));
     const whose =
-      told(about, facts, ({ subject }) => shortName(subject, locale), locale) || kindOf(about, facts, locale);
-    const what = told(about, facts, ({ measure, subject }) => measureName(measure, subject, locale), locale);
-    const says = note[locale].toLowerCase().startsWith(what);
-    const label = [whose, says ? '' : what].filter((part) => part !== '').join(', ');
+      namesOf(about, facts, ({ subject }) => shortName(subject, locale), locale) ||
+      kindOf(about, facts, locale);
+    const what = namesOf(
+      about,
+      facts,
+      ({ measure, subject }) => measureName(measure, subject, locale),
+      locale,
+    );
+    const begins = note[locale].toLowerCase().startsWith(what);
+    const label = [whose, begins ? '' : what].filter((part) => part !== '').join(', ');
     return label === '' ? note[locale] : `${capitalised(label)}: ${note[locale]}`;
   });
   return [...new Set(lines)];
 }
 
-/** A figure hands its note on to what is computed from it, and is meant itself where it is there. */
+/** A note passes from a figure to those computed from it; where the figure itself is among the facts, the note is about that one. */
 function concerned(carrying: readonly Fact[]): readonly Fact[] {
   const own = carrying.filter(({ status }) => status === 'published');
   return own.length > 0 ? own : carrying;
 }
 
-/** Too many to name may all be of one kind, and the others not. */
+/** The kind that all of these facts share where the other facts are of another kind: facts too many to name. */
 function kindOf(some: readonly Fact[], all: readonly Fact[], locale: Locale): string {
   const [kind, ...others] = new Set(some.map(({ subject }) => subject.kind));
   const measures = new Set(some.map(({ measure }) => measure));
@@ -43,8 +49,8 @@ function kindOf(some: readonly Fact[], all: readonly Fact[], locale: Locale): st
   return alone && (kind === 'axis' || kind === 'indicator' || kind === 'initiative') ? kinds[kind] : '';
 }
 
-/** The names that tell some facts from all; empty where all have them, or too many. */
-function told(
+/** The names that distinguish some facts from all of them; empty where all have these names, or where there are too many. */
+function namesOf(
   some: readonly Fact[],
   all: readonly Fact[],
   nameOf: (fact: Fact) => string,

@@ -55,7 +55,7 @@ export function isDone(fact: Fact): fact is Done {
   return isOperation(fact.measure) && fact.status === 'derived';
 }
 
-/** A figure of a thing less that of a part of it, which answers by itself. */
+/** Whether a difference is the figure of a thing less that of one of its parts: such a difference is an answer by itself. */
 function isWithout({ measure, operands = [] }: Done): boolean {
   const [whole, part] = operands;
   return measure === 'difference' && part !== undefined && whole?.subject.kind !== part.subject.kind;

@@ -35,12 +35,12 @@ export function rankingTitle(answer: Ranking, locale: Locale): string {
   return filtered(title, answer.judged, locale);
 }
 
-/** The ranking, and what the limits of the request make of it. */
+/** The ranking, and what the limits of the request make of the ranking. */
 export function rankingCard(answer: Ranking, locale: Locale): CardBody {
   return limitedCard(answer, locale, (figures) => orderedCard({ ...figures, judged: undefined }, locale));
 }
 
-/** The first in the headline, all of them in order below; what has no figure is named, not put last. */
+/** The first thing in the headline, all of them in order below; a thing without a figure is named, not put last. */
 function orderedCard(answer: Ranking, locale: Locale): CardBody {
   const words = phrases[locale];
   const missing = absentLines(answer.absences ?? [], locale);

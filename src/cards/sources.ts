@@ -7,7 +7,7 @@ import { type Card, section } from './card.ts';
 import { figureGroups, headedLine } from './figureGroups.ts';
 import { capitalised, shortName } from './names.ts';
 
-/** Where every figure of an answer stands: document, page, printed form, words around it, and formula. */
+/** Where every figure of an answer is printed: document, page, printed form, words around it, and formula. */
 export function sourcesCard(
   { card, facts }: { readonly card: Card; readonly facts: readonly Fact[] },
   locale: Locale,

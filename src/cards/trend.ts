@@ -27,7 +27,7 @@ export type Trend = Answer & {
   readonly measures: readonly Measure[];
 };
 
-/** More axes than this are all of them. */
+/** More axes than these are called all the axes. */
 const MOST_NAMED = 4;
 
 /** From the first date to the last in the headline, every date below. */
@@ -82,7 +82,7 @@ function spanWords({ from, to }: Trend['span'], locale: Locale): readonly string
   return [to === '' ? words.since(day(from, locale)) : words.span(day(from, locale), day(to, locale))];
 }
 
-/** What several things have together is their sum. */
+/** The figures of several things together are called their sum. */
 export function seriesName(subject: Subject, locale: Locale): string {
   return subject.kind === 'group' ? capitalised(phrases[locale].measures.sum) : shortName(subject, locale);
 }

@@ -6,7 +6,7 @@ import { namedTerms, namedThings } from '../search/names.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Examples, examplesOf } from './examples.ts';
 
-/** Everything that a question is answered from: built whole, never changed, replaced whole on a reload. */
+/** All the data that answers come from: built whole, never changed, replaced whole on a reload. */
 export type Desk = {
   readonly dataset: Dataset;
   readonly catalogue: Catalogue;

@@ -32,7 +32,7 @@ export function examples({ examples: all }: Desk, locale: Locale): CardField {
   return section(phrases[locale].tryAsking, lines);
 }
 
-/** "Which one?", "there is no such thing, these come nearest": always with a way on. */
+/** "Which one?", "there is no such thing, these come nearest": every such reply offers a way on. */
 export function doubtReply(desk: Desk, command: Command, request: Request, doubt: Doubt): Reply {
   const { locale } = request;
   const words = phrases[locale];

@@ -7,7 +7,7 @@ import type { Request } from '../model/request.ts';
 import type { Desk } from './desk.ts';
 import type { Choice, Reply } from './reply.ts';
 
-/** What a person is likely to want next, as the request that gives it; `label` names the phrase on the button. */
+/** A request that a person is likely to make next; `label` names the phrase on the button. */
 export type NextStep = {
   readonly label: 'compareAxes' | 'briefingButton' | 'trendButton';
   readonly request: Request;
@@ -15,7 +15,7 @@ export type NextStep = {
 
 const MOST = 2;
 
-/** At most two, never the answer that is already there; of the same date, the latest of several, but for what shows every date. */
+/** At most two steps, none of which repeats the reply; of the latest date of the request, except a trend, which shows every date. */
 export function nextSteps({ request, facts }: Reply, date: string | undefined): readonly NextStep[] {
   if (!request) return [];
   const axis = onlyAxis(facts);

@@ -2,7 +2,7 @@ import type { SubjectKind } from '../model/dataset.ts';
 import type { Measure } from '../model/measures.ts';
 import type { OptionKind, OptionSpec } from '../question/lexicon/commandText.ts';
 
-/** Options that several commands have, under one name in each language; what they are good for is the command's to say. */
+/** Options that several commands have, under one name in each language; each command describes what it uses the option for. */
 const option =
   <const K extends OptionKind>(kind: K, italian: string, english: string) =>
   (it: string, en: string) => ({
@@ -23,7 +23,7 @@ export const measure = (of: readonly Measure[], it: string, en: string) => ({
   of,
 });
 
-/** What a list leaves out. */
+/** The things that a list leaves out. */
 export const except = (among: readonly SubjectKind[]) => ({
   ...option('thing', 'tranne', 'except')('Che cosa lasciare fuori, per nome', 'What to leave out, by name'),
   seldom: true as const,

@@ -11,7 +11,7 @@ import { doubtReply, refusalCard } from './doubts.ts';
 import type { Reply } from './reply.ts';
 import { type Resolution, resolve } from './resolve.ts';
 
-/** What a command says to its options, on a card. */
+/** The answer of a command to the options of a request, on a card. */
 export function run(desk: Desk, command: Command, request: Request): Reply {
   const resolved = resolve(desk, command, request);
   if (!resolved.ok) return doubtReply(desk, command, request, resolved.doubt);
@@ -33,7 +33,7 @@ export function run(desk: Desk, command: Command, request: Request): Reply {
   };
 }
 
-/** Nothing fits what was asked for, such as an axis without initiatives. */
+/** Nothing matches the request, such as the initiatives of an axis that has none. */
 function nothingCard(title: string, locale: Locale): Card {
   const { notInSource, nothingFits } = phrases[locale];
   return refusalCard(title.trim() || notInSource, nothingFits);

@@ -37,10 +37,10 @@ export function changesBetween(
   );
 }
 
-/** One figure in every unit in which each date has it, told in the first unit in which it moved. */
+/** One figure in every unit in which each date has it, compared in the first unit in which it moved. */
 export function compared(befores: readonly Fact[], afters: readonly Fact[]): Comparison {
   const moved = !isSaidTwice(befores, afters);
-  const tell = ([before, after]: Pair): Comparison => {
+  const comparisonOf = ([before, after]: Pair): Comparison => {
     const from = before && { fact: before, all: befores };
     const to = after && { fact: after, all: afters };
     const apart = moved && from && to && before.unit === after.unit;
@@ -48,12 +48,14 @@ export function compared(befores: readonly Fact[], afters: readonly Fact[]): Com
     return { before, after, difference, growth: apart ? growthFact(to, from) : null, moved };
   };
   const all = pairs(befores, afters);
-  return all.map(tell).find(({ difference }) => difference?.value.units !== 0n) ?? tell(all[0]);
+  return (
+    all.map(comparisonOf).find(({ difference }) => difference?.value.units !== 0n) ?? comparisonOf(all[0])
+  );
 }
 
 type Pair = readonly [Fact | null, Fact | null];
 
-/** The figures of both dates in the same unit, as people say them first; of what moved by less, the next ones tell. */
+/** The figures of both dates in the same unit, the most usual unit first; a move too small for one unit shows in the next. */
 function pairs(befores: readonly Fact[], afters: readonly Fact[]): readonly [Pair, ...Pair[]] {
   const [first, ...others] = befores.flatMap((before): readonly Pair[] => {
     const after = afters.find(({ unit }) => unit === before.unit);

@@ -19,7 +19,7 @@ export function ofLargest(changes: readonly Change[]): readonly Change[] {
   return whole.length > 0 ? whole : changes;
 }
 
-/** What is shown: what moved or, where nothing did, what stayed; and each new or gone initiative. */
+/** The facts to show: those of figures that moved or, where none did, of figures that stayed; and each new or gone initiative. */
 export function factsOf(changes: readonly Change[], grown: boolean): readonly Fact[] {
   const moved = changes.flatMap(({ before, after, difference, growth }) =>
     before && after && difference ? [before, after, difference, grown ? growth : null] : [],

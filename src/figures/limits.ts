@@ -5,7 +5,7 @@ import { type DerivedFact, derivedFact, type Fact } from '../model/facts.ts';
 import type { Measure } from '../model/measures.ts';
 import { isAmong } from './things.ts';
 
-/** What a request leaves out of a list; `above` and `below` are themselves within. */
+/** The things and figures that a request leaves out of a list; a figure equal to `above` or `below` stays in. */
 export type Limits = {
   readonly except: readonly Subject[];
   readonly top: number | null;
@@ -21,7 +21,7 @@ export function limitsOf({ except = [], top, above, below, order = 'highest' }: 
   return { except, top: top ?? null, above: above ?? null, below: below ?? null, order };
 }
 
-/** Left out by its own name, or by that of what it is part of. */
+/** Whether a thing is left out by its own name, or by that of its axis or priority. */
 export function isExcepted({ except }: Pick<Limits, 'except'>, subject: Subject): boolean {
   return isAmong(subject, except);
 }
@@ -58,7 +58,7 @@ export type Judged = {
   readonly by: Measure | 'amount' | null;
 };
 
-/** `single` where one thing was asked for: what it is asked is whether it is within. */
+/** `single` where the request is about one thing: the request then asks whether that thing is within the limits. */
 export function judged(
   all: readonly Figures[],
   asked: Limits,

@@ -10,7 +10,7 @@ export type Charts = {
 };
 
 export type ChartsOptions = DrawerOptions & {
-  /** Milliseconds that whoever asked waits. */
+  /** Milliseconds that a reply waits for its picture. */
   readonly timeout?: number;
   readonly cacheBytes?: number;
 };
@@ -20,7 +20,7 @@ const TIMEOUT = 1500;
 /** Some 150 pictures. */
 const CACHE_BYTES = 8 * 2 ** 20;
 
-/** Pictures drawn on first use, once for all who ask meanwhile, then kept; a late one as well, for who asks again. */
+/** Pictures are drawn on first use, once for all requests that wait meanwhile, and kept; so is a late picture, for the next request. */
 export function openCharts({
   timeout = TIMEOUT,
   cacheBytes = CACHE_BYTES,
@@ -32,7 +32,7 @@ export function openCharts({
     maxSize: cacheBytes,
     sizeCalculation: (png, key) => png.byteLength + 2 * key.length,
     fetchMethod: (_key, _old, { context }) => picture(context),
-    // One that is pushed out while it is drawn is still for those who wait.
+    // A picture that the cache evicts while it is drawn still goes to the requests that wait for it.
     ignoreFetchAbort: true,
   });
 

@@ -21,7 +21,7 @@ const LONGEST_FOOTER = 700;
 /** Below this a cut value says nothing. */
 const WORTH_SHOWING = 40;
 
-/** Draws a card; what does not fit Discord's limits ends in "…", the figures' notes last to go. */
+/** Draws a card; a text beyond Discord's limits ends in "…", and notes are the last to be cut. */
 export function toEmbed(card: Card): APIEmbed {
   const look = LOOK[card.tone];
   const title = cut(`${look.icon}${oneLine(card.title)}`, EMBED.title);
@@ -59,7 +59,7 @@ function toFields({ name, lines, short }: CardField): APIEmbedField[] {
   return fieldsOf(title, lines.map(escapeMarkdown), short);
 }
 
-/** At the end and small: what a careful reader must know stands under the figures, not before them. */
+/** At the end and small: notes for a careful reader stand under the figures, not before them. */
 function notesFields(notes: readonly string[]): APIEmbedField[] {
   const lines = notes.map(oneLine).map((note) => note && `-# ${note}`);
   return fieldsOf(NOTES, lines, false).slice(0, 2);
