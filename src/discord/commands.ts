@@ -17,17 +17,19 @@ import { fresh, line, type Outgoing, pictureOf } from './outgoing.ts';
 
 const LONGEST_ECHO = 100;
 
+export type CommandContext = {
+  readonly desk: Desk;
+  readonly interaction: APIApplicationCommandInteraction;
+  readonly locale: Locale;
+  readonly memory: Memory;
+};
+
 /** A command: answered to the person alone, unless they ask for the channel. */
-export function answerCommand(
-  desk: Desk,
-  interaction: APIApplicationCommandInteraction,
-  locale: Locale,
-  memory: Memory,
-): Outgoing {
+export function answerCommand(context: CommandContext): Outgoing {
+  const { desk, interaction, locale, memory } = context;
   const { data } = interaction;
   if (data.type === ApplicationCommandType.Message && data.name === ASK_ABOUT) {
-    const { content } = data.resolved.messages[data.target_id] ?? {};
-    return answerAbout(desk, interaction, content ?? '', locale, memory);
+    return answerAbout(context, data.resolved.messages[data.target_id]?.content ?? '');
   }
   const command = desk.catalogue.get(data.name);
   if (data.type !== ApplicationCommandType.ChatInput || !command) {
@@ -38,31 +40,22 @@ export function answerCommand(
   const options = typedOptions(given, command);
   if (options === null) return line(phrases[locale].outdated);
   const previous = memory.recall(placeOf(interaction));
-  const request = { command: command.name, options, locale };
-  return answered(desk, interaction, request, previous, memory, wantsPublic(given));
+  return answered(context, { command: command.name, options, locale }, previous, wantsPublic(given));
 }
 
-/** What somebody else wrote follows nothing that this person asked before. */
-function answerAbout(
-  desk: Desk,
-  interaction: APIApplicationCommandInteraction,
-  content: string,
-  locale: Locale,
-  memory: Memory,
-): Outgoing {
+/** The message of somebody else continues nothing that this person asked before. */
+function answerAbout(context: CommandContext, content: string): Outgoing {
+  const { locale } = context;
   const question = questionText(content);
   if (asksNothing(question)) return line(phrases[locale].messageEmpty);
   if (question.length > MOST_CHARACTERS) return line(phrases[locale].messageTooLong);
-  const request = { command: ASK, options: { question }, locale };
-  return answered(desk, interaction, request, null, memory, false);
+  return answered(context, { command: ASK, options: { question }, locale }, null, false);
 }
 
 function answered(
-  desk: Desk,
-  interaction: APIApplicationCommandInteraction,
+  { desk, interaction, memory }: CommandContext,
   request: Request,
   previous: Request | null,
-  memory: Memory,
   isPublic: boolean,
 ): Outgoing {
   const reply = ask(desk, request, previous);

@@ -1,7 +1,6 @@
 import {
   type APIApplicationCommandInteractionDataOption,
   ApplicationCommandOptionType,
-  type InteractionType,
 } from 'discord-api-types/v10';
 import { phrases } from '../locale/phrases.ts';
 import type { CommandText } from '../question/lexicon/commandText.ts';
@@ -17,25 +16,20 @@ export const DATE = 'date';
 export const PRIVATE = 'private';
 
 type Options = readonly APIApplicationCommandInteractionDataOption[] | undefined;
-type TypedOptions =
-  | readonly APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommandAutocomplete>[]
-  | undefined;
 
 /** The part of a command that was called, null where it has none, and the options that were given to it. */
-export function calledPart<O extends Options | TypedOptions>(
-  options: O,
-): { readonly part: string | null; readonly options: O } {
+export function calledPart(options: Options): { readonly part: string | null; readonly options: Options } {
   const [first] = options ?? [];
   if (first?.type !== ApplicationCommandOptionType.Subcommand) return { part: null, options };
-  return { part: first.name, options: first.options as O };
+  return { part: first.name, options: first.options };
 }
 
-/** Whether this part of a command keeps the data up, which is not for the desk to answer. */
+/** Whether this part of a command maintains the dataset, which is not for the desk to answer. */
 export function isUpkeep(command: CommandText, part: string | null): boolean {
   return part !== null && (command.subcommands?.[part]?.upkeep ?? false);
 }
 
-/** What was typed, ready for a Request; null where the command no longer takes one of the options. */
+/** The options of a command, ready for a Request; null where the command no longer takes one of them. */
 export function typedOptions(options: Options, command: CommandText): Record<string, string> | null {
   const typed = (options ?? []).filter(({ name }) => name !== PRIVATE);
   const pairs = typed.map((option) => ('value' in option ? [option.name, String(option.value)] : null));
@@ -44,20 +38,15 @@ export function typedOptions(options: Options, command: CommandText): Record<str
   return Object.fromEntries(pairs.filter((pair) => pair !== null));
 }
 
-/** Private unless said otherwise. */
+/** An answer is private unless the option says otherwise. */
 export function wantsPublic(options: Options): boolean {
   return (options ?? []).some(
-    (option) =>
-      option.type === ApplicationCommandOptionType.Boolean &&
-      option.name === PRIVATE &&
-      option.value === false,
+    (option) => option.name === PRIVATE && 'value' in option && option.value === false,
   );
 }
 
 /** The option that is being typed. */
-export function focusedOption(
-  options: TypedOptions,
-): { readonly name: string; readonly text: string } | null {
+export function focusedOption(options: Options): { readonly name: string; readonly text: string } | null {
   const focused = (options ?? []).find((option) => 'focused' in option && option.focused);
   return focused && 'value' in focused ? { name: focused.name, text: String(focused.value) } : null;
 }

@@ -1,4 +1,8 @@
-import { type APIInteractionResponse, InteractionResponseType } from 'discord-api-types/v10';
+import {
+  type APIInteractionResponse,
+  InteractionResponseType,
+  type RESTAPIAttachment,
+} from 'discord-api-types/v10';
 import type { ChartSpec } from '../cards/charts/spec.ts';
 import type { Reply } from '../desk/reply.ts';
 import { lineMessage, type Message } from './message/message.ts';
@@ -6,6 +10,11 @@ import type { Shown } from './message/shown.ts';
 
 /** A file to send along; text is UTF-8. */
 export type OutFile = { readonly name: string; readonly data: string | Uint8Array };
+
+/** How a message names its files: a file's place is its id. */
+export function attachmentsOf(files: readonly OutFile[]): RESTAPIAttachment[] {
+  return files.map(({ name }, id) => ({ id: String(id), filename: name }));
+}
 
 /** A chart to draw, and the version of the dataset that it shows. */
 export type Picture = { readonly spec: ChartSpec; readonly version: string };

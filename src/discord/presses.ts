@@ -17,7 +17,7 @@ import {
 } from './message/message.ts';
 import { pressOn } from './message/pressed.ts';
 import { type Shown, shownAs } from './message/shown.ts';
-import { fresh, inPlace, line, type Outgoing, pictureOf } from './outgoing.ts';
+import { attachmentsOf, fresh, inPlace, line, type Outgoing, pictureOf } from './outgoing.ts';
 
 /** A button or a menu: everything that it needs stands under its message, so it works after a restart. */
 export function answerPress(
@@ -74,6 +74,6 @@ function removal(mayRemove: boolean, locale: Locale): Outgoing {
 
 function exported({ desk, reply, locale }: Shown): Outgoing {
   const files = exportFiles(desk.dataset, reply.facts, locale);
-  const attachments = files.map(({ name }, id) => ({ id: String(id), filename: name }));
-  return { ...fresh({ ...lineMessage(phrases[locale].exported), attachments }), files };
+  const message = { ...lineMessage(phrases[locale].exported), attachments: attachmentsOf(files) };
+  return { ...fresh(message), files };
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Desk } from '../desk/desk.ts';
 import { phrases } from '../locale/phrases.ts';
@@ -9,14 +8,14 @@ import { answerAutocomplete, suggestionsResponse } from './autocomplete.ts';
 import { answerCommand } from './commands.ts';
 import { bare, line, type Outgoing } from './outgoing.ts';
 import { answerPress } from './presses.ts';
-import { describeError } from './safeError.ts';
+import { failureId, type Log } from './safeError.ts';
 
 export type RespondContext = {
-  /** For whoever Discord names no language of. */
+  /** The fallback locale, for an interaction that names no language. */
   readonly fallback: Locale;
   /** Where follow-ups find the question before; without one, every question starts afresh. */
   readonly memory?: Memory;
-  readonly log: { readonly error: (details: object, message: string) => void };
+  readonly log: Pick<Log, 'error'>;
 };
 
 /** Discord's JSON in, Discord's JSON and what goes with it out, on the gateway and over HTTP alike. Never throws. */
@@ -25,8 +24,7 @@ export function respond(desk: Desk, interaction: APIInteraction, context: Respon
   try {
     return answerTo(desk, interaction, locale, context.memory ?? NO_MEMORY);
   } catch (error) {
-    const errorId = randomBytes(4).toString('hex');
-    context.log.error({ errorId, interaction: interaction.type, err: describeError(error) }, 'cannot answer');
+    const errorId = failureId(error, 'cannot answer', { interaction: interaction.type }, context.log);
     const typing = interaction.type === InteractionType.ApplicationCommandAutocomplete;
     const answer = typing ? bare(suggestionsResponse([])) : line(phrases[locale].failure(errorId));
     return { ...answer, outcome: 'failure' };
@@ -38,7 +36,7 @@ function answerTo(desk: Desk, interaction: APIInteraction, locale: Locale, memor
     case InteractionType.Ping:
       return bare({ type: InteractionResponseType.Pong });
     case InteractionType.ApplicationCommand:
-      return answerCommand(desk, interaction, locale, memory);
+      return answerCommand({ desk, interaction, locale, memory });
     case InteractionType.ApplicationCommandAutocomplete:
       return bare(answerAutocomplete(desk, interaction, locale));
     case InteractionType.MessageComponent:

@@ -1,9 +1,8 @@
 import { type RawFile, REST, type RESTOptions } from '@discordjs/rest';
 import type { OutFile } from './outgoing.ts';
+import type { Log } from './safeError.ts';
 
 const DISCORD_API = 'https://discord.com/api';
-
-type Log = { readonly warn: (details: object, message: string) => void };
 
 /** The base of Discord's API without its version, which the client adds: with or without `/v10` in the setting. */
 export function apiBase(url: string | undefined): string {

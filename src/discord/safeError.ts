@@ -1,3 +1,9 @@
+import { randomBytes } from 'node:crypto';
+
+export type Log = {
+  readonly [K in 'debug' | 'info' | 'warn' | 'error']: (details: object, message: string) => void;
+};
+
 /** Interaction and webhook tokens stand in URLs; a bot token could stand anywhere. */
 const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/\/(interactions|webhooks)\/(\d+)\/[^/?\s"'`]+/g, '/$1/$2/[token]'],
@@ -24,6 +30,13 @@ export function describeError(error: unknown): ErrorDescription {
     ...(status === undefined ? {} : { status }),
     ...(error.stack === undefined ? {} : { stack: withoutTokens(error.stack) }),
   };
+}
+
+/** Logs what failed under an id that people can report, and gives that id. */
+export function failureId(error: unknown, message: string, of: object, log: Pick<Log, 'error'>): string {
+  const errorId = randomBytes(4).toString('hex');
+  log.error({ errorId, ...of, err: describeError(error) }, message);
+  return errorId;
 }
 
 export function withoutTokens(text: string): string {

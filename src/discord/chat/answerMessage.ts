@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { ask } from '../../desk/ask.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -14,7 +13,7 @@ import { requestOf } from '../message/pressed.ts';
 import { shownAs } from '../message/shown.ts';
 import { ASK, QUESTION } from '../options.ts';
 import { type Picture, pictureOf } from '../outgoing.ts';
-import { describeError } from '../safeError.ts';
+import { failureId, type Log } from '../safeError.ts';
 import { type Heard, isOnlyReply } from './addressed.ts';
 import { asksNothing, questionText } from './questionText.ts';
 
@@ -29,7 +28,7 @@ type ChatContext = {
   readonly memory: Memory;
   /** By message of the bot. */
   readonly answers: Memory;
-  readonly log: { readonly error: (details: object, message: string) => void };
+  readonly log: Log;
 };
 
 /** What to post, and the request that a reply to it follows. */
@@ -47,8 +46,7 @@ export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): C
   try {
     return answerTo(desk, heard, context);
   } catch (error) {
-    const errorId = randomBytes(4).toString('hex');
-    context.log.error({ errorId, messageId: heard.id, err: describeError(error) }, 'cannot answer');
+    const errorId = failureId(error, 'cannot answer', { messageId: heard.id }, context.log);
     const line = lineMessage(phrases[context.fallback].failure(errorId));
     return { message: inReplyTo(heard.id, line), picture: null, request: null };
   }

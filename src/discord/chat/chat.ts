@@ -4,7 +4,7 @@ import { type Memory, newMemory, UNTIL_PUSHED_OUT } from '../../memory/memory.ts
 import type { Locale } from '../../model/locale.ts';
 import type { OutFile } from '../outgoing.ts';
 import { type Draw, illustrated } from '../pictured.ts';
-import { codesOf, describeError } from '../safeError.ts';
+import { codesOf, describeError, type Log } from '../safeError.ts';
 import { type Chat, type Heard, isForBot } from './addressed.ts';
 import { answerMessage, type ChatAnswer, type ChatMessage } from './answerMessage.ts';
 
@@ -15,7 +15,6 @@ export type Send = (
   files: readonly OutFile[],
 ) => Promise<string | null>;
 
-type Log = { readonly [K in 'debug' | 'warn' | 'error']: (details: object, message: string) => void };
 type ChatOptions = {
   readonly chat: Chat;
   readonly desk: () => Desk;
@@ -28,23 +27,28 @@ type ChatOptions = {
 
 /** After a cut Discord sends again what it sent since the last event that it knows to have arrived. */
 const MOST_MESSAGES = 10_000;
-/** Discord takes about one message a second in a channel: who stands further back waits for too long. */
+/** Discord takes about one message a second in a channel: an answer further back would come too late. */
 const MOST_WAITING = 10;
 
 /** Answers the messages that are for the bot, each once. Settles when the answer is through; never rejects. */
 export function newChat(options: ChatOptions): (heard: Heard, self: string) => Promise<void> {
   const { chat, desk, log } = options;
-  const seen = new LRUCache<string, true>({ max: MOST_MESSAGES });
+  const handled = new LRUCache<string, true>({ max: MOST_MESSAGES });
   const answers = newMemory(UNTIL_PUSHED_OUT);
-  const queue = newQueue();
+  /** The channel of each answer on its way. */
+  const waiting: string[] = [];
   return async (heard, self) => {
     const of = { messageId: heard.id, channel: heard.channel_id };
     try {
-      if (!isForBot(heard, self, chat) || seen.has(of.messageId)) return;
-      seen.set(of.messageId, true);
-      if (!queue.enter(of.channel)) return log.warn(of, 'too many questions are waiting in a channel');
+      if (!isForBot(heard, self, chat) || handled.has(of.messageId)) return;
+      handled.set(of.messageId, true);
+      if (waiting.filter((channel) => channel === of.channel).length >= MOST_WAITING) {
+        return log.warn(of, 'too many questions are waiting in a channel');
+      }
       const answer = answerMessage(desk(), heard, { ...options, self, answers });
-      const posted = await post(answer, of.channel, options).finally(() => queue.leave(of.channel));
+      waiting.push(of.channel);
+      const leave = () => waiting.splice(waiting.indexOf(of.channel), 1);
+      const posted = await post(answer, of.channel, options).finally(leave);
       if (posted !== null) answers.remember(posted, answer?.request ?? null);
       log.debug(of, answer ? 'answered' : 'passed in silence');
     } catch (error) {
@@ -53,7 +57,7 @@ export function newChat(options: ChatOptions): (heard: Heard, self: string) => P
   };
 }
 
-/** The id of what was posted; null where nothing was. */
+/** The id of the message posted; null where there is none. */
 async function post(
   answer: ChatAnswer | null,
   channel: string,
@@ -62,24 +66,6 @@ async function post(
   if (!answer) return null;
   const { message, files } = await illustrated(answer.message, answer.picture, 0, draw);
   return send(channel, message, files);
-}
-
-/** How many answers are on their way to each channel. */
-function newQueue() {
-  const waiting = new Map<string, number>();
-  return {
-    enter(channel: string): boolean {
-      const before = waiting.get(channel) ?? 0;
-      if (before >= MOST_WAITING) return false;
-      waiting.set(channel, before + 1);
-      return true;
-    },
-    leave(channel: string): void {
-      const left = (waiting.get(channel) ?? 1) - 1;
-      if (left > 0) waiting.set(channel, left);
-      else waiting.delete(channel);
-    },
-  };
 }
 
 const PERMISSIONS = 'give the bot View Channel, Send Messages, Embed Links and Read Message History there';

@@ -2,12 +2,12 @@ import type { WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { type APIInteraction, GatewayDispatchEvents } from 'discord-api-types/v10';
 import type { Heard } from '../chat/addressed.ts';
 
-/** What a line lets through, until it is shut. */
+/** What a connection lets through, until the gate is shut. */
 export type Gate = {
   open: boolean;
-  interaction?: (interaction: APIInteraction) => void;
+  readonly interaction: (interaction: APIInteraction) => void;
   /** `self` is the bot's user id. */
-  message?: (message: Heard, self: string) => void;
+  readonly message: (message: Heard, self: string) => void;
 };
 
 /** Only a type is imported: discord.js loads the CommonJS build, and importing the value would load the other too. */
@@ -33,8 +33,8 @@ function takeEvents(manager: WebSocketManager, gate: Gate): void {
     const event = { ...data };
     Object.assign(data, { t: 'TAKEN', d: null });
     if (!gate.open) return;
-    if (event.t === GatewayDispatchEvents.InteractionCreate) gate.interaction?.(event.d);
-    if (event.t === GatewayDispatchEvents.MessageCreate) gate.message?.(event.d, self);
+    if (event.t === GatewayDispatchEvents.InteractionCreate) gate.interaction(event.d);
+    if (event.t === GatewayDispatchEvents.MessageCreate) gate.message(event.d, self);
   });
 }
 

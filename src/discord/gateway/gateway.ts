@@ -13,7 +13,6 @@ import type { Draw } from '../pictured.ts';
 import { describeError } from '../safeError.ts';
 import { callbackSender, messageSender } from './delivery.ts';
 import { keepConnected } from './keepConnected.ts';
-import { openLine } from './line.ts';
 import { type Patience, runSession } from './session.ts';
 
 type GatewayOptions = {
@@ -69,7 +68,7 @@ export function startGateway(options: GatewayOptions): Gateway {
     if (!stopping.signal.aborted) finish(chat(message, self));
   };
   const context = { ...options, signal: stopping.signal, answer, hear, state };
-  const ended = keepConnected(() => runSession(openLine(options), context), stopping.signal, log);
+  const ended = keepConnected(() => runSession(context), stopping.signal, log);
   return {
     ready: () => state.ready,
     ended,

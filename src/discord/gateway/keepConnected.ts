@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codesOf } from '../safeError.ts';
+import { codesOf, type Log } from '../safeError.ts';
 
 /** How one connection ended: for good, or worth another try, at the earliest after `waitMs` where that is known. */
 export type SessionEnd =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'fatal'; readonly say: string }
   | { readonly kind: 'lost'; readonly wasReady: boolean; readonly waitMs?: number };
-
-type Log = { readonly warn: (details: object, message: string) => void };
 
 const FIRST_MS = 1000;
 const LONGEST_MS = 60_000;

@@ -1,13 +1,12 @@
 import type { Card, CardField } from '../../cards/card.ts';
 import { differences } from '../../maintenance/differences.ts';
-import type { Confirmed, RollbackPreview, UploadPreview } from '../../maintenance/upkeep.ts';
+import type { Confirmation, Confirmed, RollbackPreview, UploadPreview } from '../../maintenance/upkeep.ts';
 import { countOf, type Finding, printFinding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { OutFile } from '../outgoing.ts';
+import { type Row, selectRow } from '../message/rows.ts';
+import { cardEdit, confirmRow, type Edit, type versionChoices } from './edits.ts';
+import { VERSIONS } from './ids.ts';
 import { maintenanceWords } from './words.ts';
-
-/** A card, and all that it says as a file where it does not show everything. */
-export type Report = { readonly card: Card; readonly files: readonly OutFile[] };
 
 /** `most`: lines that the card shows. */
 type Section = { readonly name: string; readonly lines: readonly string[]; readonly most: number };
@@ -18,7 +17,7 @@ const MOST_DIFFERENCES = 12;
 const LARGEST_REPORT = 1024 * 1024;
 
 /** What is wrong with a dataset with an uploaded file in it, or what the file would change. */
-export function uploadReport(preview: UploadPreview, note: string, locale: Locale): Report {
+export function uploadEdit(preview: UploadPreview, toConfirm: Confirmation | null, locale: Locale): Edit {
   const words = maintenanceWords[locale];
   const { file, findings, after, left, change } = preview;
   const section = (name: string, severity: Finding['severity']): Section => ({
@@ -37,18 +36,22 @@ export function uploadReport(preview: UploadPreview, note: string, locale: Local
   const card = { tone: 'reached', title } as const;
   if (!change) return report({ ...card, headline: words.same, notes: draft }, [warnings], locale);
   const { headline, section: changes, notes } = changing({ ...preview, after }, locale);
-  return report({ ...card, headline, notes: [...draft, ...notes, note] }, [changes, warnings], locale);
+  const note = toConfirm ? words.confirmNote : words.checkedOnly;
+  const rows = toConfirm ? confirmRow(toConfirm, locale) : [];
+  return report({ ...card, headline, notes: [...draft, ...notes, note] }, [changes, warnings], locale, rows);
 }
 
-/** What going back to a version would change. */
-export function rollbackReport(preview: RollbackPreview, locale: Locale): Report {
+/** What the restored version would change. */
+export function rollbackEdit(preview: RollbackPreview, locale: Locale): Edit {
   const words = maintenanceWords[locale];
   const { headline, section, notes } = changing(preview, locale);
-  const title = words.rollbackTo(preview.after.version);
-  return report({ tone: 'plain', title, headline, notes: [...notes, words.confirmNote] }, [section], locale);
+  const target = preview.after.version;
+  const card = { tone: 'plain', title: words.rollbackTo(target), headline } as const;
+  const rows = confirmRow({ action: 'rollback', target, base: preview.base }, locale);
+  return report({ ...card, notes: [...notes, words.confirmNote] }, [section], locale, rows);
 }
 
-/** What is compared is what answers; the folder may hold something else, which goes as well. */
+/** The dataset in use is compared; the folder may hold another one, which is replaced as well. */
 function changing({ base, before, after }: Omit<RollbackPreview, 'ok'>, locale: Locale) {
   const words = maintenanceWords[locale];
   const { lines, count } = differences(before, after, locale);
@@ -64,10 +67,10 @@ function changing({ base, before, after }: Omit<RollbackPreview, 'ok'>, locale: 
   };
 }
 
-export function appliedReport(
+export function appliedEdit(
   { entry, answers }: Extract<Confirmed, { readonly ok: true }>,
   locale: Locale,
-): Report {
+): Edit {
   const words = maintenanceWords[locale];
   const { action, from, to, by, files } = entry;
   const card = {
@@ -79,25 +82,29 @@ export function appliedReport(
   return report(card, [{ name: words.files, lines: files, most: files.length }], locale);
 }
 
-/** Above the menu of versions. */
-export function versionsReport(headline: string, locale: Locale): Report {
-  return report(
-    { tone: 'doubt', title: maintenanceWords[locale].chooseVersion, headline, notes: [] },
-    [],
-    locale,
-  );
+/** The menu of versions. */
+export function versionsEdit(
+  choices: ReturnType<typeof versionChoices>,
+  headline: string,
+  locale: Locale,
+): Edit {
+  const { chooseVersion: title, versionMenu } = maintenanceWords[locale];
+  const rows = [selectRow(VERSIONS, versionMenu, choices)];
+  return report({ tone: 'doubt', title, headline, notes: [] }, [], locale, rows);
 }
 
+/** A card; where the card does not show every line, all of them are in an attached file. */
 function report(
   card: Pick<Card, 'tone' | 'title' | 'headline' | 'notes'>,
   sections: readonly Section[],
   locale: Locale,
-): Report {
+  rows: readonly Row[] = [],
+): Edit {
   const filled = sections.filter(({ lines }) => lines.length > 0);
   const whole = filled.every(({ lines, most }) => lines.length <= most);
   const fields = filled.map((section) => fieldOf(section, locale));
   const file = { name: maintenanceWords[locale].report, data: reportText(card, filled, locale) };
-  return { card: { ...card, fields, footer: '' }, files: whole ? [] : [file] };
+  return cardEdit({ ...card, fields, footer: '' }, rows, whole ? [] : [file]);
 }
 
 function fieldOf({ name, lines, most }: Section, locale: Locale): CardField {
@@ -106,7 +113,7 @@ function fieldOf({ name, lines, most }: Section, locale: Locale): CardField {
   return { name, lines: [...lines.slice(0, most), ...rest], short: false };
 }
 
-/** One name may be as long as the file that it is in. */
+/** A name in a finding may be as long as the uploaded file. */
 function reportText(
   { title, headline }: Pick<Card, 'title' | 'headline'>,
   sections: readonly Section[],

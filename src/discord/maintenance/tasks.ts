@@ -14,6 +14,7 @@ import type { Locale } from '../../model/locale.ts';
 import { suggestionsResponse } from '../autocomplete.ts';
 import { calledPart, focusedOption } from '../options.ts';
 import { bare, inPlace, type Outgoing } from '../outgoing.ts';
+import type { Log } from '../safeError.ts';
 import { confirm, rollback, upload } from './changes.ts';
 import { type Edit, lineEdit, versionChoices } from './edits.ts';
 import { CANCEL, confirmationOf, VERSIONS } from './ids.ts';
@@ -22,19 +23,19 @@ import { maintenanceWords } from './words.ts';
 type Context = {
   readonly upkeep: Upkeep;
   readonly locale: Locale;
-  readonly log: { readonly info: (details: object, message: string) => void };
+  readonly log: Log;
 };
 
-/** What a maintainer asks for; nothing is read or done before the task is called. */
-export type Task = (context: Context) => Promise<{
+/** What a maintainer asks for; no file is read or written before the task is called. */
+type Task = (context: Context) => Promise<{
   readonly first: Outgoing;
-  /** What the first answer becomes, where that takes longer than Discord waits; absent where the first is all. */
+  /** Gives the edit of the first answer, where that takes longer than Discord waits. */
   readonly work?: () => Promise<Edit>;
 }>;
 
 const DATASET = 'dataset';
 
-/** Null where an interaction asks for nothing of the kind. */
+/** Null where an interaction does not ask for maintenance. */
 export function taskOf(interaction: APIInteraction): Task | null {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
@@ -90,7 +91,7 @@ function pressTask({ data, member, user }: APIMessageComponentInteraction): Task
   }
   const confirmation = confirmationOf(id);
   if (!confirmation) return null;
-  // Who pressed, which need not be who asked.
+  // The person who pressed need not be the one who asked.
   const person = member?.user ?? user;
   const by = person ? `${person.username} (${person.id})` : '–';
   return async ({ upkeep, locale, log }) => ({
@@ -117,7 +118,7 @@ function unchanged(): Outgoing {
   return bare({ type: InteractionResponseType.DeferredMessageUpdate });
 }
 
-/** In place of what could be pressed: nothing can be pressed twice. */
+/** Takes the place of the buttons, so that nothing can be pressed twice. */
 function lineInPlace(text: string): Outgoing {
   return inPlace(lineEdit(text).message);
 }

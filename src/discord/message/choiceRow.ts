@@ -1,9 +1,8 @@
-import { type APISelectMenuOption, ComponentType } from 'discord-api-types/v10';
+import type { APISelectMenuOption } from 'discord-api-types/v10';
 import type { Choice } from '../../desk/reply.ts';
-import { BUTTON, cut, SELECT } from '../../render/limits.ts';
 import { plainText } from '../../render/markdown.ts';
 import { CHOOSE, encode, wordsId } from '../ids/customId.ts';
-import { buttonRow, type Row } from './rows.ts';
+import { buttonRow, type Row, selectRow } from './rows.ts';
 import type { Shown } from './shown.ts';
 
 const ASK = { action: 'ask' } as const;
@@ -19,23 +18,13 @@ export function choiceRow(
   const options = [...new Map(all.map((option) => [option.value, option])).values()];
   const [only, ...more] = options;
   if (!only) return [];
-  if (more.length === 0) {
-    return buttonRow([{ label: cut(labelled(only.label), BUTTON.label), id: only.value }]);
-  }
-  const select = {
-    type: ComponentType.StringSelect,
-    custom_id: CHOOSE,
-    placeholder: cut(placeholder, SELECT.placeholder),
-    options: options.slice(0, SELECT.options),
-  } as const;
-  return [{ type: ComponentType.ActionRow, components: [select] }];
+  if (more.length === 0) return buttonRow([{ label: labelled(only.label), id: only.value }]);
+  return [selectRow(CHOOSE, placeholder, options)];
 }
 
 /** What no id has room for is read again from the question; null without one: the card names it all the same. */
 function toOption({ desk, question }: Shown, { request, name, hint }: Choice): APISelectMenuOption | null {
   const value = encode(ASK, [request], desk) ?? (question && wordsId(ASK, [request]));
-  const label = cut(plainText(name), SELECT.label);
-  const description = cut(plainText(hint), SELECT.description);
-  if (value === null || label === '') return null;
-  return { label, value, ...(description === '' ? {} : { description }) };
+  const label = plainText(name);
+  return value === null || label === '' ? null : { label, value, description: plainText(hint) };
 }

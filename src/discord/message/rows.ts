@@ -1,36 +1,54 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
-  type APIButtonComponentWithCustomId,
   type APIMessage,
+  type APISelectMenuOption,
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
-import { BUTTON, cut } from '../../render/limits.ts';
+import { BUTTON, cut, SELECT } from '../../render/limits.ts';
 
 export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 
 /** A button, or nothing where its id has no room for it. */
-export type Candidate = { readonly label: string; readonly id: string | null; readonly disabled?: boolean };
+export type Candidate = {
+  readonly label: string;
+  readonly id: string | null;
+  readonly disabled?: boolean;
+  readonly style?: ButtonStyle.Secondary | ButtonStyle.Danger;
+};
 
 /** At most five buttons side by side; no row without one. */
 export function buttonRow(candidates: readonly Candidate[]): readonly Row[] {
-  const components = candidates.flatMap(({ label, id, disabled }) =>
-    id === null ? [] : [button(label, id, disabled ?? false)],
-  );
+  const components = candidates.flatMap((candidate) => toButton(candidate) ?? []);
   return components.length === 0
     ? []
     : [{ type: ComponentType.ActionRow, components: components.slice(0, BUTTON.perRow) }];
 }
 
-function button(label: string, custom_id: string, disabled: boolean): APIButtonComponentWithCustomId {
-  return {
+function toButton({ label, id, disabled, style = ButtonStyle.Secondary }: Candidate) {
+  if (id === null) return null;
+  const button = {
     type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
+    style,
     label: cut(label, BUTTON.label),
-    custom_id,
-    ...(disabled ? { disabled } : {}),
+    custom_id: id,
+  } as const;
+  return disabled ? { ...button, disabled } : button;
+}
+
+/** As many options as Discord takes, each text as long as Discord takes it. */
+export function selectRow(custom_id: string, placeholder: string, all: readonly APISelectMenuOption[]): Row {
+  const options = all.slice(0, SELECT.options).map(({ value, label, description }) => ({
+    value,
+    label: cut(label, SELECT.label),
+    ...(description ? { description: cut(description, SELECT.description) } : {}),
+  }));
+  const select = { custom_id, placeholder: cut(placeholder, SELECT.placeholder), options };
+  return {
+    type: ComponentType.ActionRow,
+    components: [{ type: ComponentType.StringSelect, ...select }],
   };
 }
 

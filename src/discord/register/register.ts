@@ -63,16 +63,14 @@ function applicationOf(token: string): string | undefined {
 
 function failure(error: unknown): Outcome {
   const { status, code } = codesOf(error);
-  const reason = withoutTokens(error instanceof Error ? error.message : String(error));
   if (status === 401) {
-    return {
-      status: EX_CONFIG,
-      err: 'Discord does not accept DISCORD_TOKEN: copy it anew from the developer portal, page "Bot".',
-    };
+    const err = 'Discord does not accept DISCORD_TOKEN: copy it anew from the developer portal, page "Bot".';
+    return { status: EX_CONFIG, err };
   }
   if (status === 403 || status === 404) {
     const check = 'check DISCORD_APPLICATION_ID and DISCORD_GUILD_ID, and that the bot is in that server';
     return { status: EX_CONFIG, err: `Discord refuses (${status}, ${code}): ${check}.` };
   }
-  return { status: status === 400 ? 1 : EX_TEMPORARY, err: `Not registered: ${reason.replace(/\s+/g, ' ')}` };
+  const reason = withoutTokens(String(error instanceof Error ? error.message : error)).replace(/\s+/g, ' ');
+  return { status: status === 400 ? 1 : EX_TEMPORARY, err: `Not registered: ${reason}` };
 }
