@@ -6,13 +6,11 @@ import { isFresh, isSigned } from './signature.ts';
 /** Why a request never reached the bot. */
 export type Turned = 'signature' | 'size' | 'content-type' | 'form';
 
-export type Readiness = { readonly ready: boolean } & object;
-
 export type InteractionParts = {
   readonly publicKey: KeyObject;
   /** Answers an interaction that Discord signed. */
   readonly answer: (interaction: AnyInteraction) => Promise<Response>;
-  readonly readiness: () => Readiness;
+  readonly readiness: () => { readonly ready: boolean };
   /** Prometheus' text format, with its content type. */
   readonly metrics: () => Promise<{ readonly text: string; readonly type: string }>;
   readonly turned: (why: Turned) => void;

@@ -11,32 +11,25 @@ export type InteractionServerOptions = Omit<InteractionParts, 'publicKey' | 'rea
   readonly publicKey: string;
   /** What `/readyz` says beside whether the server takes requests. */
   readonly state: () => object;
-  readonly patience?: Partial<ServerPatience>;
-};
-
-export type ServerPatience = {
-  /** Milliseconds for a request's headers, and for all of it. */
-  readonly headersMs: number;
-  readonly requestMs: number;
-  /** Milliseconds between looking for requests that take longer. */
-  readonly checkMs: number;
-  /** Milliseconds that a stopping server still takes requests, for load balancers to see that it is not ready. */
-  readonly drainMs: number;
-  /** Milliseconds for the answers in flight after that. */
-  readonly graceMs: number;
+  readonly patience?: Partial<typeof PATIENCE>;
 };
 
 export type InteractionServer = {
   readonly url: string;
-  /** `/readyz` says 503 at once; what is being answered is finished. */
+  /** `/readyz` says 503 at once; the answers in flight are finished. */
   readonly stop: () => Promise<void>;
 };
 
-const PATIENCE: ServerPatience = {
+/** Milliseconds. */
+const PATIENCE = {
+  /** For the headers of a request, and for all of it. */
   headersMs: 5000,
   requestMs: 10_000,
+  /** Between two searches for requests that take longer. */
   checkMs: 1000,
+  /** While a stopping server still takes requests, for load balancers to see that it is not ready. */
   drainMs: 1500,
+  /** For the answers in flight after that. */
   graceMs: 3000,
 };
 /** Longer than load balancers keep an idle connection (nginx 60 s, AWS 60 s): they must be the ones to close it. */
@@ -54,11 +47,17 @@ export async function startInteractionServer(options: InteractionServerOptions):
   });
   const fetch = async (request: Request) => {
     const response = await app.fetch(request);
-    // Whoever is told so sends the next request to another replica.
+    // The client then sends its next request to another replica.
     if (stopping) response.headers.set('Connection', 'close');
     return response;
   };
-  const { url, close } = await listen(fetch, { host, port, limits: limitsOf(patience) });
+  const limits = {
+    headersTimeout: patience.headersMs,
+    requestTimeout: patience.requestMs,
+    connectionsCheckingInterval: patience.checkMs,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  };
+  const { url, close } = await listen(fetch, { host, port, limits });
   return {
     url,
     async stop() {
@@ -66,14 +65,5 @@ export async function startInteractionServer(options: InteractionServerOptions):
       await sleep(patience.drainMs);
       await close(patience.graceMs);
     },
-  };
-}
-
-function limitsOf({ headersMs, requestMs, checkMs }: ServerPatience) {
-  return {
-    headersTimeout: headersMs,
-    requestTimeout: requestMs,
-    connectionsCheckingInterval: checkMs,
-    keepAliveTimeout: KEEP_ALIVE_MS,
   };
 }

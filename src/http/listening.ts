@@ -2,17 +2,17 @@ import type { Server, ServerOptions } from 'node:http';
 import { serve } from '@hono/node-server';
 import { urlHost } from './loopback.ts';
 
-export type Address = {
+type Address = {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
   readonly limits?: ServerOptions;
 };
 
-export type Listening = {
+type Listening = {
   readonly port: number;
   readonly url: string;
-  /** Idle connections are closed at once, busy ones when they have answered, the rest when time is up. */
+  /** Idle connections are closed at once, busy ones after their answer, the others when the time is up. */
   readonly close: (graceMs: number) => Promise<void>;
 };
 

@@ -42,7 +42,6 @@ export function newMetrics(state: () => DatasetState): Metrics {
     labelNames: ['reason'],
     registers,
   });
-  countReloads(state, registers);
   describeDataset(state, registers);
   collectDefaultMetrics({ register: registry });
   return {
@@ -55,8 +54,8 @@ export function newMetrics(state: () => DatasetState): Metrics {
   };
 }
 
-/** The desk counts its reloads itself; here they are only read. */
-function countReloads(state: () => DatasetState, registers: Registry[]): void {
+/** The live desk counts its own reloads; the numbers are read when Prometheus asks. */
+function describeDataset(state: () => DatasetState, registers: Registry[]): void {
   new Counter({
     name: 'bot_dataset_reloads_total',
     help: 'Attempts to load the dataset, the one at the start included, by outcome',
@@ -67,17 +66,23 @@ function countReloads(state: () => DatasetState, registers: Registry[]): void {
       for (const [outcome, times] of Object.entries(state().attempts)) this.inc({ outcome }, times);
     },
   });
-  new Gauge({
-    name: 'bot_dataset_last_reload_ok',
-    help: '1 where the last attempt to load the dataset found no error',
-    registers,
-    collect() {
-      this.set(state().last.outcome === 'bad' ? 0 : 1);
-    },
-  });
-}
-
-function describeDataset(state: () => DatasetState, registers: Registry[]): void {
+  const gauge = (name: string, help: string, current: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(current());
+      },
+    });
+  gauge('bot_dataset_last_reload_ok', '1 where the last attempt to load the dataset found no error', () =>
+    state().last.outcome === 'bad' ? 0 : 1,
+  );
+  gauge(
+    'bot_dataset_loaded_timestamp_seconds',
+    'Since when that dataset answers',
+    () => state().loadedAt.getTime() / 1000,
+  );
   new Gauge({
     name: 'bot_dataset_info',
     help: 'The dataset that answers: its version and its newest reporting date',
@@ -87,14 +92,6 @@ function describeDataset(state: () => DatasetState, registers: Registry[]): void
       const { version, date } = state();
       this.reset();
       this.set({ version, date }, 1);
-    },
-  });
-  new Gauge({
-    name: 'bot_dataset_loaded_timestamp_seconds',
-    help: 'Since when that dataset answers',
-    registers,
-    collect() {
-      this.set(state().loadedAt.getTime() / 1000);
     },
   });
 }

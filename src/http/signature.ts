@@ -6,7 +6,7 @@ export function publicKeyOf(hex: string): KeyObject {
   return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
 }
 
-export type Signed = {
+type Signed = {
   /** `X-Signature-Ed25519` and `X-Signature-Timestamp`, as they came. */
   readonly signature: string | undefined;
   readonly timestamp: string | undefined;

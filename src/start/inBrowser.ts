@@ -4,7 +4,7 @@ import type { Outgoing } from '../discord/outgoing.ts';
 import { pictured } from '../discord/pictured.ts';
 import { slashCommands } from '../discord/register/registration.ts';
 import { respond } from '../discord/respond.ts';
-import type { Introduction } from '../http/chatApp.ts';
+import type { Introduction } from '../http/chat/api.ts';
 import { startLocalChat } from '../http/localChat.ts';
 import { newMemory } from '../memory/memory.ts';
 import type { Locale } from '../model/locale.ts';

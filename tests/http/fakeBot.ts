@@ -1,4 +1,4 @@
-import type { Introduction } from '../../src/http/chatApp.ts';
+import type { Introduction } from '../../src/http/chat/api.ts';
 
 /** A bot that answers with everything that a Discord message can hold, and says back what it was sent. */
 const text = (it: string, en: string, description: string) => ({

@@ -1,11 +1,12 @@
 import type { Locale } from '../../model/locale.ts';
 import type { Command, Response as InteractionResponse } from './discord.ts';
 
-/** What the server tells the page first: see `Introduction` there. */
+/** What the page needs to know before the first question. */
 export type Introduction = {
   readonly title: Readonly<Record<Locale, string>>;
   readonly locale: Locale;
   readonly examples: Readonly<Record<Locale, readonly string[]>>;
+  /** Discord's registration payload. */
   readonly commands: readonly Command[];
 };
 

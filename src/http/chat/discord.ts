@@ -1,4 +1,5 @@
 import type {
+  APIAttachment,
   APIButtonComponentWithCustomId,
   APIEmbed,
   APIStringSelectComponent,
@@ -7,27 +8,29 @@ import type {
 /** The parts of Discord's JSON that the page reads and writes; an option with all that any type of it can have. */
 export type OptionValue = string | number | boolean;
 
+type Localizations = Readonly<Record<string, string | null | undefined>> | null | undefined;
+
 type Named = {
   readonly name: string;
-  readonly name_localizations?: Readonly<Record<string, string>> | null;
+  readonly name_localizations?: Localizations;
 };
 
-export type OptionChoice = Named & { readonly value: string | number };
+type OptionChoice = Named & { readonly value: string | number };
 
 export const OptionType = { subcommand: 1, integer: 4, boolean: 5, number: 10 } as const;
 
 export type Option = Named & {
   readonly type: number;
   readonly description: string;
-  readonly description_localizations?: Readonly<Record<string, string>> | null;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
-  readonly choices?: readonly OptionChoice[];
-  readonly options?: readonly Option[];
+  readonly description_localizations?: Localizations;
+  readonly required?: boolean | undefined;
+  readonly autocomplete?: boolean | undefined;
+  readonly choices?: readonly OptionChoice[] | undefined;
+  readonly options?: readonly Option[] | undefined;
 };
 
 /** 1 is a slash command; the others live in Discord's context menus, which the page does not have. */
-export type Command = Omit<Option, 'type'> & { readonly type?: number };
+export type Command = Omit<Option, 'type'> & { readonly type?: number | undefined };
 
 export type Row = {
   readonly type: number;
@@ -41,13 +44,8 @@ export type Press = {
   readonly values?: readonly string[];
 };
 
-export type Attachment = {
-  readonly id?: string | number;
-  readonly filename: string;
-  readonly description?: string;
-  /** Here always a data URI. */
-  readonly url?: string;
-};
+/** The URL of an attachment is always a data URI here. */
+export type Attachment = Pick<APIAttachment, 'filename'> & Partial<APIAttachment>;
 
 export const EPHEMERAL = 1 << 6;
 

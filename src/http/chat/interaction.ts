@@ -11,7 +11,6 @@ const CHANNEL = String(100_000_000_000_000_000n + BigInt(Math.floor(Math.random(
 const COMMAND = '100000000000000004';
 const InteractionType = { command: 2, component: 3, autocomplete: 4 } as const;
 const IN_GUILD = 0;
-const TEXT_CHANNEL = 0;
 const DISCORD_EPOCH = 1_420_070_400_000;
 
 export function commandInteraction(draft: Draft, locale: Locale) {
@@ -44,7 +43,7 @@ function commandData({ entry, values }: Draft, focused: readonly GivenOption[] =
   return { id: COMMAND, name: command.name, type: 1, options: nested };
 }
 
-/** What Discord sends around every interaction in a server's channel. */
+/** What the bot reads of all that Discord sends around an interaction in a server's channel. */
 function envelope(type: number, locale: Locale) {
   const id = snowflake();
   return {
@@ -54,44 +53,19 @@ function envelope(type: number, locale: Locale) {
     token: `local-${id}`,
     version: 1,
     guild_id: GUILD,
-    guild: { id: GUILD, locale: discordTag(locale), features: [] },
-    guild_locale: discordTag(locale),
-    channel_id: CHANNEL,
-    channel: { id: CHANNEL, type: TEXT_CHANNEL },
-    member: member(),
+    channel: { id: CHANNEL, type: 0 },
+    // Somebody with no rights at all.
+    member: { user: { id: PERSON.id, username: PERSON.name }, roles: [], permissions: '0' },
     locale: discordTag(locale),
     context: IN_GUILD,
-    authorizing_integration_owners: { '0': GUILD },
-    app_permissions: '0',
-    attachment_size_limit: 10 * 1024 * 1024,
-    entitlements: [],
   };
-}
-
-/** Somebody with no rights at all. */
-function member() {
-  const { id, name } = PERSON;
-  const user = { id, username: name, global_name: name, discriminator: '0', avatar: null };
-  const joined_at = '2024-01-01T00:00:00.000000+00:00';
-  return { user, nick: null, roles: [], joined_at, permissions: '0', deaf: false, mute: false, flags: 0 };
 }
 
 /** The message as Discord returns it with a press: pictures by name, never their bytes. */
 function sentBack({ id, data }: Sent) {
   const attachments = (data.attachments ?? []).map(({ url: _, ...attachment }) => attachment);
-  const bot = { id: APPLICATION, username: 'bot', discriminator: '0', avatar: null, bot: true };
-  return {
-    content: '',
-    embeds: [],
-    components: [],
-    ...data,
-    attachments,
-    id,
-    channel_id: CHANNEL,
-    author: bot,
-    type: 20,
-    timestamp: new Date().toISOString(),
-  };
+  const author = { id: APPLICATION, username: 'bot', bot: true };
+  return { embeds: [], components: [], ...data, attachments, id, channel_id: CHANNEL, author };
 }
 
 export function snowflake(): string {
