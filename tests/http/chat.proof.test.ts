@@ -80,7 +80,7 @@ describe.skipIf(typeof browser === 'string')('the page, before a bot that says e
           { name: 'axis', type: 3, value: 'axis-2' },
           { name: 'measure', type: 3, value: 'paid' },
           { name: 'private', type: 5, value: false },
-          { name: 'year', type: 4, value: 2020 },
+          { name: 'year', type: 3, value: '2020' },
         ],
       },
     });

@@ -7,7 +7,8 @@ import { introduction } from './fakeBot.ts';
 
 const entries = entriesOf(introduction.commands as readonly Command[]);
 const spending = entries.find(({ command }) => command.name === 'spending') ?? expect.fail();
-const [axis = expect.fail(), measure = expect.fail(), , year = expect.fail()] = spending.options;
+const [axis = expect.fail(), measure = expect.fail(), isPrivate = expect.fail(), year = expect.fail()] =
+  spending.options;
 const names = (text: string) => matchingEntries(entries, text, 'it').map((entry) => entryName(entry, 'it'));
 
 describe('the list of commands', () => {
@@ -38,10 +39,11 @@ describe('a command being written', () => {
 
   it('takes typed text where the option takes such text', () => {
     expect(takeTyped(reopen(draft, year), ' 2020 ').values.get('year')).toEqual({
-      value: 2020,
+      value: '2020',
       name: '2020',
     });
-    expect(takeTyped(reopen(draft, year), 'twenty')).toEqual(reopen(draft, year));
+    const choosing = reopen(draft, isPrivate);
+    expect(takeTyped(choosing, 'Sì')).toBe(choosing);
     expect(takeTyped(draft, '  ')).toBe(draft);
   });
 

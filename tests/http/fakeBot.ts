@@ -23,9 +23,9 @@ export const introduction: Introduction = {
       ...text('spesa', 'spending', 'What was spent'),
       options: [
         { type: 3, ...text('asse', 'axis', 'The axis'), required: true, autocomplete: true },
-        { type: 3, ...text('misura', 'measure', 'The measure'), choices: [{ name: 'Paid', value: 'paid' }] },
+        { type: 3, ...text('misura', 'measure', 'The measure'), autocomplete: true },
         { type: 5, ...text('privata', 'private', 'Only for me') },
-        { type: 4, ...text('anno', 'year', 'The year') },
+        { type: 3, ...text('anno', 'year', 'The year') },
       ],
     },
     {
@@ -40,6 +40,8 @@ const AXES = ['Asse I – Occupazione', 'Asse II – Inclusione sociale', 'Asse 
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
+type Given = { readonly name?: string; readonly value?: unknown; readonly focused?: boolean };
+
 type Sent = {
   readonly type: number;
   readonly locale?: string;
@@ -47,12 +49,12 @@ type Sent = {
     readonly name?: string;
     readonly custom_id?: string;
     readonly values?: readonly string[];
-    readonly options?: readonly { readonly value?: unknown; readonly focused?: boolean }[];
+    readonly options?: readonly Given[];
   };
 };
 
 export function fakeRespond(sent: Sent): unknown {
-  if (sent.type === 4) return suggestions(String(sent.data.options?.find((option) => option.focused)?.value));
+  if (sent.type === 4) return suggestions(sent.data.options?.find((option) => option.focused));
   if (sent.data.custom_id === 'change') return { type: 7, data: { content: 'changed', components: [] } };
   if (sent.data.custom_id === 'files') return { type: 4, data: files() };
   if (sent.data.custom_id === 'crash') throw new Error('as asked');
@@ -60,7 +62,9 @@ export function fakeRespond(sent: Sent): unknown {
   return { type: 4, data: everything(sent) };
 }
 
-function suggestions(typed: string) {
+function suggestions({ name: option, value }: Given = {}) {
+  if (option === 'measure') return { type: 8, data: { choices: [{ name: 'Paid', value: 'paid' }] } };
+  const typed = String(value);
   const found = AXES.filter((name) => name.toLowerCase().includes(typed.toLowerCase()));
   return {
     type: 8,

@@ -21,7 +21,7 @@ export const interact = (interaction: object) =>
     body: JSON.stringify(interaction),
   });
 
-/** Our own server's JSON is taken at its word: it is the same program. */
+/** Our own server's JSON needs no checks: it is the same program. */
 async function ask<T>(path: string, init?: RequestInit): Promise<T | Failure> {
   try {
     const response = await fetch(path, init);

@@ -78,7 +78,7 @@ function drawSuggestions({ suggestions, marked, draft, locale }: Chat): Template
   </div>`;
 }
 
-/** The command in hand as buttons: itself, its options with their values, and those still free. */
+/** The command being written as buttons: its name, its options with their values, and the options still free. */
 function drawChips(chat: Chat, draft: Draft): TemplateResult {
   const words = allWords[chat.locale];
   const name = entryName(draft.entry, chat.locale);

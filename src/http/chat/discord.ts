@@ -6,7 +6,7 @@ import type {
 } from 'discord-api-types/v10';
 
 /** The parts of Discord's JSON that the page reads and writes; an option with all that any type of it can have. */
-export type OptionValue = string | number | boolean;
+export type OptionValue = string | boolean;
 
 type Localizations = Readonly<Record<string, string | null | undefined>> | null | undefined;
 
@@ -15,9 +15,9 @@ type Named = {
   readonly name_localizations?: Localizations;
 };
 
-type OptionChoice = Named & { readonly value: string | number };
+type OptionChoice = Named & { readonly value: string };
 
-export const OptionType = { subcommand: 1, integer: 4, boolean: 5, number: 10 } as const;
+export const OptionType = { subcommand: 1, boolean: 5 } as const;
 
 export type Option = Named & {
   readonly type: number;
@@ -25,7 +25,6 @@ export type Option = Named & {
   readonly description_localizations?: Localizations;
   readonly required?: boolean | undefined;
   readonly autocomplete?: boolean | undefined;
-  readonly choices?: readonly OptionChoice[] | undefined;
   readonly options?: readonly Option[] | undefined;
 };
 
@@ -37,7 +36,7 @@ export type Row = {
   readonly components: readonly (APIButtonComponentWithCustomId | APIStringSelectComponent)[];
 };
 
-/** What a press says to the bot. */
+/** The data of a press, as the bot receives them. */
 export type Press = {
   readonly component_type: 2 | 3;
   readonly custom_id: string;

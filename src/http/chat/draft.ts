@@ -42,18 +42,11 @@ export function firstMissing({ entry, values }: Draft): Option | undefined {
   return entry.options.find(({ required, name }) => required && !values.has(name));
 }
 
-/** The draft with what is typed as the current option's value, where the option takes such text. */
+/** The draft with the text in the field as the current option's value; yes and no are only chosen, never typed. */
 export function takeTyped(draft: Draft, text: string): Draft {
-  const value = draft.current && text.trim() !== '' ? typedValue(draft.current, text.trim()) : undefined;
-  return draft.current && value ? fill(draft, draft.current, value) : draft;
-}
-
-function typedValue(option: Option, text: string): Value | undefined {
-  if (option.type === OptionType.boolean) return undefined;
-  if (option.type !== OptionType.integer && option.type !== OptionType.number)
-    return { value: text, name: text };
-  const number = Number(text.replace(',', '.'));
-  return Number.isFinite(number) ? { value: number, name: text } : undefined;
+  const value = text.trim();
+  if (!draft.current || draft.current.type === OptionType.boolean || value === '') return draft;
+  return fill(draft, draft.current, { value, name: value });
 }
 
 /** `/spesa asse: Asse II misura: certificato`, as the message says what was asked. */

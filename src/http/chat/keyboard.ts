@@ -61,7 +61,7 @@ function mark(chat: Chat, index: number): boolean {
   return true;
 }
 
-/** First the list, then the command. */
+/** Escape closes the list first, then the command. */
 function stepOut(chat: Chat): boolean {
   const isOpen = chat.suggestions.length > 0;
   if (isOpen) closeList(chat);

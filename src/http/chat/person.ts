@@ -10,7 +10,7 @@ export const avatars = {
   ),
 };
 
-/** Who sits before the page, as Discord would know them; no name of a language. */
+/** The person at the page, as Discord would know them; the name is the same in both languages. */
 export const PERSON = { id: '100000000000000005', name: 'guest' } as const;
 
 function svg(background: string, shapes: string): string {

@@ -80,7 +80,7 @@ async function answerTo(chat: Chat, interaction: object): Promise<Response | Fai
   return response;
 }
 
-/** The person's own words are shown as typed: what looks like markdown there is not meant so. */
+/** The person's own words are shown as typed: nothing in them is markdown. */
 function asTyped(text: string) {
   return { content: text.replace(/[^\p{L}\p{N}\s]/gu, '\\$&') };
 }

@@ -6,7 +6,7 @@ import { entryHint, entryName, matchingEntries, nameOf } from './entries.ts';
 import { autocompleteInteraction } from './interaction.ts';
 import { words } from './words.ts';
 
-/** Goes on to another state: the command in hand, and the text in the field. */
+/** Goes on to another state: the command being written, and the text in the field. */
 export function turnTo(chat: Chat, draft: Draft | null, text = ''): void {
   chat.draft = draft;
   chat.text = text;
@@ -16,12 +16,12 @@ export function turnTo(chat: Chat, draft: Draft | null, text = ''): void {
 }
 
 export function closeList(chat: Chat): void {
-  // Suggestions still on their way stay away.
+  // Suggestions that are still on their way are dropped.
   chat.turn += 1;
   show(chat, [], -1);
 }
 
-/** Shows what could be meant; a mark on the first choice means that Enter takes it. */
+/** Shows the suggestions; a mark on the first one means that Enter takes it. */
 export async function suggest(chat: Chat): Promise<void> {
   const { draft, text } = chat;
   if (!draft) {
@@ -29,7 +29,7 @@ export async function suggest(chat: Chat): Promise<void> {
     const commands = text.startsWith('/') ? commandsFor(chat) : [];
     return show(chat, commands, 0);
   }
-  // What is marked belongs to an earlier text: Enter must not take it for this one.
+  // The marked suggestion belongs to an earlier text: Enter must not take it for this one.
   show(chat, chat.suggestions, -1);
   chat.turn += 1;
   const { turn } = chat;
@@ -57,7 +57,7 @@ function commandsFor(chat: Chat): readonly Suggestion[] {
   }));
 }
 
-/** What the option in hand could be: the bot's own suggestions, the fixed choices, or yes and no. */
+/** The values that the current option could take: the bot's own suggestions, or yes and no. */
 async function valuesFor({ text, locale }: Chat, draft: Draft): Promise<readonly Value[]> {
   const option = draft.current;
   if (!option) return [];
@@ -68,12 +68,10 @@ async function valuesFor({ text, locale }: Chat, draft: Draft): Promise<readonly
     return response.data.choices.map((choice) => ({ value: choice.value, name: nameOf(choice, locale) }));
   }
   const { yes, no } = words[locale];
-  const fixed =
-    option.type === OptionType.boolean
-      ? [
-          { value: true, name: yes },
-          { value: false, name: no },
-        ]
-      : (option.choices ?? []).map((choice) => ({ value: choice.value, name: nameOf(choice, locale) }));
-  return fixed.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase().trim()));
+  if (option.type !== OptionType.boolean) return [];
+  const answers = [
+    { value: true, name: yes },
+    { value: false, name: no },
+  ];
+  return answers.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase().trim()));
 }

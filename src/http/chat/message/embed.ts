@@ -8,12 +8,11 @@ import { markdown } from './markdown.ts';
  * those take no markdown and no alt text, and turn some texts into pictures fetched from Discord.
  */
 export function drawEmbed(embed: APIEmbed, attachments: readonly Attachment[], imageWord: string) {
-  const { author, title, description, color, fields = [], image, footer } = embed;
+  const { title, description, color, fields = [], image, footer } = embed;
   const border = color ? `#${color.toString(16).padStart(6, '0')}` : 'var(--embed-border)';
   return html`<discord-embed slot="embeds" color=${border}>
-    ${author ? drawText('author', author.name) : nothing}
     ${title ? html`<h2 slot="description" class="title">${markdown(title)}</h2>` : nothing}
-    ${description ? drawText('description', description) : nothing}
+    ${description ? drawText(description) : nothing}
     ${fields.length > 0 ? drawFields(fields) : nothing}
     ${image ? drawImage('fields', image.url, attachments, imageWord) : nothing}
     ${footer ? drawFooter(footer.text) : nothing}
@@ -29,8 +28,8 @@ export function drawImage(slot: string, url: string, attachments: readonly Attac
   return html`<img slot=${slot} class="image" src=${src} alt=${attached?.description ?? word}>`;
 }
 
-function drawText(kind: 'author' | 'description', content: string): TemplateResult {
-  return html`<discord-embed-description slot="description" class=${kind}
+function drawText(content: string): TemplateResult {
+  return html`<discord-embed-description slot="description" class="description"
     >${markdown(content)}</discord-embed-description
   >`;
 }

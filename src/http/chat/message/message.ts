@@ -34,7 +34,7 @@ export function drawMessage({ id, time, author, data, locale, used }: Message, o
   </discord-message>`;
 }
 
-/** Whatever is no picture, to be saved under its name; as with pictures, nothing is fetched from elsewhere. */
+/** Files that are not pictures, to be saved under their names; as with pictures, nothing is fetched from elsewhere. */
 function drawFiles(attachments: readonly Attachment[]) {
   const files = attachments.filter(({ url = '' }) => /^data:(?!image\/)/.test(url));
   if (files.length === 0) return nothing;
