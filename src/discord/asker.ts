@@ -8,7 +8,7 @@ import { type Locale, localeOf } from '../model/locale.ts';
 
 type Sent = APIApplicationCommandInteraction | APIMessageComponentInteraction;
 
-/** The language that Discord shows to who asks, else the fallback. */
+/** The language of the person's Discord, else the fallback locale. */
 export function localeIn(interaction: APIInteraction, fallback: Locale): Locale {
   return localeOf('locale' in interaction ? interaction.locale : null, fallback);
 }
@@ -17,7 +17,7 @@ export function personOf({ member, user }: Sent): string | null {
   return (member?.user ?? user)?.id ?? null;
 }
 
-/** One person in one channel: where a follow-up finds the question before. */
+/** One person in one channel: the key under which a follow-up finds the previous question. */
 export function placeIn(channel: string, person: string): string {
   return `${channel} ${person}`;
 }
@@ -26,7 +26,7 @@ export function placeOf(interaction: Sent): string {
   return placeIn(interaction.channel?.id ?? '', personOf(interaction) ?? '');
 }
 
-/** In the direct messages with the bot nobody else reads along. */
+/** In direct messages with the bot there is nobody else to show an answer to. */
 export function hasChannel({ context }: Sent): boolean {
   return context !== InteractionContextType.BotDM;
 }

@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<InteractionType, string>> = {
   [InteractionType.ModalSubmit]: 'modal',
 };
 
-/** Where nothing was asked of the desk; all else is a line: outdated, not allowed, done. */
+/** Responses that do not come from the desk; any other is a line: outdated, not allowed, done. */
 const OUTCOMES: Partial<Record<InteractionResponseType, string>> = {
   [InteractionResponseType.Pong]: 'pong',
   [InteractionResponseType.ApplicationCommandAutocompleteResult]: 'suggestions',
@@ -23,7 +23,7 @@ const OUTCOMES: Partial<Record<InteractionResponseType, string>> = {
   [InteractionResponseType.DeferredMessageUpdate]: 'deferred',
 };
 
-/** What may be counted of an interaction: words of this program alone, never a person's. */
+/** The labels of an interaction in the metrics: words of this program alone, never a person's. */
 export function countedOf(
   interaction: APIInteraction,
   outgoing: Pick<Outgoing, 'response' | 'outcome'>,

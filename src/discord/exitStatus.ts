@@ -1,2 +1,2 @@
-/** Exit status of a setting that only a person can put right (sysexits' EX_CONFIG): whoever supervises need not try again. */
+/** The exit status for a setting that only a person can correct (sysexits' EX_CONFIG): a supervisor need not try again. */
 export const EX_CONFIG = 78;

@@ -5,7 +5,7 @@ import type { OutFile, Outgoing, Picture } from './outgoing.ts';
 /** PNG; null where a picture failed or is late. Never rejects. */
 export type Draw = (spec: ChartSpec, version: string) => Promise<Uint8Array | null>;
 
-/** What responses and messages have in common. */
+/** The fields that responses and messages share. */
 type Illustrable = {
   readonly embeds?: APIEmbed[] | undefined;
   readonly attachments?: RESTAPIAttachment[] | undefined;

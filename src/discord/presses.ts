@@ -19,7 +19,7 @@ import { pressOn } from './message/pressed.ts';
 import { type Shown, shownAs } from './message/shown.ts';
 import { attachmentsOf, fresh, inPlace, line, type Outgoing, pictureOf } from './outgoing.ts';
 
-/** A button or a menu: everything that it needs stands under its message, so it works after a restart. */
+/** A press of a button or a menu: the message holds everything that the answer needs, so it works after a restart. */
 export function answerPress(
   desk: Desk,
   interaction: APIMessageComponentInteraction,
@@ -56,14 +56,14 @@ function deedOf(
     : put(privateMessage(shown, hasChannel(interaction)), picture);
 }
 
-/** Of a button its own id, of a select menu the value picked. */
+/** The id of the button, or the value chosen in the menu, which is the id of a button too. */
 export function pressedId({ data }: APIMessageComponentInteraction): string | undefined {
   if (data.component_type === ComponentType.Button) return data.custom_id;
   if (data.component_type !== ComponentType.StringSelect || !isChoose(data.custom_id)) return undefined;
   return data.values[0];
 }
 
-/** A page is turned in place where nobody else reads along. */
+/** A page is turned in place where nobody else can see the message. */
 function isPrivate({ message }: APIMessageComponentInteraction): boolean {
   return ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }

@@ -9,7 +9,7 @@ export function apiBase(url: string | undefined): string {
   return (url ?? DISCORD_API).replace(/\/+$/, '').replace(/\/v\d+$/, '');
 }
 
-/** A client that logs rate limits, of which no event tells here, and gives up where one lasts longer than `waitMs`. */
+/** A client that logs rate limits, for which it has no event, and gives up where a limit lasts longer than `waitMs`. */
 export function restFor(
   what: string,
   waitMs: number,

@@ -4,7 +4,7 @@ export type Log = {
   readonly [K in 'debug' | 'info' | 'warn' | 'error']: (details: object, message: string) => void;
 };
 
-/** Interaction and webhook tokens stand in URLs; a bot token could stand anywhere. */
+/** URLs hold the tokens of interactions and webhooks; a bot token could be anywhere. */
 const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/\/(interactions|webhooks)\/(\d+)\/[^/?\s"'`]+/g, '/$1/$2/[token]'],
   [/[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}/g, '[token]'],
@@ -19,7 +19,7 @@ type ErrorDescription = {
   readonly stack?: string;
 };
 
-/** Names the fields to keep: errors of requests also hold their URL, body and headers. */
+/** Keeps named fields only: the error of a request also holds its URL, body and headers. */
 export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { type: typeof error, message: withoutTokens(String(error)) };
   const { code, status } = codesOf(error);

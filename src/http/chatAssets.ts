@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 
 export type Asset = { readonly body: Uint8Array<ArrayBuffer>; readonly type: string };
-/** By path: `/`, `/assets/index-….js`. Read once: a request can name nothing but what was there at the start. */
+/** By path: `/`, `/assets/index-….js`. Read once: a request can name only files that were there at the start. */
 export type Assets = ReadonlyMap<string, Asset>;
 
-/** All that a page is built of; pictures are in it as data URIs. */
+/** The page is built of these alone; its pictures are data URIs. */
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

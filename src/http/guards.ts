@@ -65,7 +65,7 @@ export function atMost(maxSize: number, refused: () => void = () => undefined): 
   return bodyLimit({ maxSize, onError });
 }
 
-/** Discord's JSON; only its kind has been looked at. */
+/** Discord's JSON, of which only the type has been checked. */
 export type AnyInteraction = { readonly type: number };
 
 export function isInteraction(value: unknown): value is AnyInteraction {

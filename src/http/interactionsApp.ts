@@ -3,7 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { type AnyInteraction, atMost, isInteraction, isJson, noAnswer } from './guards.ts';
 import { isFresh, isSigned } from './signature.ts';
 
-/** Why a request never reached the bot. */
+/** Why a request was refused. */
 export type Turned = 'signature' | 'size' | 'content-type' | 'form';
 
 export type InteractionParts = {
@@ -44,7 +44,7 @@ export function interactionsApp(parts: InteractionParts): Hono {
   return app;
 }
 
-/** Nothing of a body is read before its headers can be Discord's. */
+/** The body of a request is not read unless its headers can be Discord's. */
 function onlyFresh(turned: InteractionParts['turned']): MiddlewareHandler {
   return async (c, next) => {
     if (isFresh(signedBy(c.req.raw.headers), Date.now())) return next();

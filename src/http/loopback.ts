@@ -1,4 +1,4 @@
-/** What only a wish of the person who starts the program can mend, told apart from a bug by its code. */
+/** A setting that only the person who starts the program can correct; its code tells it from a bug. */
 export class HostNotLoopback extends Error {
   readonly code = 'HOST_NOT_LOOPBACK';
 }
@@ -17,7 +17,7 @@ export function requireLoopback(host: string): void {
   );
 }
 
-/** The values of the Host header that mean this server: any other is a page of elsewhere whose name was bound to us. */
+/** The Host headers that mean this server: any other comes from a foreign page whose name was bound to this machine. */
 export function ownHosts(host: string, port: number): ReadonlySet<string> {
   const names = new Set([...NAMES, urlHost(host)]);
   const withPort = [...names].map((name) => `${name}:${port}`);

@@ -12,10 +12,10 @@ type Signed = {
   readonly timestamp: string | undefined;
 };
 
-/** What is older could be an overheard request sent again; clocks of two machines differ by less. */
+/** An older request could be an overheard one sent again; the clocks of two machines differ by less. */
 const FRESH_SECONDS = 5 * 60;
 
-/** Whether the headers can be of a request that Discord signed just now: looked at before any of the body is read. */
+/** Whether the headers can belong to a request that Discord signed just now; checked before any of the body is read. */
 export function isFresh({ signature, timestamp }: Signed, now: number): boolean {
   if (!/^[0-9a-f]{128}$/i.test(signature ?? '') || !/^\d{1,12}$/.test(timestamp ?? '')) return false;
   return Math.abs(now / 1000 - Number(timestamp)) <= FRESH_SECONDS;

@@ -7,7 +7,7 @@ export type Chat = { readonly mentions: boolean; readonly dms: boolean };
 /** A message as the gateway brings it. */
 export type Heard = GatewayMessageCreateDispatchData;
 
-/** What people write; everything else is Discord's own notices. */
+/** The messages that people write; all others are Discord's own notices. */
 const WRITTEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
 
 /**
@@ -26,7 +26,7 @@ function isNod(message: Heard, self: string): boolean {
   return repliesUnnamed(message, self) && asksNothing(questionText(message.content));
 }
 
-/** Whether a person replies among others without naming the bot: what they say may be meant for all. */
+/** Whether a person replies among others without naming the bot: what they say may be addressed to all. */
 export function isOnlyReply(message: Heard, self: string): boolean {
   return message.guild_id !== undefined && repliesUnnamed(message, self);
 }

@@ -22,7 +22,7 @@ export type ChatMessage = RESTPostAPIChannelMessageJSONBody;
 type ChatContext = {
   /** The bot's user id. */
   readonly self: string;
-  /** For questions that do not tell their language. */
+  /** The fallback locale, for questions whose language is not clear. */
   readonly fallback: Locale;
   /** By person and channel, shared with the commands. */
   readonly memory: Memory;
@@ -39,7 +39,7 @@ export type ChatAnswer = {
 };
 
 /**
- * A message to the bot in, a message to post out; both are Discord's JSON. Null for what may pass in silence. Never
+ * A message to the bot in, a message to post out; both are Discord's JSON. Null where no answer is better. Never
  * throws.
  */
 export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer | null {
@@ -69,7 +69,7 @@ function answerTo(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer | 
   };
 }
 
-/** What the question follows: the answer that it replies to, otherwise what the person asked last in the channel. */
+/** The request that the question follows: that of the answer it replies to, else the person's last one in the channel. */
 function previousOf(desk: Desk, heard: Heard, context: ChatContext): Request | null {
   const { self, fallback, memory, answers } = context;
   const { message_reference: reference, referenced_message: message } = heard;
@@ -88,7 +88,7 @@ function replyTo(desk: Desk, asked: Request, previous: Request | null): Reply {
   return isWholeHelp ? shortHelp(desk, asked.locale) : reply;
 }
 
-/** Questions to try and where the rest is: a channel need not read the whole list. Nothing follows it. */
+/** Questions to try and where to find the whole list, which a channel need not read. No question can follow it. */
 function shortHelp(desk: Desk, locale: Locale): Reply {
   const { card, ...reply } = ask(desk, { command: HELP, options: {}, locale });
   const notes = [phrases[locale].allCommands];

@@ -7,10 +7,10 @@ import { codesOf, describeError } from '../safeError.ts';
 
 type Sending = { readonly apiUrl?: string | undefined; readonly log: Logger };
 
-/** A callback that is not through by then comes too late: Discord wants it within three seconds. */
+/** A later callback is too late: Discord wants it within three seconds. */
 const CALLBACK_MS = 2500;
 const MESSAGE_MS = 10_000;
-/** Nobody still waits for an answer that Discord would hold back for longer. */
+/** Nobody still waits for an answer that Discord's rate limit holds back for longer. */
 const LONGEST_WAIT_MS = 30_000;
 
 /**

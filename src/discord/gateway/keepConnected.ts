@@ -52,7 +52,7 @@ export function fatalClosing(code: number): string | null {
   return FATAL_CLOSINGS[code] ?? null;
 }
 
-/** A refused token is the only failed login that no patience mends; each further try counts towards an IP ban. */
+/** A refused token is the only failed login that waiting cannot mend; each further try counts towards an IP ban. */
 export function fatalLogin(error: unknown): string | null {
   const { code, status } = codesOf(error);
   if (status !== 401 && code !== 'TokenInvalid') return null;

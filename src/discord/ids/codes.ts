@@ -11,7 +11,7 @@ function hashed(text: string, length: number): number {
   return (hash ^ (hash >>> 13)) & (64 ** length - 1);
 }
 
-/** So many digits, at most four, by which a text is known again. */
+/** A hash of a text in `length` digits, at most four. */
 export function hashOf(text: string, length: number): string {
   return digitsOf(hashed(text, length), length);
 }
@@ -38,7 +38,7 @@ export function codeOf(name: string, among: readonly string[], length: number): 
   return isShared ? `(${name})` : digitsOf(hash, length);
 }
 
-/** The name at the beginning of a text, and what follows it; null for a code that is of none of them, or of two. */
+/** The name whose code begins a text, and the text after it; null where the code stands for no name, or for two. */
 export function nameAt(
   text: string,
   among: readonly string[],
@@ -47,7 +47,7 @@ export function nameAt(
   const whole = /^\(([^()]*)\)/.exec(text);
   const code = whole?.[0] ?? text.slice(0, length);
   const hash = whole || code.length < length ? Number.NaN : numberIn(code);
-  const meant = among.filter((name) => (whole ? name === whole[1] : hashed(name, length) === hash));
-  const [name] = meant;
-  return name !== undefined && meant.length === 1 ? { name, rest: text.slice(code.length) } : null;
+  const names = among.filter((name) => (whole ? name === whole[1] : hashed(name, length) === hash));
+  const [name] = names;
+  return name !== undefined && names.length === 1 ? { name, rest: text.slice(code.length) } : null;
 }

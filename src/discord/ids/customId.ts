@@ -42,7 +42,7 @@ export function afreshId(question: Stored, names: Names): string {
   return encode({ action: 'afresh' }, [question], names) ?? `${headText({ action: 'afresh' })}${IN_FULL}`;
 }
 
-/** By which a press finds its request among what the message's question can be read as. */
+/** The check by which a press finds its requests among the readings of the message's question. */
 export function wordsId(head: Head, requests: readonly Stored[]): string {
   return `${headText(head)}${IN_WORDS}${checkOf(requests)}`;
 }
@@ -59,7 +59,7 @@ export function idsOf(heads: readonly Head[], requests: readonly Stored[], names
   return { ids: parts ?? heads.map((head) => wordsId(head, requests)), inFull: false };
 }
 
-/** One after the other as much as each has room for; null where something is left over. */
+/** Each id holds as much of the text as it has room for; null where some text is left over. */
 function partsOf(heads: readonly Head[], text: string): readonly string[] | null {
   // A part must not begin or end inside a pair.
   if (/[\uD800-\uDFFF]/.test(text)) return null;
@@ -88,7 +88,7 @@ function partsIn(ids: readonly string[]): string {
   return parts.join('');
 }
 
-/** What a press wants whose requests are to be read again from the words of its message; null for any other id. */
+/** A press whose requests must be read again from the question in its message; null for any other id. */
 export function inWords(id: string): (Omit<Press, 'requests'> & { readonly check: string }) | null {
   const read = headOf(id);
   return read?.how === IN_WORDS ? { action: read.action, page: read.page, check: read.text } : null;

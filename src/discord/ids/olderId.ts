@@ -7,7 +7,7 @@ const LETTERS: Readonly<Record<string, Action>> = { a: 'ask', s: 'share', o: 'so
 /** The page of a long answer was once an option. */
 const PAGE = 'page';
 
-/** `1a:spending:axis=axis-2&measure=certified`: what the first version wrote, under messages that still stand. */
+/** `1a:spending:axis=axis-2&measure=certified`: the form of the first version, under messages that still exist. */
 export function decodeOlder(id: string, catalogue: Catalogue): Press | null {
   const [head = '', name = '', query, ...rest] = id.split(':');
   const action = head.startsWith('1') ? LETTERS[head.slice(1)] : undefined;
@@ -19,8 +19,8 @@ export function decodeOlder(id: string, catalogue: Catalogue): Press | null {
   if (pairs.length < given.length || new Set(pairs.map(([option]) => option)).size < pairs.length)
     return null;
   if (page !== undefined && !/^[1-9]\d?$/.test(page)) return null;
-  const isTaken = Object.entries(options).every(([option, value]) => takes(command, option, value));
-  if (!isTaken || !isComplete(command, options)) return null;
+  const takesAll = Object.entries(options).every(([option, value]) => takes(command, option, value));
+  if (!takesAll || !isComplete(command, options)) return null;
   return { action, page: page ? Number(page) : null, requests: [{ command: command.name, options }] };
 }
 

@@ -13,6 +13,6 @@ export type Press = {
   readonly action: Action;
   /** Which part of a long answer, from 1; null for a press that turns no page. */
   readonly page: number | null;
-  /** Those of one card, in order; none only where a talk starts afresh and its question is not known. */
+  /** The requests of one card, in order; none only where a conversation starts afresh without a known question. */
   readonly requests: readonly Stored[];
 };

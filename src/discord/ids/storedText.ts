@@ -22,7 +22,7 @@ export function textOf(requests: readonly Stored[], names: Names): string | null
   return texts.includes(null) ? null : `${checkOf(requests)}${texts.join(';')}`;
 }
 
-/** Null for what no text is of, or no longer. */
+/** Null for text that stands for no requests, or no longer. */
 export function storedIn(text: string, names: Names): readonly [Stored, ...Stored[]] | null {
   const [check, body] = [text.slice(0, CHECK), text.slice(CHECK)];
   const [first, ...others] = body.split(';').map((each) => requestIn(each, names));
@@ -31,7 +31,7 @@ export function storedIn(text: string, names: Names): readonly [Stored, ...Store
   return checkOf([first, ...requests]) === check ? [first, ...requests] : null;
 }
 
-/** By which requests are known again without being written. */
+/** Identifies requests without holding them. */
 export function checkOf(requests: readonly Stored[]): string {
   const plain = requests.map(({ command, options }) => [command, ...given(options).flat()]);
   return hashOf(JSON.stringify(plain), CHECK);
@@ -79,7 +79,7 @@ function kindOf({ options }: Command, name: string) {
   return Object.hasOwn(options, name) ? options[name]?.kind : undefined;
 }
 
-/** Whether a command of today still takes what was given to the one of then. */
+/** Whether today's command still takes a value of an older request. */
 export function takes({ options }: Pick<Command, 'options'>, name: string, value: string): boolean {
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (name === DATE || !option) return name === DATE;

@@ -34,7 +34,7 @@ export function answerRows(shown: Shown, audience: Audience, pages: number): rea
   ];
 }
 
-/** Where an answer continues from the question before: the same question without it. */
+/** Under an answer that continues an earlier question: the same question on its own. */
 export function afresh({ desk, reply, locale, question }: Shown): readonly Candidate[] {
   if (!question || reply.card.lead === undefined) return [];
   return [{ label: phrases[locale].afreshButton, id: afreshId(question, desk) }];
@@ -63,7 +63,7 @@ function turns(action: Action, wanted: number, pages: number): readonly Carrying
   ];
 }
 
-/** What cannot be pressed is left out, unless its id is needed to hold a part of the requests. */
+/** Disabled buttons are left out, unless their ids are needed to hold a part of the requests. */
 function withIds({ desk, requests }: Shown, all: readonly Carrying[]): readonly Candidate[] {
   const usable = all.filter(({ disabled }) => !disabled);
   const idsFor = (buttons: readonly Carrying[]) =>

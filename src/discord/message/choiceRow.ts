@@ -7,7 +7,7 @@ import type { Shown } from './shown.ts';
 
 const ASK = { action: 'ask' } as const;
 
-/** Ways on: a menu, or a button where there is only one. `labelled` is what the button says of its choice. */
+/** A menu of choices, or a button where there is only one; `labelled` gives the label of that button. */
 export function choiceRow(
   shown: Shown,
   choices: readonly Choice[],
@@ -22,7 +22,7 @@ export function choiceRow(
   return [selectRow(CHOOSE, placeholder, options)];
 }
 
-/** What no id has room for is read again from the question; null without one: the card names it all the same. */
+/** A request too long for an id is read again from the question; without a question null: the card names the choice. */
 function toOption({ desk, question }: Shown, { request, name, hint }: Choice): APISelectMenuOption | null {
   const value = encode(ASK, [request], desk) ?? (question && wordsId(ASK, [request]));
   const label = plainText(name);

@@ -56,7 +56,7 @@ function measureRow(shown: Shown): readonly Row[] {
   return choiceRow(shown, others, otherMeasure, (name) => `${otherMeasure}: ${name}`);
 }
 
-/** With the question, where something under the card can only be found again by it. */
+/** The card with its question in the footer, where a button needs the question to find its request again. */
 function keeping(card: Card, { question, locale }: Shown, rows: readonly Row[]): Card {
   const asked = question?.options[QUESTION];
   if (asked === undefined || !pressable(rows).some(inWords)) return card;
@@ -69,7 +69,7 @@ export function removedMessage(locale: Locale): Message {
   return { content: phrases[locale].removed, embeds: [], components: [], allowed_mentions: { parse: [] } };
 }
 
-/** Where the figures of an answer stand: nothing to press but the pages. */
+/** The sources of the figures of an answer: no buttons but those of the pages. */
 export function sourcesMessage(shown: Shown): Message {
   const { card, pages } = pageOf(sourcesCard(shown.reply, shown.locale), shown.page);
   return {
@@ -80,7 +80,7 @@ export function sourcesMessage(shown: Shown): Message {
   };
 }
 
-/** The part wanted; the last one where the dataset has changed and there are fewer now. */
+/** The page asked for; the last one where the dataset has changed and the card now has fewer pages. */
 function pageOf(whole: Card, wanted: number) {
   const pages = pagesOf(whole);
   const card = pages[Math.min(wanted, pages.length) - 1] ?? whole;

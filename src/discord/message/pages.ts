@@ -1,8 +1,8 @@
 import type { Card, CardField } from '../../cards/card.ts';
 
-/** What fits a phone, and well inside Discord's 6000 characters with notes and footer. */
+/** As many as fit a phone; with notes and footer still far from Discord's limit of 6000. */
 const CHARACTERS = 2800;
-/** With room for those that an embed continues, and for the notes: Discord takes 25. */
+/** Discord takes 25: this leaves room for continued fields and for the notes. */
 const FIELDS = 20;
 
 /** A long card in parts that each say title, headline and source again; a card that fits is one part. */
@@ -12,7 +12,7 @@ export function pagesOf(card: Card): readonly [Card, ...Card[]] {
   return [first ?? card, ...others];
 }
 
-/** A field that alone would fill a page is taken apart between its lines. */
+/** A field that alone would fill a page is split between its lines. */
 function pieces(field: CardField): readonly CardField[] {
   if (sizeOf(field) <= CHARACTERS / 2) return [field];
   const runs = packed(field.lines, ({ length }) => length, CHARACTERS / 2);
@@ -23,7 +23,7 @@ function sizeOf({ name, lines }: CardField): number {
   return name.length + lines.reduce((sum, line) => sum + line.length + 1, 0);
 }
 
-/** Neighbours in groups with room for them, at least one group; what has room in none stands alone. */
+/** Neighbours in groups of a limited size, at least one group; an item larger than the limit stands alone. */
 function packed<T>(items: readonly T[], size: (item: T) => number, room: number, most = Infinity): T[][] {
   let group: T[] = [];
   let left = room;

@@ -12,10 +12,10 @@ import { ASK, QUESTION } from '../options.ts';
 import { idsOn } from './rows.ts';
 import { storedOf } from './shown.ts';
 
-/** Of a message of the bot as Discord sends it back. */
+/** The parts of a message of the bot that Discord sends back with a press. */
 type Standing = Partial<Pick<APIMessage, 'components' | 'embeds'>>;
 
-/** What a press of an id under a message wants; null where the message or the dataset no longer tells. */
+/** The press that an id under a message stands for; null where the message or the dataset no longer tells. */
 export function pressOn(desk: Desk, id: string, message: Standing): Press | null {
   const words = inWords(id);
   return words ? reread(desk, words, message.embeds?.[0]) : decode(id, desk, idsOn(message));
@@ -31,13 +31,13 @@ export function requestOf(desk: Desk, message: APIMessage, locale: Locale): Requ
 
 const OWN: readonly string[] = ['share', 'source', 'export'];
 
-/** What is done with an answer, and to which of its pages one turns, is carried with its requests. */
+/** Buttons that act on the answer or turn its pages carry the answer's own requests. */
 function ofButtons(desk: Desk, message: APIMessage, locale: Locale): Request | null {
   const presses = idsOn(message).map((id) => pressOn(desk, id, message));
   const own = presses.find((press) => press && (OWN.includes(press.action) || isTurn(press)));
   const [stored] = own?.requests ?? [];
   if (!stored) return null;
-  // Of older messages it may be a question, as it was asked.
+  // In an older message the request may still be the question in the person's own words.
   return stored.command === ASK ? ask(desk, { ...stored, locale }).request : { ...stored, locale };
 }
 
@@ -85,7 +85,7 @@ function questionIn(footer: string): Request | null {
   return { command: ASK, options: { [QUESTION]: line.slice(phrases[locale].asked('').length) }, locale };
 }
 
-/** All that a question can become: its answer, also as of its date, or one of its ways. */
+/** All that a question can become: its answer, that answer as of its date, or one of its choices. */
 function readingsOf(desk: Desk, asked: Request): readonly (readonly Stored[])[] {
   const reply = ask(desk, asked);
   return [reply.requests, storedOf(desk, reply), ...reply.choices.map(({ request }) => [request])];

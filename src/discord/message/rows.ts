@@ -11,7 +11,7 @@ import { BUTTON, cut, SELECT } from '../../render/limits.ts';
 
 export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 
-/** A button, or nothing where its id has no room for it. */
+/** A button; without an id, where the id had no room for its request, the button is left out. */
 export type Candidate = {
   readonly label: string;
   readonly id: string | null;
@@ -52,10 +52,10 @@ export function selectRow(custom_id: string, placeholder: string, all: readonly 
   };
 }
 
-/** Discord takes every id once in a message: the first button of it stays. */
+/** Discord refuses an id that a message has twice: only the first button with it stays. */
 export function withoutTwins(rows: readonly Row[]): readonly Row[] {
-  const seen = new Set<string>();
-  const isNew = (id: string) => !seen.has(id) && seen.add(id);
+  const ids = new Set<string>();
+  const isNew = (id: string) => !ids.has(id) && ids.add(id);
   const kept = rows.map((row) => ({
     ...row,
     components: row.components.filter((each) => !('custom_id' in each) || isNew(each.custom_id)),

@@ -5,7 +5,7 @@ import type { Request } from '../../model/request.ts';
 import type { Stored } from '../ids/press.ts';
 import { ASK, DATE } from '../options.ts';
 
-/** An answer, and what the buttons under it carry: the requests that give it again, and which part of it is shown. */
+/** An answer, the requests that its buttons carry to give it again, and the page that is shown. */
 export type Shown = {
   readonly desk: Desk;
   readonly reply: Reply;
@@ -13,11 +13,11 @@ export type Shown = {
   readonly requests: readonly Stored[];
   /** From 1. */
   readonly page: number;
-  /** The question as it was asked; null for a command. */
+  /** The question in the person's own words; null for a command. */
   readonly question: Stored | null;
 };
 
-/** Requests as understood know of no question before: no button gives other figures than those it stands under. */
+/** The buttons carry the requests as understood, whole: no button gives other figures than its own message. */
 export function shownAs(desk: Desk, { command, options, locale }: Request, reply: Reply, page = 1): Shown {
   const asked = { command, options };
   const requests = storedOf(desk, reply);
@@ -31,7 +31,7 @@ export function shownAs(desk: Desk, { command, options, locale }: Request, reply
   };
 }
 
-/** The requests of a reply with the date that the reply has: it stays the same when newer figures come. */
+/** The requests of a reply with its date: the answer stays the same when newer figures come. */
 export function storedOf({ dataset }: Desk, { requests, facts }: Reply): readonly Stored[] {
   const { date } = dataset.latest;
   const isLatest = facts.some(({ asOf }) => asOf === date);
