@@ -17,6 +17,8 @@ const PROOFS = [
   'tests/start/diffSides.test.ts',
   'tests/discord/pictures.test.ts',
   'tests/discord/process.test.ts',
+  'tests/ask/any-text.test.ts',
+  'tests/maintenance/eu/realFiles.test.ts',
   'tests/maintenance/form/alone.test.ts',
   'tests/maintenance/form/format.test.ts',
   'tests/commands/every.test.ts',
