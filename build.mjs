@@ -56,7 +56,7 @@ export async function build(names = Object.keys(PARTS)) {
 /** What `npm ci` does at its end. It never fails: what does not compile is told again by what needs it. */
 export async function prepare() {
   const names = Object.keys(PARTS).filter(canBuild);
-  if (names.length > 0) await build(names);
+  if (names.length > 0) await build(names).catch((error) => stderr.write(`${error.message}\n`));
   if (existsSync('.git')) await import('simple-git-hooks/cli.js').catch(() => {});
 }
 
@@ -66,6 +66,8 @@ async function rebuild(names) {
     if (isFresh(name)) continue;
     const { compiler, build } = PARTS[name];
     const state = stateOf(name);
+    // Without a stamp the last build may have been killed: what the compiler noted of its outputs need not be true.
+    if (name === 'program' && !existsSync(stampOf(name))) rmSync('dist/.tsbuildinfo', { force: true });
     rmSync(stampOf(name), { force: true });
     if (!(await build(compiler))) return false;
     writeFileSync(stampOf(name), state);
@@ -75,10 +77,7 @@ async function rebuild(names) {
 
 const canBuild = (name) =>
   existsSync(PARTS[name].compiler) && PARTS[name].sources.every((path) => existsSync(path));
-const isFresh = (name) =>
-  existsSync(PARTS[name].result) &&
-  existsSync(stampOf(name)) &&
-  readFileSync(stampOf(name), 'utf8') === stateOf(name);
+const isFresh = (name) => existsSync(PARTS[name].result) && stampIn(stampOf(name)) === stateOf(name);
 const stampOf = (name) => `dist/.${name}-sources`;
 
 /** Every source with its size and time: a file that is gone, or put back from a copy, counts like one that is edited. */
@@ -87,8 +86,17 @@ function stateOf(name) {
   return sources
     .flatMap((path) => (statSync(path).isDirectory() ? filesIn(path) : [path]))
     .filter((file) => without === undefined || !file.startsWith(join(without, '/')))
-    .map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}\n`)
+    .map((file) => [file, statSync(file, { throwIfNoEntry: false })])
+    .map(([file, stats]) => `${file} ${stats?.size} ${stats?.mtimeMs}\n`)
     .join('');
+}
+
+function stampIn(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 function filesIn(folder) {
@@ -107,6 +115,8 @@ async function withLock(work) {
     lockfilePath: 'dist/.lock',
     stale: 20_000,
     retries: { forever: true, minTimeout: 100, maxTimeout: 500 },
+    // The stamp is of the sources as they were before the build: whoever lost the lock declares nothing false.
+    onCompromised: () => {},
   });
   try {
     return await work();
@@ -135,10 +145,12 @@ function copyTexts() {
 }
 
 async function ended(program, ...args) {
-  const [status] = await once(
-    spawn(execPath, [program, ...args], { stdio: ['ignore', stderr, stderr] }),
-    'close',
-  );
+  const child = spawn(execPath, [program, ...args], { stdio: ['ignore', stderr, stderr] });
+  // A compiler that outlives this process would write beside the next one.
+  const end = () => child.kill();
+  process.once('SIGTERM', end);
+  const [status] = await once(child, 'close');
+  process.off('SIGTERM', end);
   return status === 0;
 }
 

@@ -35,7 +35,7 @@ export function answerPress(
   const [first, ...others] = press.requests.map((stored) => ({ ...stored, locale }));
   if (!first) return line(phrases[locale].startsAfresh);
   const reply = askAll(desk, [first, ...others]);
-  const shown = shownAs(desk, first, reply, press.page ?? 1);
+  const shown = shownAs(desk, first, reply, press);
   return { ...deedOf(shown, press, interaction, memory), outcome: reply.outcome };
 }
 

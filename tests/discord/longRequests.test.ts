@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../../src/desk/ask.ts';
 import { decode, encode, inWords, wordsId } from '../../src/discord/ids/customId.ts';
-import { questionLine } from '../../src/discord/message/pressed.ts';
+import { pressOn, questionLine } from '../../src/discord/message/pressed.ts';
 import { phrases } from '../../src/locale/phrases.ts';
 import { desk } from '../desk.ts';
 import { press, slash } from '../loopback/interactions.ts';
@@ -110,4 +110,14 @@ test('a question is read again from its message, and believed where the same com
   if (!whole) throw new Error('no doubt');
   const way = wordsId({ action: 'ask' }, [whole.request]);
   expect((await pressed(way, under(doubted))).embeds?.[0]?.title).toBe(ask(desk, whole.request).card.title);
+});
+
+test('what was read again keeps its question for the next message, and an earlier message is known by its title', () => {
+  const question = 'quanto ha certificato l’asse II?';
+  const { requests, card } = ask(desk, { command: 'ask', options: { question }, locale: 'it' });
+  const id = wordsId({ action: 'ask', page: 2 }, requests);
+  const kept = pressOn(desk, id, { embeds: [{ footer: { text: questionLine(question, 'it') } }] });
+  expect(kept).toMatchObject({ page: 2, requests, question: { command: 'ask', options: { question } } });
+  const older = pressOn(desk, id, { embeds: [{ title: card.title }] });
+  expect(older).toMatchObject({ page: 2, requests, question: { options: { question: card.title } } });
 });

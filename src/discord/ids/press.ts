@@ -15,4 +15,6 @@ export type Press = {
   readonly page: number | null;
   /** The requests of one card, in order; none only where a conversation starts afresh without a known question. */
   readonly requests: readonly Stored[];
+  /** The question in the person's own words, where the message keeps it. */
+  readonly question?: Stored;
 };

@@ -48,10 +48,14 @@ export function newMaintenance({ upkeep, maintainers, fallback, log }: Maintenan
       return {
         outgoing: first,
         async after() {
-          // Discord's REST client weighs more than all else that signed HTTP loads.
-          const { finish } = await import('./finish.ts');
           const edit = await work().catch((error: unknown) => lineEdit(failure(error)));
-          await finish(interaction, edit, { apiUrl: upkeep.apiUrl, locale, log });
+          try {
+            // Discord's REST client weighs more than all else that signed HTTP loads.
+            const { finish } = await import('./finish.ts');
+            await finish(interaction, edit, { apiUrl: upkeep.apiUrl, locale, log });
+          } catch (error) {
+            failure(error);
+          }
         },
       };
     } catch (error) {

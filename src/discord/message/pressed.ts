@@ -18,7 +18,7 @@ type Standing = Partial<Pick<APIMessage, 'components' | 'embeds'>>;
 /** The press that an id under a message stands for; null where the message or the dataset no longer tells. */
 export function pressOn(desk: Desk, id: string, message: Standing): Press | null {
   const words = inWords(id);
-  return words ? reread(desk, words, message.embeds?.[0]) : decode(id, desk, idsOn(message));
+  return words ? reread(desk, words, message.embeds?.[0] ?? {}) : decode(id, desk, idsOn(message));
 }
 
 /**
@@ -67,22 +67,29 @@ export function questionLine(question: string, locale: Locale): string {
   return phrases[locale].asked(question.replace(/\s+/g, ' ').trim());
 }
 
-/** The question is read again and believed where the very same requests come of it. */
+/**
+ * The question that the message keeps or, in a message of an earlier release, the title of its card is read again, and
+ * believed where the very same requests come of it. The press keeps the question for the message that answers it.
+ */
 function reread(
   desk: Desk,
   { action, page, check }: NonNullable<ReturnType<typeof inWords>>,
-  embed: APIEmbed | undefined,
+  embed: APIEmbed,
 ): Press | null {
-  const asked = questionIn(embed?.footer?.text ?? '');
-  const requests = asked && readingsOf(desk, asked).find((each) => checkOf(each) === check);
-  return requests?.length ? { action, page, requests } : null;
+  for (const question of questionsIn(embed))
+    for (const locale of LOCALES) {
+      const asked = { command: ASK, options: { [QUESTION]: question }, locale };
+      const requests = readingsOf(desk, asked).find((each) => each.length > 0 && checkOf(each) === check);
+      if (requests) return { action, page, requests, question: asked };
+    }
+  return null;
 }
 
-function questionIn(footer: string): Request | null {
-  const [line = ''] = footer.split('\n');
-  const locale = LOCALES.find((each) => line.startsWith(phrases[each].asked('')));
-  if (!locale) return null;
-  return { command: ASK, options: { [QUESTION]: line.slice(phrases[locale].asked('').length) }, locale };
+function questionsIn({ title = '', footer }: APIEmbed): readonly string[] {
+  const [line = ''] = (footer?.text ?? '').split('\n');
+  const before = LOCALES.map((locale) => phrases[locale].asked('')).find((each) => line.startsWith(each));
+  const kept = before === undefined ? '' : line.slice(before.length);
+  return [kept, title.replace(/\\/g, '')].filter((text) => text !== '');
 }
 
 /** All that a question can become: its answer, that answer as of its date, or one of its choices. */

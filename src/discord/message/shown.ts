@@ -2,7 +2,7 @@ import type { Desk } from '../../desk/desk.ts';
 import type { Reply } from '../../desk/reply.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Request } from '../../model/request.ts';
-import type { Stored } from '../ids/press.ts';
+import type { Press, Stored } from '../ids/press.ts';
 import { ASK, DATE } from '../options.ts';
 
 /** An answer, the requests that its buttons carry to give it again, and the page that is shown. */
@@ -18,7 +18,12 @@ export type Shown = {
 };
 
 /** The buttons carry the requests as understood, whole: no button gives other figures than its own message. */
-export function shownAs(desk: Desk, { command, options, locale }: Request, reply: Reply, page = 1): Shown {
+export function shownAs(
+  desk: Desk,
+  { command, options, locale }: Request,
+  reply: Reply,
+  { page = null, question }: Partial<Pick<Press, 'page' | 'question'>> = {},
+): Shown {
   const asked = { command, options };
   const requests = storedOf(desk, reply);
   return {
@@ -26,8 +31,8 @@ export function shownAs(desk: Desk, { command, options, locale }: Request, reply
     reply,
     locale,
     requests: requests.length > 0 ? requests : [asked],
-    page,
-    question: command === ASK ? asked : null,
+    page: page ?? 1,
+    question: question ?? (command === ASK ? asked : null),
   };
 }
 

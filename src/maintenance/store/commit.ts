@@ -30,7 +30,7 @@ export async function settlePending(dir: string, held: Held): Promise<void> {
   const { generation, pending } = await readState(dir);
   if (!pending) return;
   const entry = asHistoryEntry(pending.entry);
-  if (entry) await record(dir, entry);
+  if (entry) await record(dir, held.check, entry);
   // Where somebody spoilt what was kept, the folder is the better source.
   const files = (await readVersion(dir, pending.version))?.files ?? [];
   for (const file of files) await placeFile(dir, file);

@@ -25,8 +25,8 @@ export type HistoryEntry = Readonly<z.infer<typeof entrySchema>>;
 
 /** Oldest first, with the change that is being put in place. A line that is not an entry is skipped. */
 export async function readHistory(dir: string): Promise<readonly HistoryEntry[]> {
-  const [lines, { pending }] = await Promise.all([linesIn(dir), readState(dir)]);
-  const written = lines.flatMap((line) => asEntry(line) ?? []);
+  const [text, { pending }] = await Promise.all([readText(dir), readState(dir)]);
+  const written = text.split('\n').flatMap((line) => asEntry(line) ?? []);
   const last = asHistoryEntry(pending?.entry);
   return last && !written.some((other) => isDeepStrictEqual(other, last)) ? [...written, last] : written;
 }
@@ -36,12 +36,14 @@ export async function lastApplied(dir: string): Promise<string | null> {
   return (await readHistory(dir)).at(-1)?.to ?? null;
 }
 
-/** Adds an entry that is not there yet. The caller must hold the lock. */
-export async function record(dir: string, entry: HistoryEntry): Promise<void> {
-  const lines = await linesIn(dir);
+/** Adds an entry that is not there yet. The caller must hold the lock; `check` throws where it was lost. */
+export async function record(dir: string, check: () => void, entry: HistoryEntry): Promise<void> {
+  const text = await readText(dir);
+  const lines = text.split('\n');
   if (lines.some((line) => isDeepStrictEqual(asEntry(line), entry))) return;
-  // A last line that was cut off is of a change that is still pending, or lost.
-  const whole = lines.filter((line, at) => at < lines.length - 1 || asEntry(line));
+  // What stands behind the last line break was cut off: it is of a change that is still pending, or lost.
+  const whole = lines.filter((line, at) => line !== '' && (at < lines.length - 1 || asEntry(line)));
+  check();
   await writeFileAtomic(historyFile(dir), [...whole, JSON.stringify(entry), ''].join('\n'));
 }
 
@@ -57,12 +59,11 @@ export function asHistoryEntry(value: unknown): HistoryEntry | null {
 
 const historyFile = (dir: string) => join(dir, HISTORY, 'history.jsonl');
 
-async function linesIn(dir: string): Promise<readonly string[]> {
-  const text = await readFile(historyFile(dir), 'utf8').catch((error: NodeJS.ErrnoException) => {
+function readText(dir: string): Promise<string> {
+  return readFile(historyFile(dir), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  return text.split('\n').filter((line) => line !== '');
 }
 
 function asEntry(line: string): HistoryEntry | null {

@@ -52,10 +52,12 @@ function unlessThere(error: NodeJS.ErrnoException): void {
 
 /** Removes what a killed process left half-written: whoever holds the lock is the only writer. */
 async function sweep(folder: string): Promise<void> {
-  const left = (await readdir(folder)).filter((name) =>
-    /^(\.new-|(state\.json|history\.jsonl)\.)/.test(name),
-  );
-  for (const name of left) await rm(join(folder, name), { recursive: true, force: true });
+  // Earlier releases put the files of a version together in the folder of the versions.
+  for (const place of [folder, join(folder, 'versions')]) {
+    const names = await readdir(place).catch(() => []);
+    const left = names.filter((name) => /^(\.new-|(state\.json|history\.jsonl)\.)/.test(name));
+    for (const name of left) await rm(join(place, name), { recursive: true, force: true });
+  }
 }
 
 /** An error of the file system is a refusal; any other is a bug. */
