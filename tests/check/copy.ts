@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Loaded, loadDataset } from '../../src/load/load.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -25,7 +25,8 @@ type Writable<T> = T extends object ? { -readonly [K in keyof T]: Writable<T[K]>
 export async function withCopy<T>(use: (dir: string) => Promise<T>): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'dataset-'));
   try {
-    await cp(DATA, dir, { recursive: true });
+    // The history is of the folder in which somebody has changed the dataset, not of the dataset.
+    await cp(DATA, dir, { recursive: true, filter: (from) => basename(from) !== '.history' });
     return await use(dir);
   } finally {
     await rm(dir, { recursive: true });

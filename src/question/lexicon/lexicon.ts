@@ -64,8 +64,13 @@ function phrasesOf(commands: readonly HeardCommand[]): readonly Phrase[] {
   );
 }
 
-/** Operations are asked for with other measures, and an unspecified amount has no name to ask by. */
-const ASKED_BY_NAME = MEASURES.filter((measure) => !isOperation(measure) && measure !== 'unspecified');
+/**
+ * Operations are asked for with other measures, and an unspecified amount has no name to ask by. "As a share of the
+ * allocation" may be said of any money: only together with other words does it mean the measure of that name.
+ */
+const ASKED_BY_NAME = MEASURES.filter(
+  (measure) => !isOperation(measure) && measure !== 'unspecified' && measure !== 'share',
+);
 
 /** Built once: the same for every dataset, and a good part of the work. */
 const OF_THE_LANGUAGES: readonly Phrase[] = [

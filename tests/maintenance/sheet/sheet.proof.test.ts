@@ -421,7 +421,7 @@ describe('a table that makes no sense', () => {
           `${wrong[2]} F «unità» "euri" does not exist here: wr`,
           `${wrong[3]} K «nota» "no-such-note" does not exist `,
           `${wrong[4]} C «misura» "payed" does not exist here: w`,
-          `${wrong[4]} G «documento» "slides-1999" is no document o`,
+          `${wrong[4]} G «documento» "slides-1999" is not a documen`,
           `${wrong[5]} E «valore» “valore” is 109,9, but “stampa`,
           `${wrong[6]} A «soggetto» "axis-9" is not in programme.j`,
         ].toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)),
