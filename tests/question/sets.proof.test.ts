@@ -79,7 +79,7 @@ const counted = (all: readonly Scored[]) => ({
 
 const lines = (all: readonly Scored[]) => all.map(({ line }) => `\n  ${line}`).join('');
 
-describe('a set of questions or dialogues by another hand', () => {
+describe('a set of questions or dialogues', () => {
   it.each(Object.keys(SETS))('%s is answered no worse than it was', (name) => {
     const all = judgedSet(name);
     if (!all) return console.warn(`${SETS[name]} is not there: the set is skipped`);

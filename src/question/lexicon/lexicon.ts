@@ -1,7 +1,7 @@
 import { phrases } from '../../locale/phrases.ts';
 import { grouped } from '../../model/grouped.ts';
 import { LOCALES } from '../../model/locale.ts';
-import { isOperation, MEASURES } from '../../model/measures.ts';
+import { isOperation, isRemainder, MEASURES } from '../../model/measures.ts';
 import type { ProgrammeFile } from '../../model/schema.ts';
 import { type Named, tokens } from '../../search/matcher.ts';
 import type { CommandText } from './commandText.ts';
@@ -66,10 +66,12 @@ function phrasesOf(commands: readonly HeardCommand[]): readonly Phrase[] {
 
 /**
  * Operations are asked for with other measures, and an unspecified amount has no name to ask by. "As a share of the
- * allocation" may be said of any money: only together with other words does it mean the measure of that name.
+ * allocation" and "still to be paid" may be said of any money: only with other words do they mean the measure. What a
+ * single word means, the word files say: "allocated" is said of an allocation.
  */
 const ASKED_BY_NAME = MEASURES.filter(
-  (measure) => !isOperation(measure) && measure !== 'unspecified' && measure !== 'share',
+  (measure) =>
+    !isOperation(measure) && !isRemainder(measure) && measure !== 'unspecified' && measure !== 'share',
 );
 
 /** Built once: the same for every dataset, and a good part of the work. */
@@ -80,7 +82,7 @@ const OF_THE_LANGUAGES: readonly Phrase[] = [
   })),
   ...LOCALES.flatMap((locale) =>
     ASKED_BY_NAME.map((measure) => phrase(`measure:${measure}`, phrases[locale].measures[measure])),
-  ),
+  ).filter(({ words }) => words.length > 1),
 ];
 
 function nameTerms(named: readonly Named[]): ReadonlySet<string> {
