@@ -37,7 +37,15 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       projects: [
-        { test: { ...shared, name: 'quick', include: ['tests/**/*.test.ts'], exclude: PROOFS } },
+        {
+          test: {
+            ...shared,
+            name: 'quick',
+            isolate: false,
+            include: ['tests/**/*.test.ts'],
+            exclude: PROOFS,
+          },
+        },
         { test: { ...shared, name: 'proofs', include: PROOFS } },
       ],
     },
