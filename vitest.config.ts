@@ -41,6 +41,7 @@ export default defineConfig(({ mode }) => {
           test: {
             ...shared,
             name: 'quick',
+            // No module keeps anything between questions: files of tests may share what they load.
             isolate: false,
             include: ['tests/**/*.test.ts'],
             exclude: PROOFS,
