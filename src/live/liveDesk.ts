@@ -1,9 +1,9 @@
 import type { Catalogue } from '../desk/catalogue.ts';
 import { type Desk, openDesk } from '../desk/desk.ts';
+import { deepFreeze } from '../load/build.ts';
 import { type Loaded, loadDataset } from '../load/load.ts';
 import type { RawDataset } from '../load/read.ts';
 import type { Role } from '../load/role.ts';
-import { deepFreeze } from '../model/dataset.ts';
 import { type LoaderOptions, openLoader } from './loader.ts';
 import { unlessSilencing } from './silenced.ts';
 import {

@@ -1,7 +1,8 @@
 import { check } from '../check/check.ts';
-import { buildDataset, type Dataset } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { type Finding, hasErrors, inOrder } from '../model/finding.ts';
 import type { SnapshotFile } from '../model/schema.ts';
+import { buildDataset } from './build.ts';
 import { todayIs, versionOf } from './load.ts';
 import { parsedFiles } from './parsed.ts';
 import type { RawDataset } from './read.ts';
