@@ -8,7 +8,7 @@ import { isWithin, thingsOf } from '../src/figures/things.ts';
 import type { Subject } from '../src/model/dataset.ts';
 import type { SubjectOf } from '../src/model/kinds.ts';
 import type { Measure } from '../src/model/measures.ts';
-import { statusOf } from '../src/model/status.ts';
+import { type AskedStatus, type Status, statusOf } from '../src/model/status.ts';
 
 const RESULT: readonly Measure[] = ['value', 'target', 'gap'];
 
@@ -30,8 +30,14 @@ export default defineCommand({
     status: {
       kind: 'status',
       text: {
-        it: { name: 'stato', description: 'Solo quelli che hanno raggiunto il target, vicini o sotto' },
-        en: { name: 'status', description: 'Only those that reached the target, near it or below it' },
+        it: {
+          name: 'stato',
+          description: 'Quelli che hanno raggiunto il target, vicini o sotto; o se sono in linea',
+        },
+        en: {
+          name: 'status',
+          description: 'Those that reached the target, near it or below it; or whether on track',
+        },
       },
     },
     top: options.top,
@@ -73,7 +79,10 @@ export default defineCommand({
     const listed = thingsOf(shelf.dataset, 'indicator').filter(
       (subject) => subject.record.kind === 'result' && isWithin(subject, within),
     );
-    const asked = (indicator ?? having(shelf, listed, status)).filter((one) => !isExcepted(limits, one));
+    const wanted = status === undefined || status === 'on-track' ? null : status;
+    const having = wanted ? listed.filter(hasStatus(shelf, wanted)) : listed;
+    const all = having.length > 0 ? having : listed;
+    const asked = (indicator ?? all.toSorted(byStatus(shelf))).filter((one) => !isExcepted(limits, one));
     const by = limits.above || limits.below ? 'value' : 'gap';
     const verdict = judged(
       asked.flatMap((subject) => leading(shelf, subject, by)),
@@ -94,10 +103,14 @@ export default defineCommand({
       subjects,
       asOf: shelf.snapshot.date,
       judged: verdict,
-      holds:
-        indicator && status && subjects.every(hasTarget(shelf))
-          ? subjects.every(hasStatus(shelf, status))
-          : null,
+      within: indicator ? [] : within,
+      status: indicator || having.length === 0 ? null : wanted,
+      lacking: !indicator && wanted && having.length === 0 && listed.length > 0 ? wanted : null,
+      holds: holds(
+        shelf,
+        subjects,
+        indicator ? (wanted ?? status) : status === 'on-track' ? status : undefined,
+      ),
     };
   },
   present: indicatorsCard,
@@ -118,14 +131,18 @@ function leading(shelf: Shelf, subject: IndicatorOf, by: Measure): readonly Figu
   return figuresOf(lookup(shelf, subject, subject.record.kind === 'result' ? by : 'output'));
 }
 
-/** The indicators of a status; where none has that status, all of them, whose statuses say so. */
-function having(
-  shelf: Shelf,
-  all: readonly IndicatorOf[],
-  status: string | undefined,
-): readonly IndicatorOf[] {
-  const those = all.filter(hasStatus(shelf, status));
-  return those.length > 0 ? those : all;
+/** Whether all of them have the status that was asked; on track are those that reached their target. Null where that was not asked. */
+function holds(shelf: Shelf, all: readonly IndicatorOf[], status: AskedStatus | undefined): boolean | null {
+  if (status === undefined || all.length === 0 || !all.every(hasTarget(shelf))) return null;
+  return all.every(hasStatus(shelf, status === 'on-track' ? 'reached' : status));
+}
+
+const FIRST: readonly (Status | null)[] = ['below', 'near', 'reached', null];
+
+/** Those below their target come first: a meeting speaks of them. */
+function byStatus(shelf: Shelf) {
+  const place = (subject: IndicatorOf) => FIRST.indexOf(statusIn(shelf, subject));
+  return (one: IndicatorOf, other: IndicatorOf) => place(one) - place(other);
 }
 
 /** Without a target nothing is reached and nothing is missed. */
@@ -133,11 +150,12 @@ function hasTarget(shelf: Shelf) {
   return (subject: IndicatorOf) => lookup(shelf, subject, 'gap').length > 0;
 }
 
-function hasStatus(shelf: Shelf, status: string | undefined) {
-  return (subject: IndicatorOf) => {
-    const [value] = lookup(shelf, subject, 'value');
-    const [target] = lookup(shelf, subject, 'target');
-    const reached = value && target ? statusOf(value.value, target.value) : null;
-    return status === undefined || reached === status;
-  };
+function hasStatus(shelf: Shelf, status: Status) {
+  return (subject: IndicatorOf) => statusIn(shelf, subject) === status;
+}
+
+function statusIn(shelf: Shelf, subject: IndicatorOf): Status | null {
+  const [value] = lookup(shelf, subject, 'value');
+  const [target] = lookup(shelf, subject, 'target');
+  return value && target ? statusOf(value.value, target.value) : null;
 }

@@ -43,7 +43,8 @@ export function briefingCard(answer: Briefing, locale: Locale): CardBody {
     title: briefingTitle(answer.axis, answer.asOf, locale),
     headline: headline(answer, locale),
     fields: fields.filter((field) => field.lines.length > 0),
-    notes: answer.facts.length === 0 ? [] : absentLines(answer.absences ?? [], locale),
+    below: answer.facts.length === 0 ? [] : absentLines(answer.absences ?? [], locale),
+    notes: [],
   };
 }
 
@@ -54,7 +55,7 @@ export function briefingTitle(axis: Subject | undefined, asOf: string, locale: L
   return `${words.briefingOf(name)} ${words.asOf(day(asOf, locale))}`;
 }
 
-/** "Spesa certificata: 109,8 Mln € / 379,0 Mln €, il 29,0%": how far the last step that is known has come, of how much. */
+/** "Spesa certificata: 109,8 Mln € · 29,0% della dotazione": how far the last step that is known has come. */
 function headline({ money, rates }: Briefing, locale: Locale): string {
   const { notInSource, ofAllocation } = phrases[locale];
   const say = (fact: Fact) => `${headingOf([fact], locale)}: ${factAmount(fact, locale)}`;
@@ -65,7 +66,7 @@ function headline({ money, rates }: Briefing, locale: Locale): string {
   );
   const rate = furthest && rates.find(({ measure }) => isRateOf(measure, furthest.measure));
   if (!furthest || !rate) return say(allocation);
-  return `${say(furthest)} / ${factAmount(allocation, locale)}, ${ofAllocation(figureText([rate], locale))}`;
+  return `${say(furthest)} · ${ofAllocation(figureText([rate], locale))}`;
 }
 
 /** Each step with its rate on the allocation beside it. */

@@ -9,17 +9,37 @@ export type CardField = {
   readonly short: boolean;
 };
 
+/** Figures to compare line by line: a row for each measure, a cell for each column. */
+export type CardTable = {
+  /** What the asterisk means; empty where none stands. */
+  readonly caption: string;
+  /** Of the figures that have none beside them; empty where each has its own. */
+  readonly unit: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly label: string;
+    /** `short` leaves out the unit and marks what is computed with an asterisk. */
+    readonly cells: readonly { readonly text: string; readonly short: string }[];
+  }[];
+};
+
 /** A reply as plain data in one language, before any surface decides how it looks. */
 export type Card = {
   readonly tone: Tone;
   /** The question as it was understood: "Asse II – spesa certificata al 31.12.2020". */
   readonly title: string;
-  /** A small line above the headline: what the answer continues from. */
+  /** A small line above the headline: what the answer continues from, and which words it left out. */
   readonly lead?: string;
-  /** The answer in one line. */
+  /** The answer in one line, the largest thing on the card; several figures are joined by " · ". */
   readonly headline: string;
+  /** Lines right under the headline: the same figure in another unit, a distance, what the source does not have. */
+  readonly below?: readonly string[];
+  readonly table?: CardTable;
   readonly fields: readonly CardField[];
+  /** All that a careful reader must know, formulas included. */
   readonly notes: readonly string[];
+  /** The notes in a few words, the weightiest first: what stands under the figure. */
+  readonly remarks?: readonly string[];
   /** Document, slide and date; empty where no figure is said. */
   readonly footer: string;
 };

@@ -47,12 +47,14 @@ function movedCard(answer: Changes, locale: Locale): CardBody {
     ...arrivals(answer, ({ after }) => after === null, words.goneAt(day(answer.to, locale)), locale),
   ];
   if (moved.length === 0 && comeAndGone.length === 0) return unmoved(answer, title, locale);
+  const leading = moved.slice(0, IN_ONE_LINE);
   return {
     tone: 'plain',
     title,
-    headline: headline(moved, answer.grown, locale) || words.nothingChanged,
-    fields: [...movedFields(moved, answer.grown, locale), ...comeAndGone],
+    headline: headline(answer, leading, locale) || words.nothingChanged,
+    fields: [...movedFields(moved.slice(leading.length), answer.grown, locale), ...comeAndGone],
     notes: [...(answer.grown ? growthLines(moved, locale) : []), ...onlyOnce(answer, locale)],
+    remarks: onlyOnce(answer, locale),
   };
 }
 
@@ -61,11 +63,19 @@ function titled({ axes }: Changes, title: string, locale: Locale): string {
   return [...(names.length > 0 ? [list(names, locale)] : []), title].join(' – ');
 }
 
-function headline(moved: readonly Change[], grown: boolean, locale: Locale): string {
-  return moved
-    .slice(0, IN_ONE_LINE)
-    .map((change) => `${shortName(change.subject, locale)}, ${movement(change, grown, locale)}`)
-    .join(' · ');
+/** What the title or the line before names is not named again. */
+function headline(
+  { axes: [axis, ...more], grown }: Changes,
+  moved: readonly Change[],
+  locale: Locale,
+): string {
+  const lines = moved.map((change, at) => {
+    const isNamed =
+      (more.length === 0 && change.subject === axis) || moved[at - 1]?.subject === change.subject;
+    const line = movement(change, grown, locale);
+    return isNamed ? capitalised(line) : `${shortName(change.subject, locale)}, ${line}`;
+  });
+  return lines.join(' · ');
 }
 
 /** The programme and each axis by itself; indicators and initiatives together, a line each. */
@@ -160,6 +170,7 @@ function unmoved(answer: Changes, title: string, locale: Locale): CardBody {
     headline: words.nothingChanged,
     fields: eachSubject(same, '', locale, line),
     notes: onlyOnce(answer, locale),
+    remarks: onlyOnce(answer, locale),
   };
 }
 

@@ -1,10 +1,11 @@
-import { day, moment } from '../locale/format.ts';
+import { ago, day, moment } from '../locale/format.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Dataset, Snapshot } from '../model/dataset.ts';
 import { countOf, type Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import { type CardBody, type CardField, section } from './card.ts';
+import { inLanguage } from './names.ts';
 
 type Status = {
   readonly dataset: Dataset;
@@ -34,7 +35,7 @@ export function datasetCard({ dataset, snapshot, condition }: Status, locale: Lo
       section(words.version, [
         dataset.version,
         ...(condition ? [words.since(moment(condition.loadedAt, locale))] : []),
-        ...(age === null ? [] : [words.age(age)]),
+        ...(age === null ? [] : [words.age(ago(age, locale))]),
       ]),
       ...(condition ? [section(words.lastLoad, lastLoad(condition, locale))] : []),
       ...drafts(condition?.drafts ?? [], locale),
@@ -56,7 +57,10 @@ function sources({ figures }: Snapshot, locale: Locale): readonly string[] {
   const documents = [...new Set(figures.map(({ source }) => source.document))];
   return documents.map((document) => {
     const cited = figures.filter(({ source }) => source.document === document).length;
-    return phrases[locale].dataset.figures(`${document.title[locale]} (${document.publisher})`, cited);
+    return phrases[locale].dataset.figures(
+      `${document.title[locale]} (${inLanguage(document.publisher, locale)})`,
+      cited,
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import { isReading } from '../figures/inMillions.ts';
 import { type Figures, figuresOf } from '../figures/limits.ts';
-import { amount, day, formula, signed } from '../locale/format.ts';
+import { amount, day, formula, number } from '../locale/format.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import { type Fact, printedInputs } from '../model/facts.ts';
@@ -18,19 +18,53 @@ export function figureGroups(facts: readonly Fact[]): readonly FigureGroup[] {
 
 /** "16.964 (8%)", "184,3 Mln € (184.312.574,33 €)". */
 export function figureText(group: FigureGroup, locale: Locale): string {
-  const [first, ...others] = group.map((fact) => {
-    if (fact.measure === 'gap') return phrases[locale].points(signed(fact.value, locale));
-    const figure = amount(fact.value, fact.unit, locale);
-    return isMarked(fact, group) ? `${figure} ${phrases[locale].derived}` : figure;
-  });
+  const [first, ...others] = figureForms(group, locale);
   if (others.length === 0) return `${first}`;
   return others.some((each) => each.includes('('))
     ? [first, ...others].join(' · ')
     : `${first} (${others.join(' · ')})`;
 }
 
+/**
+ * Printed euros before millions that were computed from other figures. Where things are compared the millions lead, as
+ * all of them have those.
+ */
+export function publishedFirst([first, ...others]: FigureGroup): FigureGroup {
+  const printed = others.find(({ status }) => status === 'published');
+  if (first.status === 'published' || isReading(first) || !printed) return [first, ...others];
+  return [printed, first, ...others.filter((fact) => fact !== printed)];
+}
+
+/** The figure by itself, and then its other forms: "184,3 Mln €", "184.312.574,33 €". */
+export function figureForms(group: FigureGroup, locale: Locale): readonly string[] {
+  return group.map((fact) => formOf(fact, group, locale));
+}
+
+function formOf(fact: Fact, group: FigureGroup, locale: Locale): string {
+  if (fact.measure === 'gap') return distanceText(fact, locale);
+  const figure = amount(fact.value, fact.unit, locale);
+  return isMarked(fact, group) ? `${figure} ${phrases[locale].derived}` : figure;
+}
+
+/** "Asse II: 109,8 Mln €": one form of a figure, and whose it is. */
+export function namedForm(fact: Fact, group: FigureGroup, locale: Locale): string {
+  return `${shortName(fact.subject, locale)}: ${formOf(fact, group, locale)}`;
+}
+
+/** "Asse II: 184,3 Mln € (184.312.574,33 €)": a figure in every form, and whose it is. */
+export function namedLine(group: FigureGroup, locale: Locale): string {
+  return `${shortName(group[0].subject, locale)}: ${figureText(group, locale)}`;
+}
+
+/** "32 punti sotto il target", "esattamente al target". */
+export function distanceText({ value }: Pick<Fact, 'value'>, locale: Locale): string {
+  const size = value.units < 0n ? { ...value, units: -value.units } : value;
+  const side = value.units === 0n ? 'at' : value.units < 0n ? 'under' : 'over';
+  return phrases[locale].distance[side](number(size, locale));
+}
+
 /** Computed, and not only printed euros in millions, or the euros of millions that are marked already. */
-function isMarked(fact: Fact, group: FigureGroup): boolean {
+export function isMarked(fact: Fact, group: FigureGroup): boolean {
   if (fact.status === 'published') return false;
   const euros = group.find(({ unit }) => unit === 'EUR');
   if (isReading(fact)) return euros ? euros.status !== 'published' : fact.inputs.length > 1;

@@ -10,14 +10,18 @@ import { absentLines, nearestFields } from './absences.ts';
 import { type CardBody, type CardField, section } from './card.ts';
 import {
   type FigureGroup,
+  figureForms,
   figureGroups,
-  figureText,
   formulas,
   headedLine,
   headingOf,
   labelled,
+  namedForm,
+  namedLine,
+  publishedFirst,
 } from './figureGroups.ts';
 import { capitalised, shortName, subjectName } from './names.ts';
+import { tableOf } from './table.ts';
 
 /** What an answer is about, for the line that restates the question. */
 export type Topic = {
@@ -29,16 +33,24 @@ export type Topic = {
   readonly dates?: readonly string[];
 };
 
-/** Figures of some subjects by some measures: one line that answers, then a field for each group. */
+/** Figures of some subjects by some measures: one line that answers, then the others below it, in a table or in fields. */
 export function figuresCard(answer: Answer & Topic, locale: Locale): CardBody {
   const absences = answer.absences ?? [];
   const groups = figureGroups(answer.facts);
+  const title = topicTitle(answer, locale);
+  if (groups.length === 0) {
+    const headline = absentLines(absences, locale).join(' ');
+    const fields = nearestFields(answer.facts, absences, locale);
+    return { tone: 'refusal', title, headline, fields, notes: [] };
+  }
+  const { below = [], notes = [], ...laidOut } = layoutOf(answer, groups, locale);
   return {
-    tone: answer.facts.length === 0 ? 'refusal' : 'plain',
-    title: topicTitle(answer, locale),
-    headline: headline(answer, groups, locale),
-    fields: [...figureFields(groups, locale), ...nearestFields(answer.facts, absences, locale)],
-    notes: [...(answer.facts.length === 0 ? [] : absentLines(absences, locale)), ...formulas(groups, locale)],
+    tone: 'plain',
+    title,
+    fields: [],
+    ...laidOut,
+    below: [...below, ...absentLines(absences, locale)],
+    notes: [...notes, ...formulas(groups, locale)],
   };
 }
 
@@ -59,15 +71,95 @@ export function topicTitle({ subjects, measures, asOf, dates = [asOf] }: Topic, 
 const IN_ONE_LINE = 3;
 const SUBJECTS_IN_ONE_LINE = 6;
 
-function headline(answer: Answer & Topic, groups: readonly FigureGroup[], locale: Locale): string {
-  const [first, ...others] = groups;
-  if (!first) return absentLines(answer.absences ?? [], locale).join(' ');
+type Layout = Pick<CardBody, 'headline'> & Partial<Pick<CardBody, 'below' | 'table' | 'fields' | 'notes'>>;
+
+function layoutOf(answer: Answer & Topic, groups: readonly FigureGroup[], locale: Locale): Layout {
+  const subjects = new Set(groups.map(([{ subject }]) => subject));
+  const measures = new Set(groups.map(([{ measure }]) => measure));
   const dated = (answer.dates ?? []).length > 1;
-  const titled = !dated && others.length === 0 && answer.measures.includes(first[0].measure);
-  if (titled) return figureText(first, locale);
-  const leading = groups.length <= IN_ONE_LINE ? groups : leadingOf(groups);
-  const line = labelled(leading, locale, dated).join(' · ');
-  return isUnnamed(leading, answer) ? `${headingOf(first, locale)} – ${line}` : line;
+  if (dated) return overDates(answer, groups, locale);
+  if (subjects.size === 1) return ofOneThing(answer, groups.map(publishedFirst), locale);
+  if (measures.size === 1) return byOneMeasure(answer, groups, locale);
+  return sideBySide(answer, groups, locale);
+}
+
+/** The figure asked for, by itself where the title names its measure; then its other forms and the figures beside it. */
+function ofOneThing({ measures }: Topic, [first, ...others]: readonly FigureGroup[], locale: Locale): Layout {
+  if (!first) return { headline: '' };
+  const [figure = '', ...forms] = figureForms(first, locale);
+  const rest = others.map((group) => headedLine(group, locale));
+  const several = measures.length > 1 && others.length > 0 && others.length < IN_ONE_LINE;
+  if (several) return { headline: [first, ...others].map((group) => headedLine(group, locale)).join(' · ') };
+  const isNamed = measures.length === 1 && measures[0] === first[0].measure;
+  const headline = isNamed ? figure : `${headingOf(first, locale)}: ${figure}`;
+  return { headline, below: [...forms, ...rest] };
+}
+
+/** Things by one measure: few in the headline; of many the first, with the others below it. */
+function byOneMeasure({ measures }: Topic, groups: readonly FigureGroup[], locale: Locale): Layout {
+  const [first] = groups;
+  const isNamed = measures.length === 1 && measures[0] === first?.[0].measure;
+  const label = isNamed || !first ? '' : `${headingOf(first, locale)} – `;
+  if (groups.length > IN_ONE_LINE) {
+    const [leading, ...others] = groups.map((group) => namedLine(group, locale));
+    return { headline: `${label}${leading}`, below: others };
+  }
+  const exact = groups.flatMap(([fact, ...forms]) =>
+    forms.map((form) => namedForm(form, [fact, ...forms], locale)),
+  );
+  const leading = groups.map((group) => namedForm(group[0], group, locale));
+  return { headline: `${label}${leading.join(' · ')}`, below: exact };
+}
+
+/** Several things by several measures: the first measure in the headline, the others in a table or a field each. */
+function sideBySide({ measures }: Topic, groups: readonly FigureGroup[], locale: Locale): Layout {
+  const [first] = groups;
+  const leading = groups.filter(([{ measure }]) => measure === first?.[0].measure);
+  const others = groups.filter((group) => !leading.includes(group));
+  const isNamed = measures.length === 1 && measures[0] === first?.[0].measure;
+  const label = isNamed || !first ? '' : `${headingOf(first, locale)} – `;
+  const lines = leading.map((group) => namedForm(group[0], group, locale));
+  const said = lines.length <= IN_ONE_LINE ? lines.length : 1;
+  // In a comparison the exact euros would hide what is compared.
+  const notes = leading.flatMap((group) => group.slice(1).map((form) => namedForm(form, group, locale)));
+  const top = { notes, headline: `${label}${lines.slice(0, said).join(' · ')}`, below: lines.slice(said) };
+  const table = tableOf(others, locale);
+  if (table) return { ...top, table };
+  const named = [...new Set(others.map(([{ measure }]) => measure))];
+  const shared = named.some((measure) => others.filter(([fact]) => fact.measure === measure).length > 1);
+  if (!shared) return { ...top, fields: ofEach(others, locale) };
+  const fields = named.map((measure) => {
+    const own = others.filter(([fact]) => fact.measure === measure);
+    return section(
+      own[0] ? headingOf(own[0], locale) : '',
+      own.map((group) => namedLine(group, locale)),
+    );
+  });
+  return { ...top, fields };
+}
+
+/** Things that have no measure in common: a field for each thing. */
+function ofEach(groups: readonly FigureGroup[], locale: Locale): readonly CardField[] {
+  const subjects = [...new Set(groups.map(([{ subject }]) => subject))];
+  return subjects.map((subject) =>
+    section(
+      subjectName(subject, locale),
+      groups.filter(([fact]) => fact.subject === subject).map((group) => headedLine(group, locale)),
+    ),
+  );
+}
+
+/** The same figures at several dates. */
+function overDates(answer: Answer & Topic, groups: readonly FigureGroup[], locale: Locale): Layout {
+  const few = groups.length <= IN_ONE_LINE;
+  const leading = few ? groups : leadingOf(groups);
+  const line = labelled(leading, locale, true).join(' · ');
+  const headline =
+    isUnnamed(leading, answer) && leading[0] ? `${headingOf(leading[0], locale)} – ${line}` : line;
+  if (few) return { headline };
+  const dates = [...new Set(groups.map(([{ asOf }]) => asOf))];
+  const of = (date: string) => groups.flat().filter(({ asOf }) => asOf === date);
+  return { headline, fields: dates.flatMap((date) => datedFields(of(date), locale)) };
 }
 
 /** Things by one measure are told apart by their names alone; the title may not say which measure. */
@@ -95,29 +187,4 @@ export function datedFields(facts: readonly Fact[], locale: Locale): readonly Ca
   if (!first) return [];
   const name = capitalised(phrases[locale].asOf(day(first.asOf, locale)));
   return [section(name, labelled(figureGroups(facts), locale))];
-}
-
-function figureFields(groups: readonly FigureGroup[], locale: Locale): readonly CardField[] {
-  if (groups.length <= IN_ONE_LINE) return [];
-  const dates = [...new Set(groups.map(([{ asOf }]) => asOf))];
-  if (dates.length > 1)
-    return dates.flatMap((date) =>
-      datedFields(
-        groups.flat().filter(({ asOf }) => asOf === date),
-        locale,
-      ),
-    );
-  const subjects = [...new Set(groups.map(([fact]) => fact.subject))];
-  if (subjects.length === 1) {
-    return groups.map((group) => ({
-      name: headingOf(group, locale),
-      lines: [figureText(group, locale)],
-      short: true,
-    }));
-  }
-  return subjects.map((subject) => {
-    const own = groups.filter(([fact]) => fact.subject === subject);
-    const lines = own.map((group) => (own.length > 1 ? headedLine : figureText)(group, locale));
-    return { name: subjectName(subject, locale), lines, short: own.length === 1 };
-  });
 }

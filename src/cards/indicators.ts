@@ -1,19 +1,26 @@
-import { amount, day, list, signed } from '../locale/format.ts';
+import { amount, day, list } from '../locale/format.ts';
 import { phrases } from '../locale/phrases.ts';
+import type { Subject } from '../model/dataset.ts';
 import type { Fact } from '../model/facts.ts';
 import type { SubjectOf } from '../model/kinds.ts';
 import type { Locale } from '../model/locale.ts';
 import { type Status, statusOf } from '../model/status.ts';
 import { absentLines } from './absences.ts';
 import { type CardBody, section } from './card.ts';
-import { figureText } from './figureGroups.ts';
+import { distanceText, figureText } from './figureGroups.ts';
 import { figuresCard } from './figures.ts';
 import { answered, type Limited, limitedCard } from './limits.ts';
-import { capitalised, subjectName } from './names.ts';
+import { capitalised, shortName, subjectName } from './names.ts';
 
 type Indicators = Limited & {
   readonly subjects: readonly SubjectOf<'indicator'>[];
   readonly asOf: string;
+  /** The axes and priorities that the list was restricted to. */
+  readonly within: readonly Subject[];
+  /** The status that the list was restricted to; null where none was asked for, or where none has that status. */
+  readonly status: Status | null;
+  /** The status that none of the list has. */
+  readonly lacking: Status | null;
   /** Whether those asked for by name have the status that was asked. */
   readonly holds: boolean | null;
 };
@@ -23,10 +30,12 @@ const ICONS = { reached: '✅', near: '🟡', below: '🔴' } as const satisfies
 /** The indicators, and what the limits and the status of the request make of them. */
 export function indicatorsCard(answer: Indicators, locale: Locale): CardBody {
   const card = limitedCard(answer, locale, (figures) => statusCard(figures, locale));
-  return answered(card, answer.holds, locale);
+  if (!answer.lacking) return answered(card, answer.holds, locale);
+  const none = phrases[locale].noneWithStatus(phrases[locale].status[answer.lacking]);
+  return { ...card, headline: none, below: [card.headline, ...(card.below ?? [])] };
 }
 
-/** One indicator: its status leads. Several: a field each. */
+/** One indicator: its value leads. Several: a field each, and how many have reached their target. */
 function statusCard(answer: Indicators, locale: Locale): CardBody {
   const [only, ...others] = answer.subjects;
   if (answer.facts.length === 0) {
@@ -34,74 +43,108 @@ function statusCard(answer: Indicators, locale: Locale): CardBody {
     return figuresCard({ ...answer, measures }, locale);
   }
   const rows = answer.subjects.map((subject) => row(subject, answer.facts, locale));
-  const notes = absentLines(answer.absences ?? [], locale);
+  const below = absentLines(answer.absences ?? [], locale);
   const when = phrases[locale].asOf(day(answer.asOf, locale));
-  if (only && others.length === 0) {
+  const [first] = rows;
+  const few = rows.length <= IN_HEADLINE;
+  const shared = sharedName(answer.subjects, locale);
+  const nameOf = (subject: Row['subject']) =>
+    shared === null ? subjectName(subject, locale) : belongingOf(subject, locale);
+  if (only && first && others.length === 0) {
     return {
-      tone: rows[0]?.status ?? 'plain',
+      tone: first.status ?? 'plain',
       title: `${subjectName(only, locale)} ${when}`,
-      headline: rows[0]?.line ?? '',
-      fields: [section(only.record.name[locale], rows[0]?.details ?? [])],
-      notes,
+      headline: first.figure,
+      below: [...first.details, ...below],
+      fields: [],
+      notes: [only.record.name[locale]],
     };
   }
   return {
     tone: 'plain',
-    title: `${capitalised(list([...new Set(answer.subjects.map(kindName(locale)))], locale))} ${when}`,
-    headline: summary(rows, locale),
-    fields: rows.map(({ subject, line, details }) =>
-      section(subjectName(subject, locale), [line, ...details]),
-    ),
-    notes,
+    title: `${shared ?? listTitle(answer, locale)} ${when}`,
+    headline: few ? rows.map((each) => figureLine(each, nameOf)).join(' · ') : summary(rows, locale),
+    below,
+    fields: rows.map(({ subject, status, figure, details: [distance = '', ...more] }) => {
+      const icon = status ? `${ICONS[status]} ` : '';
+      const whole = [figure, distance].filter((part) => part !== '').join(' – ');
+      return section(nameOf(subject), few ? [distance, ...more] : [`${icon}${whole}`, ...more]);
+    }),
+    notes: [],
   };
+}
+
+/** "Indicatori di risultato – Asse II – sotto il target": what the list was restricted to. */
+function listTitle({ subjects, within, status }: Indicators, locale: Locale): string {
+  const kinds = [...new Set(subjects.map(kindName(locale)))];
+  const names = within.map((one) => shortName(one, locale));
+  const parts = [list(kinds, locale), list(names, locale), status ? phrases[locale].status[status] : ''];
+  return capitalised(parts.filter((part) => part !== '').join(' – '));
 }
 
 type Row = {
   readonly subject: SubjectOf<'indicator'>;
   readonly status: Status | null;
-  readonly line: string;
+  /** "48%". */
+  readonly figure: string;
+  /** Its target, how far it is from there, and how many people; where it belongs, for what has no target. */
   readonly details: readonly string[];
 };
 
 function row(subject: SubjectOf<'indicator'>, facts: readonly Fact[], locale: Locale): Row {
   const of = (measure: string) => facts.find((fact) => fact.subject === subject && fact.measure === measure);
   const [value, target, gap, output] = [of('value'), of('target'), of('gap'), of('output')];
-  const { code, priority } = subject.record;
+  const { code, priority, targetYear } = subject.record;
   const words = phrases[locale];
   const own = subject.programme.priorities.find(({ id }) => id === priority);
   const where = [own ? words.priority(own.code) : null, code].filter((part) => part !== null);
   if (!value || !target || !gap) {
     const figure = output ?? value ?? target;
-    return {
-      subject,
-      status: null,
-      line: figure ? figureText([figure], locale) : words.notInSource,
-      details: where,
-    };
+    const said = figure ? figureText([figure], locale) : words.notInSource;
+    return { subject, status: null, figure: said, details: where };
   }
-  const status = statusOf(value.value, target.value);
-  const goal = words.target(amount(target.value, target.unit, locale), subject.record.targetYear);
-  const distance = words.points(signed(gap.value, locale));
-  const line = `${ICONS[status]} ${amount(value.value, value.unit, locale)} – ${goal}`;
+  const goal = [targetYear, amount(target.value, target.unit, locale)].filter(Boolean).join(': ');
   const people = of('participants');
   const reached = people
     ? [`${capitalised(words.measures.participants)}: ${figureText([people], locale)}`]
     : [];
   return {
     subject,
-    status,
-    line,
-    details: [`${capitalised(words.status[status])}: ${distance}`, ...reached],
+    status: statusOf(value.value, target.value),
+    figure: amount(value.value, value.unit, locale),
+    details: [`${distanceText(gap, locale)} (${goal})`, ...reached],
   };
 }
 
+/** So many indicators are named in the headline with their values. */
+const IN_HEADLINE = 3;
+
+function figureLine({ subject, status, figure }: Row, nameOf: (subject: Row['subject']) => string): string {
+  return `${status ? `${ICONS[status]} ` : ''}${nameOf(subject)}: ${figure}`;
+}
+
+/** "CR03 – Qualifica": what those of one code are called together; null where they do not share a code. */
+function sharedName(all: readonly Row['subject'][], locale: Locale): string | null {
+  const [name = '', ...others] = new Set(all.map((one) => subjectName(one, locale).split(' (')[0] ?? ''));
+  const codes = new Set(all.map(({ record }) => record.code));
+  const isOne = all.length > 1 && codes.size === 1 && !codes.has(null) && others.length === 0;
+  return isOne ? name : null;
+}
+
+/** "PI 10.iv": what tells those of one code apart. */
+function belongingOf({ record, programme }: Row['subject'], locale: Locale): string {
+  const own = programme.priorities.find(({ id }) => id === record.priority);
+  return own ? phrases[locale].priority(own.code) : record.short[locale];
+}
+
+/** "🔴 2 sotto il target · ✅ 4 hanno raggiunto il target". */
 function summary(rows: readonly Row[], locale: Locale): string {
-  const statuses: readonly Status[] = ['reached', 'near', 'below'];
+  const statuses: readonly Status[] = ['below', 'near', 'reached'];
   const counts = statuses
     .map((status) => ({ status, count: rows.filter((each) => each.status === status).length }))
     .filter(({ count }) => count > 0)
     .map(({ status, count }) => `${ICONS[status]} ${phrases[locale].statusCount[status](count)}`);
-  return counts.length > 0 ? counts.join(' · ') : rows.map(({ line }) => line).join(' · ');
+  return counts.length > 0 ? counts.join(' · ') : phrases[locale].indicatorCount(rows.length);
 }
 
 function kindName(locale: Locale) {
@@ -114,7 +157,6 @@ export function indicatorLine(
   facts: readonly Fact[],
   locale: Locale,
 ): string {
-  const { line, status, details } = row(subject, facts, locale);
-  const [icon, rest] = status ? [`${ICONS[status]} `, line.replace(ICONS[status], '').trim()] : ['', line];
-  return `${icon}${subjectName(subject, locale)}: ${rest} – ${details.join(' · ')}`;
+  const one = row(subject, facts, locale);
+  return [figureLine(one, (each) => subjectName(each, locale)), ...one.details].join(' – ');
 }

@@ -10,6 +10,7 @@ import { type CardBody, refusalBody, section } from './card.ts';
 import { figureGroups, figureText } from './figureGroups.ts';
 import { figuresCard, type Topic } from './figures.ts';
 import { belonging, capitalised, shortName, subjectName } from './names.ts';
+import { inBrief } from './notes.ts';
 
 type Initiatives = Answer &
   Topic & {
@@ -35,14 +36,20 @@ export function initiativesCard(answer: Initiatives, locale: Locale): CardBody {
   const listed = !answer.named || answer.subjects.length > IN_FULL;
   if (listed && answer.facts.length > 0) return initiativeList(answer, locale);
   const card = figuresCard(answer, locale);
-  const where = answer.subjects
-    .map((subject) => ({ subject, place: belonging(subject, answer.dataset, locale) }))
-    .map(({ subject, place }) =>
-      answer.subjects.length > 1 ? `${subjectName(subject, locale)}: ${place}` : place,
-    );
+  const [only, ...others] = answer.subjects;
+  const place = only && others.length === 0 ? belonging(only, answer.dataset, locale) : '';
+  const where = place === '' ? [] : [place];
+  const places = answer.subjects.map(
+    (one) => `${subjectName(one, locale)}: ${belonging(one, answer.dataset, locale)}`,
+  );
   const remarks =
     answer.measures.length > 0 && answer.facts.length > 0 ? answer.remarks.slice(0, 2) : answer.remarks;
-  return { ...card, notes: [...where, ...card.notes, ...remarks.map(({ text }) => text[locale])] };
+  return {
+    ...card,
+    below: [...(card.below ?? []), ...where],
+    notes: [...(others.length > 0 ? places : []), ...card.notes, ...remarks.map(({ text }) => text[locale])],
+    remarks: remarks.map(({ text }) => inBrief(text, locale)),
+  };
 }
 
 /** No initiative has the measure, or the date has no initiatives: the measures that they have instead, or the dates that have them. */
@@ -76,11 +83,21 @@ function listName({ groups }: Initiatives, locale: Locale): string {
 
 function initiativeList(answer: Initiatives, locale: Locale): CardBody {
   const words = phrases[locale];
-  const places = grouped(answer.subjects, (subject) => belonging(subject, answer.dataset, locale));
+  const what = list(
+    answer.measures.map((measure) => words.measures[measure]),
+    locale,
+  );
+  const having = answer.subjects.filter((one) => answer.facts.some(({ subject }) => subject === one));
+  const shown = answer.measures.length > 0 ? having : answer.subjects;
+  const places = grouped(shown, (subject) => belonging(subject, answer.dataset, locale));
   return {
     tone: 'plain',
-    title: `${listName(answer, locale)} ${words.asOf(day(answer.asOf, locale))}`,
-    headline: words.initiativeCount(answer.subjects.length),
+    title: `${[listName(answer, locale), ...(what === '' ? [] : [what])].join(' – ')} ${words.asOf(day(answer.asOf, locale))}`,
+    headline: words.initiativeCount(shown.length),
+    below:
+      shown.length < answer.subjects.length
+        ? [words.othersWithout(answer.subjects.length - shown.length)]
+        : [],
     fields: answer.ordered
       ? inOrder(answer, locale)
       : [...places].map(([place, own]) =>
@@ -90,6 +107,7 @@ function initiativeList(answer: Initiatives, locale: Locale): CardBody {
           ),
         ),
     notes: [words.selection],
+    remarks: [words.selectionShort],
   };
 }
 

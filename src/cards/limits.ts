@@ -1,11 +1,11 @@
 import { type Claim, claimOf, type Judged, type Limits } from '../figures/limits.ts';
-import { amount, list, number } from '../locale/format.ts';
+import { amount, formula, list, number } from '../locale/format.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import { amountIn } from '../model/amount.ts';
 import type { SubjectKind } from '../model/dataset.ts';
 import { compare, type Decimal } from '../model/decimal.ts';
-import type { Fact } from '../model/facts.ts';
+import type { DerivedFact, Fact } from '../model/facts.ts';
 import type { Locale } from '../model/locale.ts';
 import { type CardBody, refusalBody } from './card.ts';
 import { figureGroups, figureText } from './figureGroups.ts';
@@ -20,7 +20,12 @@ export function limitedCard<A extends Limited>(
   locale: Locale,
   draw: (figures: A) => CardBody,
 ): CardBody {
-  const card = withOperations(answer, locale, draw);
+  const gap = answer.judged?.claim?.gap;
+  const card = withOperations(
+    { ...answer, facts: answer.facts.filter((fact) => fact !== gap) },
+    locale,
+    draw,
+  );
   return answer.judged ? withLimits(card, answer.judged, answer.facts, locale) : card;
 }
 
@@ -50,7 +55,10 @@ export function withLimits(
   const [fact] = claim.figures;
   const alone = groups.length === 1 && only?.[0].measure === fact.measure && !isDone(fact);
   const line = claimLine(claim, limits, locale, !alone);
-  return { ...card, title, headline: alone ? line : `${line} · ${card.headline}` };
+  const how = claim.gap ? [gapLine(claim.gap, locale)] : [];
+  const notes = [...how, ...card.notes];
+  const isSaid = alone || line.includes(card.headline);
+  return { ...card, title, headline: isSaid ? line : `${line} · ${card.headline}`, notes };
 }
 
 /** "… – almeno 100 Mln €, tranne Asse IV, primi 3": what a title says of the limits of its list. */
@@ -129,6 +137,12 @@ const MOST_PLACES = 12;
 
 function sizeOf({ gap }: Claim): bigint {
   return gap ? gap.value.units * 10n ** BigInt(Math.max(0, MOST_PLACES - gap.value.places)) : 0n;
+}
+
+/** "Differenza – calcolato: 109,8 − 100". */
+function gapLine({ formula: pieces }: DerivedFact, locale: Locale): string {
+  const words = phrases[locale];
+  return `${capitalised(words.measures.difference)} – ${words.derivedFrom(formula(pieces, locale))}`;
 }
 
 /** "No: 96,3 Mln €, 3,7 Mln € in meno di 100 Mln €"; `named` where other figures stand beside it. */

@@ -1,6 +1,7 @@
 import { phrases } from '../locale/phrases.ts';
 import type { Dataset, Subject } from '../model/dataset.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Bilingual } from '../model/schema.ts';
 
 /** The full name that a card shows, with what tells two of one name apart. */
 export function subjectName(subject: Subject, locale: Locale): string {
@@ -38,4 +39,9 @@ export function belonging(subject: Subject, dataset: Dataset, locale: Locale): s
 /** A measure as a heading. */
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** A text that is the same in both languages stands once in the data. */
+export function inLanguage(text: string | Bilingual, locale: Locale): string {
+  return typeof text === 'string' ? text : text[locale];
 }

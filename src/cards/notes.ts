@@ -1,12 +1,39 @@
 import { list } from '../locale/format.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
-import type { Fact } from '../model/facts.ts';
+import type { Fact, Note } from '../model/facts.ts';
 import type { Locale } from '../model/locale.ts';
 import { capitalised, shortName } from './names.ts';
 
 /** More names than this before a note say less than none. */
 const MOST_NAMED = 2;
+
+/** A remark is read in passing: longer than this, only the first sentence of its note is said. */
+const LONGEST_REMARK = 120;
+
+/** The notes of these facts in a few words; those that are only a matter of sources are left to the sources. */
+export function remarksOf(facts: readonly Fact[], locale: Locale): readonly string[] {
+  const notes = [...new Set(facts.flatMap((fact) => fact.notes))];
+  return [...new Set(notes.flatMap((note) => remarkOf(note, facts, locale) ?? []))];
+}
+
+function remarkOf(note: Note, facts: readonly Fact[], locale: Locale): string | null {
+  if (note.detail) return null;
+  const about = concerned(facts.filter((fact) => fact.notes.includes(note)));
+  const names = new Set(about.map(({ subject }) => shortName(subject, locale)));
+  const whose =
+    names.size === 1 ? namesOf(about, facts, ({ subject }) => shortName(subject, locale), locale) : '';
+  const text = inBrief(note, locale);
+  return whose === '' || text.includes(whose) ? text : `${whose}: ${text}`;
+}
+
+/** "Esclude 168,5 Mln € di CIGD": a note in its short form or, without one, its first sentence. */
+export function inBrief(note: Note, locale: Locale): string {
+  const text = (note.brief ?? note)[locale];
+  if (text.length <= LONGEST_REMARK) return text;
+  const [first = text] = text.split(/(?<=[.;:]) /);
+  return first;
+}
 
 /** The notes of these facts that the card does not have yet; of several facts, a note names those that it is about. */
 export function notesOf(

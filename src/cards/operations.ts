@@ -1,5 +1,5 @@
 import type { Answer } from '../figures/answer.ts';
-import { day, factAmount, formula, list, signed } from '../locale/format.ts';
+import { day, factAmount, formula, list, number } from '../locale/format.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { DerivedFact, Fact } from '../model/facts.ts';
@@ -18,8 +18,7 @@ type Done = DerivedFact & { readonly measure: Operation };
 const IN_ONE_LINE = 3;
 
 /**
- * The card of the figures, led by what was computed of them. A difference stands below with its formula, as it is
- * said beside both its figures.
+ * The card of the figures, led by what was computed of them: the figures stand right below it.
  */
 export function withOperations<A extends Operating>(
   answer: A,
@@ -35,20 +34,28 @@ export function withOperations<A extends Operating>(
   const names = [
     ...new Set(results.map((fact) => capitalised(measureName(fact.measure, undefined, locale)))),
   ];
+  const differences = done
+    .filter((fact) => !results.includes(fact))
+    .map((fact) => differenceOf(fact, done, locale));
+  const leading = few ? [...lines, ...differences.map(({ line }) => line)] : lines.slice(0, IN_ONE_LINE);
+  const undone = (answer.undone ?? []).map((operation) => phrases[locale].undone[operation]);
   return {
     ...card,
-    headline: [...(few ? lines : lines.slice(0, IN_ONE_LINE)), card.headline].join(' · '),
+    ...led(leading, card),
     fields: [...(few ? [] : [section(names.join(', '), lines)]), ...card.fields],
+    below: [...led(leading, card).below, ...undone],
     notes: [
-      ...differenceLines(
-        done.filter((fact) => !results.includes(fact)),
-        locale,
-      ),
+      ...differences.map(({ how }) => how),
       ...results.map((fact) => computed(fact, results, locale)),
-      ...(answer.undone ?? []).map((operation) => phrases[locale].undone[operation]),
       ...card.notes,
     ],
   };
+}
+
+/** What was computed in the headline, with the headline of the figures under it; without any, as it was. */
+function led(results: readonly string[], { headline, below = [] }: CardBody) {
+  if (results.length === 0) return { headline, below };
+  return { headline: results.join(' · '), below: [...headline.split(' · '), ...below] };
 }
 
 export function isDone(fact: Fact): fact is Done {
@@ -66,17 +73,37 @@ function computed(fact: Done, all: readonly Done[], locale: Locale): string {
   return `${labelOf(fact, all, locale)} – ${how}`;
 }
 
-/** "Differenza: 26,0 Mln € (166,6 − 140,6)"; of several, whose or of what. */
-function differenceLines(all: readonly Done[], locale: Locale): readonly string[] {
+/** "Asse II ha 77,1 Mln € in più di Asse III", or "Differenza: 26,0 Mln €" of one thing; and how it was computed. */
+function differenceOf(fact: Done, all: readonly Done[], locale: Locale) {
   const words = phrases[locale];
-  const names = all.map((fact) => whoseOf(fact, locale));
-  const several = new Set(names).size > 1;
-  return all.map((fact, at) => {
-    const amount =
-      fact.unit === 'percent' ? words.inPoints(signed(fact.value, locale)) : factAmount(fact, locale);
-    const name = [several ? names[at] : '', words.measures.difference].filter(Boolean).join(', ');
-    return `${capitalised(name)}: ${amount} (${formula(fact.formula, locale)})`;
-  });
+  const several = new Set(all.map((each) => whoseOf(each, locale))).size > 1;
+  const whose = several ? whoseOf(fact, locale) : '';
+  const name = capitalised([whose, words.measures.difference].filter((part) => part !== '').join(', '));
+  const said = apartLine(fact, locale);
+  return {
+    line: said
+      ? [whose, said].filter((part) => part !== '').join(' – ')
+      : `${name}: ${sizeOf(fact, locale)} ${words.derived}`,
+    how: `${name} – ${words.derivedFrom(formula(fact.formula, locale))}`,
+  };
+}
+
+/** Null for two measures of one thing. */
+function apartLine(fact: Done, locale: Locale): string | null {
+  const words = phrases[locale];
+  if (fact.value.units === 0n) return words.noDifference;
+  const [one, other] = fact.operands ?? [];
+  if (!one || !other || one.subject === other.subject) return null;
+  return words.exceeds(
+    shortName(one.subject, locale),
+    sizeOf(fact, locale),
+    shortName(other.subject, locale),
+  );
+}
+
+function sizeOf(fact: Done, locale: Locale): string {
+  const inPoints = fact.unit === 'percent';
+  return inPoints ? phrases[locale].inPoints(number(fact.value, locale)) : factAmount(fact, locale);
 }
 
 /** The thing whose two measures are apart, or the measure by which two things are. */

@@ -26,8 +26,10 @@ export function rankingTitle(answer: Ranking, locale: Locale): string {
   const { facts, absences = [], measures, kind, within, asOf } = answer;
   const [some] = [...facts, ...absences];
   const labels = measures.map((measure) => measureName(measure, some?.subject, locale));
+  const { axes } = within[0]?.programme ?? { axes: [] };
+  const isWhole = within.length === axes.length;
   const names = list(
-    within.map((axis) => shortName(axis, locale)),
+    (isWhole ? [] : within).map((axis) => shortName(axis, locale)),
     locale,
   );
   const what = names === '' ? words.ranking[kind] : `${words.ranking[kind]} – ${names} –`;
@@ -40,7 +42,7 @@ export function rankingCard(answer: Ranking, locale: Locale): CardBody {
   return limitedCard(answer, locale, (figures) => orderedCard({ ...figures, judged: undefined }, locale));
 }
 
-/** The first thing in the headline, all of them in order below; a thing without a figure is named, not put last. */
+/** The first thing in the headline, the others in order below; a thing without a figure is named, not put last. */
 function orderedCard(answer: Ranking, locale: Locale): CardBody {
   const words = phrases[locale];
   const missing = absentLines(answer.absences ?? [], locale);
@@ -51,30 +53,26 @@ function orderedCard(answer: Ranking, locale: Locale): CardBody {
   });
   const line = (group: FigureGroup) =>
     `${subjectName(group[0].subject, locale)}: ${figureText(group, locale)}`;
-  const firsts = rankings.map(({ first, heading }) =>
-    rankings.length > 1 ? `${heading} – ${line(first)}` : line(first),
-  );
+  const numbered = (groups: readonly FigureGroup[]) => groups.map((group, at) => `${at + 1}. ${line(group)}`);
+  const [leading, ...others] = rankings;
+  const place = placeOf(answer, locale);
+  const [first = '', ...rest] = leading ? numbered(leading.groups) : [];
+  const named = others.length > 0 && leading ? `${leading.heading} – ` : '';
+  const isSelection = answer.kind === 'initiative' && leading !== undefined;
   return {
     tone: answer.facts.length === 0 ? 'refusal' : 'plain',
     title: rankingTitle(answer, locale),
-    headline:
-      firsts.length > 0
-        ? [placeOf(answer, locale), firsts.join(' · ')].filter((line) => line !== '').join(' · ')
-        : missing.join(' ') || words.notInSource,
+    headline: leading ? place || `${named}${first}` : missing.join(' ') || words.notInSource,
+    below: [...(place === '' ? rest : [first, ...rest]), ...(leading ? missing : [])],
     fields: [
-      ...rankings.map(({ heading, groups }) =>
-        section(
-          heading,
-          groups.map((group, at) => `${at + 1}. ${line(group)}`),
-        ),
-      ),
+      ...others.map(({ heading, groups }) => section(heading, numbered(groups))),
       ...nearestFields(answer.facts, answer.absences ?? [], locale),
     ],
     notes: [
       ...rankings.flatMap(({ groups }) => formulas(groups, locale)),
-      ...(firsts.length > 0 ? missing : []),
-      ...(answer.kind === 'initiative' && firsts.length > 0 ? [words.selection] : []),
+      ...(isSelection ? [words.selection] : []),
     ],
+    ...(isSelection ? { remarks: [words.selectionShort] } : {}),
   };
 }
 

@@ -34,6 +34,8 @@ const MOST_NAMED = 4;
 export function trendCard(answer: Trend, locale: Locale): CardBody {
   const { series, subjects, absences = [] } = answer;
   const words = phrases[locale];
+  const only = series.length === 1 ? series[0] : undefined;
+  const dated = only ? datedLines(only, locale) : [];
   return {
     tone: series.length === 0 ? 'refusal' : 'plain',
     title: trendTitle(answer, locale),
@@ -42,18 +44,25 @@ export function trendCard(answer: Trend, locale: Locale): CardBody {
         ? words.notInSource
         : series
             .slice(0, 5)
-            .map((each) => firstToLast(each, subjects, locale))
+            .map((each) => firstToLast(each, only ? [] : subjects, locale))
             .join(' · '),
-    fields: series.map(({ subject, measure, facts }) => ({
-      name: [
-        ...(subjects.length > 1 ? [seriesName(subject, locale)] : []),
-        capitalised(measureName(measure, subject, locale)),
-      ].join(' – '),
-      lines: facts.map((fact) => `${day(fact.asOf, locale)}: ${figureText([fact], locale)}`),
-      short: series.length > 1,
-    })),
-    notes: [...oneDateLines(series, locale), ...absentLines(absences, locale)],
+    fields: (only || series.every(({ facts }) => facts.length === 1) ? [] : series).map(
+      ({ subject, measure, facts }) => ({
+        name: [
+          ...(subjects.length > 1 ? [seriesName(subject, locale)] : []),
+          capitalised(measureName(measure, subject, locale)),
+        ].join(' – '),
+        lines: datedLines({ facts }, locale),
+        short: series.length > 1,
+      }),
+    ),
+    below: [...dated, ...oneDateLines(series, locale), ...absentLines(absences, locale)],
+    notes: [],
   };
+}
+
+function datedLines({ facts }: Pick<Series, 'facts'>, locale: Locale): readonly string[] {
+  return facts.map((fact) => `${day(fact.asOf, locale)}: ${figureText([fact], locale)}`);
 }
 
 /** "Andamento – Asse II – risorse impegnate". */
@@ -100,17 +109,17 @@ function oneDateLines(all: readonly Series[], locale: Locale): readonly string[]
   return names.length > 0 ? [words.oneDateOf(list(names, locale))] : [];
 }
 
+/** `subjects` are those that have to be told apart; without any, the title says whose and what it is. */
 function firstToLast(
   { subject, measure, facts }: Series,
   subjects: readonly Subject[],
   locale: Locale,
 ): string {
   const [first, last] = [facts[0], facts.at(-1)];
-  const label =
-    subjects.length > 1
-      ? seriesName(subject, locale)
-      : capitalised(measureName(measure, subjects[0], locale));
-  if (!first || !last) return label;
+  const name =
+    subjects.length > 1 ? seriesName(subject, locale) : capitalised(measureName(measure, subject, locale));
+  const label = subjects.length === 0 ? '' : `${name}: `;
+  if (!first || !last) return name;
   const from = first === last ? '' : `${figureText([first], locale)} → `;
-  return `${label}: ${from}${figureText([last], locale)}`;
+  return `${label}${from}${figureText([last], locale)}`;
 }

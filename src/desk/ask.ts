@@ -69,10 +69,14 @@ function withReading(
   locale: Locale,
 ): Reply {
   const words = phrases[locale];
-  const notes = setAside.length > 0 ? [words.setAside(setAside.join(' '))] : [];
   const names = continues.map((each) => shortName(each, locale));
-  const lead = names.length > 0 ? { lead: words.continues(list(names, locale)) } : {};
-  return { ...reply, card: { ...reply.card, ...lead, notes: [...notes, ...reply.card.notes] } };
+  const lead = [
+    ...(names.length > 0 ? [words.continues(list(names, locale))] : []),
+    ...(setAside.length > 0 ? [words.setAside(setAside.join(' '))] : []),
+  ];
+  if (lead.length === 0) return reply;
+  const continued = names.length > 0 ? ({ continues: true } as const) : {};
+  return { ...reply, ...continued, card: { ...reply.card, lead: lead.join(' · ') } };
 }
 
 /** A request carries the one before it, and no more. */

@@ -5,7 +5,7 @@ import { amountId, readAmount } from '../model/amount.ts';
 import type { Snapshot } from '../model/dataset.ts';
 import { RANKED_KINDS, type RankedKind } from '../model/kinds.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Status } from '../model/status.ts';
+import { ASKED_STATUSES, type AskedStatus } from '../model/status.ts';
 import { snapshotOf as snapshotAt } from '../question/hear/dates.ts';
 import { writtenDates } from '../question/hear/writtenDates.ts';
 import type { OptionKind, OptionSpec } from '../question/lexicon/commandText.ts';
@@ -37,12 +37,11 @@ const MOST_COUNTED = 25;
 const COUNTS = ['3', '5', '10'];
 const ROUND = ['10M', '50M', '100M', '50%', '1000', '10000'];
 const LONGEST = 300;
-const STATUSES = ['reached', 'near', 'below'] as const;
 const ORDERS = ['highest', 'lowest'] as const;
 const SOURCES = /^(?:font[ei](?: di finanziamento)?|(?:funding )?sources?)$/i;
 
 /** One of a few words, each of which is its own id. */
-function oneWordOf<V extends Status | RankedKind | 'highest' | 'lowest'>(
+function oneWordOf<V extends AskedStatus | RankedKind | 'highest' | 'lowest'>(
   values: readonly V[],
   read: (text: string, desk: Desk) => V | null,
   nameOf: (value: V, locale: Locale) => string,
@@ -78,10 +77,11 @@ export const OPTION_KINDS: Readonly<Record<OptionKind, Meaning>> = {
   'funding-source': subjectsOf('funding-source'),
   thing: subjectsOf('thing'),
   status: oneWordOf(
-    STATUSES,
+    ASKED_STATUSES,
     (text, { lexicon }) => readStatus(lexicon, text),
-    (value, locale) => capitalised(phrases[locale].status[value]),
-    STATUSES.map((id) => ({ kind: 'status', id, name: id, names: [id] })),
+    (value, locale) =>
+      capitalised(value === 'on-track' ? phrases[locale].onTrack : phrases[locale].status[value]),
+    ASKED_STATUSES.map((id) => ({ kind: 'status', id, name: id, names: [id] })),
   ),
   kind: oneWordOf(
     RANKED_KINDS,

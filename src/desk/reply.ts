@@ -1,6 +1,6 @@
 import { type Card, section } from '../cards/card.ts';
 import type { ChartSpec } from '../cards/charts/spec.ts';
-import { footer } from '../cards/dress.ts';
+import { footer, textOf } from '../cards/dress.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Request } from '../model/request.ts';
 
@@ -26,6 +26,8 @@ export type Reply = {
   readonly card: Card;
   /** A picture that goes with the card, which says everything without it. */
   readonly chart?: ChartSpec | null;
+  /** It took a name from the question before: its lead says which. */
+  readonly continues?: true;
   /** Among people nothing is lost where it stays unsaid: the answer to bare thanks. */
   readonly silent?: true;
 };
@@ -45,11 +47,16 @@ export function joined(one: Reply, other: Reply): Reply {
 }
 
 function joinedCard({ card: one, facts }: Reply, { card: other, facts: more, request }: Reply): Card {
-  const own = section(other.title, [other.headline]);
+  const rows = (other.table?.rows ?? []).map(
+    ({ label, cells }) => `${label}: ${cells.map(({ text }) => text).join(' · ')}`,
+  );
+  const own = section(other.title, [other.headline, ...(other.below ?? []), ...rows]);
+  const fields = [...one.fields, own, ...other.fields];
   return {
     ...one,
-    fields: [...one.fields, own, ...other.fields],
+    fields,
     notes: [...new Set([...one.notes, ...other.notes])],
-    footer: footer([...facts, ...more], request?.locale ?? 'it'),
+    remarks: [...new Set([...(one.remarks ?? []), ...(other.remarks ?? [])])],
+    footer: footer([...facts, ...more], request?.locale ?? 'it', textOf({ ...one, fields })),
   };
 }

@@ -6,7 +6,7 @@ import {
 import type { ChartSpec } from '../cards/charts/spec.ts';
 import type { Reply } from '../desk/reply.ts';
 import { lineMessage, type Message } from './message/message.ts';
-import type { Shown } from './message/shown.ts';
+import { hasPicture, type Shown } from './message/shown.ts';
 
 /** A file to send along; text is UTF-8. */
 export type OutFile = { readonly name: string; readonly data: string | Uint8Array };
@@ -48,7 +48,7 @@ export function inPlace(data: Message, picture: Picture | null = null): Outgoing
   return { ...bare({ type: InteractionResponseType.UpdateMessage, data: whole }), picture };
 }
 
-/** The picture of an answer stands on its first page only. */
-export function pictureOf({ desk, reply: { chart }, page }: Shown): Picture | null {
-  return chart && page === 1 ? { spec: chart, version: desk.dataset.version } : null;
+export function pictureOf(shown: Shown): Picture | null {
+  const { desk, reply } = shown;
+  return reply.chart && hasPicture(shown) ? { spec: reply.chart, version: desk.dataset.version } : null;
 }

@@ -11,7 +11,7 @@ import {
   RATES,
   REMAINDERS,
 } from '../model/measures.ts';
-import type { Bilingual } from '../model/schema.ts';
+import type { Note } from '../model/schema.ts';
 import { people } from './derivePeople.ts';
 import { roundedMillions } from './inMillions.ts';
 import { alike, inUnit, type OpenShelf, plus, published } from './printed.ts';
@@ -179,9 +179,10 @@ function residual(
 }
 
 /** Why the difference of rounded figures is not quite the exact figure that another document prints. */
-function ofRounded({ value, source }: PublishedFact): Bilingual {
+function ofRounded({ value, source }: PublishedFact): Note {
   const { title } = source.document;
   return {
+    detail: true,
     it: `Il valore in Mln € è una differenza fra cifre arrotondate: «${title.it}» riporta ${number(value, 'it')} €.`,
     en: `The value in € M is a difference of rounded figures: “${title.en}” gives €${number(value, 'en')}.`,
   };

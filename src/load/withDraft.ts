@@ -43,6 +43,6 @@ const errors = (findings: readonly Finding[]) =>
 
 /** A mark on a note does not change the note. */
 function unmarked(snapshot: SnapshotFile): SnapshotFile {
-  const notes = Object.entries(snapshot.notes).map(([key, { it, en }]) => [key, { it, en }]);
+  const notes = Object.entries(snapshot.notes).map(([key, { confirm: _, ...note }]) => [key, note]);
   return { ...snapshot, notes: Object.fromEntries(notes) };
 }

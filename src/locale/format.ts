@@ -79,3 +79,17 @@ function newFormatter(locale: Locale, places: number): Intl.NumberFormat {
     useGrouping: 'always',
   });
 }
+
+const DAYS_OF_A_MONTH = 30.44;
+const MONTHS_OF_A_YEAR = 12;
+/** Up to here days say more than months, and months more than years. */
+const MOST_DAYS = 60;
+const MOST_MONTHS = 23;
+
+/** "45 giorni", "14 mesi", "5 anni": as people say how old something is. */
+export function ago(days: number, locale: Locale): string {
+  const months = Math.floor(days / DAYS_OF_A_MONTH);
+  const unit = days <= MOST_DAYS ? 'day' : months <= MOST_MONTHS ? 'month' : 'year';
+  const count = { day: days, month: months, year: Math.floor(months / MONTHS_OF_A_YEAR) }[unit];
+  return new Intl.NumberFormat(TAGS[locale], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}

@@ -7,6 +7,7 @@ import type {
   FundingSource,
   Indicator,
   Initiative,
+  Note,
   Priority,
   ProgrammeFile,
   SnapshotFile,
@@ -59,11 +60,11 @@ export type Figure = {
   readonly asOf: string;
   readonly source: Citation;
   readonly also: readonly Citation[];
-  readonly note: Bilingual | null;
+  readonly note: Note | null;
 };
 
 /** Something that the source says of a subject in words. */
-export type Remark = { readonly subject: Subject; readonly text: Bilingual; readonly source: Citation };
+export type Remark = { readonly subject: Subject; readonly text: Note; readonly source: Citation };
 
 /** `measure` of `subject` leaves out `amount`, which `included` holds. */
 type ExcludedAmount = {
@@ -71,7 +72,7 @@ type ExcludedAmount = {
   readonly measure: PublishedMeasure;
   readonly included: PublishedMeasure;
   readonly amount: Figure;
-  readonly note: Bilingual;
+  readonly note: Note;
 };
 
 /** What was true at one reporting date. */

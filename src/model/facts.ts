@@ -1,7 +1,9 @@
 import type { Citation, Figure, Subject } from './dataset.ts';
 import type { Decimal } from './decimal.ts';
 import type { Measure, Unit } from './measures.ts';
-import type { Bilingual } from './schema.ts';
+import type { Note } from './schema.ts';
+
+export type { Note } from './schema.ts';
 
 type Common = {
   readonly subject: Subject;
@@ -11,7 +13,7 @@ type Common = {
   /** ISO date of the snapshot. */
   readonly asOf: string;
   /** What a careful reader must know. */
-  readonly notes: readonly Bilingual[];
+  readonly notes: readonly Note[];
 };
 
 export type PublishedFact = Common & {
@@ -34,7 +36,7 @@ export type Fact = PublishedFact | DerivedFact;
 /** Numbers and signs in reading order: 109.8, ' ÷ ', 379.0. Numbers are written out in the reader's language. */
 export type Formula = readonly (Decimal | string)[];
 
-export function publishedFact({ note, ...figure }: Figure, more: readonly Bilingual[] = []): PublishedFact {
+export function publishedFact({ note, ...figure }: Figure, more: readonly Note[] = []): PublishedFact {
   const notes = note && !more.includes(note) ? [note, ...more] : more;
   return { ...figure, status: 'published', notes };
 }

@@ -21,6 +21,13 @@ const REFERS = {
 } as const satisfies Record<Referent, string>;
 const idOf = (refersTo: Referent) => id.meta({ refersTo, description: REFERS[refersTo] });
 const bilingual = z.strictObject({ it: line, en: line });
+const note = bilingual.extend({
+  brief: bilingual.optional().describe('The note in a few words, for under a figure'),
+  detail: z
+    .literal(true)
+    .optional()
+    .describe('true for what concerns the source and not the figure: it is said with the sources only'),
+});
 const names = z.array(line.max(200)).describe('What people also call it, in any language');
 const day = z.iso.date();
 
@@ -33,7 +40,12 @@ export type OpenData = (typeof OPEN_DATA)[number];
 const documentSchema = z.strictObject({
   id,
   title: bilingual,
-  publisher: line,
+  short: bilingual
+    .optional()
+    .describe('Who or what a card names before the page, without date and programme; the title if left out'),
+  publisher: z
+    .union([line, bilingual])
+    .describe('Who published it; in both languages where its name differs'),
   page: z.enum(['slide', 'page', 'row']).describe('What the number in "page" counts'),
   text: line.optional().describe('File name of its plain text, which check:data compares printed forms with'),
   pages: z
@@ -49,7 +61,7 @@ const documentSchema = z.strictObject({
     .optional()
     .describe('The format of the Commission’s open data that npm run import:eu reads this document in'),
   url: z.url().optional(),
-  licence: line.optional(),
+  licence: z.union([line, bilingual]).optional(),
 });
 
 const fundingSource = z.strictObject({ id, printed: line, name: bilingual, aliases: names });
@@ -304,12 +316,14 @@ export const snapshotSchema = z.strictObject({
       ]),
     )
     .describe('Where a rule of the check does not hold, and why'),
-  notes: z.record(id, bilingual.extend({ confirm: confirm('"it" and "en"') })),
+  notes: z.record(id, note.extend({ confirm: confirm('"it" and "en"') })),
 });
 
 export type ProgrammeFile = z.infer<typeof programmeSchema>;
 export type SnapshotFile = z.infer<typeof snapshotSchema>;
 export type Bilingual = z.infer<typeof bilingual>;
+/** What a careful reader must know about a figure. */
+export type Note = z.infer<typeof note>;
 export type DocumentRecord = z.infer<typeof documentSchema>;
 export type FundingSource = z.infer<typeof fundingSource>;
 export type Axis = z.infer<typeof axis>;

@@ -3,6 +3,10 @@ import { compare, type Decimal } from './decimal.ts';
 /** An indicator against its target. */
 export type Status = 'reached' | 'near' | 'below';
 
+/** What an option may ask for: a status, or how all stand, those below their target first. */
+export const ASKED_STATUSES = ['reached', 'near', 'below', 'on-track'] as const;
+export type AskedStatus = (typeof ASKED_STATUSES)[number];
+
 /** An indicator at nine tenths of its target or more is near it. */
 const NEAR_PERCENT = 90n;
 

@@ -1,6 +1,6 @@
 import type { RankedKind } from '../model/kinds.ts';
 import type { Measure } from '../model/measures.ts';
-import type { Status } from '../model/status.ts';
+import { ASKED_STATUSES, type AskedStatus } from '../model/status.ts';
 import { pathsThrough } from '../question/hear/paths.ts';
 import { phrasesIn } from '../question/hear/phrasesIn.ts';
 import type { Lexicon } from '../question/lexicon/lexicon.ts';
@@ -26,11 +26,11 @@ export function readMeasures(lexicon: Lexicon, text: string): readonly Measure[]
   return measuresIn(items).map(({ measure }) => measure);
 }
 
-export function readStatus(lexicon: Lexicon, text: string): Status | null {
+export function readStatus(lexicon: Lexicon, text: string): AskedStatus | null {
   const wanted = text.trim().toLowerCase();
-  const status = (['reached', 'near', 'below'] as const).find((each) => each === wanted);
+  const status = ASKED_STATUSES.find((each) => each === wanted);
   const named = sensesIn(lexicon, text).find((sense) => sense.startsWith('status:'));
-  return status ?? (named ? (named.slice('status:'.length) as Status) : null);
+  return status ?? (named ? (named.slice('status:'.length) as AskedStatus) : null);
 }
 
 /** The kind of things to rank: "assi", "priorità", "iniziative", "indicators". */

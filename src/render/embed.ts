@@ -1,7 +1,9 @@
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
 import type { Card, CardField, Tone } from '../cards/card.ts';
+import { headingOf } from './heading.ts';
 import { cut, EMBED, MESSAGE } from './limits.ts';
-import { escapeMarkdown, plainText } from './markdown.ts';
+import { escapeMarkdown, oneLine, plainText } from './markdown.ts';
+import { tableOf } from './table.ts';
 
 const LOOK: Readonly<Record<Tone, { readonly icon: string; readonly color: number }>> = {
   reached: { icon: '✅ ', color: 0x2e_a0_43 },
@@ -12,23 +14,41 @@ const LOOK: Readonly<Record<Tone, { readonly icon: string; readonly color: numbe
   refusal: { icon: 'ℹ️ ', color: 0x6e_76_81 },
 };
 
-/** The notes' field; the word is the same in both languages. */
+/** The field of the notes; the word is the same in both languages. */
 const NOTES = 'Note';
+/** More than two are not read in a meeting: all of them stand with the sources. */
+const MOST_REMARKS = 2;
 const CONTINUED = '…';
-const LONGEST_HEADLINE = 1500;
+const LONGEST_BELOW = 2000;
 const LONGEST_LEAD = 300;
 const LONGEST_FOOTER = 700;
+const LONGEST_REMARKS = EMBED.fieldValue;
 /** Below this a cut value says nothing. */
 const WORTH_SHOWING = 40;
 
-/** Draws a card; a text beyond Discord's limits ends in "…", and notes are the last to be cut. */
+/** Draws a card without a picture; a text beyond Discord's limits ends in "…", and notes are the last to be cut. */
 export function toEmbed(card: Card): APIEmbed {
+  const remarks = remarksOf(card);
+  const notes = remarks === '' || card.fields.length === 0 ? [] : [{ name: NOTES, value: remarks }];
+  return drawn(card, card.fields.length === 0 ? remarks : '', notes);
+}
+
+/**
+ * The embeds of a card: Discord shows a picture under the fields of its embed, so that notes which are to stand under
+ * the picture need an embed of their own.
+ */
+export function toEmbeds(card: Card, hasPicture: boolean): APIEmbed[] {
+  const remarks = remarksOf(card);
+  if (!hasPicture || remarks === '') return [toEmbed(card)];
+  return [drawn(card, '', []), { description: remarks, color: LOOK[card.tone].color }];
+}
+
+function drawn(card: Card, last: string, notes: readonly APIEmbedField[]): APIEmbed {
   const look = LOOK[card.tone];
   const title = cut(`${look.icon}${oneLine(card.title)}`, EMBED.title);
-  const description = descriptionOf(card);
+  const description = [descriptionOf(card), last].filter((part) => part !== '').join('\n');
   const footer = cut(plainText(card.footer), LONGEST_FOOTER);
-  const notes = notesFields(card.notes);
-  const spent = title.length + description.length + footer.length + cost(notes);
+  const spent = title.length + description.length + footer.length + NOTES.length + LONGEST_REMARKS;
   const fields = card.fields.flatMap(toFields);
   const shown = fitting(fields, EMBED.fields - notes.length, MESSAGE.embedCharacters - spent);
   return {
@@ -40,29 +60,29 @@ export function toEmbed(card: Card): APIEmbed {
   };
 }
 
-/** The lead, small, above the headline. */
+/** The lead, small, above the headline; what belongs to the figure, and a table, under it. */
 function descriptionOf(card: Card): string {
-  const [lead, headline] = [oneLine(card.lead ?? ''), oneLine(card.headline)];
-  const lines = [
-    ...(lead === '' ? [] : [`-# ${cut(lead, LONGEST_LEAD)}`]),
-    ...(headline === '' ? [] : [`**${cut(headline, LONGEST_HEADLINE)}**`]),
+  const lead = oneLine(card.lead ?? '');
+  const below = (card.below ?? []).map(oneLine).join('\n');
+  const parts = [
+    lead === '' ? '' : `-# ${cut(lead, LONGEST_LEAD)}`,
+    headingOf(card.headline),
+    cut(below, LONGEST_BELOW),
+    card.table ? tableOf(card.table) : '',
   ];
-  return lines.join('\n');
+  return parts.filter((part) => part !== '').join('\n');
 }
 
-function oneLine(text: string): string {
-  return escapeMarkdown(text.replace(/\s+/g, ' '));
+/** Small: notes stand under the figures, not before them. A card that has no short ones shows them all. */
+function remarksOf({ remarks, notes }: Card): string {
+  const shown = remarks?.slice(0, MOST_REMARKS) ?? notes;
+  const lines = shown.map(oneLine).filter((line) => line !== '');
+  return cut(lines.map((line) => `-# ${line}`).join('\n'), LONGEST_REMARKS);
 }
 
 function toFields({ name, lines, short }: CardField): APIEmbedField[] {
   const title = cut(oneLine(name), EMBED.fieldName) || CONTINUED;
   return fieldsOf(title, lines.map(escapeMarkdown), short);
-}
-
-/** At the end and small: notes for a careful reader stand under the figures, not before them. */
-function notesFields(notes: readonly string[]): APIEmbedField[] {
-  const lines = notes.map(oneLine).map((note) => note && `-# ${note}`);
-  return fieldsOf(NOTES, lines, false).slice(0, 2);
 }
 
 /** As many fields as the lines take, the name on the first of them; empty lines are left out. */
@@ -96,8 +116,4 @@ function fitting(fields: readonly APIEmbedField[], places: number, room: number)
     if (value !== field.value) break;
   }
   return shown;
-}
-
-function cost(fields: readonly APIEmbedField[]): number {
-  return fields.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
 }

@@ -25,3 +25,8 @@ function escapePart(text: string): string {
     .replace(/^(\s*)([#>+-])/gm, '$1\\$2')
     .replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.');
 }
+
+/** Text of one line, escaped. */
+export function oneLine(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/g, ' '));
+}

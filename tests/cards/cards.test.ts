@@ -19,10 +19,10 @@ describe('the footer', () => {
   it('names document, pages in order and date, once each', () => {
     const facts = [...everyFigure(shelf, subject('axis-2')), ...everyFigure(shelf, subject('axis-2'))];
     expect(footer(facts, 'it')).toMatchInlineSnapshot(
-      `"Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 4, 6; Open data della politica di coesione: avanzamento finanziario per asse e anno, riga 32 · al 31.12.2020"`,
+      `"Fonte: Regione Lombardia, slide 1, 4, 6; Commissione europea, dati finanziari, riga 32 · al 31.12.2020"`,
     );
     expect(footer(facts, 'en')).toMatchInlineSnapshot(
-      `"Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1, 4, 6; Cohesion open data: finance implementation by priority axis and year, row 32 · at 31 Dec 2020"`,
+      `"Source: Regione Lombardia, slide 1, 4, 6; European Commission, finance data, row 32 · at 31 Dec 2020"`,
     );
   });
 
@@ -83,10 +83,12 @@ describe('a card as text', () => {
     ).toBe('T\nH\nF\n  a\n  b\n* n\nS');
   });
 
-  it('says two figures of one thing together, the first one first', () => {
-    expect(shown(reply('spending', { axis: 'axis-2', measure: 'committed' })).split('\n')[1]).toBe(
-      'Risorse impegnate: 184,3 Mln € (184.312.574,33 €) · Risorse impegnate con la CIGD: 352,8 Mln € (calcolato)',
-    );
+  it('leads with the figure asked for, then its exact form and the figures beside it', () => {
+    expect(
+      shown(reply('spending', { axis: 'axis-2', measure: 'committed' }))
+        .split('\n')
+        .slice(1, 4),
+    ).toEqual(['184,3 Mln €', '184.312.574,33 €', 'Risorse impegnate con la CIGD: 352,8 Mln € (calcolato)']);
   });
 
   it('puts no brackets within brackets', () => {

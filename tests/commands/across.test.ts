@@ -5,16 +5,20 @@ describe('/compare', () => {
   test('of one measure says the difference', () => {
     expect(both('compare', { first: 'axis-1', second: 'axis-2', measure: 'paid' })).toMatchInlineSnapshot(`
       "Asse I e Asse II – pagamenti al 31.12.2020
-      Asse I: 166,6 Mln € · Asse II: 140,6 Mln €
-      * Differenza: 26,0 Mln € (166,6 − 140,6)
+      Asse I ha 26,0 Mln € in più di Asse II
+      Asse I: 166,6 Mln €
+      Asse II: 140,6 Mln €
+      * Differenza – calcolato: 166,6 − 140,6
       * Asse II, pagamenti: I 168,5 Mln € di CIGD sono pagati dall’INPS (nota della slide 4): questa cifra, più bassa, non li comprende.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5, 6 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 5, 6
 
       Axis I and Axis II – paid at 31 Dec 2020
-      Axis I: €166.6 M · Axis II: €140.6 M
-      * Difference: €26.0 M (166.6 − 140.6)
+      Axis I has €26.0 M more than Axis II
+      Axis I: €166.6 M
+      Axis II: €140.6 M
+      * Difference – computed: 166.6 − 140.6
       * Axis II, paid: The €168.5 M of CIGD is paid by INPS (footnote on slide 4): this figure, which is lower, does not include it.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5, 6 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 5, 6"
     `);
   });
 
@@ -55,28 +59,24 @@ describe('/ranking', () => {
   test('puts the axes in order', () => {
     expect(both('ranking', { measure: 'certified' })).toMatchInlineSnapshot(`
       "Classifica degli assi per spesa certificata al 31.12.2020
-      Asse III – Istruzione e formazione: 192,6 Mln €
-      Spesa certificata
-        1. Asse III – Istruzione e formazione: 192,6 Mln €
-        2. Asse I – Occupazione: 120,5 Mln €
-        3. Asse II – Inclusione sociale: 109,8 Mln €
-        4. Asse V – Assistenza tecnica: 15,1 Mln € (calcolato)
-        5. Asse IV – Capacità amministrativa: 4,5 Mln €
+      1. Asse III – Istruzione e formazione: 192,6 Mln €
+      2. Asse I – Occupazione: 120,5 Mln €
+      3. Asse II – Inclusione sociale: 109,8 Mln €
+      4. Asse V – Assistenza tecnica: 15,1 Mln € (calcolato)
+      5. Asse IV – Capacità amministrativa: 4,5 Mln €
       * Asse V – calcolato: 442,5 − (120,5 + 109,8 + 192,6 + 4,5)
       * Valore raggiunto al 31.12.2020 (titolo del riquadro sulla slide: «TARGET 2020»).
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 2, 5, 6, 7, 8 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 2, 5, 6, 7, 8
 
       Ranking of axes by certified spend at 31 Dec 2020
-      Axis III – Education and training: €192.6 M
-      Certified spend
-        1. Axis III – Education and training: €192.6 M
-        2. Axis I – Employment: €120.5 M
-        3. Axis II – Social inclusion: €109.8 M
-        4. Axis V – Technical assistance: €15.1 M (computed)
-        5. Axis IV – Administrative capacity: €4.5 M
+      1. Axis III – Education and training: €192.6 M
+      2. Axis I – Employment: €120.5 M
+      3. Axis II – Social inclusion: €109.8 M
+      4. Axis V – Technical assistance: €15.1 M (computed)
+      5. Axis IV – Administrative capacity: €4.5 M
       * Axis V – computed: 442.5 − (120.5 + 109.8 + 192.6 + 4.5)
       * Value achieved at 31.12.2020 (heading of the box on the slide: “TARGET 2020”).
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 2, 5, 6, 7, 8 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 2, 5, 6, 7, 8"
     `);
   });
 
@@ -131,7 +131,7 @@ describe('/briefing', () => {
     ).toMatchInlineSnapshot(`
       [
         "Scheda – Asse II – Inclusione sociale al 31.12.2020",
-        "Spesa certificata: 109,8 Mln € / 379,0 Mln €, 29,0% (calcolato) della dotazione",
+        "Spesa certificata: 109,8 Mln € · 29,0% (calcolato) della dotazione",
       ]
     `);
   });

@@ -32,7 +32,9 @@ describe('/dataset status', () => {
     expect(text).toContain(version);
     expect(text).toContain(`iniziative: ${programme.initiatives.length}`);
     for (const document of new Set(latest.figures.map(({ source }) => source.document))) {
-      expect(text).toContain(`${document.title.it} (${document.publisher}): `);
+      const { title, publisher } = document;
+      const whose = typeof publisher === 'string' ? publisher : publisher.it;
+      expect(text).toContain(`${title.it} (${whose}): `);
     }
     expect(text).toContain('cifre di 10 giorni fa');
     expect(text).toContain('in uso dal 09.01.2021, 23:59 UTC');

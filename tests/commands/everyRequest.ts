@@ -1,5 +1,6 @@
 import { PARTICIPANT_GROUPS } from '../../src/model/measures.ts';
 import type { Request } from '../../src/model/request.ts';
+import { ASKED_STATUSES } from '../../src/model/status.ts';
 import { dataset, desk } from '../desk.ts';
 
 export type Asked = Pick<Request, 'command' | 'options'>;
@@ -27,7 +28,7 @@ function valuesOf(command: string, option: string): readonly string[] {
     case 'measure':
       return spec.of ?? [];
     case 'status':
-      return ['reached', 'near', 'below'];
+      return ASKED_STATUSES;
     case 'kind':
       return ['axis', 'initiative', 'indicator', 'funding-source'];
     case 'order':

@@ -5,38 +5,38 @@ describe('/indicator', () => {
   test('of one indicator leads with its status', () => {
     expect(both('indicator', { indicator: 'cr06' })).toMatchInlineSnapshot(`
       "CR06 – Occupati entro sei mesi al 31.12.2020
-      ✅ 59% – target 2023: 30%
-      Partecipanti che hanno un lavoro, anche autonomo, entro i sei mesi successivi alla fine della loro partecipazione all’intervento
-        Target raggiunto: +29 punti rispetto al target
-        Destinatari: 94.944
+      59%
+      29 punti sopra il target (2023: 30%)
+      Destinatari: 94.944
+      * Partecipanti che hanno un lavoro, anche autonomo, entro i sei mesi successivi alla fine della loro partecipazione all’intervento
       * Destinatari: Numero cumulato di partecipanti con questo risultato (open data della Commissione europea): non è la percentuale dell’indicatore.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5; Open data della politica di coesione: indicatori per priorità d’investimento e anno, riga 268 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 5; Commissione europea, indicatori, riga 268
 
       CR06 – Employed within six months at 31 Dec 2020
-      ✅ 59% – target 2023: 30%
-      Participants in employment, including self-employment, within six months after leaving
-        Target reached: +29 points from the target
-        Participants: 94,944
+      59%
+      29 points above the target (2023: 30%)
+      Participants: 94,944
+      * Participants in employment, including self-employment, within six months after leaving
       * Participants: Cumulative number of participants with this result (European Commission open data): not the percentage of the indicator.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5; Cohesion open data: achievement details by investment priority and year, row 268 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 5; European Commission, indicators, row 268"
     `);
   });
 
   test('of one that misses its target', () => {
     expect(both('indicator', { indicator: 'it-tools' })).toMatchInlineSnapshot(`
       "Amministrazioni in grado di usare strumenti IT al 31.12.2020
-      🔴 70% – target 2023: 90%
-      Amministrazioni che al termine dell’intervento sono in grado di utilizzare strumenti IT per l’interoperabilità delle banche dati in materia ambientale e servizi diversi
-        Sotto il target: −20 punti rispetto al target
+      70%
+      20 punti sotto il target (2023: 90%)
+      * Amministrazioni che al termine dell’intervento sono in grado di utilizzare strumenti IT per l’interoperabilità delle banche dati in materia ambientale e servizi diversi
       * Valore raggiunto: Non si ricava dalle 382 amministrazioni su 1.033 del riquadro TARGET 2020, che misurano altro.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 8 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 8
 
       Administrations able to use IT tools at 31 Dec 2020
-      🔴 70% – target 2023: 90%
-      Administrations able, at the end of the intervention, to use IT tools for the interoperability of environmental databases and other services
-        Below the target: −20 points from the target
+      70%
+      20 points below the target (2023: 90%)
+      * Administrations able, at the end of the intervention, to use IT tools for the interoperability of environmental databases and other services
       * Value achieved: It does not follow from the 382 of 1,033 administrations in the TARGET 2020 box, which measure something else.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 8 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 8"
     `);
   });
 
@@ -44,97 +44,83 @@ describe('/indicator', () => {
     expect(both('indicator', { indicator: 'out-unemployed' })).toMatchInlineSnapshot(`
       "CO01 – Disoccupati al 31.12.2020
       161.345
-      Disoccupati raggiunti
-        CO01
+      CO01
+      * Disoccupati raggiunti
       * Valore raggiunto al 31.12.2020 (titolo del riquadro sulla slide: «TARGET 2020»).
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 5
 
       CO01 – Unemployed at 31 Dec 2020
       161,345
-      Unemployed people reached
-        CO01
+      CO01
+      * Unemployed people reached
       * Value achieved at 31.12.2020 (heading of the box on the slide: “TARGET 2020”).
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 5"
     `);
   });
 
   test('without options is every result indicator', () => {
     expect(both('indicator')).toMatchInlineSnapshot(`
       "Indicatori di risultato al 31.12.2020
-      ✅ 4 hanno raggiunto il target · 🔴 2 sotto il target
+      🔴 2 sotto il target · ✅ 4 hanno raggiunto il target
+      CR03 – Qualifica (PI 10.iv)
+        🔴 48% – 32 punti sotto il target (2023: 80%)
+        Destinatari: 6.522
+      Amministrazioni in grado di usare strumenti IT
+        🔴 70% – 20 punti sotto il target (2023: 90%)
       CR06 – Occupati entro sei mesi
-        ✅ 59% – target 2023: 30%
-        Target raggiunto: +29 punti rispetto al target
+        ✅ 59% – 29 punti sopra il target (2023: 30%)
         Destinatari: 94.944
       CR05 – Svantaggiati attivi alla conclusione
-        ✅ 92% – target 2023: 80%
-        Target raggiunto: +12 punti rispetto al target
+        ✅ 92% – 12 punti sopra il target (2023: 80%)
         Destinatari: 4.866
       CR03 – Qualifica (PI 10.i)
-        ✅ 85% – target 2023: 85%
-        Target raggiunto: 0 punti rispetto al target
+        ✅ 85% – esattamente al target (2023: 85%)
         Destinatari: 35.851
-      CR03 – Qualifica (PI 10.iv)
-        🔴 48% – target 2023: 80%
-        Sotto il target: −32 punti rispetto al target
-        Destinatari: 6.522
       Completamento della formazione
-        ✅ 98% – target 2023: 90%
-        Target raggiunto: +8 punti rispetto al target
-      Amministrazioni in grado di usare strumenti IT
-        🔴 70% – target 2023: 90%
-        Sotto il target: −20 punti rispetto al target
+        ✅ 98% – 8 punti sopra il target (2023: 90%)
+      * CR03 – Qualifica (PI 10.iv) e CR03 – Qualifica (PI 10.i), valore raggiunto: L’indicatore CR03 ha due valori: PI 10.i 85 % (target 85 %) e PI 10.iv 48 % (target 80 %).
       * Destinatari: Numero cumulato di partecipanti con questo risultato (open data della Commissione europea): non è la percentuale dell’indicatore.
-      * CR03 – Qualifica (PI 10.i) e CR03 – Qualifica (PI 10.iv), valore raggiunto: L’indicatore CR03 ha due valori: PI 10.i 85 % (target 85 %) e PI 10.iv 48 % (target 80 %).
       * Amministrazioni in grado di usare strumenti IT, valore raggiunto: Non si ricava dalle 382 amministrazioni su 1.033 del riquadro TARGET 2020, che misurano altro.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5, 6, 7, 8; Open data della politica di coesione: indicatori per priorità d’investimento e anno, riga 268, 581, 806, 807 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 5, 6, 7, 8; Commissione europea, indicatori, riga 268, 581, 806, 807
 
       Result indicators at 31 Dec 2020
-      ✅ 4 reached the target · 🔴 2 below the target
+      🔴 2 below the target · ✅ 4 reached the target
+      CR03 – Qualification (IP 10.iv)
+        🔴 48% – 32 points below the target (2023: 80%)
+        Participants: 6,522
+      Administrations able to use IT tools
+        🔴 70% – 20 points below the target (2023: 90%)
       CR06 – Employed within six months
-        ✅ 59% – target 2023: 30%
-        Target reached: +29 points from the target
+        ✅ 59% – 29 points above the target (2023: 30%)
         Participants: 94,944
       CR05 – Disadvantaged participants active upon leaving
-        ✅ 92% – target 2023: 80%
-        Target reached: +12 points from the target
+        ✅ 92% – 12 points above the target (2023: 80%)
         Participants: 4,866
       CR03 – Qualification (IP 10.i)
-        ✅ 85% – target 2023: 85%
-        Target reached: 0 points from the target
+        ✅ 85% – exactly at the target (2023: 85%)
         Participants: 35,851
-      CR03 – Qualification (IP 10.iv)
-        🔴 48% – target 2023: 80%
-        Below the target: −32 points from the target
-        Participants: 6,522
       Training completion
-        ✅ 98% – target 2023: 90%
-        Target reached: +8 points from the target
-      Administrations able to use IT tools
-        🔴 70% – target 2023: 90%
-        Below the target: −20 points from the target
+        ✅ 98% – 8 points above the target (2023: 90%)
+      * CR03 – Qualification (IP 10.iv) and CR03 – Qualification (IP 10.i), value achieved: Indicator CR03 has two values: IP 10.i 85 % (target 85 %) and IP 10.iv 48 % (target 80 %).
       * Participants: Cumulative number of participants with this result (European Commission open data): not the percentage of the indicator.
-      * CR03 – Qualification (IP 10.i) and CR03 – Qualification (IP 10.iv), value achieved: Indicator CR03 has two values: IP 10.i 85 % (target 85 %) and IP 10.iv 48 % (target 80 %).
       * Administrations able to use IT tools, value achieved: It does not follow from the 382 of 1,033 administrations in the TARGET 2020 box, which measure something else.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5, 6, 7, 8; Cohesion open data: achievement details by investment priority and year, row 268, 581, 806, 807 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 5, 6, 7, 8; European Commission, indicators, row 268, 581, 806, 807"
     `);
   });
 
   test('by status', () => {
     expect(shown(reply('indicator', { status: 'below' }))).toMatchInlineSnapshot(`
-      "Indicatori di risultato al 31.12.2020
-      🔴 2 sotto il target
+      "Indicatori di risultato – sotto il target al 31.12.2020
+      🔴 CR03 – Qualifica (PI 10.iv): 48% · 🔴 Amministrazioni in grado di usare strumenti IT: 70%
       CR03 – Qualifica (PI 10.iv)
-        🔴 48% – target 2023: 80%
-        Sotto il target: −32 punti rispetto al target
+        32 punti sotto il target (2023: 80%)
         Destinatari: 6.522
       Amministrazioni in grado di usare strumenti IT
-        🔴 70% – target 2023: 90%
-        Sotto il target: −20 punti rispetto al target
+        20 punti sotto il target (2023: 90%)
       * CR03 – Qualifica (PI 10.iv), valore raggiunto: L’indicatore CR03 ha due valori: PI 10.i 85 % (target 85 %) e PI 10.iv 48 % (target 80 %).
       * CR03 – Qualifica (PI 10.iv), destinatari: Numero cumulato di partecipanti con questo risultato (open data della Commissione europea): non è la percentuale dell’indicatore.
       * Amministrazioni in grado di usare strumenti IT, valore raggiunto: Non si ricava dalle 382 amministrazioni su 1.033 del riquadro TARGET 2020, che misurano altro.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 7, 8; Open data della politica di coesione: indicatori per priorità d’investimento e anno, riga 807 · al 31.12.2020"
+      Fonte: Regione Lombardia, slide 7, 8; Commissione europea, indicatori, riga 807"
     `);
   });
 
@@ -152,31 +138,33 @@ describe('/initiative', () => {
     expect(both('initiative', { initiative: 'nidi-gratis' })).toMatchInlineSnapshot(`
       "Nidi Gratis 19-20 e 20/21 al 31.12.2020
       Importo (non specificato): 25,5 Mln €
-      * Asse II · PI 9.iv
+      Asse II · PI 9.iv
       * La slide stampa l’importo senza dire se è attivato, impegnato o pagato.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 6 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 6
 
       Nidi Gratis (free nurseries) 19-20 and 20/21 at 31 Dec 2020
       Amount (unspecified): €25.5 M
-      * Axis II · IP 9.iv
+      Axis II · IP 9.iv
       * The slide prints the amount without saying whether it is activated, committed or paid.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 6 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 6"
     `);
   });
 
   test('with several amounts', () => {
     expect(both('initiative', { initiative: 'smartworking' })).toMatchInlineSnapshot(`
       "Azioni a sostegno dello smartworking al 31.12.2020
-      Risorse aggiornate: 9 Mln € · Risorse impegnate: 5,3 Mln €
-      * Asse I
+      Risorse aggiornate: 9 Mln €
+      Risorse impegnate: 5,3 Mln €
+      Asse I
       * «Aggiornate risorse»: la dotazione dell’iniziativa è stata aggiornata; non sono risorse attivate.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 5
 
       Actions in support of smart working at 31 Dec 2020
-      Updated budget: €9 M · Committed: €5.3 M
-      * Axis I
+      Updated budget: €9 M
+      Committed: €5.3 M
+      Axis I
       * “Aggiornate risorse”: the initiative’s budget was updated; these are not activated resources.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 5 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 5"
     `);
   });
 
@@ -184,9 +172,9 @@ describe('/initiative', () => {
     expect(shown(reply('initiative', { initiative: 'iefp-2020-2021' }))).toMatchInlineSnapshot(`
       "Percorsi IeFP 2020/2021 III-IV anni al 31.12.2020
       Risorse attivate: 49,4 Mln €
-      * Asse III
+      Asse III
       * Risorse attivate, poi riprogrammate nel 2021 sull’annualità 2021-2022 e infine spostate su FSC (Fondo sviluppo e coesione).
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 7 · al 31.12.2020"
+      Fonte: Regione Lombardia, slide 7"
     `);
   });
 
@@ -196,9 +184,9 @@ describe('/initiative', () => {
     ).toMatchInlineSnapshot(`
       "Lombardia Plus 2019 – Linea Cultura – progetti al 31.12.2020
       20
-      * Asse I
+      Asse I
       * Progetti in corso di realizzazione.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 5 · al 31.12.2020"
+      Fonte: Regione Lombardia, slide 5"
     `);
   });
 
@@ -206,19 +194,19 @@ describe('/initiative', () => {
     expect(both('initiative', { initiative: 'nidi-gratis', measure: 'certified' })).toMatchInlineSnapshot(`
       "Nidi Gratis 19-20 e 20/21 – spesa certificata al 31.12.2020
       Spesa certificata, Nidi Gratis 19-20 e 20/21: non presente nella fonte.
+      Asse II · PI 9.iv
       La fonte riporta invece – Nidi Gratis 19-20 e 20/21
         Importo (non specificato): 25,5 Mln €
-      * Asse II · PI 9.iv
       * La slide stampa l’importo senza dire se è attivato, impegnato o pagato.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 6 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 6
 
       Nidi Gratis (free nurseries) 19-20 and 20/21 – certified spend at 31 Dec 2020
       Certified spend, Nidi Gratis (free nurseries) 19-20 and 20/21: not in the source.
+      Axis II · IP 9.iv
       What the source does print – Nidi Gratis (free nurseries) 19-20 and 20/21
         Amount (unspecified): €25.5 M
-      * Axis II · IP 9.iv
       * The slide prints the amount without saying whether it is activated, committed or paid.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 6 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 6"
     `);
   });
 
@@ -239,7 +227,7 @@ describe('/initiative', () => {
         • Servizi di realizzazione del database topografico regionale e di esecuzione delle verifiche tecniche di conformità relative alla realizzazione del DBT: 2,2 Mln €
       * Le iniziative sono una selezione: i loro importi non danno il totale dell’asse.
       * La slide stampa l’importo senza dire se è attivato, impegnato o pagato.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 8 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 8
 
       Initiatives – Axis IV at 31 Dec 2020
       10 initiatives
@@ -256,7 +244,7 @@ describe('/initiative', () => {
         • Services to build the regional topographic database and to carry out the technical conformity checks on the building of the DBT: €2.2 M
       * Initiatives are a selection: their amounts do not add up to their axis.
       * The slide prints the amount without saying whether it is activated, committed or paid.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 8 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 8"
     `);
   });
 
@@ -269,7 +257,7 @@ describe('/initiative', () => {
         • Percorsi di inclusione attiva a favore di persone in condizione di vulnerabilità e disagio: risorse attivate 9,6 Mln €, risorse impegnate 9,6 Mln €
       * Le iniziative sono una selezione: i loro importi non danno il totale dell’asse.
       * Percorsi di inclusione attiva a favore di persone in condizione di vulnerabilità e disagio: Un solo numero per due voci: «risorse attivate e impegnate».
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 6 · al 31.12.2020"
+      Fonte: Regione Lombardia, slide 6"
     `);
   });
 
@@ -298,33 +286,28 @@ describe('/participants', () => {
   test('of a group in an axis', () => {
     expect(both('participants', { axis: 'axis-3', group: 'participants-female' })).toMatchInlineSnapshot(`
       "Asse III – Istruzione e formazione – destinatari femmine al 31.12.2020
-      25.357 (43%)
+      25.357
+      43%
       * La slide stampa i due numeri senza etichetta, prima le donne e poi gli uomini: i primi numeri delle slide 5–8 sommano alle 183.492 femmine della slide 3.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 7 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 7
 
       Axis III – Education and training – female participants at 31 Dec 2020
-      25,357 (43%)
+      25,357
+      43%
       * The slide prints the two numbers with no label, women first and men second: the first numbers of slides 5–8 add up to the 183,492 women of slide 3.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 7 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 7"
     `);
   });
 
   test('without options are those of the programme, by sex and group', () => {
     expect(both('participants')).toMatchInlineSnapshot(`
       "POR FSE 2014-2020 – destinatari al 31.12.2020
-      Destinatari: 397.748 · Destinatari femmine: 183.492 (46%) · Destinatari maschi: 214.256 (54%)
-      Destinatari
-        397.748
-      Destinatari femmine
-        183.492 (46%)
-      Destinatari maschi
-        214.256 (54%)
-      Persone con disabilità
-        5% · 18.015 (calcolato)
-      Migranti, CPT e minoranze
-        8% · 32.523 (calcolato)
-      Altre persone svantaggiate
-        9% · 36.430 (calcolato)
+      397.748
+      Destinatari femmine: 183.492 (46%)
+      Destinatari maschi: 214.256 (54%)
+      Persone con disabilità: 5% · 18.015 (calcolato)
+      Migranti, CPT e minoranze: 8% · 32.523 (calcolato)
+      Altre persone svantaggiate: 9% · 36.430 (calcolato)
       * Persone con disabilità – calcolato: 5.475 + 6.535 + 6.005
       * Migranti, CPT e minoranze – calcolato: 16.964 + 14.047 + 1.512
       * Altre persone svantaggiate – calcolato: 12.765 + 22.416 + 1.249
@@ -333,22 +316,15 @@ describe('/participants', () => {
       * Persone con disabilità: Asse IV non è nella somma: la fonte non vi riporta questa cifra.
       * Migranti, CPT e minoranze: Asse IV non è nella somma: la fonte non vi riporta questa cifra.
       * Altre persone svantaggiate: Asse IV non è nella somma: la fonte non vi riporta questa cifra.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 3, 5, 6, 7 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 3, 5, 6, 7
 
       ROP ESF 2014-2020 – participants at 31 Dec 2020
-      Participants: 397,748 · Female participants: 183,492 (46%) · Male participants: 214,256 (54%)
-      Participants
-        397,748
-      Female participants
-        183,492 (46%)
-      Male participants
-        214,256 (54%)
-      People with disabilities
-        5% · 18,015 (computed)
-      Migrants, third-country nationals and minorities
-        8% · 32,523 (computed)
-      Other disadvantaged people
-        9% · 36,430 (computed)
+      397,748
+      Female participants: 183,492 (46%)
+      Male participants: 214,256 (54%)
+      People with disabilities: 5% · 18,015 (computed)
+      Migrants, third-country nationals and minorities: 8% · 32,523 (computed)
+      Other disadvantaged people: 9% · 36,430 (computed)
       * People with disabilities – computed: 5,475 + 6,535 + 6,005
       * Migrants, third-country nationals and minorities – computed: 16,964 + 14,047 + 1,512
       * Other disadvantaged people – computed: 12,765 + 22,416 + 1,249
@@ -357,7 +333,7 @@ describe('/participants', () => {
       * People with disabilities: Axis IV is not in the sum: the source does not give this figure there.
       * Migrants, third-country nationals and minorities: Axis IV is not in the sum: the source does not give this figure there.
       * Other disadvantaged people: Axis IV is not in the sum: the source does not give this figure there.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 3, 5, 6, 7 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 3, 5, 6, 7"
     `);
   });
 
@@ -368,7 +344,7 @@ describe('/participants', () => {
       "Asse II – Inclusione sociale – persone particolarmente vulnerabili al 31.12.2020
       42.998 (calcolato)
       * Calcolato: 6.535 + 14.047 + 22.416
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 6 · al 31.12.2020"
+      Fonte: Regione Lombardia, slide 6"
     `);
   });
 
@@ -379,12 +355,12 @@ describe('/participants', () => {
       "POR FSE 2014-2020 – vulnerabili in interventi di inclusione attiva e vulnerabili supportati nell’inserimento lavorativo al 31.12.2020
       Vulnerabili in interventi di inclusione attiva: 49% · Vulnerabili supportati nell’inserimento lavorativo: 40%
       * Quota dei soggetti vulnerabili, non di tutti i destinatari.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 3 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 3
 
       ROP ESF 2014-2020 – vulnerable people in active inclusion measures and vulnerable people supported into work at 31 Dec 2020
       Vulnerable people in active inclusion measures: 49% · Vulnerable people supported into work: 40%
       * Share of vulnerable participants, not of all participants.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 3 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 3"
     `);
   });
 
@@ -401,7 +377,7 @@ describe('/participants', () => {
       * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
       * Risorse impegnate: Il valore in Mln € è una differenza fra cifre arrotondate: «Open data della politica di coesione: avanzamento finanziario per asse e anno» riporta 24.208.826,25 €.
       * Spesa ammissibile dichiarata dai beneficiari (open data della Commissione europea): non è né il pagato né il certificato.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 1, 2, 5, 6, 7, 8; Open data della politica di coesione: avanzamento finanziario per asse e anno, riga 11 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 1, 2, 5, 6, 7, 8; Commissione europea, dati finanziari, riga 11
 
       Axis V – Technical assistance – participants at 31 Dec 2020
       Participants, Axis V – Technical assistance: not in the source.
@@ -414,7 +390,7 @@ describe('/participants', () => {
       * Share of the allocation: Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
       * Committed: The value in € M is a difference of rounded figures: “Cohesion open data: finance implementation by priority axis and year” gives €24,208,826.25.
       * Declared eligible expenditure: Eligible expenditure declared by beneficiaries (European Commission open data): neither paid nor certified.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 1, 2, 5, 6, 7, 8; Cohesion open data: finance implementation by priority axis and year, row 11 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 1, 2, 5, 6, 7, 8; European Commission, finance data, row 11"
     `);
   });
 });

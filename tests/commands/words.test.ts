@@ -10,14 +10,14 @@ describe('/glossary', () => {
       Al 31.12.2020
         Concessi dalla Regione, fuori dagli impegni: 168.500.000,00 €
       * Concessi da Regione Lombardia e pagati dall’INPS ai lavoratori: fuori dagli impegni del programma.
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 4 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 4
 
       Glossary – CIGD – Wage supplementation in derogation
       Income support for suspended workers, used in the COVID emergency. Granted by the Region and paid to workers by INPS: it is in Axis II’s activated amount, not in its commitments.
       At 31 Dec 2020
         Granted by the Region, outside the commitments: €168,500,000.00
       * Granted by Regione Lombardia and paid to workers by INPS: outside the programme’s commitments.
-      Source: The ESF ROP 2014-2020 of Regione Lombardia: implementation at 31.12.2020 (slides), slide 4 · at 31 Dec 2020"
+      Source: Regione Lombardia, slide 4"
     `);
   });
 

@@ -47,7 +47,7 @@ describe('a question', () => {
     const said = inChannel(`${PING} quanto ha certificato l’asse II?`, { author: somebody() });
     const { embeds, components, ...rest } = await answerTo(said);
     expect(embeds).toMatchObject([
-      { title: expect.stringContaining('Asse II'), description: '**109,8 Mln €**' },
+      { title: expect.stringContaining('Asse II'), description: '# 109,8 Mln €' },
     ]);
     expect(rest).toEqual({
       message_reference: { message_id: said.id, fail_if_not_exists: false },

@@ -21,7 +21,7 @@ describe('an embed', () => {
     expect(toEmbed(card)).toMatchInlineSnapshot(`
       {
         "color": 3055683,
-        "description": "**109,8 Mln €**",
+        "description": "# 109,8 Mln €",
         "fields": [
           {
             "inline": true,
@@ -29,7 +29,6 @@ describe('an embed', () => {
             "value": "379,0 Mln €",
           },
           {
-            "inline": false,
             "name": "Note",
             "value": "-# Esclusi 168,5 Mln € di CIGD.",
           },

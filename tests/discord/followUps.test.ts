@@ -18,7 +18,7 @@ import { actionOf, buttonOf, buttonsOf, type Message, messageOf, selectsOf, text
 
 const FIRST = 'quanto ha certificato l’asse II?';
 const NEXT = 'e il pagato?';
-const LEAD = /^-# Continuo da: Asse II\n\*\*140,6/;
+const LEAD = /^-# Continuo da: Asse II\n# 140,6/;
 
 describe('an answer that continues from the question before', () => {
   const talk = () => {
@@ -29,7 +29,7 @@ describe('an answer that continues from the question before', () => {
 
   test('says so above its headline, and nowhere else', () => {
     const { say } = talk();
-    expect(say(FIRST).embeds?.[0]?.description).toBe('**109,8 Mln €**');
+    expect(say(FIRST).embeds?.[0]?.description).toBe('# 109,8 Mln €');
     const { embeds = [] } = say(NEXT);
     expect(embeds[0]?.description).toMatch(LEAD);
     expect(textOf({ embeds: [{ ...embeds[0], description: '' }] })).not.toContain('Continuo');
@@ -67,7 +67,7 @@ describe('an answer that continues from the question before', () => {
     say(FIRST);
     const id = buttonOf(say(NEXT), 'n');
     answer(press(id, 'it', { by: '500000000000000009' }));
-    expect(say('in percentuale?').embeds?.[0]?.description).toMatch(/^-# Continuo da: Asse II\n\*\*37,1%/);
+    expect(say('in percentuale?').embeds?.[0]?.description).toMatch(/^-# Continuo da: Asse II\n# 37,1%/);
   });
 
   test('says so in the terminal, in its second line', () => {
@@ -103,7 +103,7 @@ describe('a word that is not read, and a question with two ways', () => {
     expect(more).toEqual([]);
     expect(JSON.stringify(message.components)).toContain(phrases.it.withoutIt);
     const pressed = messageOf(answering(desk)(press(id, 'it', message)));
-    expect(pressed.embeds?.[0]?.description).toBe('**109,8 Mln €**');
+    expect(pressed.embeds?.[0]?.description).toBe('# 109,8 Mln €');
   });
 
   test('of an answer that is too long for a button is read again from the question, which then stands in the card', () => {
@@ -186,7 +186,7 @@ describe('in the chat', () => {
     const author = { ...USER, id: '520000000000000006' };
     await answerOf(inChannel(`${PING} ${FIRST}`, { author }));
     const { embeds } = await answerOf(inChannel(`${PING} quanto ha pagato l’asse IV?`, { author }));
-    expect(embeds?.[0]?.description).toBe('**8,4 Mln €**');
+    expect(embeds?.[0]?.description).toBe('# 8,4 Mln €');
   });
 
   test('its button forgets the question of who presses, in that channel', async () => {

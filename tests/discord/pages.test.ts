@@ -14,7 +14,7 @@ const answer = answering(desk);
 const list = () => messageOf(answer(slash('initiative', {}, 'it')));
 /** Lines of a card that none of its pages shows. */
 const lost = (card: Card) => {
-  const shown = partsOf(card)
+  const shown = partsOf(card, false)
     .map((part) => textOf({ embeds: [toEmbed(part)] }))
     .join('\n');
   return card.fields.flatMap(({ lines }) => lines).filter((line) => !shown.includes(escapeMarkdown(line)));

@@ -151,16 +151,10 @@ describe('an answer', () => {
         "embeds": [
           {
             "color": 2060267,
-            "description": "**109,8 Mln €**",
-            "fields": [
-              {
-                "inline": false,
-                "name": "Note",
-                "value": "-# Valore raggiunto al 31.12.2020 (titolo del riquadro sulla slide: «TARGET 2020»).",
-              },
-            ],
+            "description": "# 109,8 Mln €",
+            "fields": [],
             "footer": {
-              "text": "Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 6 · al 31.12.2020",
+              "text": "Fonte: Regione Lombardia, slide 6",
             },
             "title": "Asse II – Inclusione sociale – spesa certificata al 31.12.2020",
           },

@@ -49,7 +49,8 @@ function isMessage(body: unknown): body is Json {
 function messageProblems(message: Json): string[] {
   const embeds = list(message.embeds);
   const components = list(message.components).flatMap((row) => list(row.components));
-  const ids = components.map(({ custom_id }) => custom_id);
+  // A link has no id.
+  const ids = components.flatMap(({ custom_id, url }) => (url === undefined ? [custom_id] : []));
   const options = components.flatMap((component) => list(component.options));
   const values = options.map(({ value }) => value);
   const parse = (message.allowed_mentions as Json | undefined)?.parse;

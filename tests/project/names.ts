@@ -28,6 +28,7 @@ const FIELD: Readonly<Record<string, readonly string[]>> = {
     'cci',
     'co01',
     'european commission',
+    'commissione europea',
   ],
 };
 
@@ -79,7 +80,10 @@ function called(programme: ProgrammeFile): readonly string[] {
     ...titles.flatMap(({ it, en }) => [it, en]),
     ...aliases,
     ...parts,
-    ...documents.flatMap(({ id, publisher }) => [id, publisher]),
+    ...documents.flatMap(({ id, publisher }) => [
+      id,
+      ...(typeof publisher === 'string' ? [publisher] : [publisher.it, publisher.en]),
+    ]),
     ...glossary.flatMap(({ term, aliases }) => [term.it, term.en, ...aliases].flatMap(acronymsIn)),
   ];
 }

@@ -92,7 +92,9 @@ function replyTo(desk: Desk, asked: Request, previous: Request | null): Reply {
 function shortHelp(desk: Desk, locale: Locale): Reply {
   const { card, ...reply } = ask(desk, { command: HELP, options: {}, locale });
   const notes = [phrases[locale].allCommands];
-  return { ...reply, request: null, requests: [], card: { ...card, fields: card.fields.slice(0, 1), notes } };
+  const [field] = card.fields;
+  const fields = field ? [field] : [];
+  return { ...reply, request: null, requests: [], card: { ...card, fields, notes, remarks: notes } };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Desk } from '../../desk/desk.ts';
 import { RANKED_KINDS } from '../../model/kinds.ts';
 import { MEASURES } from '../../model/measures.ts';
+import { ASKED_STATUSES } from '../../model/status.ts';
 import type { OptionKind } from '../../question/lexicon/commandText.ts';
 import { codeOf, digitsOf, hashOf, nameAt, numberIn } from './codes.ts';
 
@@ -92,7 +93,7 @@ const FORMS: Partial<Record<OptionKind, Form>> = {
   term: ofList(({ dataset }) => dataset.programme.glossary.map(({ id }) => id), 4),
   kind: ofList(() => RANKED_KINDS, 2),
   order: ofList(() => ['highest', 'lowest'], 2),
-  status: ofList(() => ['reached', 'near', 'below'], 2),
+  status: ofList(() => ASKED_STATUSES, 2),
   snapshot: dates,
   axis: things,
   priority: things,

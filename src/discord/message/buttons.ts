@@ -1,5 +1,6 @@
 import { nextSteps } from '../../desk/nextSteps.ts';
 import { phrases } from '../../locale/phrases.ts';
+import type { Locale } from '../../model/locale.ts';
 import { afreshId, encode, type Head, idsOf, removalId } from '../ids/customId.ts';
 import type { Action } from '../ids/press.ts';
 import { DATE } from '../options.ts';
@@ -22,7 +23,7 @@ export function answerRows(shown: Shown, audience: Audience, pages: number): rea
     deeds.push({ label: exportButton, head: { action: 'export' } });
   }
   const remover = audience === 'share' ? undefined : audience?.removedBy;
-  const buttons = withIds(shown, [...deeds, ...turns('ask', page, pages)]);
+  const buttons = withIds(shown, [...deeds, ...turns('ask', page, pages, locale)]);
   return [
     ...buttonRow([
       ...(remover === undefined ? [] : [{ label: removeButton, id: removalId(remover) }]),
@@ -36,7 +37,7 @@ export function answerRows(shown: Shown, audience: Audience, pages: number): rea
 
 /** Under an answer that continues an earlier question: the same question on its own. */
 export function afresh({ desk, reply, locale, question }: Shown): readonly Candidate[] {
-  if (!question || reply.card.lead === undefined) return [];
+  if (!question || !reply.continues) return [];
   return [{ label: phrases[locale].afreshButton, id: afreshId(question, desk) }];
 }
 
@@ -49,17 +50,26 @@ function steps({ desk, reply, locale, requests: [first] }: Shown): readonly Cand
 
 /** ◀ and ▶ of the sources of a long answer. */
 export function sourceRows(shown: Shown, pages: number): readonly Row[] {
-  return buttonRow(withIds(shown, turns('source', shown.page, pages)));
+  return buttonRow(withIds(shown, turns('source', shown.page, pages, shown.locale)));
 }
 
-function turns(action: Action, wanted: number, pages: number): readonly Carrying[] {
+function turns(action: Action, wanted: number, pages: number, locale: Locale): readonly Carrying[] {
   if (pages === 1) return [];
   const page = Math.min(wanted, pages);
   const [before, after] = [page - 1, page + 1];
+  const words = phrases[locale];
   const [isFirst, isLast] = [before === 0, after > pages];
   return [
-    { label: isFirst ? '◀' : `◀ ${before}/${pages}`, head: { action, page: before }, disabled: isFirst },
-    { label: isLast ? '▶' : `${after}/${pages} ▶`, head: { action, page: after }, disabled: isLast },
+    {
+      label: isFirst ? '◀' : `◀ ${words.toPage(before, pages)}`,
+      head: { action, page: before },
+      disabled: isFirst,
+    },
+    {
+      label: isLast ? '▶' : `${words.toPage(after, pages)} ▶`,
+      head: { action, page: after },
+      disabled: isLast,
+    },
   ];
 }
 

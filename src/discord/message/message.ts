@@ -1,10 +1,10 @@
 import { type APIInteractionResponseCallbackData, MessageFlags } from 'discord-api-types/v10';
 import type { Card } from '../../cards/card.ts';
-import { sourcesCard } from '../../cards/sources.ts';
+import { linksOf, sourcesCard } from '../../cards/sources.ts';
 import { otherMeasures } from '../../desk/nextSteps.ts';
 import { phrases } from '../../locale/phrases.ts';
 import type { Locale } from '../../model/locale.ts';
-import { toEmbed } from '../../render/embed.ts';
+import { toEmbed, toEmbeds } from '../../render/embed.ts';
 import { cut, MESSAGE } from '../../render/limits.ts';
 import { inWords } from '../ids/customId.ts';
 import { QUESTION } from '../options.ts';
@@ -12,8 +12,8 @@ import { type Audience, afresh, answerRows, sourceRows } from './buttons.ts';
 import { choiceRow } from './choiceRow.ts';
 import { pagesOf } from './pages.ts';
 import { questionLine } from './pressed.ts';
-import { buttonRow, pressable, type Row, withoutTwins } from './rows.ts';
-import type { Shown } from './shown.ts';
+import { buttonRow, linkRow, pressable, type Row, withoutTwins } from './rows.ts';
+import { hasPicture, type Shown } from './shown.ts';
 
 export type Message = APIInteractionResponseCallbackData;
 
@@ -35,15 +35,15 @@ export function sharedMessage(shown: Shown, person: string | null): Message {
 
 function answerMessage(shown: Shown, audience: Audience): Message {
   const { reply, locale } = shown;
-  const { card, pages } = pageOf(reply.card, shown.page);
+  const { card, pages } = pageOf(reply.card, shown.page, Boolean(reply.chart));
   const isAnswer = reply.outcome === 'answer';
   const rows = withoutTwins([
     ...choiceRow(shown, reply.choices, phrases[locale].choosePlaceholder),
     ...(isAnswer ? answerRows(shown, audience, pages) : buttonRow(afresh(shown))),
     ...(isAnswer && reply.choices.length === 0 ? measureRow(shown) : []),
   ]);
-  const embed = toEmbed(keeping(card, shown, rows));
-  return { embeds: [embed], allowed_mentions: { parse: [] }, ...components(rows) };
+  const embeds = toEmbeds(keeping(card, shown, rows), hasPicture(shown));
+  return { embeds, allowed_mentions: { parse: [] }, ...components(rows) };
 }
 
 /** The same answer by another measure. */
@@ -69,20 +69,20 @@ export function removedMessage(locale: Locale): Message {
   return { content: phrases[locale].removed, embeds: [], components: [], allowed_mentions: { parse: [] } };
 }
 
-/** The sources of the figures of an answer: no buttons but those of the pages. */
+/** The sources of the figures of an answer, with a link to each document that has an address. */
 export function sourcesMessage(shown: Shown): Message {
-  const { card, pages } = pageOf(sourcesCard(shown.reply, shown.locale), shown.page);
+  const { card, pages } = pageOf(sourcesCard(shown.reply, shown.locale), shown.page, false);
   return {
     flags: MessageFlags.Ephemeral,
     embeds: [toEmbed(card)],
     allowed_mentions: { parse: [] },
-    ...components(sourceRows(shown, pages)),
+    ...components([...sourceRows(shown, pages), ...linkRow(linksOf(shown.reply.facts, shown.locale))]),
   };
 }
 
 /** The page asked for; the last one where the dataset has changed and the card now has fewer pages. */
-function pageOf(whole: Card, wanted: number) {
-  const pages = pagesOf(whole);
+function pageOf(whole: Card, wanted: number, hasPicture: boolean) {
+  const pages = pagesOf(whole, hasPicture);
   const card = pages[Math.min(wanted, pages.length) - 1] ?? whole;
   return { card, pages: pages.length };
 }

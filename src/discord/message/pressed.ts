@@ -4,7 +4,7 @@ import type { Desk } from '../../desk/desk.ts';
 import { phrases } from '../../locale/phrases.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
 import type { Request } from '../../model/request.ts';
-import { toEmbed } from '../../render/embed.ts';
+import { toEmbeds } from '../../render/embed.ts';
 import { decode, inWords } from '../ids/customId.ts';
 import type { Press, Stored } from '../ids/press.ts';
 import { checkOf } from '../ids/storedText.ts';
@@ -54,9 +54,9 @@ function ofTitle(desk: Desk, { title, description, fields = [] }: APIEmbed = {})
   const question = title.replace(/\\/g, '');
   const headline = description?.replace(/^-# .*\n/, '');
   const replies = LOCALES.map((locale) => ask(desk, { command: ASK, options: { question }, locale }));
-  const same = replies.find(({ request, card }) => {
-    const embed = toEmbed(card);
-    const isSame = embed.title === title && embed.description === headline;
+  const same = replies.find(({ request, card, chart }) => {
+    const [embed] = toEmbeds(card, Boolean(chart));
+    const isSame = embed?.title === title && embed.description === headline;
     return request && isSame && embed.fields?.length === fields.length;
   });
   return same?.request ?? null;

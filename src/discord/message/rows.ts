@@ -27,6 +27,17 @@ export function buttonRow(candidates: readonly Candidate[]): readonly Row[] {
     : [{ type: ComponentType.ActionRow, components: components.slice(0, BUTTON.perRow) }];
 }
 
+/** Links to open, at most five; no row without one. */
+export function linkRow(links: readonly { readonly label: string; readonly url: string }[]): readonly Row[] {
+  const components = links.slice(0, BUTTON.perRow).map(({ label, url }) => ({
+    type: ComponentType.Button as const,
+    style: ButtonStyle.Link as const,
+    label: cut(label, BUTTON.label),
+    url,
+  }));
+  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
+}
+
 function toButton({ label, id, disabled, style = ButtonStyle.Secondary }: Candidate) {
   if (id === null) return null;
   const button = {

@@ -17,6 +17,11 @@ export type Shown = {
   readonly question: Stored | null;
 };
 
+/** The picture of an answer stands on its first page only. */
+export function hasPicture({ reply: { chart }, page }: Shown): boolean {
+  return Boolean(chart) && page === 1;
+}
+
 /** The buttons carry the requests as understood, whole: no button gives other figures than its own message. */
 export function shownAs(
   desk: Desk,

@@ -4,7 +4,7 @@ import type { RankedKind, SubjectOf } from '../../model/kinds.ts';
 import type { Localised } from '../../model/locale.ts';
 import type { Measure } from '../../model/measures.ts';
 import type { GlossaryTerm } from '../../model/schema.ts';
-import type { Status } from '../../model/status.ts';
+import type { AskedStatus } from '../../model/status.ts';
 import type { Asked } from './asked.ts';
 
 export type Named = { readonly name: string; readonly description: string };
@@ -27,7 +27,7 @@ export type Resolved = {
   readonly kind: RankedKind;
   /** The end of a ranking that comes first. */
   readonly order: 'highest' | 'lowest';
-  readonly status: Status;
+  readonly status: AskedStatus;
   /** The length of a list. */
   readonly count: number;
   /** A limit, in a unit or in that of the measure. */

@@ -1,5 +1,5 @@
 import { MEASURES, type Measure } from '../../model/measures.ts';
-import type { Status } from '../../model/status.ts';
+import { ASKED_STATUSES, type AskedStatus } from '../../model/status.ts';
 
 /** How a measure is asked for: as a share of something, or as what is left. */
 export const WAYS = ['rate', 'percent', 'share', 'remaining', 'not-yet', 'of-total'] as const;
@@ -134,11 +134,9 @@ export type Talk = (typeof TALK)[number];
 export type Sense =
   | (typeof PLAIN)[number]
   | `measure:${Measure}`
-  | `status:${Status}`
+  | `status:${AskedStatus}`
   | `absent:${string}`
   | `command:${string}`;
-
-const STATUSES = ['reached', 'near', 'below'];
 
 /** All senses of one phrase: "unpaid" is `not-yet` and `measure:paid`. */
 export type Senses = readonly [Sense, ...Sense[]];
@@ -157,7 +155,7 @@ function senseOf(text: string): Sense | null {
     rest === ''
       ? (PLAIN as readonly string[]).includes(head)
       : (head === 'measure' && (MEASURES as readonly string[]).includes(rest)) ||
-        (head === 'status' && STATUSES.includes(rest));
+        (head === 'status' && ASKED_STATUSES.some((each) => each === rest));
   return known ? (text as Sense) : null;
 }
 
