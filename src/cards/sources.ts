@@ -4,29 +4,34 @@ import type { Citation } from '../model/dataset.ts';
 import { type Fact, printedInputs } from '../model/facts.ts';
 import type { Locale } from '../model/locale.ts';
 import { type Card, section } from './card.ts';
-import { figureGroups, headedLine } from './figureGroups.ts';
+import { figureGroups, headedLine, publishedFirst } from './figureGroups.ts';
 import { capitalised, inLanguage, shortName } from './names.ts';
 
-/** Where every figure of an answer is printed: document, page, printed form, words around it, and formula; then every note. */
+/** Where every figure of an answer is printed: document, page, printed form, words around it, and formula; then every note and the documents. */
 export function sourcesCard(
   { card, facts }: { readonly card: Card; readonly facts: readonly Fact[] },
   locale: Locale,
 ): Card {
   const words = phrases[locale];
-  const figures = figureGroups(facts).map((group) =>
-    section(`${shortName(group[0].subject, locale)} – ${headedLine(group, locale)}`, [
-      ...new Set(group.flatMap((fact) => lines(fact, locale))),
-    ]),
+  const dated = new Set(facts.flatMap(printedInputs).map(({ asOf }) => asOf)).size > 1;
+  const figures = figureGroups(facts)
+    .map(publishedFirst)
+    .map((group) =>
+      section(`${shortName(group[0].subject, locale)} – ${headedLine(group, locale)}`, [
+        ...new Set(group.flatMap((fact) => lines(fact, dated, locale))),
+      ]),
+    );
+  const documents = documentsOf(facts).map(({ title, licence }) =>
+    licence === undefined ? title[locale] : `${title[locale]} – ${inLanguage(licence, locale)}`,
   );
-  const licences = documentsOf(facts).flatMap(({ title, licence }) =>
-    licence === undefined ? [] : [`${title[locale]}: ${inLanguage(licence, locale)}`],
-  );
-  const notes = card.notes.length > 0 ? [section(words.notes, card.notes)] : [];
+  const computed = facts.flatMap((fact) => (fact.status === 'derived' ? formula(fact.formula, locale) : []));
+  const said = card.notes.filter((note) => !computed.some((how) => note.endsWith(how)));
+  const notes = said.length > 0 ? [section(words.notes, said)] : [];
   return {
     tone: 'plain',
     title: words.sourcesOf(card.title),
     headline: card.headline,
-    fields: [...figures, ...notes, ...(licences.length > 0 ? [section(words.licences, licences)] : [])],
+    fields: [...figures, ...notes, ...(documents.length > 0 ? [section(words.documents, documents)] : [])],
     notes: [],
     footer: card.footer,
   };
@@ -44,19 +49,21 @@ function documentsOf(facts: readonly Fact[]) {
   return [...new Set(cited.map(({ document }) => document))];
 }
 
-function lines(fact: Fact, locale: Locale): readonly string[] {
+function lines(fact: Fact, dated: boolean, locale: Locale): readonly string[] {
   const computed =
     fact.status === 'derived'
       ? [capitalised(phrases[locale].derivedFrom(formula(fact.formula, locale)))]
       : [];
   const cited = printedInputs(fact).flatMap(({ source, also, asOf }) =>
-    [source, ...also].map((citation) => line(citation, asOf, locale)),
+    [source, ...also].map((citation) => line(citation, dated ? asOf : null, locale)),
   );
   return [...computed, ...cited];
 }
 
-function line({ document, page, printed, quote }: Citation, asOf: string, locale: Locale): string {
-  const where = `${document.title[locale]}, ${phrases[locale].page[document.page]} ${page}`;
+/** The date only where the answer has several: its title says the one. */
+function line({ document, page, printed, quote }: Citation, asOf: string | null, locale: Locale): string {
+  const where = `${(document.short ?? document.title)[locale]}, ${phrases[locale].page[document.page]} ${page}`;
   const words = quote !== null && quote !== printed ? ` – «${quote}»` : '';
-  return `«${printed}»${words} · ${where} · ${phrases[locale].asOf(day(asOf, locale))}`;
+  const when = asOf === null ? [] : [phrases[locale].asOf(day(asOf, locale))];
+  return [`«${printed}»${words}`, where, ...when].join(' · ');
 }

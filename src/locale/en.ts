@@ -165,7 +165,7 @@ export const en: Phrases = {
   briefingButton: 'Briefing',
   trendButton: 'Trend',
   notes: 'Notes',
-  licences: 'Licences',
+  documents: 'Documents',
   sourcesOf: (title) => `Sources – ${title}`,
   exported: 'The figures of the answer with their sources: CSV for a spreadsheet, and JSON.',
   removed: 'Answer removed.',

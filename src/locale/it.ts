@@ -173,7 +173,7 @@ export const it = {
   briefingButton: 'Scheda',
   trendButton: 'Andamento',
   notes: 'Note',
-  licences: 'Licenze',
+  documents: 'Documenti',
   sourcesOf: (title: string) => `Fonti – ${title}`,
   exported: 'Le cifre della risposta, con le fonti: CSV per il foglio di calcolo e JSON.',
   removed: 'Risposta rimossa.',

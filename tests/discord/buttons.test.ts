@@ -29,7 +29,7 @@ describe('the source of an answer', () => {
   const citedBy = (fact: Fact, locale: Locale) =>
     printedInputs(fact).flatMap(({ source: { document, page, printed } }) => [
       `«${printed}»`,
-      `${document.title[locale]}, ${phrases[locale].page[document.page]} ${page}`,
+      `${(document.short ?? document.title)[locale]}, ${phrases[locale].page[document.page]} ${page}`,
     ]);
 
   test.each(LOCALES)('names document, page and printed form of every figure (%s)', (locale) => {
