@@ -29,7 +29,9 @@ export const initiativesGone: Rule = {
 function lostIn(file: Snapshot, earlier: readonly Snapshot[], { documents, initiatives }: ProgrammeFile) {
   if (file.content.partial === true) return [];
   // Publisher and form: what makes the report of a year the successor of last year's.
-  const kinds = new Map(documents.map(({ id, page, publisher }) => [id, `${page} ${publisher}`]));
+  const kinds = new Map(
+    documents.map(({ id, page, publisher }) => [id, `${page} ${JSON.stringify(publisher)}`]),
+  );
   const known = new Set(initiatives.map(({ id }) => id));
   const mentions = ({ rows, content }: Snapshot) =>
     [...rows, ...content.remarks].filter(({ subject }) => known.has(subject));
