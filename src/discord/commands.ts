@@ -9,7 +9,8 @@ import { MOST_CHARACTERS } from '../reading/read.ts';
 import { cut } from '../render/limits.ts';
 import { plainText } from '../render/markdown.ts';
 import { hasChannel, personOf, placeOf } from './asker.ts';
-import { asksNothing, questionText } from './chat/questionText.ts';
+import { messageText, type Readable } from './chat/messageText.ts';
+import { asksNothing } from './chat/questionText.ts';
 import { privateMessage, publicMessage } from './message/message.ts';
 import { shownAs } from './message/shown.ts';
 import { ASK, ASK_ABOUT, calledPart, isUpkeep, typedOptions, wantsPublic } from './options.ts';
@@ -29,7 +30,7 @@ export function answerCommand(context: CommandContext): Outgoing {
   const { desk, interaction, locale, memory } = context;
   const { data } = interaction;
   if (data.type === ApplicationCommandType.Message && data.name === ASK_ABOUT) {
-    return answerAbout(context, data.resolved.messages[data.target_id]?.content ?? '');
+    return answerAbout(context, data.resolved.messages[data.target_id] ?? {});
   }
   const command = desk.catalogue.get(data.name);
   if (data.type !== ApplicationCommandType.ChatInput || !command) {
@@ -44,9 +45,9 @@ export function answerCommand(context: CommandContext): Outgoing {
 }
 
 /** The message of somebody else continues nothing that this person asked before. */
-function answerAbout(context: CommandContext, content: string): Outgoing {
+function answerAbout(context: CommandContext, message: Readable): Outgoing {
   const { locale } = context;
-  const question = questionText(content);
+  const question = messageText(message);
   if (asksNothing(question)) return line(phrases[locale].messageEmpty);
   if (question.length > MOST_CHARACTERS) return line(phrases[locale].messageTooLong);
   return answered(context, { command: ASK, options: { question }, locale }, null, false);

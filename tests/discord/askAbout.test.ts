@@ -14,8 +14,9 @@ beforeAll(async () => {
 afterAll(() => bot.end());
 
 describe('the command in the menu of a message', () => {
-  const ask = async (content: unknown, locale: string, name = 'Ask the bot about this') => {
-    const target = { ...inChannel(''), content };
+  const ask = (content: unknown, locale: string, name?: string) => askOf({ content }, locale, name);
+  const askOf = async (parts: object, locale: string, name = 'Ask the bot about this') => {
+    const target = { ...inChannel(''), ...parts };
     const data = {
       id: '1',
       name,
@@ -45,6 +46,27 @@ describe('the command in the menu of a message', () => {
     ['quanto '.repeat(500), 'troppo lungo'],
   ])('says kindly that there is no question in %j', async (content, line) => {
     expect(await ask(content, 'it')).toMatchObject({ flags: 64, content: expect.stringContaining(line) });
+  });
+
+  const QUESTION = 'quanto ha certificato l’asse II?';
+  const forwarded = (message: object) => ({
+    message_snapshots: [{ message: { content: '', embeds: [], ...message } }],
+  });
+
+  test.each([
+    ['a forward', forwarded({ content: `**${QUESTION}**` })],
+    ['a forwarded embed', forwarded({ embeds: [{ title: QUESTION }] })],
+    ['a poll', { poll: { question: { text: QUESTION }, answers: [] } }],
+    ['the title of an embed', { embeds: [{ title: QUESTION }] }],
+    [
+      'the description of the second embed',
+      { embeds: [{ url: 'https://e.org' }, { description: QUESTION }] },
+    ],
+    ['a field of an embed', { embeds: [{ fields: [{ name: 'Asse II', value: 'quanto ha certificato?' }] }] }],
+    ['an embed too long for one question', { embeds: [{ title: QUESTION, description: 'x'.repeat(4000) }] }],
+    ['a text, not the preview of its link', { content: QUESTION, embeds: [{ title: 'Asse I' }] }],
+  ])('reads %s', async (_, parts) => {
+    expect((await askOf(parts, 'it')).embeds?.[0]?.title).toContain('Asse II');
   });
 
   test('copes with whatever the message holds', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { slash } from '../loopback/interactions.ts';
+import { slash, USER } from '../loopback/interactions.ts';
 import { CHANNEL, direct, inChannel, PING } from '../loopback/messages.ts';
 import { answerTo, TOKEN, until, withBot } from './bot.ts';
 import { realDesk } from './realDesk.ts';
@@ -82,14 +82,44 @@ describe.concurrent('an answer', () => {
     });
   });
 
-  test('waits behind at most nine others of its channel; other channels go on', async () => {
+  test('waits behind at most nine others of its channel; whoever comes after is told; other channels go on', async () => {
     await withBot({ desk, behaviour: { messages: 'limit', limited: CHANNEL } }, async (its) => {
       await until(its.gateway.ready);
-      for (let n = 0; n < 12; n += 1) its.discord.say(inChannel(`${PING} aiuto`));
-      await until(() => its.logged().split('too many questions').length === 3);
+      const people = [...'abcdefghijklmn'].map((name, at) => ({
+        ...USER,
+        id: `${USER.id.slice(0, -2)}${at + 10}`,
+        name,
+      }));
+      const all = people.map((author) => inChannel(`${PING} aiuto`, { author }));
+      for (const each of all) its.discord.say(each);
+      await until(() => its.logged().split('too many questions').length === 5);
       await answerTo(its, direct('aiuto'));
-      await until(() => its.logged().includes('"answered"'));
       its.discord.behaviour.messages = 'accept';
+      const [first, ...others] = all.slice(10);
+      await until(() => its.discord.behaviour.posted.has(first?.id ?? ''));
+      const told = its.discord.behaviour.posted.get(first?.id ?? '') as { content: string };
+      for (const { id } of people.slice(10)) expect(told.content).toContain(`<@${id}>`);
+      expect(told).toMatchObject({ allowed_mentions: { parse: [], replied_user: false } });
+      await until(() => all.slice(0, 10).every(({ id }) => its.discord.behaviour.posted.has(id)));
+      expect(others.filter(({ id }) => its.discord.behaviour.posted.has(id))).toEqual([]);
+      expect(its.discord.sent.flatMap(({ problems }) => problems)).toEqual([]);
+    });
+  });
+
+  test('goes out without its picture where the bot may not attach files, and the log says what to give', async () => {
+    const draw = async () => new Uint8Array([1]);
+    await withBot({ desk, draw, behaviour: { noFiles: true } }, async (its) => {
+      await until(its.gateway.ready);
+      const said = inChannel(`${PING} scheda dell’asse II`);
+      its.discord.say(said);
+      await until(() => its.discord.behaviour.posted.has(said.id));
+      const [whole, without] = its.discord.repliesTo(said.id);
+      expect(whole?.files).toHaveLength(1);
+      expect(without?.files).toEqual([]);
+      expect(without?.body).toMatchObject({ embeds: [{ title: expect.stringContaining('Asse II') }] });
+      expect(JSON.stringify(without?.body)).not.toContain('attachment');
+      expect(its.discord.sent.flatMap(({ problems }) => problems)).toEqual([]);
+      await until(() => its.logged().includes('without its picture: give the bot Attach Files'));
     });
   });
 });

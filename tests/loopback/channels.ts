@@ -8,6 +8,10 @@ export type Channels = {
   messages: 'accept' | 'limit' | 'lost' | number;
   /** The only channel whose rate is limited; all of them where there is none. */
   limited?: string;
+  /** Whether the bot lacks Attach Files there: a message with a file is refused whole. */
+  noFiles: boolean;
+  /** The roles of servers; one that is not there cannot be read. */
+  roles: Map<string, readonly object[]>;
   /** What stands in the channels, by nonce. */
   posted: Map<string, object>;
   /** Sent again when a connection resumes. */
@@ -17,8 +21,9 @@ export type Channels = {
 const LIMITED: Answer = [429, { message: 'You are being rate limited.', retry_after: 0.1, global: false }];
 
 /** A nonce posted before gives the message of then, as Discord does where `enforce_nonce` asks for it. */
-export function postMessage(channel: string, body: unknown, state: Channels): Answer {
+export function postMessage(channel: string, body: unknown, state: Channels, hasFiles: boolean): Answer {
   const { messages } = state;
+  if (state.noFiles && hasFiles) return [403, { message: 'Missing Permissions', code: 50013 }];
   if (typeof messages === 'number') return [403, { message: 'Refused', code: messages }];
   if (messages === 'limit' && (state.limited ?? channel) === channel) return LIMITED;
   const { nonce = snowflake(), ...rest } = body as { nonce?: string };

@@ -23,6 +23,8 @@ export type Behaviour = {
   sessionsLeft: number;
   resetAfter: number;
   commands: unknown;
+  /** The commands of servers that the bot is in; null where it may not see them. */
+  guildCommands: Map<string, readonly object[] | null>;
   /** What `/attachments/…` gives, by path; a function answers by itself. */
   attachments: Map<string, Uint8Array | ((response: ServerResponse) => void)>;
   /** How many edits of answers are refused because Discord has not taken in the answer yet. */
@@ -71,10 +73,27 @@ function answerTo({ method, path, body, files }: Sent, state: Behaviour, port: n
   if (path === '/gateway/bot') return gatewayBot(state, port);
   if (ORIGINAL.test(path)) return editOriginal(state, files.length > 0);
   const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1];
-  if (channel !== undefined) return postMessage(channel, body, state);
+  if (channel !== undefined) return postMessage(channel, body, state, files.length > 0);
+  const guild = /^\/guilds\/(\d+)\/roles$/.exec(path)?.[1];
+  if (guild !== undefined) return rolesOf(guild, state);
+  if (path === '/users/@me/guilds')
+    return [200, [...state.guildCommands.keys()].map((id) => ({ id, name: `Server ${id.slice(-1)}` }))];
+  const own = /^\/applications\/\d+\/guilds\/(\d+)\/commands$/.exec(path)?.[1] ?? '';
+  if (state.guildCommands.has(own)) return ofGuild(own, method, body, state);
   if (!path.endsWith('/commands')) return [404, { message: '404: Not Found', code: 0 }];
   if (method === 'PUT') state.commands = stored(body);
   return [200, state.commands];
+}
+
+function rolesOf(guild: string, { roles }: Behaviour): Answer {
+  const those = roles.get(guild);
+  return those ? [200, those] : [403, { message: 'Missing Access', code: 50001 }];
+}
+
+function ofGuild(guild: string, method: string, body: unknown, { guildCommands }: Behaviour): Answer {
+  if (method === 'PUT') guildCommands.set(guild, stored(body) as object[]);
+  const those = guildCommands.get(guild);
+  return those ? [200, those] : [403, { message: 'Missing Access', code: 50001 }];
 }
 
 const ORIGINAL = /^\/webhooks\/\d+\/[^/]+\/messages\/(@|%40)original$/;

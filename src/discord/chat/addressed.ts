@@ -15,10 +15,27 @@ const WRITTEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply]
  * off; @everyone and roles, even the bot's own, are not there.
  */
 export function isForBot(message: Heard, self: string, chat: Chat): boolean {
-  const { author, webhook_id, type, guild_id, mentions } = message;
+  if (!isOfPerson(message, self) || isNod(message, self)) return false;
+  return message.guild_id === undefined ? chat.dms : chat.mentions && names(message, self);
+}
+
+/**
+ * The server whose roles tell whether a person speaks to the bot by the name of its role, which stands beside the
+ * bot's own in Discord's list of whom to mention. Null where the message names no role, or the bot as well.
+ */
+export function guildOfRoles(message: Heard, self: string, chat: Chat): string | null {
+  const { guild_id: guild, mention_roles: roles } = message;
+  const asks = chat.mentions && roles.length > 0 && isOfPerson(message, self) && !names(message, self);
+  return asks ? (guild ?? null) : null;
+}
+
+export function names({ mentions }: Heard, self: string): boolean {
+  return mentions.some(({ id }) => id === self);
+}
+
+function isOfPerson({ author, webhook_id, type }: Heard, self: string): boolean {
   if (webhook_id !== undefined || author.bot || author.system || author.id === self) return false;
-  if (!WRITTEN.includes(type) || isNod(message, self)) return false;
-  return guild_id === undefined ? chat.dms : chat.mentions && mentions.some(({ id }) => id === self);
+  return WRITTEN.includes(type);
 }
 
 /** "👍" in reply to an answer asks nothing of it. */

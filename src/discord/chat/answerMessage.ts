@@ -2,6 +2,7 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { ask } from '../../desk/ask.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { Reply } from '../../desk/reply.ts';
+import { list } from '../../locale/format.ts';
 import { phrases } from '../../locale/phrases.ts';
 import type { Memory } from '../../memory/memory.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -14,8 +15,11 @@ import { shownAs } from '../message/shown.ts';
 import { ASK, QUESTION } from '../options.ts';
 import { type Picture, pictureOf } from '../outgoing.ts';
 import { failureId, type Log } from '../safeError.ts';
-import { type Heard, isOnlyReply } from './addressed.ts';
+import { type Heard, isOnlyReply, names } from './addressed.ts';
+import { messageText } from './messageText.ts';
 import { asksNothing, questionText } from './questionText.ts';
+import type { TurnedAway } from './queue.ts';
+import { chatWords } from './words.ts';
 
 export type ChatMessage = RESTPostAPIChannelMessageJSONBody;
 
@@ -47,26 +51,50 @@ export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): C
     return answerTo(desk, heard, context);
   } catch (error) {
     const errorId = failureId(error, 'cannot answer', { messageId: heard.id }, context.log);
-    const line = lineMessage(phrases[context.fallback].failure(errorId));
-    return { message: inReplyTo(heard.id, line), picture: null, request: null };
+    return lineAnswer(heard, phrases[context.fallback].failure(errorId));
   }
 }
 
+/** One line to all whose questions found too many others waiting. */
+export function waitMessage(desk: Desk, { first, people }: TurnedAway, fallback: Locale): ChatAnswer {
+  const locale = languageIn(questionText(first.content), desk.catalogue.values()) ?? fallback;
+  const { wait, others } = chatWords[locale];
+  const named = people.map((person) => (person === null ? others : `<@${person}>`));
+  return lineAnswer(first, wait(list(named, locale)));
+}
+
+function lineAnswer({ id }: Heard, line: string): ChatAnswer {
+  return { message: inReplyTo(id, lineMessage(line)), picture: null, request: null };
+}
+
 function answerTo(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer | null {
-  const question = questionText(heard.content);
-  const previous = previousOf(desk, heard, context);
-  const locale = languageIn(question, desk.catalogue.values()) ?? previous?.locale ?? context.fallback;
+  const { self, fallback, memory } = context;
+  const own = questionText(heard.content);
+  const theirs = asksNothing(own) ? repliedTo(heard, self) : null;
+  const question = theirs ?? own;
+  // The message of somebody else continues nothing that this person asked before.
+  const previous = theirs ? null : previousOf(desk, heard, context);
+  const locale = languageIn(question, desk.catalogue.values()) ?? previous?.locale ?? fallback;
+  if (asksNothing(question) && heard.guild_id !== undefined) {
+    if (theirs !== null) return lineAnswer(heard, chatWords[locale].unreadReply);
+    if (!names(heard, self) && own === '') return lineAnswer(heard, chatWords[locale].roleOnly(`<@${self}>`));
+  }
   const asked = { command: ASK, options: { [QUESTION]: question }, locale };
   const reply = asksNothing(question) ? shortHelp(desk, locale) : replyTo(desk, asked, previous);
-  if (reply.silent && isOnlyReply(heard, context.self)) return null;
+  if (reply.silent && isOnlyReply(heard, self)) return null;
   const { id } = heard.author;
-  context.memory.remember(placeIn(heard.channel_id, id), reply.request);
+  memory.remember(placeIn(heard.channel_id, id), reply.request);
   const shown = shownAs(desk, asked, reply);
   return {
     message: inReplyTo(heard.id, publicMessage(shown, id)),
     picture: pictureOf(shown),
     request: reply.request ?? previous,
   };
+}
+
+/** What the person asks whom this message replies to; null where it replies to nobody, or to the bot. */
+function repliedTo({ referenced_message: message }: Heard, self: string): string | null {
+  return message && message.author.id !== self ? messageText(message) : null;
 }
 
 /** The request that the question follows: that of the answer it replies to, else the person's last one in the channel. */

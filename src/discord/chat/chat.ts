@@ -1,3 +1,4 @@
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
 import type { Desk } from '../../desk/desk.ts';
 import { type Memory, newMemory, UNTIL_PUSHED_OUT } from '../../memory/memory.ts';
@@ -5,8 +6,10 @@ import type { Locale } from '../../model/locale.ts';
 import type { OutFile } from '../outgoing.ts';
 import { type Draw, illustrated } from '../pictured.ts';
 import { codesOf, describeError, type Log } from '../safeError.ts';
-import { type Chat, type Heard, isForBot } from './addressed.ts';
-import { answerMessage, type ChatAnswer, type ChatMessage } from './answerMessage.ts';
+import { type Chat, guildOfRoles, type Heard, isForBot } from './addressed.ts';
+import { answerMessage, type ChatAnswer, type ChatMessage, waitMessage } from './answerMessage.ts';
+import type { OwnRole } from './ownRole.ts';
+import { newQueue } from './queue.ts';
 
 /** Posts a message with its files in a channel and gives its id. */
 export type Send = (
@@ -21,54 +24,79 @@ type ChatOptions = {
   readonly fallback: Locale;
   readonly memory: Memory;
   readonly send: Send;
+  readonly ownRole: OwnRole;
   readonly draw: Draw;
   readonly log: Log;
 };
 
+type Of = { readonly messageId: string; readonly channel: string };
+
 /** After a cut Discord sends again what it sent since the last event that it knows to have arrived. */
 const MOST_MESSAGES = 10_000;
-/** Discord takes about one message a second in a channel: an answer further back would come too late. */
-const MOST_WAITING = 10;
 
 /** Answers the messages that are for the bot, each once. Settles when the answer is through; never rejects. */
 export function newChat(options: ChatOptions): (heard: Heard, self: string) => Promise<void> {
-  const { chat, desk, log } = options;
+  const { desk, fallback, log } = options;
   const handled = new LRUCache<string, true>({ max: MOST_MESSAGES });
   const answers = newMemory(UNTIL_PUSHED_OUT);
-  /** The channel of each answer on its way. */
-  const waiting: string[] = [];
+  const queue = newQueue();
+  const deliver = async (answer: ChatAnswer | null, of: Of): Promise<void> => {
+    try {
+      const posted = await queue.within(of.channel, () => post(answer, of, options));
+      if (posted !== null) answers.remember(posted, answer?.request ?? null);
+      log.debug(of, answer ? 'answered' : 'passed in silence');
+    } catch (error) {
+      report(error, of, log);
+    }
+    const turned = queue.turnedAway(of.channel);
+    if (turned) await deliver(waitMessage(desk(), turned, fallback), { ...of, messageId: turned.first.id });
+  };
   return async (heard, self) => {
     const of = { messageId: heard.id, channel: heard.channel_id };
     try {
-      if (!isForBot(heard, self, chat) || handled.has(of.messageId)) return;
+      if (handled.has(of.messageId) || !(await isAddressed(heard, self, options))) return;
+      // While the server's roles were asked for, Discord may have sent the message again.
+      if (handled.has(of.messageId)) return;
       handled.set(of.messageId, true);
-      if (waiting.filter((channel) => channel === of.channel).length >= MOST_WAITING) {
+      if (queue.isFull(of.channel)) {
+        queue.turnAway(heard);
         return log.warn(of, 'too many questions are waiting in a channel');
       }
-      const answer = answerMessage(desk(), heard, { ...options, self, answers });
-      waiting.push(of.channel);
-      const leave = () => waiting.splice(waiting.indexOf(of.channel), 1);
-      const posted = await post(answer, of.channel, options).finally(leave);
-      if (posted !== null) answers.remember(posted, answer?.request ?? null);
-      log.debug(of, answer ? 'answered' : 'passed in silence');
+      await deliver(answerMessage(desk(), heard, { ...options, self, answers }), of);
     } catch (error) {
       report(error, of, log);
     }
   };
 }
 
+/** Whether a message speaks to the bot, by its own name or by that of its role. */
+async function isAddressed(heard: Heard, self: string, { chat, ownRole }: ChatOptions): Promise<boolean> {
+  if (isForBot(heard, self, chat)) return true;
+  const guild = guildOfRoles(heard, self, chat);
+  const role = guild === null ? null : await ownRole(guild, self);
+  return role !== null && heard.mention_roles.includes(role);
+}
+
 /** The id of the message posted; null where there is none. */
 async function post(
   answer: ChatAnswer | null,
-  channel: string,
-  { send, draw }: ChatOptions,
+  of: Of,
+  { send, draw, log }: ChatOptions,
 ): Promise<string | null> {
   if (!answer) return null;
   const { message, files } = await illustrated(answer.message, answer.picture, 0, draw);
-  return send(channel, message, files);
+  try {
+    return await send(of.channel, message, files);
+  } catch (error) {
+    if (files.length === 0 || codesOf(error).code !== RESTJSONErrorCodes.MissingPermissions) throw error;
+    const posted = await send(of.channel, answer.message, []);
+    log.warn(of, 'the answer went out without its picture: give the bot Attach Files there');
+    return posted;
+  }
 }
 
-const PERMISSIONS = 'give the bot View Channel, Send Messages, Embed Links and Read Message History there';
+const PERMISSIONS =
+  'give the bot View Channel, Send Messages, Embed Links, Attach Files and Read Message History there';
 /** Refusals that say something of the channel, not of the bot. */
 const REFUSALS: Readonly<Record<number, string>> = {
   10003: 'the channel is gone',

@@ -7,6 +7,7 @@ import { answerTo } from '../answer.ts';
 import { bounded } from '../bounded.ts';
 import type { Chat, Heard } from '../chat/addressed.ts';
 import { newChat } from '../chat/chat.ts';
+import { ownRoles } from '../chat/ownRole.ts';
 import { EX_CONFIG } from '../exitStatus.ts';
 import type { Maintenance } from '../maintenance/maintenance.ts';
 import type { Draw } from '../pictured.ts';
@@ -50,7 +51,7 @@ export function startGateway(options: GatewayOptions): Gateway {
   const state = { ready: false };
   const deliver = callbackSender(options);
   const memory = newMemory();
-  const chat = newChat({ ...options, memory, send: messageSender(options) });
+  const chat = newChat({ ...options, memory, send: messageSender(options), ownRole: ownRoles(options) });
   const finish = (work: Promise<void>) => {
     const finished = work.finally(() => inFlight.delete(finished));
     inFlight.add(finished);
