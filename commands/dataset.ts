@@ -66,6 +66,14 @@ export default defineCommand({
         },
       },
     },
+    reports: {
+      upkeep: true,
+      text: {
+        it: { name: 'segnalazioni', description: 'Manutentori: le risposte segnalate come dubbie' },
+        en: { name: 'reports', description: 'Maintainers: the answers that people reported' },
+      },
+      options: {},
+    },
   },
   heard: {
     it: [

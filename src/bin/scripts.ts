@@ -12,6 +12,7 @@ export const SCRIPTS: Readonly<Record<string, () => Promise<{ readonly default: 
   'diff:data': () => import('./scripts/diffData.ts'),
   'format:data': () => import('./scripts/formatData.ts'),
   schema: () => import('./scripts/schema.ts'),
+  reports: () => import('./scripts/reports.ts'),
   'new:snapshot': () => import('./scripts/newSnapshot.ts'),
   'export:csv': () => import('./scripts/exportCsv.ts'),
   'import:csv': () => import('./scripts/importCsv.ts'),

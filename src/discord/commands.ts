@@ -37,7 +37,10 @@ export function answerCommand(context: CommandContext): Outgoing {
     return line(phrases[locale].unknownCommand(cut(plainText(data.name), LONGEST_ECHO)));
   }
   const { part, options: given } = calledPart(data.options);
-  if (isUpkeep(command, part)) return line(phrases[locale].dataset.onlyByFiles);
+  if (isUpkeep(command, part)) {
+    const { reportsByScript, onlyByFiles } = phrases[locale].dataset;
+    return line(part === 'reports' ? reportsByScript : onlyByFiles);
+  }
   const options = typedOptions(given, command);
   if (options === null) return line(phrases[locale].outdated);
   const previous = memory.recall(placeOf(interaction));

@@ -18,6 +18,7 @@ import {
 import { pressOn } from './message/pressed.ts';
 import { type Shown, shownAs } from './message/shown.ts';
 import { attachmentsOf, fresh, inPlace, line, type Outgoing, pictureOf } from './outgoing.ts';
+import { reportOf } from './reporting.ts';
 
 /** A press of a button or a menu: the message holds everything that the answer needs, so it works after a restart. */
 export function answerPress(
@@ -46,6 +47,9 @@ function deedOf(
   memory: Memory,
 ): Outgoing {
   const { outcome, request } = shown.reply;
+  if (outcome === 'answer' && action === 'report') {
+    return { ...line(phrases[shown.locale].outdated), report: reportOf(shown, interaction.message) };
+  }
   const put = page !== null && isPrivate(interaction) ? inPlace : fresh;
   if (outcome === 'answer' && action === 'export') return exported(shown);
   if (outcome === 'answer' && action === 'source') return put(sourcesMessage(shown));

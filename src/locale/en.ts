@@ -160,6 +160,7 @@ export const en: Phrases = {
   sourceButton: 'Source',
   exportButton: 'Export',
   toPage: (page, of) => `Page ${page} of ${of}`,
+  reportButton: 'Report',
   removeButton: 'Remove',
   compareAxes: 'Compare axes',
   briefingButton: 'Briefing',
@@ -282,6 +283,7 @@ export const en: Phrases = {
     drafts: 'Drafts: nothing is answered from here yet',
     left: (day, count) => `${day}: ${count === 1 ? 'one entry' : `${count} entries`} to be confirmed`,
     otherFindings: (count) => `… and ${count} more: npm run check:data`,
+    reportsByScript: 'From here the reports are read with npm run reports.',
     onlyByFiles:
       'The data cannot be changed from here: edit the files themselves (data/README.md) and check them with npm run check:data.',
   },

@@ -168,6 +168,7 @@ export const it = {
   sourceButton: 'Fonte',
   exportButton: 'Esporta',
   toPage: (page: number, of: number) => `Pagina ${page} di ${of}`,
+  reportButton: 'Segnala',
   removeButton: 'Rimuovi',
   compareAxes: 'Confronta gli assi',
   briefingButton: 'Scheda',
@@ -296,6 +297,7 @@ export const it = {
     left: (day: string, count: number) =>
       `${day}: ${count === 1 ? 'una voce' : `${count} voci`} da confermare`,
     otherFindings: (count: number) => `… e altri ${count}: npm run check:data`,
+    reportsByScript: 'Da qui le segnalazioni si leggono con npm run reports.',
     onlyByFiles:
       'Da qui i dati non si cambiano: modifica direttamente i file (data/README.md) e controllali con npm run check:data.',
   },

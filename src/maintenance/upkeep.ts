@@ -2,12 +2,14 @@ import type { LiveDesk } from '../live/liveDesk.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Attachment, fetchAttachment, type Unfetched } from './attachment.ts';
+import type { Reports } from './reports/reports.ts';
 import type { Applied, Base, FileChange, Refusal, Signature } from './store/change.ts';
 import type { Store } from './store/store.ts';
 
 /** What it takes to keep up the dataset of a running bot. */
 export type Upkeep = {
   readonly store: Store;
+  readonly reports: Reports;
   readonly live: Pick<LiveDesk, 'desk' | 'role' | 'reload'>;
   /** Another base of Discord's API, whose host may then keep attachments as well. */
   readonly apiUrl?: string | undefined;

@@ -1,9 +1,8 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Desk } from '../desk/desk.ts';
+import { answerTo } from '../discord/answer.ts';
 import type { Outgoing } from '../discord/outgoing.ts';
-import { pictured } from '../discord/pictured.ts';
 import { slashCommands } from '../discord/register/registration.ts';
-import { respond } from '../discord/respond.ts';
 import type { Introduction } from '../http/chat/api.ts';
 import { startLocalChat } from '../http/localChat.ts';
 import { newMemory } from '../memory/memory.ts';
@@ -12,7 +11,7 @@ import { untilSignal } from './listening.ts';
 import type { Wired } from './wired.ts';
 
 /** The local web chat until Ctrl+C; gives the exit status. */
-export function inBrowser({ config, desk, draw, log }: Wired): Promise<number> {
+export function inBrowser({ config, desk, draw, reports, log }: Wired): Promise<number> {
   const { host, port, defaultLocale: fallback } = config;
   const memory = newMemory();
   return untilSignal(async () => {
@@ -21,10 +20,12 @@ export function inBrowser({ config, desk, draw, log }: Wired): Promise<number> {
       port,
       log,
       introduction: () => introduction(desk(), fallback),
-      respond: async (interaction) =>
-        withFiles(
-          await pictured(respond(desk(), interaction as APIInteraction, { fallback, log, memory }), draw),
-        ),
+      respond: async (interaction) => {
+        const means = { draw, maintenance: null, reports };
+        const context = { fallback, log, memory };
+        const { outgoing } = await answerTo(interaction as APIInteraction, desk(), context, means);
+        return withFiles(outgoing);
+      },
     });
     return { line: `Local chat: ${url} (${NOTE}; Ctrl+C ends)`, close };
   }, port);

@@ -1,11 +1,14 @@
-import type { Logger } from 'pino';
 import { type Maintenance, newMaintenance } from '../discord/maintenance/maintenance.ts';
-import type { LiveDesk } from '../live/liveDesk.ts';
-import type { Store } from '../maintenance/store/store.ts';
-import type { Config } from './config.ts';
+import type { Wired } from './wired.ts';
 
 /** What maintainers can do to the dataset from Discord; nobody where MAINTAINER_IDS names nobody. */
-export function openMaintenance(live: LiveDesk, store: Store, config: Config, log: Logger): Maintenance {
+export function openMaintenance({
+  live,
+  store,
+  reports,
+  config,
+  log,
+}: Pick<Wired, 'live' | 'store' | 'reports' | 'config' | 'log'>): Maintenance {
   const { discordApiUrl: apiUrl, maintainerIds: maintainers, defaultLocale: fallback } = config;
-  return newMaintenance({ upkeep: { store, live, apiUrl }, maintainers, fallback, log });
+  return newMaintenance({ upkeep: { store, live, reports, apiUrl }, maintainers, fallback, log });
 }

@@ -5,9 +5,13 @@ import type { Wired } from './wired.ts';
 /** The bot on Discord's gateway until it is told to end; gives the exit status. */
 export const onGateway =
   (token: string) =>
-  ({ config, live, store, desk, draw, log }: Wired): Promise<number> => {
+  (wired: Wired): Promise<number> => {
+    const { config, desk, draw, reports, log } = wired;
     const { discordApiUrl: apiUrl, defaultLocale: fallback } = config;
     const chat = { mentions: config.chatMentions, dms: config.chatDms };
-    const maintenance = openMaintenance(live, store, config, log);
-    return untilEnd(startGateway({ token, apiUrl, desk, fallback, chat, draw, maintenance, log }), log);
+    const maintenance = openMaintenance(wired);
+    return untilEnd(
+      startGateway({ token, apiUrl, desk, fallback, chat, draw, maintenance, reports, log }),
+      log,
+    );
   };

@@ -51,15 +51,18 @@ export const overHttp =
 
 /** `pending` holds the work that continues after its answer. */
 function answering(wired: Wired, metrics: Metrics, pending: Set<Promise<void>>) {
-  const { config, live, store, desk, draw, log } = wired;
-  const maintenance = openMaintenance(live, store, config, log);
+  const { config, desk, draw, reports, log } = wired;
+  const maintenance = openMaintenance(wired);
   const context = { fallback: config.defaultLocale, log, memory: newMemory() };
   return async (signed: AnyInteraction): Promise<Response> => {
     const began = performance.now();
     const interaction = signed as APIInteraction;
     const current = desk();
-    const drawing = takesFiles(interaction) ? draw : noPicture;
-    const { outgoing, after } = await answerTo(interaction, current, context, drawing, maintenance);
+    const { outgoing, after } = await answerTo(interaction, current, context, {
+      draw: takesFiles(interaction) ? draw : noPicture,
+      maintenance,
+      reports,
+    });
     const counted = countedOf(interaction, outgoing, current);
     metrics.answered(counted, (performance.now() - began) / 1000);
     if (after) {

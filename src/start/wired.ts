@@ -3,6 +3,7 @@ import { type Logger, pino } from 'pino';
 import type { Desk } from '../desk/desk.ts';
 import type { Draw } from '../discord/pictured.ts';
 import { type LiveDesk, withCondition } from '../live/liveDesk.ts';
+import { openReports, type Reports } from '../maintenance/reports/reports.ts';
 import type { Store } from '../maintenance/store/store.ts';
 import { openCharts } from '../render/charts.ts';
 import type { Config } from './config.ts';
@@ -13,6 +14,7 @@ export type Wired = {
   readonly config: Config;
   readonly live: LiveDesk;
   readonly store: Store;
+  readonly reports: Reports;
   readonly desk: () => Desk;
   readonly draw: Draw;
   readonly log: Logger;
@@ -25,9 +27,10 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
   if (!opened.ok) return opened.status;
   const { live, store } = opened;
   const charts = openCharts({ log });
+  const reports = openReports(config.dataDir);
   onHangup(() => void live.reload('signal'));
   try {
-    return await surface({ config, live, store, desk: withCondition(live), draw: charts.draw, log });
+    return await surface({ config, live, store, reports, desk: withCondition(live), draw: charts.draw, log });
   } finally {
     await Promise.all([charts.close(), live.close()]);
   }

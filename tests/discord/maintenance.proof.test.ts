@@ -120,6 +120,21 @@ describe.each(SURFACES)('over %s', (surface) => {
     expect(bot.logged()).not.toMatch(/"level":50/);
   });
 
+  test('an answer that somebody reports is before maintainers, and before nobody else', async () => {
+    const reports = () => part('dataset', 'reports', [], 'it');
+    const answer = messageOf(await bot.send(slash('initiative', INITIATIVE, 'it')));
+    const id = buttonsOf(answer).find((each) => each.startsWith('2d')) ?? '';
+    for (const language of ['it', 'en-US']) {
+      expect(messageOf(await bot.send(press(id, language, answer))).content).toMatch(
+        /^(Segnalato|Reported): /,
+      );
+    }
+    const list = await bot.become(asMaintainer(reports()));
+    expect(textOf(list)).toMatch(/Una risposta segnalata.*initiative:lombardia-plus-cultura.*2 volte/s);
+    expect(messageOf(await bot.send(reports())).content).toBe(words.notAllowed);
+    expect(await bot.history()).toHaveLength(past);
+  });
+
   test('without a version, rollback lets one choose from a list', async () => {
     const first = await bot.version();
     const offer = await bot.become(asMaintainer(uploaded(bot, 'update', await better(bot.dir))));

@@ -43,7 +43,7 @@ export function buttonsOf(message: Message | undefined): string[] {
     .map(({ custom_id }) => custom_id);
 }
 
-/** What a button does, by its letter: a ask, s share, o source, x export, r remove. */
+/** What a button does, by its letter: a ask, s share, o source, x export, d report, r remove. */
 export function actionOf(id: string): string {
   return id.charAt(1);
 }

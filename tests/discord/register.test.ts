@@ -119,6 +119,7 @@ test('/dataset has its parts in both languages, and status for all', () => {
     { name: 'check', it: 'controlla', options: [['file', 11, true]] },
     { name: 'update', it: 'aggiorna', options: [['file', 11, true]] },
     { name: 'rollback', it: 'ripristina', options: [['version', 3, undefined]] },
+    { name: 'reports', it: 'segnalazioni', options: [] },
   ]);
 });
 

@@ -49,6 +49,17 @@ describe('an answer', () => {
                 "type": 2,
               },
               {
+                "custom_id": "2d:Kqq_ucgzba2&LIfdd&y323B",
+                "label": "Segnala",
+                "style": 2,
+                "type": 2,
+              },
+            ],
+            "type": 1,
+          },
+          {
+            "components": [
+              {
                 "custom_id": "2a:G65qZe-zba2&y323B",
                 "label": "Scheda",
                 "style": 2,

@@ -55,7 +55,7 @@ test.each(['it', 'en-US'] as const)(
       }
     });
     expect(new Set([...pressed].map((id) => id.slice(0, 2)))).toEqual(
-      new Set(['2a', '2s', '2o', '2x', '2r']),
+      new Set(['2a', '2s', '2o', '2x', '2d', '2r']),
     );
   },
 );

@@ -9,6 +9,7 @@ import type { Edit } from '../../src/discord/maintenance/edits.ts';
 import { confirmationId, confirmationOf } from '../../src/discord/maintenance/ids.ts';
 import { maintenanceWords } from '../../src/discord/maintenance/words.ts';
 import { type LiveDesk, openLiveDesk } from '../../src/live/liveDesk.ts';
+import { openReports } from '../../src/maintenance/reports/reports.ts';
 import { openStore, type Store } from '../../src/maintenance/store/store.ts';
 import {
   applyConfirmed,
@@ -52,7 +53,12 @@ async function withUpkeep(
     const opened = await openLiveDesk({ dir, catalogue, log: silent, worker: worker() });
     if (!opened.ok) throw new Error('the dataset has errors');
     const { live } = opened;
-    const upkeep = { store: around(openStore(dir, live.check), dir), live, apiUrl };
+    const upkeep = {
+      store: around(openStore(dir, live.check), dir),
+      live,
+      reports: openReports(dir),
+      apiUrl,
+    };
     const attach = (bytes: Uint8Array) => ({ url: `${apiUrl}/${files.push(bytes) - 1}`, size: bytes.length });
     await use({ dir, live, upkeep, attach }).finally(live.close);
   });

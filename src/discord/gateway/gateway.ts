@@ -1,6 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Desk } from '../../desk/desk.ts';
+import type { Reports } from '../../maintenance/reports/reports.ts';
 import { newMemory } from '../../memory/memory.ts';
 import type { Locale } from '../../model/locale.ts';
 import { answerTo } from '../answer.ts';
@@ -25,6 +26,8 @@ type GatewayOptions = {
   readonly draw: Draw;
   /** Absent: nobody changes the dataset from Discord. */
   readonly maintenance?: Maintenance;
+  /** Absent: no report is kept. */
+  readonly reports?: Reports;
   readonly log: Logger;
   readonly patience?: Patience;
 };
@@ -45,7 +48,7 @@ const GRACE_MS = 4000;
  * the background, for ever.
  */
 export function startGateway(options: GatewayOptions): Gateway {
-  const { desk, fallback, draw, maintenance = null, log } = options;
+  const { desk, fallback, draw, maintenance = null, reports = null, log } = options;
   const stopping = new AbortController();
   const inFlight = new Set<Promise<void>>();
   const state = { ready: false };
@@ -58,7 +61,7 @@ export function startGateway(options: GatewayOptions): Gateway {
   };
   const answered = async (interaction: APIInteraction) => {
     const context = { fallback, log, memory };
-    const { outgoing, after } = await answerTo(interaction, desk(), context, draw, maintenance);
+    const { outgoing, after } = await answerTo(interaction, desk(), context, { draw, maintenance, reports });
     await deliver(interaction, outgoing);
     await after?.();
   };

@@ -12,6 +12,7 @@ const LETTERS: Readonly<Record<Action, string>> = {
   source: 'o',
   export: 'x',
   afresh: 'n',
+  report: 'd',
 };
 
 /** What a button does, on which page: what stands before the requests. */

@@ -2,9 +2,10 @@ import type { Request } from '../../model/request.ts';
 
 /**
  * What a press does with its requests: answer them to the presser alone, post the answer in the channel, say where its
- * figures stand, send them as files, or answer a question without what went before it.
+ * figures stand, send them as files, answer a question without what went before it, or put the answer before the
+ * maintainers.
  */
-export type Action = 'ask' | 'share' | 'source' | 'export' | 'afresh';
+export type Action = 'ask' | 'share' | 'source' | 'export' | 'afresh' | 'report';
 
 /** A Request without its locale, which is the presser's. */
 export type Stored = Pick<Request, 'command' | 'options'>;

@@ -18,6 +18,7 @@ import type { Log } from '../safeError.ts';
 import { confirm, rollback, upload } from './changes.ts';
 import { type Edit, lineEdit, versionChoices } from './edits.ts';
 import { CANCEL, confirmationOf, VERSIONS } from './ids.ts';
+import { reportsEdit } from './reportsEdit.ts';
 import { maintenanceWords } from './words.ts';
 
 type Context = {
@@ -63,6 +64,10 @@ function commandTask({ data }: APIApplicationCommandInteraction): Task | null {
       return longTask(ephemeral(), ({ upkeep, locale }) => upload(upkeep, file, part, locale));
     case 'rollback':
       return longTask(ephemeral(), ({ upkeep, locale }) => rollback(upkeep, option('version'), locale));
+    case 'reports':
+      return longTask(ephemeral(), async ({ upkeep, locale }) =>
+        reportsEdit(await upkeep.reports.list(new Date()), locale),
+      );
     default:
       return null;
   }

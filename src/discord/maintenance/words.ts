@@ -41,6 +41,10 @@ const it = {
   'unknown-version': 'Questa versione non c’è (più): scegline una dall’elenco di /dati ripristina.',
   byHand: 'messa nella cartella a mano',
   upTo: (date: string) => `dati fino al ${date}`,
+  reportsTitle: 'Risposte segnalate',
+  reportsFile: 'segnalazioni.txt',
+  moreReports: (shown: number) =>
+    `Qui sono le ultime ${shown}; tutte nel file allegato. Anche con npm run reports.`,
   missingFile: 'Manca il file: allegalo e riprova.',
   host: 'Il file non sta tra gli allegati di Discord: caricalo con il comando.',
   size: 'Il file supera 8 MB: un file dei dati è molto più piccolo.',
@@ -98,6 +102,10 @@ const en: typeof it = {
   'unknown-version': 'This version is not there (any more): choose one from the list of /dataset rollback.',
   byHand: 'put into the folder by hand',
   upTo: (date) => `data up to ${date}`,
+  reportsTitle: 'Answers reported',
+  reportsFile: 'reports.txt',
+  moreReports: (shown) =>
+    `These are the last ${shown}; all of them are in the attached file. Also with npm run reports.`,
   missingFile: 'The file is missing: attach it and try again.',
   host: 'The file is not among Discord’s attachments: upload it with the command.',
   size: 'The file is larger than 8 MB: a file of the data is far smaller.',

@@ -13,14 +13,18 @@ export type Audience = 'share' | { readonly removedBy: string } | null;
 /** A button that carries the requests of its message. */
 type Carrying = { readonly label: string; readonly head: Head; readonly disabled?: boolean };
 
-/** Under an answer: share or remove, source, export and the next likely steps; in a second row its other pages. */
+/**
+ * Under an answer: share or remove, source, export and report; in a second row the question afresh and the next likely
+ * steps; in a third the other pages.
+ */
 export function answerRows(shown: Shown, audience: Audience, pages: number): readonly Row[] {
   const { reply, locale, page } = shown;
-  const { share, sourceButton, exportButton, removeButton } = phrases[locale];
+  const { share, sourceButton, exportButton, reportButton, removeButton } = phrases[locale];
   const deeds: Carrying[] = audience === 'share' ? [{ label: share, head: { action: 'share' } }] : [];
   if (reply.facts.length > 0) {
     deeds.push({ label: sourceButton, head: { action: 'source' } });
     deeds.push({ label: exportButton, head: { action: 'export' } });
+    deeds.push({ label: reportButton, head: { action: 'report' } });
   }
   const remover = audience === 'share' ? undefined : audience?.removedBy;
   const buttons = withIds(shown, [...deeds, ...turns('ask', page, pages, locale)]);
@@ -28,9 +32,8 @@ export function answerRows(shown: Shown, audience: Audience, pages: number): rea
     ...buttonRow([
       ...(remover === undefined ? [] : [{ label: removeButton, id: removalId(remover) }]),
       ...buttons.slice(0, deeds.length),
-      ...afresh(shown),
-      ...steps(shown),
     ]),
+    ...buttonRow([...afresh(shown), ...steps(shown)]),
     ...buttonRow(buttons.slice(deeds.length)),
   ];
 }

@@ -29,7 +29,7 @@ export function requestOf(desk: Desk, message: APIMessage, locale: Locale): Requ
   return ofButtons(desk, message, locale) ?? ofTitle(desk, message.embeds[0]);
 }
 
-const OWN: readonly string[] = ['share', 'source', 'export'];
+const OWN: readonly string[] = ['share', 'source', 'export', 'report'];
 
 /** Buttons that act on the answer or turn its pages carry the answer's own requests. */
 function ofButtons(desk: Desk, message: APIMessage, locale: Locale): Request | null {
@@ -85,11 +85,16 @@ function reread(
   return null;
 }
 
-function questionsIn({ title = '', footer }: APIEmbed): readonly string[] {
+function questionsIn(embed: APIEmbed): readonly string[] {
+  const title = (embed.title ?? '').replace(/\\/g, '');
+  return [keptQuestion(embed) ?? '', title].filter((text) => text !== '');
+}
+
+/** The question that a message keeps; null where its buttons did not need it. */
+export function keptQuestion({ footer }: APIEmbed): string | null {
   const [line = ''] = (footer?.text ?? '').split('\n');
   const before = LOCALES.map((locale) => phrases[locale].asked('')).find((each) => line.startsWith(each));
-  const kept = before === undefined ? '' : line.slice(before.length);
-  return [kept, title.replace(/\\/g, '')].filter((text) => text !== '');
+  return before === undefined ? null : line.slice(before.length) || null;
 }
 
 /** All that a question can become: its answer, that answer as of its date, or one of its choices. */

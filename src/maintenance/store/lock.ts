@@ -7,8 +7,26 @@ import type { Refusal } from './change.ts';
 /** The lock of a dead process ends after so long; a living process renews its lock every second. */
 const STALE_MS = 5000;
 const UPDATE_MS = 1000;
-/** Long enough to outwait a dead one. */
-const RETRIES = { retries: 40, factor: 1, minTimeout: 150, maxTimeout: 300, randomize: true };
+/** A lock of the folder: what it guards are other files than those of another lock. */
+type Lock = {
+  readonly name: string;
+  readonly retries: { readonly retries: number; readonly minTimeout: number; readonly maxTimeout: number };
+  /** What a killed holder leaves half-written. */
+  readonly leftover: RegExp;
+};
+
+/** On the dataset: tried for long enough to outwait a dead process. */
+const DATASET_LOCK: Lock = {
+  name: 'lock',
+  retries: { retries: 40, minTimeout: 150, maxTimeout: 300 },
+  leftover: /^(\.new-|(state\.json|history\.jsonl)\.)/,
+};
+/** On the reports: whoever pressed waits for an answer, which Discord wants within three seconds. */
+export const REPORTS_LOCK: Lock = {
+  name: 'reports.lock',
+  retries: { retries: 12, minTimeout: 50, maxTimeout: 150 },
+  leftover: /^reports\.jsonl\./,
+};
 
 /** The lock was lost, to a process that took this one for dead: what was begun must not be finished. */
 class LockLost extends Error {}
@@ -17,10 +35,14 @@ class LockLost extends Error {}
 export type Held = { readonly check: () => void };
 
 /**
- * Does the work while no other process changes the folder, on this machine or another. A folder that cannot be written
+ * Does the work while no other process changes what the lock guards, the dataset if not said otherwise, on this machine or another. A folder that cannot be written
  * and a lock that cannot be had are refusals.
  */
-export async function locked<T>(dir: string, work: (held: Held) => Promise<T>): Promise<T | Refusal> {
+export async function locked<T>(
+  dir: string,
+  work: (held: Held) => Promise<T>,
+  { name, retries, leftover }: Lock = DATASET_LOCK,
+): Promise<T | Refusal> {
   const losing = new AbortController();
   const folder = join(dir, HISTORY);
   try {
@@ -28,15 +50,15 @@ export async function locked<T>(dir: string, work: (held: Held) => Promise<T>): 
     // The folder ignores itself: who keeps a dataset in git need not know of it.
     await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(unlessThere);
     const release = await lock(dir, {
-      lockfilePath: join(folder, 'lock'),
+      lockfilePath: join(folder, name),
       realpath: false,
       stale: STALE_MS,
       update: UPDATE_MS,
-      retries: RETRIES,
+      retries: { ...retries, factor: 1, randomize: true },
       onCompromised: () => losing.abort(new LockLost()),
     });
     try {
-      await sweep(folder);
+      await sweep(folder, leftover);
       return await work({ check: () => losing.signal.throwIfAborted() });
     } finally {
       await release().catch(() => undefined);
@@ -51,11 +73,11 @@ function unlessThere(error: NodeJS.ErrnoException): void {
 }
 
 /** Removes what a killed process left half-written: whoever holds the lock is the only writer. */
-async function sweep(folder: string): Promise<void> {
+async function sweep(folder: string, leftover: RegExp): Promise<void> {
   // Earlier releases put the files of a version together in the folder of the versions.
   for (const place of [folder, join(folder, 'versions')]) {
     const names = await readdir(place).catch(() => []);
-    const left = names.filter((name) => /^(\.new-|(state\.json|history\.jsonl)\.)/.test(name));
+    const left = names.filter((name) => leftover.test(name));
     for (const name of left) await rm(join(place, name), { recursive: true, force: true });
   }
 }
