@@ -66,7 +66,7 @@ function answering(wired: Wired, metrics: Metrics, pending: Set<Promise<void>>) 
     const counted = countedOf(interaction, outgoing, current);
     metrics.answered(counted, (performance.now() - began) / 1000);
     if (after) {
-      const done = after().finally(() => pending.delete(done));
+      const done = after(true).finally(() => pending.delete(done));
       pending.add(done);
     }
     return httpAnswer(outgoing);

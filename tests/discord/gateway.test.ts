@@ -101,12 +101,12 @@ describe.concurrent('on Discord', () => {
 
   describe('an answer that Discord does not take', () => {
     test.each([
-      ['unknown', 'expired'],
-      ['fail', 'did not arrive'],
-      ['hang', 'did not arrive'],
+      ['unknown', 'expired', 1],
+      ['fail', 'did not arrive', 2],
+      ['hang', 'did not arrive', 1],
     ] as const)(
-      '%s: is logged without tokens, never sent twice, and the bot goes on',
-      async (callback, line) => {
+      '%s: is logged without tokens, sent again only after a failure of Discord’s, and the bot goes on',
+      async (callback, line, times) => {
         await withBot({ desk }, async ({ discord, gateway, logged }) => {
           await until(gateway.ready);
           discord.behaviour.callback = callback;
@@ -116,12 +116,23 @@ describe.concurrent('on Discord', () => {
           expect(logged()).toMatch(/"ageMs":\d+/);
           discord.behaviour.callback = 'accept';
           await discord.interact(hello());
-          expect(discord.callbacks(interaction.id)).toHaveLength(1);
+          expect(discord.callbacks(interaction.id)).toHaveLength(times);
           expect(logged()).not.toContain(interaction.token);
           expect(logged()).not.toContain(TOKEN);
         });
       },
     );
+  });
+
+  test('an answer that Discord took and called a failure counts as arrived', async () => {
+    await withBot({ desk, behaviour: { callback: 'lost' } }, async ({ discord, gateway, logged }) => {
+      await until(gateway.ready);
+      const interaction = hello();
+      await discord.interact(interaction);
+      await until(() => logged().includes('"answered"'));
+      expect(discord.callbacks(interaction.id)).toHaveLength(2);
+      expect(logged()).not.toContain('did not arrive');
+    });
   });
 
   test('an answer that is rate limited arrives later, and the log says why', async () => {

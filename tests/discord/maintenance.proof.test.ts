@@ -212,7 +212,7 @@ describe.each(SURFACES)('over %s', (surface) => {
     expect(late.content).toBe(words.outdated);
     expect(await projects(bot)).toMatch(/\b24\b/);
     const again = await bot.become(asMaintainer(press(confirmOf(other), 'it', { flags: 64 })));
-    expect(again.content).toBe(words.outdated);
+    expect(again.content).toBe(words.unchanged);
     expect(await bot.history()).toHaveLength(past + 1);
   });
 
@@ -404,3 +404,30 @@ describe.each(SURFACES)('over %s', (surface) => {
     await rm(dir, { recursive: true });
   });
 });
+
+describe.each(['fail', 'hang', 'unknown'] as const)(
+  'a confirmation whose answer Discord does not take (%s)',
+  (callback) => {
+    test('changes nothing, and can be pressed again; once made, a further press says so', async () => {
+      const dir = await copied();
+      const bot = await startMaintained('gateway', dir);
+      const first = await bot.version();
+      const offer = await bot.become(asMaintainer(uploaded(bot, 'update', await better(dir))));
+      bot.discord.behaviour.callback = callback;
+      const unseen = asMaintainer(press(confirmOf(offer), 'it', { flags: 64 }));
+      await bot.send(unseen);
+      await until(() => bot.logged().includes('a confirmation was not taken up'));
+      await until(() => bot.discord.edits(unseen.token).length > 0);
+      expect(bot.discord.edits(unseen.token)[0]?.body).toMatchObject({ content: words.unseen });
+      expect([await bot.version(), await bot.history()]).toEqual([first, []]);
+      bot.discord.behaviour.callback = 'accept';
+      const done = await bot.become(asMaintainer(press(confirmOf(offer), 'it', { flags: 64 })));
+      expect(textOf(done)).toContain(words.updated);
+      const further = await bot.become(asMaintainer(press(confirmOf(offer), 'it', { flags: 64 })));
+      expect(further.content).toBe(words.unchanged);
+      expect(await bot.history()).toHaveLength(1);
+      await bot.end();
+      await rm(dir, { recursive: true });
+    });
+  },
+);

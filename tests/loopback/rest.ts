@@ -13,7 +13,8 @@ export type Sent = {
 
 /** How this Discord behaves; tests change it as they go. */
 export type Behaviour = {
-  callback: 'accept' | 'unknown' | 'fail' | 'hang' | 'limit';
+  /** `lost`: the next is taken, but Discord says that it failed. */
+  callback: 'accept' | 'unknown' | 'fail' | 'hang' | 'limit' | 'lost' | 'taken';
   /** How long a callback waits for its response. */
   callbackMs: number;
   token: 'accepted' | 'refused';
@@ -63,12 +64,20 @@ const CALLBACKS: Readonly<Record<Behaviour['callback'], Answer>> = {
   accept: [204, null],
   unknown: [404, { message: 'Unknown interaction', code: 10062 }],
   fail: [500, { message: '500: Internal Server Error', code: 0 }],
+  lost: [502, { message: 'Bad Gateway', code: 0 }],
+  taken: [400, { message: 'Interaction has already been acknowledged.', code: 40060 }],
   hang: 'hang',
   limit: [429, { message: 'You are being rate limited.', retry_after: 0.1, global: false }],
 };
 
+function callback(state: Behaviour): Answer {
+  const answer = CALLBACKS[state.callback];
+  if (state.callback === 'lost') state.callback = 'taken';
+  return answer;
+}
+
 function answerTo({ method, path, body, files }: Sent, state: Behaviour, port: number): Answer {
-  if (path.endsWith('/callback')) return CALLBACKS[state.callback];
+  if (path.endsWith('/callback')) return callback(state);
   if (state.token === 'refused') return REFUSED;
   if (path === '/gateway/bot') return gatewayBot(state, port);
   if (ORIGINAL.test(path)) return editOriginal(state, files.length > 0);

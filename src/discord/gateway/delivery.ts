@@ -14,8 +14,9 @@ const MESSAGE_MS = 10_000;
 const LONGEST_WAIT_MS = 30_000;
 
 /**
- * Posts one response, once: a second one after a failure could be a second answer. Never rejects. Callbacks have a
- * REST of their own: by default a hanging one would be tried for a minute.
+ * Posts one response; gives whether Discord took it, as far as one knows. Never rejects. Discord takes one response and
+ * says so to a second, so one more try after a failure of its own is safe while there is time. Callbacks have a REST of
+ * their own: by default a hanging one would be tried for a minute.
  */
 export function callbackSender(sending: Sending) {
   const rest = restFor('a callback', CALLBACK_MS, sending, {
@@ -24,23 +25,43 @@ export function callbackSender(sending: Sending) {
     hashSweepInterval: 0,
     handlerSweepInterval: 0,
   });
-  return async ({ id, token, type }: APIInteraction, { response, files }: Outgoing): Promise<void> => {
+  return async ({ id, token, type }: APIInteraction, { response, files }: Outgoing): Promise<boolean> => {
     const { log } = sending;
     const received = performance.now();
+    const leftMs = () => Math.ceil(CALLBACK_MS - (performance.now() - received));
     const of = { interactionId: id, kind: type };
-    try {
+    const send = (within: { readonly signal?: AbortSignal } = {}) => {
       const callback = { body: response, files: files.map(toRawFile), auth: false };
-      await rest.post(Routes.interactionCallback(id, token), callback);
+      return rest.post(Routes.interactionCallback(id, token), { ...callback, ...within });
+    };
+    try {
+      await send().catch((error: unknown) => again(error, leftMs(), send));
       log.debug({ ...of, ms: Math.round(performance.now() - received) }, 'answered');
+      return true;
     } catch (error) {
       const details = { ...of, ageMs: ageOf(id), err: describeError(error) };
       const expired = codesOf(error).code === RESTJSONErrorCodes.UnknownInteraction;
       if (expired) log.warn(details, 'the interaction expired before its answer arrived');
       else log.error(details, 'the answer did not arrive');
+      return false;
     }
   };
 }
 
+/** The second try after a failure of Discord's. That Discord has the response already means that the first arrived. */
+async function again(
+  error: unknown,
+  leftMs: number,
+  send: (within: { readonly signal: AbortSignal }) => Promise<unknown>,
+): Promise<unknown> {
+  const { status = 0 } = codesOf(error);
+  if (status < FAILED_AT_DISCORD || leftMs <= 0) throw error;
+  return send({ signal: AbortSignal.timeout(leftMs) }).catch((second: unknown) => {
+    if (codesOf(second).code !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) throw second;
+  });
+}
+
+const FAILED_AT_DISCORD = 500;
 const DISCORD_EPOCH = 1_420_070_400_000;
 
 /** An id's upper 42 bits are its time. */

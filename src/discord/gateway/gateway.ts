@@ -62,8 +62,8 @@ export function startGateway(options: GatewayOptions): Gateway {
   const answered = async (interaction: APIInteraction) => {
     const context = { fallback, log, memory };
     const { outgoing, after } = await answerTo(interaction, desk(), context, { draw, maintenance, reports });
-    await deliver(interaction, outgoing);
-    await after?.();
+    const arrived = await deliver(interaction, outgoing);
+    await after?.(arrived);
   };
   const answer = (interaction: APIInteraction) => {
     if (!stopping.signal.aborted) finish(answered(interaction));

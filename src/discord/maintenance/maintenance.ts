@@ -13,8 +13,8 @@ import { maintenanceWords } from './words.ts';
 
 export type Answered = {
   readonly outgoing: Outgoing;
-  /** To be done once the answer is out; never rejects. */
-  readonly after?: () => Promise<void>;
+  /** To be done once the answer is out; `arrived`: as far as one knows, Discord has taken it. Never rejects. */
+  readonly after?: (arrived: boolean) => Promise<void>;
 };
 
 /**
@@ -43,12 +43,20 @@ export function newMaintenance({ upkeep, maintainers, fallback, log }: Maintenan
     const failure = (error: unknown) =>
       words.failure(failureId(error, 'maintenance of the dataset failed', {}, log));
     try {
-      const { first, work } = await task({ upkeep, locale, log });
+      const { first, work, changes = false } = await task({ upkeep, locale, log });
       if (!work) return { outgoing: first };
       return {
         outgoing: first,
-        async after() {
-          const edit = await work().catch((error: unknown) => lineEdit(failure(error)));
+        async after(arrived) {
+          if (!arrived && changes)
+            log.warn(
+              { interactionId: interaction.id },
+              'a confirmation was not taken up: nothing has changed',
+            );
+          const edit =
+            arrived || !changes
+              ? await work().catch((error: unknown) => lineEdit(failure(error)))
+              : lineEdit(words.unseen);
           try {
             // Discord's REST client weighs more than all else that signed HTTP loads.
             const { finish } = await import('./finish.ts');

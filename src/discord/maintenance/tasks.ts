@@ -32,6 +32,8 @@ type Task = (context: Context) => Promise<{
   readonly first: Outgoing;
   /** Gives the edit of the first answer, where that takes longer than Discord waits. */
   readonly work?: () => Promise<Edit>;
+  /** Whether the work changes the dataset, which it must not where nobody can see that it did. */
+  readonly changes?: true;
 }>;
 
 const DATASET = 'dataset';
@@ -101,6 +103,7 @@ function pressTask({ data, member, user }: APIMessageComponentInteraction): Task
   const by = person ? `${person.username} (${person.id})` : '–';
   return async ({ upkeep, locale, log }) => ({
     first: lineInPlace(maintenanceWords[locale].working),
+    changes: true,
     work() {
       log.info({ ...confirmation, by }, 'a maintainer confirmed a change of the dataset');
       return confirm(upkeep, confirmation, { by, at: new Date() }, locale);

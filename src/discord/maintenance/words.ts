@@ -53,7 +53,8 @@ const it = {
     'Questo file non è più in attesa (si dimentica dopo un giorno, o prima se ne arrivano altri venti): caricalo di nuovo con /dati aggiorna.',
   outdated:
     'Nel frattempo i dati sono cambiati: quello che hai visto non vale più. Ripeti il comando per vedere le differenze di adesso.',
-  unchanged: 'I dati sono già così: non c’è nulla da cambiare.',
+  unchanged: 'Questi dati sono già in uso: non c’è nulla da cambiare.',
+  unseen: 'Discord non ha ricevuto in tempo la conferma: non è cambiato nulla. Ripeti il comando.',
   busy: 'Qualcun altro sta cambiando i dati: riprova tra poco.',
   unwritable: (code: string) =>
     `La cartella dei dati non si può scrivere (${code}): chi gestisce il bot deve renderla scrivibile.`,
@@ -114,7 +115,8 @@ const en: typeof it = {
     'This file is no longer pending (it is forgotten after a day, or sooner once twenty others have come): upload it again with /dataset update.',
   outdated:
     'The data have changed meanwhile: what you saw no longer holds. Repeat the command to see the differences of now.',
-  unchanged: 'The data are like this already: there is nothing to change.',
+  unchanged: 'These data are in use already: there is nothing to change.',
+  unseen: 'Discord did not receive the confirmation in time: nothing has changed. Repeat the command.',
   busy: 'Somebody else is changing the data: try again shortly.',
   unwritable: (code) =>
     `The data folder cannot be written (${code}): whoever runs the bot must make it writable.`,

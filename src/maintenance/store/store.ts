@@ -25,7 +25,7 @@ import { keepVersion, listVersions, pruneVersions, readVersion, type StoredVersi
 export type Store = {
   /** The folder's files with the change made to them, read and checked. */
   readonly preview: (change: FileChange) => Promise<Preview>;
-  /** `base` is that of the preview; where given, a folder that holds anything else refuses the change as outdated. */
+  /** `base` is that of the preview; where given, a folder that holds anything else, and not what the change would make, refuses the change as outdated. */
   readonly apply: (change: FileChange, signature: Signature, base?: Base) => Promise<Applied>;
   /** The files of a kept version, in place of the folder's; null where the version is no longer kept, or was altered. */
   readonly previewRollback: (version: string) => Promise<Preview | null>;
@@ -106,7 +106,8 @@ async function put(
 ): Promise<Applied> {
   const present = await readFolder(dir);
   const { raw, loaded, base: from, same } = await previewOf(present, check, make);
-  if (base !== undefined && base !== from) return { ok: false, reason: 'outdated', version: from };
+  // Where a first confirmation was made and nobody saw it, a second one must not sound as if it had failed.
+  if (base !== undefined && base !== from && !same) return { ok: false, reason: 'outdated', version: from };
   if (!loaded.ok) return { ok: false, reason: 'invalid', findings: loaded.findings };
   const to = loaded.dataset.version;
   if (same) return { ok: false, reason: 'unchanged', version: to };
