@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadCatalogue } from '../../src/desk/catalogue.ts';
-import { dryRun, register } from '../../src/discord/register/register.ts';
+import { dryRun, register, remove } from '../../src/discord/register/register.ts';
 import {
   type CommandPayload,
   registration,
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => discord.close());
 beforeEach(() => {
   discord.sent.length = 0;
-  Object.assign(discord.behaviour, { commands: [], token: 'accepted' });
+  Object.assign(discord.behaviour, { commands: [], token: 'accepted', guildCommands: new Map() });
 });
 
 const settings = (changes: object = {}) => ({
@@ -34,9 +34,9 @@ describe('registering', () => {
   test('overwrites all commands at once, as Discord wants them', async () => {
     const { status, out } = await register(catalogue, settings());
     expect([status, out]).toEqual([0, `Registered ${catalogue.size + 1} commands for every server.`]);
-    expect(methods()).toEqual(['GET', 'PUT']);
+    expect(methods()).toEqual(['GET', 'PUT', 'GET']);
     expect(discord.sent.flatMap(({ problems }) => problems)).toEqual([]);
-    expect(discord.sent.at(-1)?.path).toBe('/applications/800000000000000001/commands');
+    expect(discord.sent[1]?.path).toBe('/applications/800000000000000001/commands');
   });
 
   test.each([{}, { discordGuildId: '700000000000000001' }])(
@@ -45,7 +45,8 @@ describe('registering', () => {
       await register(catalogue, settings(where));
       discord.behaviour.commands = shuffled(discord.behaviour.commands);
       expect((await register(catalogue, settings(where))).out).toMatch(/^Nothing to do/);
-      expect(methods()).toEqual(['GET', 'PUT', 'GET']);
+      const registering = discord.sent.filter(({ path }) => path.endsWith('/commands'));
+      expect(registering.map(({ method }) => method)).toEqual(['GET', 'PUT', 'GET']);
     },
   );
 
@@ -60,7 +61,7 @@ describe('registering', () => {
     if (!first) throw new Error('no command');
     discord.behaviour.commands = [change(first), ...others, ...registration(catalogue).slice(-1)];
     await register(catalogue, settings());
-    expect(methods()).toEqual(['GET', 'PUT']);
+    expect(methods().slice(0, 2)).toEqual(['GET', 'PUT']);
   });
 
   test('says in one line what to set', async () => {
@@ -75,6 +76,44 @@ describe('registering', () => {
     const unreachable = await register(catalogue, settings({ discordApiUrl: 'http://127.0.0.1:1' }));
     expect(unreachable.status).toBe(75);
     expect(`${refused.err}${unreachable.err}`).not.toMatch(/\n/);
+  });
+
+  const TRIED = '700000000000000001';
+  const [CLEAN, CLOSED] = ['700000000000000002', '700000000000000003'];
+
+  test('for all says which servers show commands twice, and how to remove theirs', async () => {
+    discord.behaviour.guildCommands = new Map<string, readonly object[] | null>([
+      [CLEAN, []],
+      [TRIED, slashCommands(catalogue).slice(0, 3)],
+      [CLOSED, null],
+    ]);
+    for (const done of ['Registered', 'Nothing to do']) {
+      const { status, out = '' } = await register(catalogue, settings());
+      const [first, ...lines] = out.split('\n');
+      expect([status, first]).toEqual([0, expect.stringContaining(done)]);
+      expect(lines).toEqual([
+        `Server ${TRIED} (Server 1) still has 3 commands of its own and shows them twice. To remove those: DISCORD_GUILD_ID=${TRIED} npm run register -- --remove`,
+      ]);
+    }
+    const cure = await remove(settings({ discordGuildId: TRIED }));
+    expect(cure).toEqual({
+      status: 0,
+      out: `Removed the commands of server ${TRIED}; those for every server stay.`,
+    });
+    expect(discord.behaviour.commands).toHaveLength(catalogue.size + 1);
+    expect((await register(catalogue, settings())).out).not.toContain('twice');
+    expect(discord.sent.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test('is never undone for all, and says in a line what hinders it', async () => {
+    expect(await remove(settings())).toMatchObject({
+      status: 78,
+      err: expect.stringContaining('DISCORD_GUILD_ID'),
+    });
+    discord.behaviour.guildCommands = new Map([[CLOSED, null]]);
+    const refused = await remove(settings({ discordGuildId: CLOSED }));
+    expect(refused).toMatchObject({ status: 78, err: expect.stringContaining('403') });
+    expect(methods()).toEqual(['PUT']);
   });
 
   test('can be looked at first, without a token', () => {

@@ -100,7 +100,7 @@ function rolesOf(guild: string, { roles }: Behaviour): Answer {
 }
 
 function ofGuild(guild: string, method: string, body: unknown, { guildCommands }: Behaviour): Answer {
-  if (method === 'PUT') guildCommands.set(guild, stored(body) as object[]);
+  if (method === 'PUT' && guildCommands.get(guild)) guildCommands.set(guild, stored(body) as object[]);
   const those = guildCommands.get(guild);
   return those ? [200, those] : [403, { message: 'Missing Access', code: 50001 }];
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../desk/catalogue.ts';
 import { EX_CONFIG } from '../exitStatus.ts';
 import { apiBase } from '../rest.ts';
 import { codesOf, withoutTokens } from '../safeError.ts';
+import { doubles } from './doubles.ts';
 import { type CommandPayload, registration } from './registration.ts';
 import { sameCommands } from './sameCommands.ts';
 
@@ -16,6 +17,8 @@ type Settings = {
 /** What to print and the process's exit status. */
 export type Outcome = { readonly status: number; readonly out?: string; readonly err?: string };
 
+type Opened = { readonly rest: REST; readonly application: string };
+
 const EX_TEMPORARY = 75;
 
 /** The payload that would be sent, as JSON. */
@@ -25,28 +28,54 @@ export function dryRun(catalogue: Catalogue, settings: Settings): Outcome {
 
 /** Overwrites the commands, of one guild where its id is set; leaves them alone where Discord has the same. */
 export async function register(catalogue: Catalogue, settings: Settings): Promise<Outcome> {
-  const { discordToken: token, discordGuildId: guild, discordApiUrl: api } = settings;
-  if (!token) return { status: EX_CONFIG, err: 'DISCORD_TOKEN is not set: put the bot token into .env.' };
-  const application = settings.discordApplicationId ?? applicationOf(token);
-  if (!application) {
-    return { status: EX_CONFIG, err: 'DISCORD_APPLICATION_ID is not set, and the token does not tell it.' };
-  }
+  const { discordGuildId: guild } = settings;
+  const opened = open(settings);
+  if (!('rest' in opened)) return opened;
+  const { rest, application } = opened;
   const route = guild
     ? Routes.applicationGuildCommands(application, guild)
     : Routes.applicationCommands(application);
-  const rest = new REST({ api: apiBase(api), hashSweepInterval: 0, handlerSweepInterval: 0 }).setToken(token);
   const body = payloadFor(catalogue, settings);
   const where = guild ? `server ${guild}` : 'every server';
   try {
     const query = new URLSearchParams({ with_localizations: 'true' });
-    if (sameCommands(body, await rest.get(route, { query }))) {
-      return { status: 0, out: `Nothing to do: Discord has these ${body.length} commands for ${where}.` };
-    }
-    await rest.put(route, { body });
-    return { status: 0, out: `Registered ${body.length} commands for ${where}.` };
+    const isSame = sameCommands(body, await rest.get(route, { query }));
+    if (!isSame) await rest.put(route, { body });
+    const done = isSame
+      ? `Nothing to do: Discord has these ${body.length} commands for ${where}.`
+      : `Registered ${body.length} commands for ${where}.`;
+    return { status: 0, out: [done, ...(guild ? [] : await doubles(rest, application))].join('\n') };
   } catch (error) {
     return failure(error);
   }
+}
+
+/** Takes away the commands of one guild; those for every server stay. */
+export async function remove(settings: Settings): Promise<Outcome> {
+  const { discordGuildId: guild } = settings;
+  if (!guild) {
+    const err =
+      'DISCORD_GUILD_ID is not set: only the commands of one server are removed, never those for all.';
+    return { status: EX_CONFIG, err };
+  }
+  const opened = open(settings);
+  if (!('rest' in opened)) return opened;
+  try {
+    await opened.rest.put(Routes.applicationGuildCommands(opened.application, guild), { body: [] });
+    return { status: 0, out: `Removed the commands of server ${guild}; those for every server stay.` };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function open({ discordToken: token, discordApplicationId, discordApiUrl: api }: Settings): Opened | Outcome {
+  if (!token) return { status: EX_CONFIG, err: 'DISCORD_TOKEN is not set: put the bot token into .env.' };
+  const application = discordApplicationId ?? applicationOf(token);
+  if (!application) {
+    return { status: EX_CONFIG, err: 'DISCORD_APPLICATION_ID is not set, and the token does not tell it.' };
+  }
+  const rest = new REST({ api: apiBase(api), hashSweepInterval: 0, handlerSweepInterval: 0 });
+  return { application, rest: rest.setToken(token) };
 }
 
 /** Installation and context belong to global commands only; of a server's, Discord does not keep them. */
