@@ -1,4 +1,5 @@
 import { shortName } from '../cards/names.ts';
+import { sourcesCard } from '../cards/sources.ts';
 import { list } from '../locale/format.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Locale } from '../model/locale.ts';
@@ -11,7 +12,7 @@ import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
 import { doubtReply, refusal } from './doubts.ts';
 import { readingReply } from './readings.ts';
-import { joined, type Reply } from './reply.ts';
+import { joined, leading, type Reply } from './reply.ts';
 import { answered, run } from './run.ts';
 
 /** The one door: whatever a person does becomes a request, and every request is answered here. Pure. `previous` is what a follow-up follows. */
@@ -48,11 +49,27 @@ function askQuestion(
   });
   const titleOf = (asked: Request) => ask(desk, asked).card.title;
   const reading = read(knownTo(desk), question, previous);
+  if (reading.as === 'sources')
+    return sourcesReply(desk, previous ?? full({ command: command.name, options: {} }), locale);
   if (reading.as === 'which') return waysReply(waysOf(reading.ways.map(full), titleOf), locale);
   if (reading.as !== 'requests') return readingReply(desk, reading, { locale, full, titleOf });
   const [first, ...others] = reading.wanted;
   const reply = askAll(desk, [full(first), ...others.map(full)]);
   return following(withReading(reply, reading, locale), previous);
+}
+
+/** Where the figures of the previous answer stand; that answer itself where it has none. */
+function sourcesReply(desk: Desk, { beside = [], ...previous }: Request, locale: Locale): Reply {
+  const [first, ...others] = [previous, ...beside].map(({ command, options }) => ({
+    command,
+    options,
+    locale,
+  }));
+  const answer = askAll(desk, [first ?? previous, ...others]);
+  if (answer.facts.length === 0) return answer;
+  const request = { ...previous, ...(beside.length > 0 ? { beside } : {}) };
+  const card = sourcesCard(answer, locale);
+  return { ...answer, request, choices: [], chart: null, card, sourcesOf: answer };
 }
 
 /** The ways to take a question, each under the title of its answer. */
@@ -84,7 +101,7 @@ function following(reply: Reply, previous: Request | null): Reply {
   if (!previous) return reply;
   const { command, options, locale } = previous;
   const requests = reply.requests.map((each) => ({ ...each, after: { command, options, locale } }));
-  return { ...reply, request: requests[0] ?? null, requests };
+  return { ...reply, request: leading(requests), requests };
 }
 
 /** What the question reader is handed: the desk's data, what its commands declare, and how they answer. */

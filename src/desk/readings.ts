@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 import { refusal, refusalCard, refused, unknownDate } from './doubts.ts';
 import type { Reply } from './reply.ts';
 
-type Unanswered = Exclude<Reading, { as: 'requests' | 'which' }>;
+type Unanswered = Exclude<Reading, { as: 'requests' | 'which' | 'sources' }>;
 
 /** How the requests of a reading become requests of the person who asks, and the title of the answer to each. */
 type Asking = {

@@ -30,6 +30,8 @@ export type Reply = {
   readonly continues?: true;
   /** Among people nothing is lost where it stays unsaid: the answer to bare thanks. */
   readonly silent?: true;
+  /** Where the card says the sources of an answer: that answer. */
+  readonly sourcesOf?: Reply;
 };
 
 /** Two answers on one card: the second one's headline under its title, then its fields. */
@@ -37,13 +39,20 @@ export function joined(one: Reply, other: Reply): Reply {
   const requests = [...one.requests, ...other.requests];
   return {
     outcome: one.outcome === 'answer' ? one.outcome : other.outcome,
-    request: requests[0] ?? null,
+    request: leading(requests),
     requests,
     facts: [...one.facts, ...other.facts],
     choices: [...one.choices, ...other.choices],
     card: joinedCard(one, other),
     chart: one.chart ?? other.chart ?? null,
   };
+}
+
+/** The first of several requests, which knows the others: "source?" is about all. */
+export function leading([first, ...others]: readonly Request[]): Request | null {
+  if (!first) return null;
+  const beside = others.map(({ command, options }) => ({ command, options }));
+  return beside.length > 0 ? { ...first, beside } : first;
 }
 
 function joinedCard({ card: one, facts }: Reply, { card: other, facts: more, request }: Reply): Card {

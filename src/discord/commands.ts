@@ -11,7 +11,7 @@ import { plainText } from '../render/markdown.ts';
 import { hasChannel, personOf, placeOf } from './asker.ts';
 import { messageText, type Readable } from './chat/messageText.ts';
 import { asksNothing } from './chat/questionText.ts';
-import { privateMessage, publicMessage } from './message/message.ts';
+import { privateMessage, publicMessage, sourcesMessage } from './message/message.ts';
 import { shownAs } from './message/shown.ts';
 import { ASK, ASK_ABOUT, calledPart, isUpkeep, typedOptions, wantsPublic } from './options.ts';
 import { fresh, line, type Outgoing, pictureOf } from './outgoing.ts';
@@ -64,7 +64,9 @@ function answered(
 ): Outgoing {
   const reply = ask(desk, request, previous);
   memory.remember(placeOf(interaction), reply.request);
-  const shown = shownAs(desk, request, reply);
+  const { sourcesOf } = reply;
+  const shown = shownAs(desk, request, sourcesOf ?? reply);
+  if (sourcesOf) return { ...fresh(sourcesMessage(shown)), outcome: reply.outcome };
   const message =
     isPublic && reply.outcome === 'answer'
       ? publicMessage(shown, personOf(interaction))

@@ -10,4 +10,6 @@ export type Request = {
   readonly locale: Locale;
   /** The previous request of the conversation: "all of them together" is about both. */
   readonly after?: Omit<Request, 'after'>;
+  /** The others on the same card: "source?" is about all of them. */
+  readonly beside?: readonly Pick<Request, 'command' | 'options'>[];
 };

@@ -5,7 +5,7 @@ import type { Named } from '../search/matcher.ts';
 import type { Talk } from './lexicon/sense.ts';
 
 /** A request without its language. */
-export type Wanted = Omit<Request, 'locale' | 'after'>;
+export type Wanted = Omit<Request, 'locale' | 'after' | 'beside'>;
 
 /** The outcome of reading a question. */
 export type Reading =
@@ -35,6 +35,8 @@ export type Reading =
       /** The same request for the whole programme, where it makes sense. */
       readonly whole: Wanted | null;
     }
+  /** Where the figures of the previous answer stand. */
+  | { readonly as: 'sources' }
   | { readonly as: 'talk'; readonly talk: Talk }
   | { readonly as: 'off-topic' }
   | { readonly as: 'too-long' };

@@ -13,6 +13,7 @@ import { optionsOf } from './judge/options.ts';
 import type { Before } from './judge/reader.ts';
 import { statementOf } from './judge/statement.ts';
 import { thingsIn } from './meaning/item.ts';
+import { asksSources } from './sources.ts';
 
 /** The longest question. */
 export const MOST_CHARACTERS = 600;
@@ -34,6 +35,7 @@ export function read(known: Known, text: string, previous: Request | null = null
   const reader = { known, heard, answer, before };
   const talk = talkIn(heard);
   if (talk) return { as: 'talk', talk };
+  if (before && asksSources(heard)) return { as: 'sources' };
   const options = optionsOf(reader);
   const statements = heard.paths.map((path) => statementOf(reader, path));
   return byValue(known, statements, answer, options) ?? chosen(known, heard, statements, options);

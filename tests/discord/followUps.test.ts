@@ -222,3 +222,56 @@ describe('in the chat', () => {
     expect(bot.discord.sent.flatMap(({ problems }) => problems)).toEqual([]);
   });
 });
+
+describe('“fonte?” after an answer', () => {
+  const bySource = (answer: ReturnType<typeof answering>, message: Message) =>
+    messageOf(answer(press(buttonOf(message, 'o'), 'it')));
+
+  test('shows what the button Source shows, privately, as a command', () => {
+    const answer = answering(desk, newMemory());
+    const first = messageOf(answer(slash('ask', { question: FIRST }, 'it')));
+    const sources = messageOf(answer(slash('ask', { question: 'fonte?' }, 'it')));
+    expect(sources).toEqual(bySource(answer, first));
+    expect(textOf(messageOf(answer(slash('ask', { question: NEXT }, 'it'))))).toContain('140,6');
+  });
+
+  test('is of what a button answered last, all of it', () => {
+    const answer = answering(desk, newMemory());
+    const question = 'quanto ha certificato l’asse II e quante donne?';
+    const first = messageOf(answer(slash('ask', { question }, 'it')));
+    answer(press(buttonOf(first, 's'), 'it'));
+    const sources = messageOf(answer(slash('ask', { question: 'da dove viene?' }, 'it')));
+    expect(textOf(sources)).toMatch(/109,8.*59\.146/s);
+    expect(sources).toEqual(bySource(answer, first));
+  });
+
+  describe('in the chat', () => {
+    let bot: Bot;
+    beforeAll(async () => {
+      bot = await startBot({ desk });
+      await until(bot.gateway.ready);
+    });
+    afterAll(() => bot.end());
+
+    test('is posted in reply, of the answer that it replies to, whoever asks, and of one of an earlier process', async () => {
+      const said = inChannel(`${PING} ${FIRST}`);
+      const first = await answerTo<Message>(bot, said);
+      const { id } = bot.discord.behaviour.posted.get(said.id) as { id: string };
+      const author = { ...USER, id: '500000000000000077' };
+      const earlier = '400000000000000777';
+      for (const replied of [id, earlier]) {
+        const asked = replyTo(ofBot(replied, first), 'fonte?', { author });
+        const { embeds, components, flags } = await answerTo<Message>(bot, asked);
+        expect(embeds).toEqual(bySource(answering(desk), first).embeds);
+        expect([components, flags]).toEqual([undefined, undefined]);
+      }
+      expect(bot.discord.sent.flatMap(({ problems }) => problems)).toEqual([]);
+    });
+  });
+
+  test('is the same card in the terminal', () => {
+    const say = conversation(desk, { locale: 'it', json: false, continued: true });
+    say(FIRST);
+    expect(say('fonte?')).toMatch(/^Fonti – Asse II.*slide 6/s);
+  });
+});

@@ -9,7 +9,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Request } from '../../model/request.ts';
 import { languageIn } from '../../question/language.ts';
 import { placeIn } from '../asker.ts';
-import { lineMessage, type Message, publicMessage } from '../message/message.ts';
+import { lineMessage, type Message, publicMessage, sourcesMessage } from '../message/message.ts';
 import { requestOf } from '../message/pressed.ts';
 import { shownAs } from '../message/shown.ts';
 import { ASK, QUESTION } from '../options.ts';
@@ -84,10 +84,11 @@ function answerTo(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer | 
   if (reply.silent && isOnlyReply(heard, self)) return null;
   const { id } = heard.author;
   memory.remember(placeIn(heard.channel_id, id), reply.request);
-  const shown = shownAs(desk, asked, reply);
+  const { sourcesOf } = reply;
+  const shown = shownAs(desk, asked, sourcesOf ?? reply);
   return {
-    message: inReplyTo(heard.id, publicMessage(shown, id)),
-    picture: pictureOf(shown),
+    message: inReplyTo(heard.id, sourcesOf ? sourcesMessage(shown) : publicMessage(shown, id)),
+    picture: sourcesOf ? null : pictureOf(shown),
     request: reply.request ?? previous,
   };
 }

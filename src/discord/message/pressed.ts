@@ -35,10 +35,12 @@ const OWN: readonly string[] = ['share', 'source', 'export', 'report'];
 function ofButtons(desk: Desk, message: APIMessage, locale: Locale): Request | null {
   const presses = idsOn(message).map((id) => pressOn(desk, id, message));
   const own = presses.find((press) => press && (OWN.includes(press.action) || isTurn(press)));
-  const [stored] = own?.requests ?? [];
+  const [stored, ...beside] = own?.requests ?? [];
   if (!stored) return null;
   // In an older message the request may still be the question in the person's own words.
-  return stored.command === ASK ? ask(desk, { ...stored, locale }).request : { ...stored, locale };
+  return stored.command === ASK
+    ? ask(desk, { ...stored, locale }).request
+    : { ...stored, locale, ...(beside.length > 0 ? { beside } : {}) };
 }
 
 function isTurn({ action, page }: Press): boolean {
