@@ -65,6 +65,15 @@ describe.skipIf(typeof browser === 'string')('the page, before the bot itself', 
     expect(await page.getByRole('button', { name: phrases.it.removeButton }).count()).toBe(0);
   });
 
+  it('reports an answer, and takes “fonte?” for the sources of the one before', async () => {
+    const page = await open();
+    await ask(page, 'quanto ha certificato l’asse II?');
+    await page.getByRole('button', { name: phrases.it.reportButton }).click();
+    await page.getByText('Segnalato: Asse II').waitFor();
+    await ask(page, 'fonte?');
+    await page.getByText('Fonti – Asse II').waitFor();
+  });
+
   it('exports an answer as two files, says its source and goes on from it', async () => {
     const page = await open();
     await ask(page, 'quanto ha certificato l’asse II?');

@@ -1,14 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { doubted } from '../../src/maintenance/reports/report.ts';
+import { openReports } from '../../src/maintenance/reports/reports.ts';
 import { LOCALES } from '../../src/model/locale.ts';
 import { conversation } from '../../src/terminal/conversation.ts';
 import { factLines } from '../../src/terminal/facts.ts';
 import { build } from '../built.ts';
-import { dataset, desk, plain } from '../desk.ts';
+import { dataset, desk, plain, question } from '../desk.ts';
 import { lines, objects, run, runAtTerminal, talk } from './program.ts';
 
 beforeAll(() => build('program'));
@@ -327,6 +329,31 @@ describe('the program', () => {
     const ended = await run('facts', ['--date', '2013-12-31']);
     expect([ended.status, ended.out]).toEqual([1, '']);
     expect(ended.err).toMatch(/^No snapshot of 2013-12-31: there are .*2020-12-31.*\n$/);
+  });
+
+  it('reports lists what people reported, as text and as JSON, and says where there is nothing', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'reports-'));
+    const env = { DATA_DIR: dir };
+    expect(await run('reports', [], { env })).toEqual({ status: 0, out: 'Nessuna segnalazione.\n', err: '' });
+    expect(await run('reports', ['--json'], { env })).toEqual({ status: 0, out: '', err: '' });
+    await mkdir(join(dir, '.history'));
+    const { card, facts, requests } = question('quanto ha certificato l’asse II?');
+    const told = {
+      locale: 'it',
+      question: 'quanto?',
+      title: card.title,
+      answer: card.headline,
+      version: '1',
+    } as const;
+    await openReports(dir).keep(doubted({ ...told, facts, requests }), new Date());
+    const text = await run('reports', ['--locale', 'en'], { env });
+    expect(plain(text.out)).toMatch(
+      /^quanto\?\n {2}Answer: .*109,8 Mln.*\n.*\n.*«109,8» – slides-2020, 6\n {2}Reported once/,
+    );
+    expect(objects(await run('reports', ['--json'], { env }))).toMatchObject([
+      { question: 'quanto?', times: 1 },
+    ]);
+    await rm(dir, { recursive: true });
   });
 
   it('find answers each line as it comes, best first, whatever the outcome', async () => {
