@@ -1,6 +1,10 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/desk/desk.ts';
 import { phrases } from '../../src/locale/phrases.ts';
+import { openReports } from '../../src/maintenance/reports/reports.ts';
 import { ofType, type Pressed, pick, press, slash, typing, USER } from '../loopback/interactions.ts';
 import { textOf as fileText } from '../loopback/multipart.ts';
 import { specified } from '../loopback/openapi.ts';
@@ -29,7 +33,7 @@ const asked: string[] = [];
 
 beforeAll(async () => {
   desk = await realDesk();
-  bot = await startBot({ desk });
+  bot = await startBot({ desk, reports: openReports(await mkdtemp(join(tmpdir(), 'surface-'))) });
   await until(bot.gateway.ready);
 });
 afterAll(() => bot.end());
@@ -70,7 +74,8 @@ async function pressed(id: string, of: Message, locale: string): Promise<Message
   const message = isPage(id) && isPrivate ? updateOf(callback) : messageOf(callback);
   expect(message.flags, id).toBe(actionOf(id) === 's' ? undefined : 64);
   if (actionOf(id) === 's') expect(message.content).toContain(`<@${USER.id}>`);
-  if (actionOf(id) !== 'x') expect(message.embeds, id).toHaveLength(1);
+  if (actionOf(id) === 'd') expect(message.content, id).toMatch(/^(Segnalato|Reported): /);
+  else if (actionOf(id) !== 'x') expect(message.embeds, id).toHaveLength(1);
   else expect(files.map(({ name }) => name)).toEqual(message.attachments?.map(({ filename }) => filename));
   return message;
 }
@@ -109,7 +114,7 @@ describe.each(LOCALES)('in %s', (locale) => {
       await follow(answer, 0);
       await follow(messageOf(await interact(slash(name, { ...options, private: false }, locale))), 1);
     }
-    expect(actions).toEqual(new Set(['a', 's', 'o', 'x', 'r']));
+    expect(actions).toEqual(new Set(['a', 's', 'o', 'x', 'd', 'r']));
   });
 
   test('every option suggests at once and copes with whatever is typed', async () => {
