@@ -1,27 +1,23 @@
-import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { ask } from '../../desk/ask.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { Reply } from '../../desk/reply.ts';
-import { list } from '../../locale/format.ts';
 import { phrases } from '../../locale/phrases.ts';
 import type { Memory } from '../../memory/memory.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Request } from '../../model/request.ts';
 import { languageIn } from '../../question/language.ts';
 import { placeIn } from '../asker.ts';
-import { lineMessage, type Message, publicMessage, sourcesMessage } from '../message/message.ts';
+import { publicMessage, sourcesMessage } from '../message/message.ts';
 import { requestOf } from '../message/pressed.ts';
 import { shownAs } from '../message/shown.ts';
 import { ASK, QUESTION } from '../options.ts';
-import { type Picture, pictureOf } from '../outgoing.ts';
+import { pictureOf } from '../outgoing.ts';
 import { failureId, type Log } from '../safeError.ts';
 import { type Heard, isOnlyReply, names } from './addressed.ts';
+import { type ChatAnswer, inReplyTo, lineAnswer } from './chatAnswer.ts';
 import { messageText } from './messageText.ts';
 import { asksNothing, questionText } from './questionText.ts';
-import type { TurnedAway } from './queue.ts';
 import { chatWords } from './words.ts';
-
-export type ChatMessage = RESTPostAPIChannelMessageJSONBody;
 
 type ChatContext = {
   /** The bot's user id. */
@@ -35,13 +31,6 @@ type ChatContext = {
   readonly log: Log;
 };
 
-/** What to post, and the request that a reply to it follows. */
-export type ChatAnswer = {
-  readonly message: ChatMessage;
-  readonly picture: Picture | null;
-  readonly request: Request | null;
-};
-
 /**
  * A message to the bot in, a message to post out; both are Discord's JSON. Null where no answer is better. Never
  * throws.
@@ -53,18 +42,6 @@ export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): C
     const errorId = failureId(error, 'cannot answer', { messageId: heard.id }, context.log);
     return lineAnswer(heard, phrases[context.fallback].failure(errorId));
   }
-}
-
-/** One line to all whose questions found too many others waiting. */
-export function waitMessage(desk: Desk, { first, people }: TurnedAway, fallback: Locale): ChatAnswer {
-  const locale = languageIn(questionText(first.content), desk.catalogue.values()) ?? fallback;
-  const { wait, others } = chatWords[locale];
-  const named = people.map((person) => (person === null ? others : `<@${person}>`));
-  return lineAnswer(first, wait(list(named, locale)));
-}
-
-function lineAnswer({ id }: Heard, line: string): ChatAnswer {
-  return { message: inReplyTo(id, lineMessage(line)), picture: null, request: null };
 }
 
 function answerTo(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer | null {
@@ -124,20 +101,4 @@ function shortHelp(desk: Desk, locale: Locale): Reply {
   const [field] = card.fields;
   const fields = field ? [field] : [];
   return { ...reply, request: null, requests: [], card: { ...card, fields, notes, remarks: notes } };
-}
-
-/**
- * A reply to a message in a channel, without a ping. By the nonce Discord posts it once, even where it was sent anew
- * because the first time seemed to fail.
- */
-function inReplyTo(question: string, { content, embeds, components }: Message): ChatMessage {
-  return {
-    ...(content === undefined ? {} : { content }),
-    ...(embeds === undefined ? {} : { embeds }),
-    ...(components === undefined ? {} : { components }),
-    message_reference: { message_id: question, fail_if_not_exists: false },
-    allowed_mentions: { parse: [], replied_user: false },
-    nonce: question,
-    enforce_nonce: true,
-  };
 }

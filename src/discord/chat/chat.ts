@@ -7,7 +7,8 @@ import type { OutFile } from '../outgoing.ts';
 import { type Draw, illustrated } from '../pictured.ts';
 import { codesOf, describeError, type Log } from '../safeError.ts';
 import { type Chat, guildOfRoles, type Heard, isForBot } from './addressed.ts';
-import { answerMessage, type ChatAnswer, type ChatMessage, waitMessage } from './answerMessage.ts';
+import { answerMessage } from './answerMessage.ts';
+import { type ChatAnswer, type ChatMessage, waitMessage } from './chatAnswer.ts';
 import type { OwnRole } from './ownRole.ts';
 import { newQueue } from './queue.ts';
 
