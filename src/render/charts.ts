@@ -6,6 +6,8 @@ import { type DrawerOptions, openDrawer } from './drawer.ts';
 export type Charts = {
   /** The picture as PNG; null where it failed or is late. Never rejects: a card does without. The bytes are shared. */
   readonly draw: (spec: ChartSpec, version: string) => Promise<Uint8Array | null>;
+  /** Readies the thread that draws; for once people can ask. */
+  readonly warm: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -55,5 +57,5 @@ export function openCharts({
     }
   }
 
-  return { draw, close: drawer.close };
+  return { draw, warm: drawer.warm, close: drawer.close };
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Drawing } from './chartWorker.ts';
+import type { Drawing, Start } from './chartWorker.ts';
 
 export type Log = { readonly warn: (details: object, message: string) => void };
 
@@ -21,6 +21,8 @@ export type DrawerOptions = {
  */
 export type Drawer = {
   readonly png: (spec: string, expires: number) => Promise<Uint8Array | null>;
+  /** Starts the thread before the first picture is asked for; does nothing where there is one. */
+  readonly warm: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -31,7 +33,8 @@ const WORKER = new URL('./chartWorker.js', import.meta.url);
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 
 /**
- * One thread that draws one picture after the other. It starts with the first, keeps no process alive, and is replaced
+ * One thread that draws one picture after the other. It starts with the first, or to
+ * warm up before it, keeps no process alive, and is replaced
  * when it ends. Its state is these six variables.
  */
 export function openDrawer(options: DrawerOptions): Drawer {
@@ -63,7 +66,7 @@ export function openDrawer(options: DrawerOptions): Drawer {
       log.warn({ waiting: pending - 1 }, why);
       return null;
     }
-    const drawing = thread ?? start();
+    const drawing = thread ?? start({ warm: false });
     thread = drawing;
     const timer = setTimeout(() => {
       log.warn({ patience }, 'the thread that draws charts does not answer: ended');
@@ -77,8 +80,8 @@ export function openDrawer(options: DrawerOptions): Drawer {
     return picture;
   }
 
-  function start(): Worker {
-    const started = new Worker(worker, { resourceLimits: LIMITS });
+  function start(workerData: Start): Worker {
+    const started = new Worker(worker, { resourceLimits: LIMITS, workerData });
     let drew = false;
     started.on('message', (drawing: Drawing) => {
       drew = true;
@@ -98,6 +101,9 @@ export function openDrawer(options: DrawerOptions): Drawer {
 
   return {
     png,
+    warm: () => {
+      if (!closed) thread ??= start({ warm: true });
+    },
     close: async () => {
       closed = true;
       await thread?.terminate();

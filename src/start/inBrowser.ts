@@ -11,7 +11,7 @@ import { untilSignal } from './listening.ts';
 import type { Wired } from './wired.ts';
 
 /** The local web chat until Ctrl+C; gives the exit status. */
-export function inBrowser({ config, desk, draw, reports, log }: Wired): Promise<number> {
+export function inBrowser({ config, desk, draw, warm, reports, log }: Wired): Promise<number> {
   const { host, port, defaultLocale: fallback } = config;
   const memory = newMemory();
   return untilSignal(async () => {
@@ -27,6 +27,7 @@ export function inBrowser({ config, desk, draw, reports, log }: Wired): Promise<
         return withFiles(outgoing);
       },
     });
+    warm();
     return { line: `Local chat: ${url} (${NOTE}; Ctrl+C ends)`, close };
   }, port);
 }

@@ -1,4 +1,4 @@
-import { startGateway, untilEnd } from '../discord/gateway/gateway.ts';
+import { type Gateway, startGateway, untilEnd } from '../discord/gateway/gateway.ts';
 import { openMaintenance } from './maintenance.ts';
 import type { Wired } from './wired.ts';
 
@@ -6,12 +6,22 @@ import type { Wired } from './wired.ts';
 export const onGateway =
   (token: string) =>
   (wired: Wired): Promise<number> => {
-    const { config, desk, draw, reports, log } = wired;
+    const { config, desk, draw, warm, reports, log } = wired;
     const { discordApiUrl: apiUrl, defaultLocale: fallback } = config;
     const chat = { mentions: config.chatMentions, dms: config.chatDms };
     const maintenance = openMaintenance(wired);
-    return untilEnd(
-      startGateway({ token, apiUrl, desk, fallback, chat, draw, maintenance, reports, log }),
-      log,
-    );
+    const gateway = startGateway({ token, apiUrl, desk, fallback, chat, draw, maintenance, reports, log });
+    onceReady(gateway, warm);
+    return untilEnd(gateway, log);
   };
+
+const LOOK_EVERY_MS = 500;
+
+/** Calls back once Discord delivers events; keeps no process alive. */
+function onceReady({ ready }: Gateway, then: () => void): void {
+  const timer = setInterval(() => {
+    if (!ready()) return;
+    clearInterval(timer);
+    then();
+  }, LOOK_EVERY_MS).unref();
+}

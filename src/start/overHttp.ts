@@ -40,6 +40,7 @@ export const overHttp =
         turned: metrics.turned,
         onError: (error) => log.error({ err: describeError(error) }, 'a request could not be answered'),
       });
+      wired.warm();
       const close = async () => {
         log.info('stopping');
         await stop();

@@ -17,6 +17,8 @@ export type Wired = {
   readonly reports: Reports;
   readonly desk: () => Desk;
   readonly draw: Draw;
+  /** Readies what draws: a surface calls it once people can ask. */
+  readonly warm: () => void;
   readonly log: Logger;
 };
 
@@ -30,7 +32,8 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
   const reports = openReports(config.dataDir);
   onHangup(() => void live.reload('signal'));
   try {
-    return await surface({ config, live, store, reports, desk: withCondition(live), draw: charts.draw, log });
+    const { draw, warm } = charts;
+    return await surface({ config, live, store, reports, desk: withCondition(live), draw, warm, log });
   } finally {
     await Promise.all([charts.close(), live.close()]);
   }

@@ -179,7 +179,38 @@ it('leaves nobody waiting when it is closed', async () => {
   expect(charts.said).toEqual([]);
 });
 
+describe('warming up', () => {
+  const tells = new URL(
+    `data:text/javascript,${encodeURIComponent("import { parentPort, workerData } from 'node:worker_threads'; parentPort.on('message', () => parentPort.postMessage({ png: new Uint8Array([workerData.warm ? 1 : 0]) }))")}`,
+  );
+
+  it('readies the thread that draws the first picture, which otherwise starts without', async () => {
+    const [warmed, cold] = [start({ worker: tells }), start({ worker: tells })];
+    warmed.warm();
+    expect(await warmed.draw(small('x'), 'v')).toEqual(new Uint8Array([1]));
+    expect(await cold.draw(small('x'), 'v')).toEqual(new Uint8Array([0]));
+    cold.warm();
+    expect(await cold.draw(small('y'), 'v')).toEqual(new Uint8Array([0]));
+  });
+
+  it('draws as well as a thread that did not', async () => {
+    const [warmed, cold] = [start(), start()];
+    warmed.warm();
+    expect(await warmed.draw(small('x'), 'v')).toEqual(await cold.draw(small('x'), 'v'));
+    expect(warmed.said).toEqual([]);
+  });
+});
+
 describe('compiled', () => {
+  it('lets the process end while it warms up', async () => {
+    const ended = await program(`
+      import { openCharts } from 'COMPILED/charts.js';
+      openCharts({ timeout: ${FIRST}, log: { warn: console.log } }).warm();
+      console.log('on');
+    `);
+    expect(ended).toBe('on');
+  }, 40_000);
+
   it('finds its thread beside it, and lets the process end', async () => {
     const ended = await program(`
       import { openCharts } from 'COMPILED/charts.js';

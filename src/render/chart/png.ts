@@ -11,12 +11,17 @@ const DENSITY = 2;
 let started: Promise<void> | undefined;
 const fonts = new Map<string, Uint8Array>();
 
-/** SVG with Inter as PNG. Everything that resvg holds is freed: its memory is not the garbage collector's. */
-export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+/** Settles when resvg is ready to draw; loads it on the first call. */
+export function engine(): Promise<void> {
   started ??= initWasm(
     readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')),
   );
-  await started;
+  return started;
+}
+
+/** SVG with Inter as PNG. Everything that resvg holds is freed: its memory is not the garbage collector's. */
+export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  await engine();
   const font = { fontBuffers: fontsFor(svg), defaultFontFamily: 'Inter' };
   const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: DENSITY } });
   try {
