@@ -1,3 +1,4 @@
+import { allocationChart } from '../src/cards/charts/allocation.ts';
 import { figuresCard } from '../src/cards/figures.ts';
 import { limitedCard } from '../src/cards/limits.ts';
 import { defineCommand } from '../src/desk/command.ts';
@@ -73,6 +74,7 @@ export default defineCommand({
     };
   },
   present: (answer, locale) => limitedCard(answer, locale, (figures) => figuresCard(figures, locale)),
+  chart: allocationChart,
 });
 
 /** Programme, axes and sources; only those of the kinds that some are left out of, where some are. */

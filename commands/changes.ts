@@ -1,4 +1,5 @@
 import { changesCard } from '../src/cards/changes.ts';
+import { changesChart } from '../src/cards/charts/changes.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import * as options from '../src/desk/options.ts';
 import { changesAsked } from '../src/figures/changesAsked.ts';
@@ -128,4 +129,5 @@ export default defineCommand({
     });
   },
   present: changesCard,
+  chart: changesChart,
 });

@@ -1,3 +1,4 @@
+import { peopleChart } from '../src/cards/charts/people.ts';
 import { figuresCard } from '../src/cards/figures.ts';
 import { limitedCard } from '../src/cards/limits.ts';
 import { defineCommand } from '../src/desk/command.ts';
@@ -60,4 +61,5 @@ export default defineCommand({
     };
   },
   present: (answer, locale) => limitedCard(answer, locale, (figures) => figuresCard(figures, locale)),
+  chart: peopleChart,
 });

@@ -1,7 +1,8 @@
 import { compare, type Decimal } from './decimal.ts';
 
 /** An indicator against its target. */
-export type Status = 'reached' | 'near' | 'below';
+export type Status = (typeof STATUSES)[number];
+export const STATUSES = ['reached', 'near', 'below'] as const;
 
 /** What an option may ask for: a status, or how all stand, those below their target first. */
 export const ASKED_STATUSES = ['reached', 'near', 'below', 'on-track'] as const;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { barsOf } from '../../src/cards/charts/bars.ts';
 import { cascadeOf } from '../../src/cards/charts/briefing.ts';
-import { groupsOf } from '../../src/cards/charts/comparison.ts';
 import { hueOf } from '../../src/cards/charts/figures.ts';
+import { groupsOf } from '../../src/cards/charts/groups.ts';
 import { withoutMiddle } from '../../src/cards/charts/shorten.ts';
 import type { BarsSpec, ChartSpec } from '../../src/cards/charts/spec.ts';
 import { linesOf } from '../../src/cards/charts/trend.ts';
@@ -19,6 +19,7 @@ const fact = (id: string, measure: Parameters<typeof factsOf>[2]): Fact => {
   if (!first) throw new Error(`${id} ${measure}`);
   return first;
 };
+const KEYS = ['Spesa pagata', 'Spesa certificata'].map((label) => ({ label, hue: null }));
 const asked = { title: 'T', caption: '', locale: 'it' } as const;
 
 beforeAll(async () => {
@@ -70,7 +71,7 @@ describe('what cannot be drawn is null', () => {
     expect(barsOf([row, { label: 'b', fact: rate }], asked)).toBeNull();
     expect(linesOf([{ label: 'a', facts: [certified] }], asked)).toBeNull();
     expect(cascadeOf([certified, fact('axis-1', 'paid')], asked)).toBeNull();
-    expect(groupsOf([], ['paid', 'certified'], asked)).toBeNull();
+    expect(groupsOf([], KEYS, asked)).toBeNull();
   });
 });
 
@@ -89,28 +90,52 @@ describe('figures', () => {
     ]);
   });
 
-  it('stars what is computed among printed figures, and says it once where all are', () => {
+  it('stars every value that is computed, and says what the star means', () => {
     const all = pictures(dataset, 'it');
     expect(all.certified?.caption).toMatch(/· \* calcolato$/);
     expect(
       all.certified?.kind === 'bars' && all.certified.rows.map(({ bars }) => bars[0]?.text.endsWith('*')),
     ).toEqual([false, false, false, false, true]);
-    expect(all.rates?.caption).toMatch(/· valori calcolati$/);
+    const starred = (spec: ChartSpec | undefined) =>
+      spec?.kind === 'bars' && spec.rows.every(({ bars }) => bars[0]?.text.endsWith('*'));
+    expect(all.rates?.caption).toMatch(/· \* calcolato$/);
+    expect(starred(all.rates)).toBe(true);
+    expect(all.allocation?.caption).not.toContain('*');
+    expect(all.cascade?.caption).toMatch(/percentuali sulla dotazione\u00a0· \* calcolato$/);
+    const shares = all.cascade?.kind === 'cascade' ? all.cascade.rows.slice(1) : [];
+    expect(shares.map(({ bars }) => bars[0]?.below)).toEqual(['99,8%*', '48,6%*', '37,1%*', '29,0%*']);
   });
 
   it('leaves a gap where the source says nothing', () => {
-    const rows = ['axis-1', 'axis-2'].map((id) => ({ label: id, facts: [fact(id, 'paid')] }));
-    const spec = groupsOf(rows, ['paid', 'certified'], asked);
+    const rows = ['axis-1', 'axis-2'].map((id) => ({ label: id, facts: [fact(id, 'paid'), undefined] }));
+    const spec = groupsOf(rows, KEYS, asked);
     expect(spec?.rows[0]?.bars[1]).toMatchObject({ value: null, text: 'non nella fonte' });
     expect(spec?.alt).toContain('Spesa certificata non presente nella fonte');
   });
 
-  it('gives an axis, and what belongs to it, one colour in every picture', () => {
+  it('gives an axis one colour in every picture, and initiatives one colour that says nothing', () => {
     const { certified, initiatives } = pictures(dataset, 'it') as Record<string, BarsSpec>;
     expect(certified?.rows.map(({ hue }) => hue)).toEqual([0, 1, 2, 3, 4]);
-    const hues = of(dataset, 'initiative').map(hueOf);
-    expect(new Set(hues)).toEqual(new Set([0, 1, 2, 3]));
-    for (const { hue } of initiatives?.rows ?? []) expect(hues).toContain(hue);
+    expect(new Set(initiatives?.rows.map(({ hue }) => hue))).toEqual(new Set(['plain']));
+    expect(new Set(of(dataset, 'priority').map(hueOf))).toEqual(new Set(['plain']));
+  });
+
+  it('colours indicators by their status, and says what the colours are', () => {
+    const { indicators } = pictures(dataset, 'it') as Record<string, BarsSpec>;
+    expect(indicators?.series).toEqual([
+      { label: 'target raggiunto', hue: 'reached' },
+      { label: 'sotto il target', hue: 'below' },
+    ]);
+    expect(indicators?.rows.map(({ label, hue }) => `${label}: ${hue}`)).toMatchInlineSnapshot(`
+      [
+        "CR06 – Occupati entro sei mesi: reached",
+        "CR05 – Svantaggiati attivi alla conclusione: reached",
+        "CR03 – Qualifica (PI 10.i): reached",
+        "CR03 – Qualifica (PI 10.iv): below",
+        "Completamento della formazione: reached",
+        "Amministrazioni in grado di usare strumenti IT: below",
+      ]
+    `);
   });
 });
 

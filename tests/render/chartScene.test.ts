@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BarsSpec, ChartSpec } from '../../src/cards/charts/spec.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
-import { LOCALES } from '../../src/model/locale.ts';
+import { LOCALES, type Locale } from '../../src/model/locale.ts';
 import { sceneOf } from '../../src/render/chart/layout.ts';
 import { boxOf, overlap, type Scene, type TextMark } from '../../src/render/chart/scene.ts';
 import { toSvg } from '../../src/render/chart/svg.ts';
 import { widthOf, wrap } from '../../src/render/chart/text.ts';
-import { AXIS_FILLS, GROUND, INK, PLAIN, shades } from '../../src/render/chart/theme.ts';
+import { AXIS_FILLS, GROUND, INK, PLAIN, STATUS_FILLS, shades } from '../../src/render/chart/theme.ts';
+import { askedPictures } from './askedPictures.ts';
 import { contrast, told } from './colours.ts';
 import { pictures, shelf } from './pictures.ts';
 
@@ -16,11 +17,14 @@ let scenes: readonly (readonly [name: string, spec: ChartSpec, scene: Scene])[];
 beforeAll(async () => {
   dataset = await shelf();
   scenes = LOCALES.flatMap((locale) =>
-    Object.entries(pictures(dataset, locale)).map(
+    Object.entries({ ...pictures(dataset, locale), ...asked(locale) }).map(
       ([name, spec]) => [`${name} ${locale}`, spec, sceneOf(spec)] as const,
     ),
   );
 });
+
+/** Five axes by five measures. */
+const CROWDED = /^(allGroups|compareAll)/;
 
 const texts = ({ marks }: Scene) => marks.filter((mark): mark is TextMark => mark.kind === 'text');
 
@@ -37,11 +41,22 @@ function oddities(): readonly ChartSpec[] {
   const rows = (count: number, bars: (at: number) => BarsSpec['rows'][number]['bars']) =>
     Array.from({ length: count }, (_, at) => ({ label, hue: 'plain', bars: bars(at) }) as const);
   const bars = { ...common, kind: 'bars', unit: 'EUR', series: [] } as const;
-  const point = (date: string, value: number) => ({ date, value, text: `${value}%`, short: `${value}%` });
+  const point = (date: string, value: number) => ({
+    date,
+    value,
+    text: `${value}%`,
+    short: `${value}%`,
+    hollow: value > 50,
+  });
   const lines = (count: number, values: readonly number[]): ChartSpec => ({
     ...common,
     kind: 'lines',
     unit: 'percent',
+    jumps: [{ date: '2015-06-28', label: 'salto nel 2015' }],
+    points: [
+      { label: 'dalle slide', hollow: false },
+      { label: 'dagli open data', hollow: true },
+    ],
     series: Array.from({ length: count }, (_, at) => ({
       label: `Asse ${at} ${label.slice(0, 30)}`,
       hue: 'plain',
@@ -54,7 +69,7 @@ function oddities(): readonly ChartSpec[] {
     {
       ...bars,
       kind: 'groups',
-      series: [label, 'b', 'c'],
+      series: [label, 'b', 'c'].map((each) => ({ label: each, hue: null })),
       rows: rows(4, () => [bar(1), bar(null), bar(0)]),
     },
     lines(1, [5, 90, 3, 88, 2, 95, 40, 41, 42]),
@@ -62,6 +77,16 @@ function oddities(): readonly ChartSpec[] {
     lines(2, [-5, 5, -8]),
     lines(6, [7, 7, 7]),
   ];
+}
+
+function asked(locale: Locale): Readonly<Record<string, ChartSpec>> {
+  const all = Object.entries(askedPictures(locale));
+  return Object.fromEntries(all.flatMap(([name, spec]) => (spec ? [[name, spec]] : [])));
+}
+
+function sceneNamed(wanted: string): Scene {
+  const [, , scene] = scenes.find(([name]) => name === wanted) ?? [];
+  return scene ?? expect.fail(wanted);
 }
 
 function collisions(scene: Scene): readonly string[] {
@@ -84,13 +109,47 @@ describe('every picture in both languages', () => {
     for (const spec of oddities()) expect(collisions(sceneOf(spec)), spec.kind).toEqual([]);
   });
 
-  it('is 800 wide, not much higher, with no text below 20, which is 10 on a phone', () => {
+  it('is not much higher than wide, with no letter below 11 pixels where it is shown 360 wide', () => {
     for (const [name, , scene] of scenes) {
-      expect(scene.width).toBe(800);
-      expect(scene.height, name).toBeGreaterThan(200);
-      expect(scene.height, name).toBeLessThan(name.startsWith('allGroups') ? 960 : 760);
-      for (const { size } of texts(scene)) expect(size).toBeGreaterThanOrEqual(20);
+      expect(scene.height / scene.width, name).toBeGreaterThan(0.25);
+      expect(scene.height / scene.width, name).toBeLessThan(CROWDED.test(name) ? 1.5 : 1.15);
+      for (const { size, text } of texts(scene)) {
+        expect(size / scene.width, `${name} ${text}`).toBeGreaterThanOrEqual(11 / 360);
+      }
     }
+  });
+
+  it('prints no number of the value axis, nor a value beside a line, twice in a row', () => {
+    for (const [name, spec, scene] of scenes) {
+      if (spec.kind !== 'lines') continue;
+      const ticks = texts(scene).filter(({ anchor, weight }) => anchor === 'end' && weight === 400);
+      expect(new Set(ticks.map(({ text }) => text)).size, name).toBe(ticks.length);
+      const [only, ...others] = spec.series;
+      if (!only || others.length > 0) continue;
+      const runs = only.points.filter(({ short }, at) => short !== only.points[at - 1]?.short);
+      const said = texts(scene).filter(({ weight, text }) => weight === 600 && text === runs[0]?.short);
+      expect(said.length, name).toBeLessThanOrEqual(
+        runs.filter(({ short }) => short === runs[0]?.short).length,
+      );
+    }
+  });
+
+  it('names the year in which the reprogramming moved allocations, also on the axis', () => {
+    for (const name of ['trendAllocation it', 'trendOne it']) {
+      const said = texts(sceneNamed(name)).map(({ text }) => text);
+      expect(said).toContain('salto nel 2020');
+      expect(said).toContain('2020');
+    }
+    expect(texts(sceneNamed('line it')).some(({ text }) => text.startsWith('salto'))).toBe(false);
+  });
+
+  it('tells points of open data, which are hollow, from those of the slides', () => {
+    const { marks } = sceneNamed('trendOne en');
+    const symbols = marks.flatMap((mark) => (mark.kind === 'symbol' ? [mark.hollow] : []));
+    expect(symbols.filter((hollow) => !hollow)).toHaveLength(2);
+    const said = texts(sceneNamed('trendOne en')).map(({ text }) => text);
+    expect(said).toEqual(expect.arrayContaining(['from the slides', 'from open data']));
+    expect(sceneNamed('line en').marks.some((mark) => mark.kind === 'symbol' && mark.hollow)).toBe(false);
   });
 
   it('writes the figures in words that the cards use', () => {
@@ -159,9 +218,14 @@ describe('text', () => {
 describe('colours', () => {
   it('are readable: text at 4.5:1, bars and lines at 3:1 or better on their ground', () => {
     for (const ink of [INK.strong, INK.soft]) expect(contrast(ink, GROUND)).toBeGreaterThan(4.5);
-    for (const fill of [...AXIS_FILLS, PLAIN, ...shades(5)]) {
+    for (const fill of [...AXIS_FILLS, ...Object.values(STATUS_FILLS), PLAIN, ...shades(5)]) {
       expect(contrast(fill, GROUND), fill).toBeGreaterThan(2.8);
     }
+  });
+
+  it('of reached, near and below are told apart by colour-blind people', () => {
+    const { reached, near, below } = STATUS_FILLS;
+    expect(Math.min(told(reached, near), told(near, below), told(reached, below))).toBeGreaterThan(0.09);
   });
 
   it('of the axes are told apart by colour-blind people', () => {

@@ -1,11 +1,13 @@
 import { barsOf } from '../../src/cards/charts/bars.ts';
 import { cascadeOf } from '../../src/cards/charts/briefing.ts';
-import { groupsOf } from '../../src/cards/charts/comparison.ts';
+import { groupsOf } from '../../src/cards/charts/groups.ts';
 import type { ChartSpec } from '../../src/cards/charts/spec.ts';
 import { linesOf } from '../../src/cards/charts/trend.ts';
+import { capitalised } from '../../src/cards/names.ts';
 import { lookup } from '../../src/figures/lookup.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { day } from '../../src/locale/format.ts';
+import { measureName } from '../../src/locale/measureName.ts';
 import type { Dataset, Subject, SubjectKind } from '../../src/model/dataset.ts';
 import { decimal } from '../../src/model/decimal.ts';
 import type { Fact } from '../../src/model/facts.ts';
@@ -80,7 +82,14 @@ export function pictures(dataset: Dataset, locale: Locale): Readonly<Record<stri
   if (!axis1 || !axis2) throw new Error('no axes');
   const asked = (title: string) => ({ title, locale, caption });
   const at = (it: string, en: string) => asked(say(`${it} al ${when}`, `${en} at ${when}`));
-  const steps = axes.map((axis) => ({ label: nameOf(axis, locale), facts: cascade(axis) }));
+  const byMeasure = (measures: readonly Measure[]) =>
+    [
+      axes.map((axis) => ({
+        label: nameOf(axis, locale),
+        facts: measures.map((measure) => first(axis, measure)),
+      })),
+      measures.map((measure) => ({ label: capitalised(measureName(measure, axis1, locale)), hue: null })),
+    ] as const;
   const gaps = rows(of(dataset, 'indicator'), 'gap').map((row, place) =>
     place === 1 ? { ...row, fact: invented(row.fact, '-12') } : row,
   );
@@ -110,13 +119,11 @@ export function pictures(dataset: Dataset, locale: Locale): Readonly<Record<stri
       ),
     ),
     groups: groupsOf(
-      steps,
-      ['committed', 'paid'],
+      ...byMeasure(['committed', 'paid']),
       asked(say('Impegni e pagamenti per asse', 'Committed and paid by axis')),
     ),
     allGroups: groupsOf(
-      steps,
-      CASCADE,
+      ...byMeasure(CASCADE),
       asked(say('Avanzamento finanziario per asse', 'Financial progress by axis')),
     ),
     line: linesOf(

@@ -12,22 +12,23 @@ export type Line = { readonly label: string; readonly text: string };
 
 /**
  * Title, every label with its text, then the highest and the lowest of `ranked`; names give way before texts do, and
- * what finds no room at all is counted.
+ * what finds no room at all is counted. `last` is said at the end, whatever else gives way.
  */
 export function altOf(
   kind: ChartSpec['kind'],
   { title, locale }: Head,
   lines: readonly Line[],
   ranked: readonly (Line & Datum)[] = [],
+  last = '',
 ): string {
   const words = chartWords[locale];
   const head = `${words.kinds[kind]}. ${title}. `;
   for (const most of LABELS) {
-    const text = `${head}${body(lines, most)}.${extremes(ranked, most, words)}`;
+    const text = `${head}${body(lines, most)}.${extremes(ranked, most, words)}${last}`;
     if (text.length <= LONGEST_ALT) return text;
   }
   const start = head.slice(0, LONGEST_ALT / 3);
-  const tail = extremes(ranked, LABELS[3], words);
+  const tail = `${extremes(ranked, LABELS[3], words)}${last}`;
   for (let count = lines.length - 1; count > 0; count -= 1) {
     const shown = body(lines.slice(0, count), LABELS[3]);
     const text = `${start}${shown}; ${words.more(lines.length - count)}.${tail}`;

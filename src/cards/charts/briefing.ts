@@ -8,7 +8,7 @@ import { CASCADE } from '../../model/measures.ts';
 import { type Briefing, briefingTitle } from '../briefing.ts';
 import { capitalised } from '../names.ts';
 import { altOf } from './alt.ts';
-import { type Asked, factOf, hueOf, joined, scaleOf, sourceLine } from './figures.ts';
+import { type Asked, factOf, hueOf, joined, STAR, scaleOf, sourceLine } from './figures.ts';
 import type { BarsSpec } from './spec.ts';
 import { chartWords } from './words.ts';
 
@@ -43,7 +43,7 @@ export function cascadeOf(facts: readonly Fact[], asked: Asked): BarsSpec | null
   return {
     kind: 'cascade',
     ...scale.head,
-    caption: joined([scale.head.caption, words.sharesComputed]),
+    caption: joined([asked.caption, words.shares, words.starred]),
     series: [],
     rows,
     alt: altOf('cascade', scale.head, lines),
@@ -52,5 +52,5 @@ export function cascadeOf(facts: readonly Fact[], asked: Asked): BarsSpec | null
 
 function share(part: Fact, whole: Fact, locale: Locale): string {
   const value = percentage(part.value, whole.value, ratePlaces(part.value, whole.value));
-  return value && part.unit === whole.unit ? amount(value, 'percent', locale) : '';
+  return value && part.unit === whole.unit ? `${amount(value, 'percent', locale)}${STAR}` : '';
 }

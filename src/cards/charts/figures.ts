@@ -16,6 +16,8 @@ export type Asked = Omit<Head, 'unit'>;
 export type Scale = { readonly head: Head; readonly datum: (fact: Fact) => Datum };
 
 const EUROS_IN_A_MILLION = 1e6;
+/** Beside every value that no document prints. */
+export const STAR = '*';
 
 /**
  * One unit for all: money printed partly in euros and partly in millions is drawn in millions and said as printed.
@@ -26,17 +28,19 @@ export function scaleOf(facts: readonly Fact[], { title, locale, caption }: Aske
   const unit = units.has('MEUR') && units.has('EUR') ? 'MEUR' : facts[0]?.unit;
   const others = [...units].filter((other) => other !== unit && !(unit === 'MEUR' && other === 'EUR'));
   if (unit === undefined || others.length > 0) return null;
-  const computed = facts.filter(isComputed).length;
-  const mixed = computed > 0 && computed < facts.length;
-  const words = chartWords[locale];
-  const note = mixed ? words.starred : computed > 0 ? words.computed : '';
+  const note = facts.some(isComputed) ? chartWords[locale].starred : '';
   return {
     head: { title, locale, caption: joined([caption, note]), unit },
     datum: (fact) => ({
       value: toNumber(fact.value) / (fact.unit === unit ? 1 : EUROS_IN_A_MILLION),
-      text: `${figureText(fact, locale)}${mixed && isComputed(fact) ? '*' : ''}`,
+      text: starred(figureText(fact, locale), fact),
     }),
   };
+}
+
+/** With the mark of what is computed, which the caption explains. */
+export function starred(text: string, fact: Fact): string {
+  return `${text}${isComputed(fact) ? STAR : ''}`;
 }
 
 /** More than a printed figure of euros read in millions. */
@@ -67,13 +71,8 @@ export function factOf(facts: readonly Fact[], measure: Measure): Fact | undefin
   return facts.find((fact) => fact.measure === measure);
 }
 
-/** The colour of the axis that a thing is or belongs to. */
-export function hueOf(subject: Subject): Hue {
-  const place = subject.programme.axes.findIndex(({ id }) => id === axisOf(subject));
+/** The colour of an axis. Beside names of other things a colour would say nothing that a reader can look up. */
+export function hueOf({ kind, id, programme }: Subject): Hue {
+  const place = kind === 'axis' ? programme.axes.findIndex((axis) => axis.id === id) : -1;
   return place < 0 ? 'plain' : place;
-}
-
-function axisOf({ kind, record }: Subject): string | null {
-  if (kind === 'axis') return record.id;
-  return kind === 'priority' || kind === 'indicator' || kind === 'initiative' ? record.axis : null;
 }

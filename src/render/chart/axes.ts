@@ -11,7 +11,7 @@ const TICKS = 4;
 const MILLION = 1e6;
 const DATE_GAP = 10;
 
-/** The lines of a value axis with their numbers, as they read; the unit stands above, percent on each. */
+/** The lines of a value axis with their numbers, each once, as they read; the unit stands above, percent on each. */
 export function valueTicks(y: ScaleLinear<number, number>, { unit, locale }: LinesSpec) {
   const ticks = y.ticks(TICKS);
   const inMillions = unit === 'EUR' && Math.max(...ticks.map(Math.abs)) >= MILLION;
@@ -22,15 +22,27 @@ export function valueTicks(y: ScaleLinear<number, number>, { unit, locale }: Lin
     return `${exact ? number(exact, locale) : ''}${unit === 'percent' ? '%' : ''}`;
   });
   const caption = unit === 'MEUR' || inMillions ? chartWords[locale].million : unit === 'EUR' ? '€' : '';
-  return { caption, ticks: ticks.map((value, at) => ({ value, text: texts[at] ?? '' })) };
+  const told = ticks.map((value, at) => ({ value, text: texts[at] ?? '' }));
+  return { caption, ticks: told.filter(({ text }, at) => texts.indexOf(text) === at) };
 }
 
-/** Dates under the axis at their place in time, day above year; where there is no room for all, regular ones. */
-export function dateMarks(dates: readonly string[], x: (date: string) => number, y: number, locale: Locale) {
+/**
+ * Dates under the axis at their place in time, day above year; where there is no room for all, regular ones, unless
+ * one that `must` be there is not among those.
+ */
+export function dateMarks(
+  dates: readonly string[],
+  must: readonly string[],
+  x: (date: string) => number,
+  y: number,
+  locale: Locale,
+) {
   const labels = dates.map((date) => dateLabel(date, x(date), y, locale));
+  const needed = labels.filter((_, at) => must.includes(dates[at] ?? ''));
   const notches = dates.map((date): Mark => lineMark([x(date), y], [x(date), y + 7], 2, INK.soft));
-  const [regular, packed] = [everyNth(labels), asManyAsFit(labels)];
-  return [...notches, ...(packed.length > regular.length ? packed : regular).flat()];
+  const [regular, packed] = [everyNth(labels), asManyAsFit(labels, needed)];
+  const whole = needed.every((label) => regular.includes(label));
+  return [...notches, ...(packed.length > regular.length || !whole ? packed : regular).flat()];
 }
 
 type DateLabel = readonly TextMark[];
@@ -54,11 +66,11 @@ function everyNth(labels: readonly DateLabel[]): readonly DateLabel[] {
   return labels.slice(-1);
 }
 
-function asManyAsFit(labels: readonly DateLabel[]): readonly DateLabel[] {
+function asManyAsFit(labels: readonly DateLabel[], needed: readonly DateLabel[]): readonly DateLabel[] {
   const chosen: DateLabel[] = [];
   const [first, last] = [labels[0], labels.at(-1)];
-  for (const label of [last, first, ...labels.slice(1, -1)]) {
-    if (label && !chosen.some((other) => meet(label, other))) chosen.push(label);
+  for (const label of [...needed, last, first, ...labels.slice(1, -1)]) {
+    if (label && !chosen.includes(label) && !chosen.some((other) => meet(label, other))) chosen.push(label);
   }
   return chosen;
 }

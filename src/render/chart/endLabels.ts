@@ -8,7 +8,7 @@ type Label = { readonly lines: readonly string[]; readonly value: string; readon
 /** The names and last values on the right of the lines: how wide and how high they are together. */
 export type Gutter = { readonly labels: readonly Label[]; readonly width: number; readonly height: number };
 
-const ROOM = 196;
+const ROOM = 176;
 const LEADER = 40;
 const SPACE = 12;
 const NAME = SIZE.caption;

@@ -5,14 +5,19 @@ import { rectMark, type Scene, textMark } from './scene.ts';
 import { wrap } from './text.ts';
 import { GROUND, INK, INNER, LINE_HEIGHT, PAD, SIZE, WIDTH } from './theme.ts';
 
+/** Two documents with their whole titles, and what marks mean. */
+const CAPTION_LINES = 4;
+/** A line may break after the dash, not before it. */
+const KEPT_DASH = '\u00a0– ';
+
 /** Where everything of a picture stands: on its ground the title, bars or lines below it, the caption last. */
 export function sceneOf(spec: ChartSpec): Scene {
-  const heading = wrap(spec.title, INNER, SIZE.title, 600, 2).map((line, at) =>
+  const heading = wrap(spec.title.replaceAll(' – ', KEPT_DASH), INNER, SIZE.title, 600, 3).map((line, at) =>
     textMark(line, PAD, PAD + SIZE.title * (0.8 + at * LINE_HEIGHT), { size: SIZE.title, weight: 600 }),
   );
   const top = PAD + heading.length * SIZE.title * LINE_HEIGHT + 16;
   const { marks, bottom } = spec.kind === 'lines' ? plot(spec, top) : barRows(spec, top);
-  const notes = wrap(spec.caption, INNER, SIZE.caption, 400, 2).map((line, at) => {
+  const notes = wrap(spec.caption, INNER, SIZE.caption, 400, CAPTION_LINES).map((line, at) => {
     const y = bottom + 12 + SIZE.caption * (1.2 + at * LINE_HEIGHT);
     return textMark(line, PAD, y, { size: SIZE.caption, fill: INK.soft });
   });

@@ -1,7 +1,8 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import type { LinesSpec } from '../../cards/charts/spec.ts';
+import type { LinesSpec, Point } from '../../cards/charts/spec.ts';
 import { dateMarks, valueTicks } from './axes.ts';
 import { endLabels, type Gutter, gutterOf } from './endLabels.ts';
+import { jumpMarks, pointKey } from './lineNotes.ts';
 import { pointLabels } from './pointLabels.ts';
 import {
   boxOf,
@@ -22,26 +23,35 @@ const LEAST_HEIGHT = 290;
 const DATES = 60;
 
 /** A line for each series: the values of one beside its points, the names of several at their ends. */
-export function plot(spec: LinesSpec, top: number): Drawn {
-  const { series, locale } = spec;
+export function plot(spec: LinesSpec, given: number): Drawn {
+  const { series, locale, jumps } = spec;
+  const key = pointKey(spec.points, given);
+  const top = key.bottom;
   const gutter = series.length > 1 ? gutterOf(series) : null;
   const { x, y, axis, dates, left, right, bottom } = scales(spec, gutter, top);
   const paths = series.map(({ points }) => points.map(({ date, value }): Place => [x(date), y(value)]));
   const fills = fillsOf(spec);
+  const unit = textMark(axis.caption, PAD, top + 16, { size: SIZE.caption, fill: INK.soft });
+  const noted = jumpMarks(jumps, x, { left: boxOf(unit).right + 12, right, top, bottom });
+  const must = jumps.map(({ date }) => date);
   const within = { left: left + 2, right: WIDTH - PAD, top, bottom: bottom - 3 };
   const marks = [
-    ...(axis.caption === ''
-      ? []
-      : [textMark(axis.caption, PAD, top + 16, { size: SIZE.caption, fill: INK.soft })]),
+    ...key.marks,
+    ...(axis.caption === '' ? [] : [unit]),
     ...axis.ticks.flatMap(({ value, text }) => gridMarks(y(value), text, left, right, value === 0)),
-    ...dateMarks(dates, x, bottom, locale),
-    ...paths.flatMap((path, at) => lineMarks(path, fills[at], SHAPES[at % SHAPES.length])),
+    ...noted,
+    ...dateMarks(dates, must, x, bottom, locale),
+    ...paths.flatMap((path, at) =>
+      lineMarks(path, series[at]?.points ?? [], fills[at], SHAPES[at % SHAPES.length]),
+    ),
     ...(gutter
       ? endLabels(paths, fills, gutter, top, bottom)
-      : pointLabels(series[0]?.points ?? [], paths[0] ?? [], within).flatMap((text) => [
-          rectMark(boxOf(text), GROUND),
-          text,
-        ])),
+      : pointLabels(
+          series[0]?.points ?? [],
+          paths[0] ?? [],
+          within,
+          [unit, ...noted].flatMap(boxesOf),
+        ).flatMap((text) => [rectMark(boxOf(text), GROUND), text])),
   ];
   return { marks, bottom: bottom + DATES };
 }
@@ -68,9 +78,20 @@ function fillsOf({ series }: LinesSpec): readonly string[] {
   return distinct ? fills : shades(series.length);
 }
 
-function lineMarks(points: readonly Place[], fill = INK.strong, shape: Shape = 'circle'): readonly Mark[] {
-  const symbols = points.map(([x, y]): Mark => ({ kind: 'symbol', x, y, shape, fill }));
-  return [{ kind: 'line', points, width: 4, dash: '', fill }, ...symbols];
+function lineMarks(
+  path: readonly Place[],
+  points: readonly Point[],
+  fill = INK.strong,
+  shape: Shape = 'circle',
+): readonly Mark[] {
+  const symbols = path.map(([x, y], at): Mark => {
+    return { kind: 'symbol', x, y, shape, hollow: points[at]?.hollow ?? false, fill };
+  });
+  return [{ kind: 'line', points: path, width: 4, dash: '', fill }, ...symbols];
+}
+
+function boxesOf(mark: Mark) {
+  return mark.kind === 'text' ? [boxOf(mark)] : [];
 }
 
 function gridMarks(y: number, text: string, left: number, right: number, zero: boolean): readonly Mark[] {

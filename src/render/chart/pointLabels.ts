@@ -2,21 +2,26 @@ import type { Point } from '../../cards/charts/spec.ts';
 import { type Box, boxOf, overlap, type Place, type TextMark, textMark } from './scene.ts';
 import { SIZE } from './theme.ts';
 
+/** Between two values in one line, so that they are not read as one. */
+const APART = 8;
+
 /**
  * The values of a line beside its points: the last, the first, the highest, the lowest, then what has room. None covers
- * another one or the line; the first two may cover the line rather than be missing.
+ * another one or the line; the first two may cover the line rather than be missing. A value that stays is said once.
  */
 export function pointLabels(
   points: readonly Point[],
   path: readonly Place[],
   within: Box,
+  taken: readonly Box[],
 ): readonly TextMark[] {
   const labels: TextMark[] = [];
   for (const at of byWeight(points)) {
     const [x, y] = path[at] ?? [0, 0];
     const free = candidates(points[at]?.short ?? '', x, y).filter((mark) => {
       const box = boxOf(mark);
-      return inside(box, within) && !labels.some((label) => overlap(box, boxOf(label)));
+      const wide = { ...box, left: box.left - APART, right: box.right + APART };
+      return inside(box, within) && ![...taken, ...labels.map(boxOf)].some((other) => overlap(wide, other));
     });
     const text =
       free.find((mark) => !crosses(path, boxOf(mark))) ?? (labels.length < 2 ? free[0] : undefined);
@@ -28,7 +33,16 @@ export function pointLabels(
 function byWeight(points: readonly Point[]): readonly number[] {
   const order = points.map((_, at) => at);
   const sorted = order.toSorted((a, b) => (points[b]?.value ?? 0) - (points[a]?.value ?? 0));
-  return [...new Set([order.length - 1, 0, sorted[0] ?? 0, sorted.at(-1) ?? 0, ...order])];
+  const weighed = new Set([order.length - 1, 0, sorted[0] ?? 0, sorted.at(-1) ?? 0, ...order]);
+  return [...weighed].filter((at) => isSaid(points, at));
+}
+
+/** Of points that say the same in a row the first, or the last where the line ends with them. */
+function isSaid(points: readonly Point[], at: number): boolean {
+  const said = points[at]?.short;
+  const last = points.length - 1;
+  const toTheEnd = points.slice(at).every(({ short }) => short === said);
+  return toTheEnd ? at === last : points[at - 1]?.short !== said;
 }
 
 function candidates(text: string, x: number, y: number): readonly TextMark[] {

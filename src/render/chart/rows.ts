@@ -16,6 +16,8 @@ export type Look = {
   readonly track: number | null;
 };
 
+/** So many rows may have names of two lines above their bars. */
+const FEW_ABOVE = 6;
 const LEAST_BARS = 190;
 const WIDEST_LABEL = 330;
 const LABEL_GAP = 16;
@@ -28,7 +30,9 @@ export function rowsOf(rows: readonly Row[], given: Look, top: number): Drawn {
   const room = Math.min(WIDEST_LABEL, INNER - figures - LEAST_BARS - LABEL_GAP - FIGURE_GAP);
   const beside = rows.map(({ label }) => wrap(label, room, size, 400, labelLines));
   const above = beside.flat().some((line) => line.includes(ELLIPSIS));
-  const labels = above ? rows.map(({ label }) => wrap(label, INNER, size, 400, 1)) : beside;
+  const labels = above
+    ? rows.map(({ label }) => wrap(label, INNER, size, 400, rows.length > FEW_ABOVE ? 1 : 2))
+    : beside;
   const widest = Math.max(0, ...labels.flat().map((line) => widthOf(line, size, 400)));
   const left = above ? PAD : PAD + widest + LABEL_GAP;
   const x = lengths(rows, given, left, WIDTH - PAD - figures - FIGURE_GAP);

@@ -19,9 +19,9 @@ export type Mark =
   | TextMark
   | { kind: 'rect'; x: number; y: number; width: number; height: number; radius: number; fill: string }
   | { kind: 'line'; points: readonly Place[]; width: number; dash: string; fill: string }
-  | { kind: 'symbol'; x: number; y: number; shape: Shape; fill: string };
+  | { kind: 'symbol'; x: number; y: number; shape: Shape; hollow: boolean; fill: string };
 
-export const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'ring'] as const;
+export const SHAPES = ['circle', 'square', 'triangle', 'diamond', 'inverted'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** A picture as marks at fixed places, before it is written as SVG. */

@@ -25,7 +25,7 @@ function markSvg(mark: Mark): string {
       return `<polyline points="${points}" fill="none" ${stroke}/>`;
     }
     case 'symbol':
-      return symbolSvg(mark.shape, mark.x, mark.y, mark.fill);
+      return symbolSvg(mark);
   }
 }
 
@@ -33,15 +33,16 @@ const POLYGONS: Readonly<Partial<Record<Shape, string>>> = {
   square: '-7,-7 7,-7 7,7 -7,7',
   triangle: '0,-9 9,7 -9,7',
   diamond: '0,-10 10,0 0,10 -10,0',
+  inverted: '0,9 9,-7 -9,-7',
 };
 
-function symbolSvg(shape: Shape, x: number, y: number, fill: string): string {
+/** A hollow one is edged in its colour, a filled one in that of the ground. */
+function symbolSvg({ shape, x, y, hollow, fill }: Extract<Mark, { kind: 'symbol' }>): string {
   const place = `transform="translate(${round(x)} ${round(y)})"`;
   const corners = POLYGONS[shape];
-  if (corners)
-    return `<polygon ${place} points="${corners}" fill="${fill}" stroke="${GROUND}" stroke-width="2"/>`;
-  const inside = shape === 'ring' ? `fill="${GROUND}" stroke="${fill}"` : `fill="${fill}" stroke="${GROUND}"`;
-  return `<circle ${place} r="8" ${inside} stroke-width="3"/>`;
+  const look = hollow ? `fill="${GROUND}" stroke="${fill}"` : `fill="${fill}" stroke="${GROUND}"`;
+  if (corners) return `<polygon ${place} points="${corners}" ${look} stroke-width="${hollow ? 3 : 2}"/>`;
+  return `<circle ${place} r="8" ${look} stroke-width="3"/>`;
 }
 
 function round(value: number): string {

@@ -1,15 +1,15 @@
 import type { Hue } from '../../cards/charts/spec.ts';
 
 /**
- * Sizes are in logical pixels of a picture 800 wide. Discord shows it about 400 wide on a desktop and on a phone,
- * so that a text of 22 is read at 11. The ground is opaque and light, with an edge: the same on both themes,
- * and ready for a document.
+ * Sizes are in logical pixels of a picture 720 wide. Discord shows it about 360 wide on a phone, so that a text of 22
+ * is read at 11, the least that is read with ease. The ground is opaque and light, with an edge: the same on both
+ * themes, and ready for a document.
  */
-export const WIDTH = 800;
-export const PAD = 28;
+export const WIDTH = 720;
+export const PAD = 24;
 export const INNER = WIDTH - 2 * PAD;
 
-export const SIZE = { title: 28, label: 24, dense: 22, caption: 20 } as const;
+export const SIZE = { title: 28, label: 24, dense: 22, caption: 22 } as const;
 export const LINE_HEIGHT = 1.22;
 
 export const INK = { strong: '#111827', soft: '#4b5563', grid: '#e2e6ec', track: '#e9ecf1', edge: '#c5ccd6' };
@@ -34,9 +34,13 @@ export const AXIS_FILLS = [
 
 export const PLAIN = '#475569';
 
+/** Of an indicator against its target: told apart as those of the axes are, and never without their words. */
+export const STATUS_FILLS = { reached: '#1f8f6f', near: '#c98a12', below: '#8a1528' } as const;
+
 /** The colour of a hue; an axis past the last colour shares one, and has its name beside it as all have. */
 export function fillOf(hue: Hue): string {
-  return hue === 'plain' ? PLAIN : (AXIS_FILLS[hue % AXIS_FILLS.length] ?? PLAIN);
+  if (hue === 'plain') return PLAIN;
+  return typeof hue === 'number' ? (AXIS_FILLS[hue % AXIS_FILLS.length] ?? PLAIN) : STATUS_FILLS[hue];
 }
 
 /** From the first measure to the last: one hue, darker and darker, so that it says an order and no axis. */
