@@ -55,6 +55,7 @@ describe('/allocation', () => {
         Unione europea: 50%
         Stato: 35%
         Regione: 15%
+      * Asse V: 32.874.516,00 €
       * POR FSE 2014-2020, dotazione: Cifra troncata, non arrotondata: l’importo intero è 970.474.516 €.
       * Assi: Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
       * Asse V e Stato, dotazione: Cifra troncata, non arrotondata, al primo decimale.
@@ -79,6 +80,7 @@ describe('/allocation', () => {
         European Union: 50%
         Italian State: 35%
         Region: 15%
+      * Axis V: €32,874,516.00
       * ROP ESF 2014-2020, allocation: Figure truncated, not rounded: the full amount is €970,474,516.
       * Axes, share of the allocation: Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
       * Axis V and Italian State, allocation: Figure truncated, not rounded, to the first decimal.
@@ -151,6 +153,7 @@ describe('/axis', () => {
         Asse III: 31%
         Asse IV: 2%
         Asse V: 3%
+      * Asse V: 32.874.516,00 €
       * Quota della dotazione totale. Nel testo della slide 1 le percentuali non stanno accanto agli assi: sono attribuite con il calcolo. Le cinque quote sommano a 99 per l’arrotondamento.
       * Asse V, dotazione: Cifra troncata, non arrotondata, al primo decimale.
       Fonte: Regione Lombardia, slide 1; Commissione europea, dati finanziari, riga 11
@@ -167,6 +170,7 @@ describe('/axis', () => {
         Axis III: 31%
         Axis IV: 2%
         Axis V: 3%
+      * Axis V: €32,874,516.00
       * Share of the allocation: Share of the total allocation. In the text of slide 1 the percentages do not stand beside the axes: they are assigned by calculation. The five shares add to 99 because of rounding.
       * Axis V, allocation: Figure truncated, not rounded, to the first decimal.
       Source: Regione Lombardia, slide 1; European Commission, finance data, row 11"

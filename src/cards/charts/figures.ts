@@ -57,7 +57,7 @@ export function figureText(fact: Fact, locale: Locale): string {
 /** Whose figures a picture shows, for one that is passed on without its card. */
 export function sourceLine(facts: readonly Fact[], locale: Locale): string {
   const documents = new Set(facts.flatMap(printedInputs).map(({ source }) => source.document));
-  const titles = [...documents].map(({ title }) => title[locale]);
+  const titles = [...documents].map(({ short, title }) => (short ?? title)[locale]);
   return titles.length === 0 ? '' : `${phrases[locale].source}: ${list(titles, locale)}`;
 }
 
