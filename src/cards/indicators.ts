@@ -10,7 +10,7 @@ import { type CardBody, section } from './card.ts';
 import { distanceText, figureText } from './figureGroups.ts';
 import { figuresCard } from './figures.ts';
 import { answered, type Limited, limitedCard } from './limits.ts';
-import { capitalised, shortName, subjectName } from './names.ts';
+import { capitalised, sharedName, shortName, subjectName } from './names.ts';
 
 type Indicators = Limited & {
   readonly subjects: readonly SubjectOf<'indicator'>[];
@@ -121,14 +121,6 @@ const IN_HEADLINE = 3;
 
 function figureLine({ subject, status, figure }: Row, nameOf: (subject: Row['subject']) => string): string {
   return `${status ? `${ICONS[status]} ` : ''}${nameOf(subject)}: ${figure}`;
-}
-
-/** "CR03 – Qualifica": what those of one code are called together; null where they do not share a code. */
-function sharedName(all: readonly Row['subject'][], locale: Locale): string | null {
-  const [name = '', ...others] = new Set(all.map((one) => subjectName(one, locale).split(' (')[0] ?? ''));
-  const codes = new Set(all.map(({ record }) => record.code));
-  const isOne = all.length > 1 && codes.size === 1 && !codes.has(null) && others.length === 0;
-  return isOne ? name : null;
 }
 
 /** "PI 10.iv": what tells those of one code apart. */

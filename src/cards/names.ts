@@ -22,6 +22,14 @@ export function shortName(subject: Subject, locale: Locale): string {
   return subject.kind === 'axis' ? subject.record.short[locale] : subjectName(subject, locale);
 }
 
+/** "CR03 – Qualifica": what indicators of one code are called together; null where they do not share a code. */
+export function sharedName(all: readonly Subject[], locale: Locale): string | null {
+  const [name = '', ...others] = new Set(all.map((one) => subjectName(one, locale).split(' (')[0] ?? ''));
+  const codes = new Set(all.map((one) => (one.kind === 'indicator' ? one.record.code : null)));
+  const isOne = all.length > 1 && codes.size === 1 && !codes.has(null) && others.length === 0;
+  return isOne ? name : null;
+}
+
 /** Where a thing belongs: "Asse II · PI 9.iv"; empty for what belongs to nothing smaller than the programme. */
 export function belonging(subject: Subject, dataset: Dataset, locale: Locale): string {
   if (subject.kind !== 'initiative' && subject.kind !== 'indicator' && subject.kind !== 'priority') return '';

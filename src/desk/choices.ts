@@ -1,5 +1,6 @@
 import { type Card, section } from '../cards/card.ts';
 import { belonging, subjectName } from '../cards/names.ts';
+import { list } from '../locale/format.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../model/dataset.ts';
 import type { Locale } from '../model/locale.ts';
@@ -7,6 +8,7 @@ import type { Request } from '../model/request.ts';
 import type { Named } from '../search/matcher.ts';
 import type { Desk } from './desk.ts';
 import type { Choice, Reply } from './reply.ts';
+import { withTogether } from './together.ts';
 
 const MOST_CHOICES = 25;
 
@@ -24,12 +26,38 @@ export function choicesOf(
   locale: Locale,
   request: (id: string) => Request,
 ): readonly Choice[] {
-  return names.slice(0, MOST_CHOICES).map(({ kind, id, name }) => {
+  const choices = names.slice(0, MOST_CHOICES).map(({ kind, id, name }) => {
     const subject = desk.dataset.subjects.get(id);
     return subject
       ? subjectChoice(desk, subject, request(id))
       : { kind, id, name: nameOf(desk, kind, id, name, locale), hint: '', request: request(id) };
   });
+  return withBoth(desk, choices, locale, (_, id) => request(id));
+}
+
+/** Things of one code are offered as one before each alone; `request` is that of one of them with another id. */
+export function withBoth(
+  { dataset }: Desk,
+  choices: readonly Choice[],
+  locale: Locale,
+  request: (one: Choice, id: string) => Request,
+): readonly Choice[] {
+  const placesOf = (members: readonly Subject[]) =>
+    list(
+      members.map((one) => belonging(one, dataset, locale)),
+      locale,
+    );
+  const all = withTogether(dataset, choices, locale, {
+    idOf: ({ id }) => id,
+    asOne: ({ id, name, members }, first) => ({
+      kind: first.kind,
+      id,
+      name,
+      hint: placesOf(members),
+      request: request(first, id),
+    }),
+  });
+  return all.slice(0, MOST_CHOICES);
 }
 
 /** Terms, commands and statuses as they are called in the language. */

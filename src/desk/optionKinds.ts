@@ -4,13 +4,14 @@ import { phrases } from '../locale/phrases.ts';
 import { amountId, readAmount } from '../model/amount.ts';
 import type { Snapshot } from '../model/dataset.ts';
 import { RANKED_KINDS, type RankedKind } from '../model/kinds.ts';
-import type { Locale } from '../model/locale.ts';
+import { LOCALES, type Locale } from '../model/locale.ts';
 import { ASKED_STATUSES, type AskedStatus } from '../model/status.ts';
 import { snapshotOf as snapshotAt } from '../question/hear/dates.ts';
 import { writtenDates } from '../question/hear/writtenDates.ts';
 import type { OptionKind, OptionSpec } from '../question/lexicon/commandText.ts';
 import { readKind, readOrder, readStatus } from '../reading/optionWords.ts';
 import { type Named, suggest as suggestNames } from '../search/matcher.ts';
+import { fold } from '../search/text/segment.ts';
 import type { Desk } from './desk.ts';
 import type { Doubt } from './doubt.ts';
 import { resolveMeasures, suggestMeasures } from './optionMeasures.ts';
@@ -103,7 +104,11 @@ export const OPTION_KINDS: Readonly<Record<OptionKind, Meaning>> = {
     suggest: (desk, text, { spec, locale }) => suggestMeasures(desk, spec.of ?? [], text, locale),
   },
   term: {
-    resolve: (desk, text, { option }) => oneOf(option, text, desk.terms, desk.dataset.programme.glossary),
+    resolve(desk, text, { option }) {
+      const { glossary } = desk.dataset.programme;
+      const called = glossary.find(({ term }) => LOCALES.some((locale) => fold(term[locale]) === fold(text)));
+      return called ? { value: called, id: called.id } : oneOf(option, text, desk.terms, glossary);
+    },
     suggest: ({ terms, dataset }, text, { locale }) =>
       suggestNames(terms, text.slice(0, LONGEST), ['term']).flatMap(({ id }) =>
         dataset.programme.glossary

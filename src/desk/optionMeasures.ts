@@ -19,6 +19,8 @@ import { holdingAll, type Suggestion } from './suggestion.ts';
 
 /** A list of measures, and what is to be done with them: "committed,sum", "impegnato, somma". */
 export function resolveMeasures(desk: Desk, of: readonly Measure[], text: string): Option | Doubt {
+  const whole = of.find((measure) => isMeasureCalled(desk, measure, text));
+  if (whole) return { value: [whole], id: whole };
   const parts = text.split(',').map((part) => part.trim());
   const operations = parts.flatMap((part) => operationOf(part) ?? []);
   const others = parts.filter((part) => operationOf(part) === null).join(',');

@@ -4,9 +4,11 @@ import type { Subject, SubjectKind } from '../model/dataset.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Resolved } from '../question/lexicon/commandText.ts';
 import { type Match, match, type Named, type NameIndex, suggest } from '../search/matcher.ts';
+import { numeral } from '../search/text/numerals.ts';
 import type { Desk } from './desk.ts';
 import type { Doubt } from './doubt.ts';
 import type { Suggestion } from './suggestion.ts';
+import { withTogether } from './together.ts';
 
 /** So few things of one name are all answered on one card; more are asked about. */
 const ANSWERED_TOGETHER = 3;
@@ -154,7 +156,7 @@ export function oneOfCommands({ catalogue }: Desk, option: string, text: string)
   return { why: 'unknown', option, text, nearest };
 }
 
-const NUMERAL = /^\s*(?:\d{1,2}|[ivx]{1,4})\s*$/i;
+const CODE_IN_TWO = /^\s*([a-z]{1,3})\s+(\d{1,3})\s*$/i;
 
 export function suggestSubjects(
   desk: Desk,
@@ -162,16 +164,33 @@ export function suggestSubjects(
   text: string,
   locale: Locale,
 ): readonly Suggestion[] {
-  return idsFor(desk, kinds, text.slice(0, LONGEST_NAME)).flatMap((id) => labelled(desk, id, locale));
+  const ids = idsFor(desk, kinds, text.slice(0, LONGEST_NAME));
+  const offered = ids.flatMap((id) => labelled(desk, id, locale));
+  const written = offered.filter(({ name }) => name === text.trim());
+  const all = withTogether(desk.dataset, offered, locale, {
+    idOf: ({ value }) => value,
+    asOne: ({ id, name }) => ({ name, value: id }),
+  });
+  return [...new Set([...written, ...all])];
 }
 
-/** Under an option for axes "2" is an axis, under one for priorities "9" is the PIs that begin so. */
+/**
+ * Under an option for axes "2", "due" and "secondo" are an axis, under one for priorities "9" is the PIs that begin so.
+ * A code may be written in two words, "CR 03".
+ */
 function idsFor({ names }: Desk, { kind, among }: Kinds, text: string): readonly string[] {
   const kinds = kindsOf({ kind, among });
   const plain = text.replace(/ \([^()]*\)\s*$/, '');
   const noun = kind === 'priority' ? 'PI' : 'asse';
-  const numbered = NUMERAL.test(text) && kind !== 'initiative' && kind !== 'indicator';
-  const texts = [...(numbered ? [`${noun} ${text}`] : []), ...(plain === text ? [] : [plain]), text];
+  const numbered =
+    kind !== 'initiative' && kind !== 'indicator' ? numeral(text.trim().toLowerCase()) : undefined;
+  const code = text.replace(CODE_IN_TWO, '$1$2');
+  const texts = [
+    ...(numbered === undefined ? [] : [`${noun} ${numbered}`]),
+    ...(code === text ? [] : [code]),
+    ...(plain === text ? [] : [plain]),
+    text,
+  ];
   return [...new Set(texts.flatMap((each) => suggest(names, each, kinds)).map(({ id }) => id))];
 }
 

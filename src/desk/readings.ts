@@ -3,10 +3,10 @@ import { phrases } from '../locale/phrases.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Request } from '../model/request.ts';
 import type { Reading, Wanted } from '../question/reading.ts';
-import { choiceReply, subjectChoice } from './choices.ts';
+import { choiceReply, subjectChoice, withBoth } from './choices.ts';
 import type { Desk } from './desk.ts';
 import { refusal, refusalCard, refused, unknownDate } from './doubts.ts';
-import type { Reply } from './reply.ts';
+import type { Choice, Reply } from './reply.ts';
 
 type Unanswered = Exclude<Reading, { as: 'requests' | 'which' | 'sources' }>;
 
@@ -33,7 +33,12 @@ export function readingReply(desk: Desk, reading: Unanswered, asking: Asking): R
     case 'choose':
       return choiceReply(
         reading.text,
-        reading.choices.map(({ subject, wanted }) => subjectChoice(desk, subject, full(wanted))),
+        withBoth(
+          desk,
+          reading.choices.map(({ subject, wanted }) => subjectChoice(desk, subject, full(wanted))),
+          locale,
+          naming,
+        ),
         locale,
       );
     case 'unknown-subject':
@@ -43,6 +48,15 @@ export function readingReply(desk: Desk, reading: Unanswered, asking: Asking): R
     case 'talk':
       return talk(reading, locale);
   }
+}
+
+/** The request of a choice with other ids in the option that names it. */
+function naming({ request, id }: Choice, ids: string): Request {
+  const options = Object.entries(request.options).map(([option, value]) => [
+    option,
+    value === id ? ids : value,
+  ]);
+  return { ...request, options: Object.fromEntries(options) };
 }
 
 type Of<As extends Reading['as']> = Extract<Reading, { as: As }>;
