@@ -77,7 +77,7 @@ function removal(mayRemove: boolean, locale: Locale): Outgoing {
 }
 
 function exported({ desk, reply, locale }: Shown): Outgoing {
-  const files = exportFiles(desk.dataset, reply.facts, locale);
+  const files = exportFiles(desk.dataset, { title: reply.card.title, facts: reply.facts }, locale);
   const message = { ...lineMessage(phrases[locale].exported), attachments: attachmentsOf(files) };
   return { ...fresh(message), files };
 }

@@ -1,58 +1,47 @@
-import Papa from 'papaparse';
-import { RUNNABLE } from '../check/runnable.ts';
-import { formula, number } from '../locale/format.ts';
-import { measureName } from '../locale/measureName.ts';
+import { day } from '../locale/format.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { type Fact, printedInputs } from '../model/facts.ts';
+import type { Fact } from '../model/facts.ts';
 import type { Locale } from '../model/locale.ts';
-import { displayName } from '../model/names.ts';
+import { amountRows, amountsOf, csvOf, wideRows } from './exportRows.ts';
 import { factJson } from './json.ts';
 
 /** Text is UTF-8. */
 export type ExportFile = { readonly name: string; readonly data: string };
 
+/** Longer names are cut by some mail programs; with the longest ending still within their 80 characters. */
+const LONGEST_NAME = 64;
+
 /**
- * The figures of an answer as CSV and JSON, sources included. The Italian CSV has semicolons, decimal commas, a byte
- * order mark and CRLF, so that Excel opens it as it is.
+ * The figures of an answer as CSV and JSON, sources included, and as a table with a column for each measure where there
+ * are several. `title` is that of the answer's card: it names the files.
  */
-export function exportFiles(dataset: Dataset, facts: readonly Fact[], locale: Locale): readonly ExportFile[] {
+export function exportFiles(
+  dataset: Dataset,
+  { title, facts }: { readonly title: string; readonly facts: readonly Fact[] },
+  locale: Locale,
+): readonly ExportFile[] {
+  const name = fileName(title, facts, locale);
   const json = facts.map((fact) => factJson(dataset, fact, locale));
+  const amounts = amountsOf(facts);
+  const wide = wideRows(amounts, dataset, locale);
   return [
-    { name: `${FILE[locale]}.csv`, data: csv(dataset, facts, locale) },
-    { name: `${FILE[locale]}.json`, data: `${JSON.stringify(json, null, 2)}\n` },
+    { name: `${name}.csv`, data: csvOf(amountRows(amounts, dataset, locale), locale) },
+    { name: `${name}.json`, data: `${JSON.stringify(json, null, 2)}\n` },
+    ...(wide ? [{ name: `${name}-${phrases[locale].tableFile}.csv`, data: csvOf(wide, locale) }] : []),
   ];
 }
 
-const FILE = { it: 'cifre', en: 'figures' } as const;
-
-function csv(dataset: Dataset, facts: readonly Fact[], locale: Locale): string {
-  const { columns } = phrases[locale];
-  const rows = facts.map((fact) => {
-    const [first] = printedInputs(fact);
-    const pages = [...new Set(printedInputs(fact).map(({ source }) => source.page))];
-    return {
-      [columns.subject]: displayName(dataset.programme, fact.subject),
-      [columns.measure]: measureName(fact.measure, dataset, locale),
-      [columns.value]: plainNumber(fact, locale),
-      [columns.unit]: fact.unit,
-      [columns.date]: fact.asOf,
-      [columns.status]: phrases[locale].statuses[fact.status],
-      [columns.document]: first.source.document.title[locale],
-      [columns.page]: pages.join(' '),
-      [columns.printed]: printedInputs(fact)
-        .map(({ source }) => source.printed)
-        .join(' '),
-      [columns.formula]: fact.status === 'derived' ? formula(fact.formula, locale) : '',
-      [columns.note]: fact.notes.map((note) => note[locale]).join(' '),
-    };
-  });
-  const delimiter = locale === 'it' ? ';' : ',';
-  return `\ufeff${Papa.unparse(rows, { delimiter, newline: '\r\n', escapeFormulae: RUNNABLE })}\r\n`;
-}
-
-/** Without thousands: a spreadsheet must read it as a number. */
-function plainNumber(fact: Fact, locale: Locale): string {
-  const grouped = number(fact.value, locale).replace('−', '-');
-  return locale === 'it' ? grouped.replaceAll('.', '') : grouped.replaceAll(',', '');
+/** "asse-ii-spesa-certificata-2020-12-31": letters and digits that every system takes, with dates that sort. */
+function fileName(title: string, facts: readonly Fact[], locale: Locale): string {
+  const dates = [...new Set(facts.map(({ asOf }) => asOf))];
+  const { at, fallback } = phrases[locale].fileNames;
+  const dated = dates.reduce((text, date) => text.replaceAll(`${at} ${day(date, locale)}`, date), title);
+  const plain = dated.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  const name = words.reduce(
+    (text, word) => (text.length + word.length < LONGEST_NAME ? `${text}-${word}` : text),
+    '',
+  );
+  return name.slice(1) || fallback;
 }

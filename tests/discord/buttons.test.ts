@@ -60,8 +60,8 @@ describe('the source of an answer', () => {
 
 describe('the export of an answer', () => {
   test.each([
-    ['it', 'cifre', '109,8'],
-    ['en-US', 'figures', '109.8'],
+    ['it', 'asse-ii-inclusione-sociale-spesa-certificata-2020-12-31', '109,8'],
+    ['en-US', 'axis-ii-social-inclusion-certified-spend-2020-12-31', '109.8'],
   ])('is two files for who presses (%s)', (locale, name, figure) => {
     const id = buttonOf(messageOf(answer(slash('spending', certified, locale))), 'x');
     const { files, ...callback } = answer(press(id, locale));

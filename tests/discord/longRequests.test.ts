@@ -51,7 +51,7 @@ test('the longest requests can be shared, sourced and exported, by what stands u
     const shared = await pressed(share, answer);
     expect(shared.embeds).toEqual(answer.embeds);
     expect(textOf(await pressed(source, answer))).toMatch(/slide \d|riga \d|pag\. \d/);
-    expect((await pressed(file, answer)).attachments).toHaveLength(2);
+    expect((await pressed(file, answer)).attachments?.length).toBeGreaterThanOrEqual(2);
     expect(textOf(await pressed(buttonOf(shared, 'o'), shared))).toBe(textOf(await pressed(source, answer)));
   }
 });

@@ -96,7 +96,12 @@ test('figures, sources and files have no picture', async () => {
   for (const { body } of [figure, source, files]) {
     expect(messageOf(body as Callback).embeds?.[0]?.image).toBeUndefined();
   }
-  expect(files.files.map(({ name }) => name)).toEqual(['cifre.csv', 'cifre.json']);
+  const name = 'asse-i-e-asse-ii-2020-12-31';
+  expect(files.files.map((file) => file.name)).toEqual([
+    `${name}.csv`,
+    `${name}.json`,
+    `${name}-tabella.csv`,
+  ]);
 });
 
 test('a picture that fails leaves the card as it is', async () => {

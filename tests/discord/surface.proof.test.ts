@@ -174,7 +174,8 @@ test('an export arrives as the two files that it names', async () => {
   const { files } = await send(press('1x:spending:axis=axis-2&measure=certified', 'it', { flags: 64 }));
   const [csv, json] = files;
   if (!csv || !json) throw new Error('no two files');
-  expect([csv.name, json.name]).toEqual(['cifre.csv', 'cifre.json']);
+  const name = 'asse-ii-inclusione-sociale-spesa-certificata-2020-12-31';
+  expect([csv.name, json.name]).toEqual([`${name}.csv`, `${name}.json`]);
   expect(fileText(csv).startsWith('\ufeff')).toBe(true);
   expect(fileText(csv)).toMatch(/;109,8;.*\r\n$/s);
   expect(JSON.parse(fileText(json))).toMatchObject([{ value: 109.8 }]);

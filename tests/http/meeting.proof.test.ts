@@ -41,7 +41,7 @@ describe.skipIf(typeof browser === 'string')('a meeting in the local chat', () =
     const page = await open({ colorScheme: 'dark', viewport: { width: 1000, height: 1000 } });
     const briefing = await ask(page, 'scheda asse II');
     expect(await briefing.textContent()).toMatch(/Scheda.*109,8.*379,0.*29,0/s);
-    expect(await picture(page)).toEqual({ size: [1600, true], alt: expect.stringMatching(/184,3.*48,6%/) });
+    expect(await picture(page)).toEqual({ size: [1440, true], alt: expect.stringMatching(/184,3.*48,6%/) });
 
     const compared = await ask(page, 'confronta asse I e asse II');
     expect(await compared.textContent()).toMatch(/236,7.*379,0/s);

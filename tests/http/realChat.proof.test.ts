@@ -81,10 +81,10 @@ describe.skipIf(typeof browser === 'string')('the page, before the bot itself', 
     const links = page.locator('a[download]');
     await links.nth(1).waitFor();
     const csv = await downloaded(page, () => links.nth(0).click());
-    expect(csv.name).toBe('cifre.csv');
+    expect(csv.name).toBe('asse-ii-inclusione-sociale-spesa-certificata-2020-12-31.csv');
     expect(csv.text).toMatch(/^\ufeffvoce;.*;109,8;.*\r\n$/s);
     const json = await downloaded(page, () => links.nth(1).click());
-    expect(json.name).toBe('cifre.json');
+    expect(json.name).toBe('asse-ii-inclusione-sociale-spesa-certificata-2020-12-31.json');
     expect(JSON.parse(json.text)).toMatchObject([{ measure: 'certified', value: 109.8 }]);
     await page.getByRole('button', { name: phrases.it.sourceButton, exact: true }).click();
     await answers(page).nth(1).waitFor();

@@ -5,10 +5,15 @@ import type { Fact, PublishedFact } from '../../src/model/facts.ts';
 import { exportFiles } from '../../src/render/exports.ts';
 import { dataset, plain, reply } from '../desk.ts';
 
-const axis = reply('spending', { axis: 'axis-2', date: '2020-12-31' }).facts;
+const answer = reply('spending', { axis: 'axis-2', date: '2020-12-31' });
+const axis = answer.facts;
+const TITLE = {
+  it: answer.card.title,
+  en: reply('spending', { axis: 'axis-2', date: '2020-12-31' }, 'en').card.title,
+};
 
 function exported(facts: readonly Fact[], locale: 'it' | 'en') {
-  const [csv, json] = exportFiles(dataset, facts, locale);
+  const [csv, json] = exportFiles(dataset, { title: TITLE[locale], facts }, locale);
   if (!csv || !json) throw new Error('not two files');
   return { csv, json };
 }
@@ -27,39 +32,98 @@ function rowsOf(text: string, delimiter: string): Record<string, string>[] {
 describe('the CSV of an answer', () => {
   test('opens in an Italian Excel: byte order mark, semicolons, decimal commas, CRLF', () => {
     const { csv } = exported(axis, 'it');
-    expect(csv.name).toBe('cifre.csv');
+    expect(csv.name).toBe('asse-ii-inclusione-sociale-2020-12-31.csv');
     expect(csv.data).toMatch(/^\ufeff[^\ufeff]+\r\n$/);
     expect(csv.data.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const { columns } = phrases.it;
     const rows = rowsOf(csv.data, ';');
     expect(Object.keys(rows[0] ?? {})).toEqual(Object.values(columns));
     expect(rows.map((row) => row[columns.value])).toEqual(
-      expect.arrayContaining(['109,8', '378,3', '184312574,33']),
+      expect.arrayContaining(['109,8', '378,3', '184,3']),
     );
     for (const row of rows) expect(row[columns.value]).toMatch(/^-?\d+(,\d+)?$/);
   });
 
   test('opens in an English one: commas and decimal points', () => {
     const { csv } = exported(axis, 'en');
-    expect(csv.name).toBe('figures.csv');
+    expect(csv.name).toBe('axis-ii-social-inclusion-2020-12-31.csv');
     const { columns } = phrases.en;
     const values = rowsOf(csv.data, ',').map((row) => row[columns.value]);
-    expect(values).toEqual(expect.arrayContaining(['109.8', '378.3', '184312574.33']));
+    expect(values).toEqual(expect.arrayContaining(['109.8', '378.3', '184.3']));
     for (const value of values) expect(value).toMatch(/^-?\d+(\.\d+)?$/);
   });
 
-  test.each(['it', 'en'] as const)('has one row a figure, with its source (%s)', (locale) => {
+  test.each(['it', 'en'] as const)('has one row an amount, with its sources (%s)', (locale) => {
     const { columns } = phrases[locale];
     const rows = rowsOf(exported(axis, locale).csv.data, locale === 'it' ? ';' : ',');
-    expect(rows).toHaveLength(axis.length);
-    for (const [index, fact] of axis.entries()) {
-      const source = fact.status === 'published' ? fact.source : fact.inputs[0].source;
-      const row = rows[index] ?? {};
-      expect(row[columns.document]).toBe(source.document.title[locale]);
+    expect(rows.length).toBe(axis.filter(({ unit }) => unit !== 'EUR').length);
+    for (const fact of axis) {
+      const { source } = fact.status === 'published' ? fact : fact.inputs[0];
+      const row =
+        rows.find((each) => plain(each[columns.printed] ?? '').includes(plain(source.printed))) ?? {};
+      expect(row[columns.document]).toContain(source.document.title[locale]);
       expect(row[columns.page]?.split(' ')).toContain(String(source.page));
-      expect(plain(row[columns.printed] ?? '')).toContain(plain(source.printed));
-      expect(row[columns.formula] === '').toBe(fact.status === 'published');
     }
+  });
+
+  test('has one column in euros that can be added up: exact where euros are printed, beside the printed form', () => {
+    const { columns, precisions, units } = phrases.it;
+    const rows = rowsOf(exported(axis, 'it').csv.data, ';');
+    const of = (measure: string) => rows.find((row) => row[columns.measure] === measure) ?? {};
+    expect(of('risorse impegnate')).toMatchObject({
+      [columns.value]: '184,3',
+      [columns.unit]: units.MEUR,
+      [columns.euro]: '184312574,33',
+      [columns.precision]: precisions.exact,
+      [columns.printed]: '184,3 184.312.574,33€',
+    });
+    expect(of('spesa certificata')).toMatchObject({
+      [columns.euro]: '109800000',
+      [columns.precision]: precisions.rounded,
+    });
+  });
+
+  test('names codes and axes, and has no word of another language or of the program', () => {
+    const { facts } = reply('indicator', { indicator: 'CR03' });
+    const { columns } = phrases.en;
+    const rows = rowsOf(exported(facts, 'en').csv.data, ',');
+    expect(new Set(rows.map((row) => `${row[columns.code]} ${row[columns.axis]}`))).toEqual(
+      new Set(['CR03 Axis III']),
+    );
+    expect(new Set(rows.map((row) => row[columns.unit]))).toEqual(new Set(['%', 'number']));
+    const text = exported([...facts, ...axis], 'it').csv.data;
+    expect(text).not.toMatch(/;(?:MEUR|EUR|count|percent|published|derived);/);
+  });
+
+  test('has a table with a column for each measure, where there are several', () => {
+    const { facts } = reply('compare', { first: 'axis-1', second: 'axis-2' });
+    const [, , wide] = exportFiles(dataset, { title: 'Asse I e Asse II al 31.12.2020', facts }, 'it');
+    expect(wide?.name).toBe('asse-i-e-asse-ii-2020-12-31-tabella.csv');
+    expect(rowsOf(wide?.data ?? '', ';')).toMatchObject([
+      {
+        voce: 'Asse I – Occupazione',
+        'Risorse impegnate (€)': '190927704,06',
+        'Destinatari (numero)': '209754',
+      },
+      {
+        voce: 'Asse II – Inclusione sociale',
+        'Risorse impegnate (€)': '184312574,33',
+        'Destinatari (numero)': '125533',
+      },
+    ]);
+    const one = reply('spending', { axis: 'axis-1', measure: 'paid' }).facts;
+    expect(exportFiles(dataset, { title: 'x', facts: one }, 'it')).toHaveLength(2);
+  });
+
+  test.each([
+    ['CON', 'con'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['Città «più» 50% – à è ì', 'citta-piu-50-a-e-i'],
+    ['–', 'cifre'],
+    [`${'parola '.repeat(40)}`, 'parola-parola-parola-parola-parola-parola-parola-parola-parola'],
+  ])('is named by its title in letters that every system takes: %s', (title, name) => {
+    const [csv] = exportFiles(dataset, { title, facts: axis }, 'it');
+    expect(csv?.name).toBe(`${name}.csv`);
   });
 
   const published = axis.find((fact): fact is PublishedFact => fact.status === 'published');
@@ -107,7 +171,7 @@ describe('the CSV of an answer', () => {
 
 test('the JSON of an answer is what the terminal prints of it', () => {
   const { json } = exported(axis, 'it');
-  expect(json.name).toBe('cifre.json');
+  expect(json.name).toBe('asse-ii-inclusione-sociale-2020-12-31.json');
   const parsed = JSON.parse(json.data) as object[];
   expect(parsed).toHaveLength(axis.length);
   expect(parsed).toContainEqual(
