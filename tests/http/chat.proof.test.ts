@@ -99,7 +99,7 @@ describe.skipIf(typeof browser === 'string')('the page, before a bot that says e
 
   it('is a combobox to a screen reader, and Escape closes its list', async () => {
     const page = await open();
-    const input = page.getByRole('combobox', { name: 'Messaggio: una domanda, oppure / per i comandi' });
+    const input = page.getByRole('textbox', { name: 'Messaggio: una domanda, oppure / per i comandi' });
     await page.keyboard.type('/');
     await page.keyboard.press('ArrowDown');
     const active = await input.getAttribute('aria-activedescendant');

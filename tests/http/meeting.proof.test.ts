@@ -59,7 +59,7 @@ describe.skipIf(typeof browser === 'string')('a meeting in the local chat', () =
     expect(csv.text).toMatch(/227,1.*379,0/s);
 
     await page.getByRole('button', { name: phrases.it.share }).last().click();
-    await page.getByText('@guest').waitFor();
+    await page.getByText('@ospite').waitFor();
     expect(await answers(page).last().textContent()).toContain('Andamento');
     expect((await picture(page)).alt).toContain('Asse II');
   });

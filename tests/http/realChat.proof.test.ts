@@ -57,7 +57,7 @@ describe.skipIf(typeof browser === 'string')('the page, before the bot itself', 
     await ask(page, 'quanto ha certificato l’asse II?');
     await page.getByText('Solo tu puoi vedere questo messaggio').waitFor();
     await page.getByRole('button', { name: phrases.it.share }).click();
-    await page.getByText('@guest').waitFor();
+    await page.getByText('@ospite').waitFor();
     expect(await answers(page).count()).toBe(2);
     await page.getByRole('button', { name: phrases.it.removeButton }).click();
     await page.getByText(phrases.it.removed).waitFor();

@@ -27,6 +27,10 @@ export type Chat = {
   messages: readonly Message[];
   /** The command being written; null while it is plain text. */
   draft: Draft | null;
+  /** What was asked, as it can be typed again, oldest first. */
+  asked: readonly string[];
+  /** The place in `asked` that the field shows; its length for none. */
+  recalled: number;
   /** What is in the field. */
   text: string;
   suggestions: readonly Suggestion[];
@@ -49,6 +53,8 @@ export function newChat(introduction: Introduction, locale: Locale, paint: (chat
     locale,
     messages: [welcome(introduction, locale)],
     draft: null,
+    asked: [],
+    recalled: 0,
     text: '',
     suggestions: [],
     marked: -1,

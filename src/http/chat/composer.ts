@@ -33,19 +33,18 @@ export function drawComposer(chat: Chat): TemplateResult {
   </form>`;
 }
 
+/** ARIA gives a field of several lines no role of a combobox: it names its list, and `#count` says that one is open. */
 function drawField(chat: Chat): TemplateResult {
-  const { draft, suggestions, marked, locale } = chat;
+  const { draft, marked, locale } = chat;
   const words = allWords[locale];
   const value = draft?.current ? words.placeholderOption(nameOf(draft.current, locale)) : undefined;
   return html`<textarea
     id="input"
     rows="1"
-    role="combobox"
     aria-label=${value ?? words.composer}
     aria-autocomplete="list"
     aria-haspopup="listbox"
     aria-controls="suggestions"
-    aria-expanded=${suggestions.length > 0}
     aria-activedescendant=${marked < 0 ? nothing : `suggestion-${marked}`}
     aria-describedby="hint"
     autocomplete="off"
@@ -53,7 +52,7 @@ function drawField(chat: Chat): TemplateResult {
     placeholder=${value ?? (draft ? words.placeholderDone : words.placeholder)}
     ?readonly=${chat.busy || draft?.current === null}
     .value=${live(chat.text)}
-    @input=${(event: Event) => onInput(chat, event)}
+    @input=${(event: InputEvent) => onInput(chat, event)}
     @keydown=${(event: KeyboardEvent) => onKey(chat, event)}
     @focus=${() => suggest(chat)}
     @blur=${() => closeList(chat)}

@@ -1,6 +1,7 @@
 import type {
   APIAttachment,
   APIButtonComponentWithCustomId,
+  APIButtonComponentWithURL,
   APIEmbed,
   APIStringSelectComponent,
 } from 'discord-api-types/v10';
@@ -31,9 +32,11 @@ export type Option = Named & {
 /** 1 is a slash command; the others live in Discord's context menus, which the page does not have. */
 export type Command = Omit<Option, 'type'> & { readonly type?: number | undefined };
 
+type Component = APIButtonComponentWithCustomId | APIButtonComponentWithURL | APIStringSelectComponent;
+
 export type Row = {
   readonly type: number;
-  readonly components: readonly (APIButtonComponentWithCustomId | APIStringSelectComponent)[];
+  readonly components: readonly Component[];
 };
 
 /** The data of a press, as the bot receives them. */

@@ -11,6 +11,8 @@ export type Draft = {
   readonly values: ReadonlyMap<string, Value>;
   /** The option that the text field now holds; null where none is left. */
   readonly current: Option | null;
+  /** The current option was opened by its typed name, `asse: `. */
+  readonly isNamed?: boolean;
 };
 
 export function begin(entry: Entry): Draft {
@@ -22,14 +24,15 @@ export function fill(draft: Draft, option: Option, value: Value): Draft {
   const values = new Map(draft.values).set(option.name, value);
   const { options } = draft.entry;
   const after = options.slice(options.indexOf(option) + 1).find(({ name }) => !values.has(name));
-  return { ...draft, values, current: after ?? firstMissing({ ...draft, values }) ?? null };
+  const current = after ?? firstMissing({ ...draft, values }) ?? null;
+  return { entry: draft.entry, values, current };
 }
 
 /** Opens an option again, without its value. */
 export function reopen(draft: Draft, option: Option): Draft {
   const values = new Map(draft.values);
   values.delete(option.name);
-  return { ...draft, values, current: option };
+  return { entry: draft.entry, values, current: option };
 }
 
 /** The option before the current one that has a value. */

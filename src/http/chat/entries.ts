@@ -64,6 +64,6 @@ export function typedEntry(entries: readonly Entry[], text: string, locale: Loca
   return undefined;
 }
 
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -3,6 +3,7 @@ import { type MessageData, OptionType, type OptionValue, type Press } from './di
 import type { Draft } from './draft.ts';
 import { discordTag } from './entries.ts';
 import { PERSON } from './person.ts';
+import { words } from './words.ts';
 
 const APPLICATION = '100000000000000001';
 const GUILD = '100000000000000002';
@@ -55,7 +56,7 @@ function envelope(type: number, locale: Locale) {
     guild_id: GUILD,
     channel: { id: CHANNEL, type: 0 },
     // Somebody with no rights at all.
-    member: { user: { id: PERSON.id, username: PERSON.name }, roles: [], permissions: '0' },
+    member: { user: { id: PERSON.id, username: words[locale].person }, roles: [], permissions: '0' },
     locale: discordTag(locale),
     context: IN_GUILD,
   };

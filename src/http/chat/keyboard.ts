@@ -1,8 +1,9 @@
 import type { Chat } from './chat.ts';
 import { begin, previous, reopen } from './draft.ts';
 import { typedEntry } from './entries.ts';
+import { recall } from './history.ts';
 import { submit } from './sending.ts';
-import { closeList, suggest, turnTo } from './suggestions.ts';
+import { closeList, suggest, turnTo, turnToTyped } from './suggestions.ts';
 
 export function focusField(): void {
   document.getElementById('input')?.focus();
@@ -14,12 +15,14 @@ export function onSubmit(chat: Chat, event: Event): void {
   focusField();
 }
 
-export function onInput(chat: Chat, { target }: Event): void {
-  const text = (target as HTMLTextAreaElement).value;
+export function onInput(chat: Chat, event: InputEvent): void {
+  const text = (event.target as HTMLTextAreaElement).value;
   chat.text = text;
   chat.alert = '';
   const typed = chat.draft ? undefined : typedEntry(chat.entries, text, chat.locale);
-  if (typed) turnTo(chat, begin(typed.entry), typed.rest);
+  if (typed) turnToTyped(chat, begin(typed.entry), typed.rest);
+  else if (chat.draft && text.endsWith(':')) turnToTyped(chat, chat.draft, text);
+  else if (chat.draft && event.inputType === 'insertFromPaste') turnToTyped(chat, chat.draft, text);
   else void suggest(chat);
 }
 
@@ -37,13 +40,11 @@ function isKeyUsed(chat: Chat, { key, shiftKey }: KeyboardEvent): boolean {
       else void submit(chat);
       return true;
     case 'Tab':
-      if (shiftKey || !marked) return false;
-      marked.pick();
-      return true;
+      return !shiftKey && takeFirst(chat);
     case 'ArrowDown':
-      return mark(chat, (chat.marked + 1) % length);
+      return length > 0 ? mark(chat, (chat.marked + 1) % length) : recall(chat, 1);
     case 'ArrowUp':
-      return mark(chat, chat.marked > 0 ? chat.marked - 1 : length - 1);
+      return length > 0 ? mark(chat, chat.marked > 0 ? chat.marked - 1 : length - 1) : recall(chat, -1);
     case 'Escape':
       return stepOut(chat);
     case 'Backspace':
@@ -53,8 +54,14 @@ function isKeyUsed(chat: Chat, { key, shiftKey }: KeyboardEvent): boolean {
   }
 }
 
+/** Tab takes the marked suggestion, else the first for what is written; in an empty field it goes on through the page. */
+function takeFirst({ suggestions, marked, text }: Chat): boolean {
+  const taken = suggestions[marked] ?? (text === '' ? undefined : suggestions[0]);
+  taken?.pick();
+  return taken !== undefined;
+}
+
 function mark(chat: Chat, index: number): boolean {
-  if (chat.suggestions.length === 0) return false;
   chat.marked = index;
   chat.paint();
   document.getElementById(`suggestion-${index}`)?.scrollIntoView({ block: 'nearest' });

@@ -10,8 +10,8 @@ export const avatars = {
   ),
 };
 
-/** The person at the page, as Discord would know them; the name is the same in both languages. */
-export const PERSON = { id: '100000000000000005', name: 'guest' } as const;
+/** The person at the page, as Discord would know them; the page's words hold the name. */
+export const PERSON = { id: '100000000000000005' } as const;
 
 function svg(background: string, shapes: string): string {
   const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${background}"/>${shapes}</svg>`;

@@ -1,10 +1,13 @@
 import { type Failure, interact } from './api.ts';
 import { type Chat, type Message, newMessage } from './chat.ts';
 import { type Press, type Response, ResponseType } from './discord.ts';
-import { begin, type Draft, firstMissing, reopen, takeTyped, writtenCommand } from './draft.ts';
+import { begin, type Draft, fill, firstMissing, reopen, takeTyped, writtenCommand } from './draft.ts';
 import { entryName, nameOf, typedEntry } from './entries.ts';
+import { remember } from './history.ts';
 import { commandInteraction, componentInteraction } from './interaction.ts';
 import { closeList, turnTo } from './suggestions.ts';
+import { readNamed, valueFor } from './typed.ts';
+import { showStart } from './view.ts';
 import { words as allWords } from './words.ts';
 
 const LONGEST = 6000;
@@ -13,8 +16,27 @@ const LONGEST = 6000;
 export async function submit(chat: Chat): Promise<void> {
   if (chat.busy) return;
   const text = chat.text.trim();
-  if (chat.draft) await submitCommand(chat, takeTyped(chat.draft, text));
+  if (chat.draft) await submitTyped(chat, chat.draft, text);
   else if (text !== '') await submitText(chat, text);
+}
+
+/** Takes what is in the field into the command, or says what is wrong with it and leaves it there. */
+async function submitTyped(chat: Chat, draft: Draft, written: string): Promise<void> {
+  const { locale } = chat;
+  const words = allWords[locale];
+  const named = readNamed(draft, written);
+  if (named && 'unknown' in named) {
+    const options = draft.entry.options.map((option) => nameOf(option, locale)).join(', ');
+    return warn(chat, words.unknownOption(named.unknown, entryName(draft.entry, locale), options));
+  }
+  const wrong = named && 'notYesOrNo' in named ? named.notYesOrNo : undefined;
+  const [next, text] = named && 'draft' in named ? [named.draft, named.text] : [draft, written];
+  const { current } = next;
+  const value = current ? valueFor(current, text) : undefined;
+  if (wrong || (current && text !== '' && !value)) {
+    return warn(chat, words.yesOrNo(nameOf(wrong ?? current ?? { name: '' }, locale)));
+  }
+  await submitCommand(chat, current && value ? fill(next, current, value) : next);
 }
 
 async function submitCommand(chat: Chat, draft: Draft): Promise<void> {
@@ -28,7 +50,9 @@ async function submitText(chat: Chat, text: string): Promise<void> {
   const words = allWords[chat.locale];
   const typed = typedEntry(chat.entries, `${text} `, chat.locale);
   const asks = chat.entries.find(({ command }) => command.name === 'ask');
-  if (typed) turnTo(chat, begin(typed.entry), typed.rest.trim());
+  const rest = typed?.rest.trim() ?? '';
+  if (typed && rest !== '') await submitTyped(chat, begin(typed.entry), rest);
+  else if (typed) turnTo(chat, begin(typed.entry));
   else if (text.startsWith('/')) warn(chat, words.unknownCommand(text));
   else if (text.length > LONGEST) warn(chat, words.tooLong(text.length));
   else if (asks) await post(chat, takeTyped(begin(asks), text), text);
@@ -50,6 +74,7 @@ async function post(chat: Chat, draft: Draft, question?: string): Promise<void> 
     const used = question === undefined ? writtenCommand(draft, locale) : entryName(draft.entry, locale);
     add(chat, newMessage({ author: 'bot', data: response.data, locale, used }));
   }
+  remember(chat, question ?? writtenCommand(draft, locale));
   turnTo(chat, null);
 }
 
@@ -88,7 +113,7 @@ function asTyped(text: string) {
 function add(chat: Chat, message: Message): void {
   chat.messages = [...chat.messages, message];
   chat.paint();
-  document.getElementById('log')?.scrollTo(0, 0);
+  showStart(message.id);
 }
 
 /** The focus does not get lost with the button that had it. */

@@ -4,15 +4,24 @@ import { OptionType } from './discord.ts';
 import { begin, type Draft, fill, type Value } from './draft.ts';
 import { entryHint, entryName, matchingEntries, nameOf } from './entries.ts';
 import { autocompleteInteraction } from './interaction.ts';
+import { readNamed } from './typed.ts';
 import { words } from './words.ts';
 
 /** Goes on to another state: the command being written, and the text in the field. */
-export function turnTo(chat: Chat, draft: Draft | null, text = ''): void {
+export function turnTo(chat: Chat, draft: Draft | null, text = '', list: 'open' | 'closed' = 'open'): void {
   chat.draft = draft;
   chat.text = text;
   chat.alert = '';
+  chat.recalled = chat.asked.length;
   closeList(chat);
-  void suggest(chat);
+  if (list === 'open') void suggest(chat);
+}
+
+/** The same for what was typed into a command, where an option may be named. */
+export function turnToTyped(chat: Chat, draft: Draft, text: string): void {
+  const named = readNamed(draft, text);
+  if (named && 'draft' in named) turnTo(chat, named.draft, named.text);
+  else turnTo(chat, draft, text);
 }
 
 export function closeList(chat: Chat): void {
@@ -38,7 +47,9 @@ export async function suggest(chat: Chat): Promise<void> {
   if (turn !== chat.turn || !option) return;
   const pick = (value: Value) => () => turnTo(chat, fill(draft, option, value));
   const suggestions = values.map((value) => ({ label: value.name, pick: pick(value) }));
-  show(chat, suggestions, text.trim() === '' ? -1 : 0);
+  // What was typed as `name: value` goes out as it is, or is refused: Tab still takes the first.
+  const isAsTyped = draft.isNamed || readNamed(draft, text);
+  show(chat, suggestions, text.trim() === '' || isAsTyped ? -1 : 0);
 }
 
 function show(chat: Chat, suggestions: readonly Suggestion[], marked: number): void {

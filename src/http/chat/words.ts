@@ -7,7 +7,7 @@ const it = {
   placeholder: 'Una domanda, o / per i comandi',
   placeholderOption: (option: string) => `Valore di ${option}`,
   placeholderDone: 'Premi Invio per inviare',
-  hint: '↑ ↓ scorri · Invio scegli o invia · Esc annulla',
+  hint: '↑ ↓ scorri o richiama · Invio scegli o invia · Esc annulla',
   send: 'Invia',
   commands: 'Comandi',
   choices: (option: string) => `Scelte per ${option}`,
@@ -19,6 +19,7 @@ const it = {
   required: 'obbligatorio',
   yes: 'Sì',
   no: 'No',
+  person: 'ospite',
   used: 'ha usato',
   app: 'Bot',
   onlyYou: 'Solo tu puoi vedere questo messaggio',
@@ -27,6 +28,11 @@ const it = {
   image: 'Grafico',
   waiting: 'Il bot sta rispondendo…',
   missing: (option: string) => `Manca un’opzione obbligatoria: ${option}.`,
+  unknownOption: (option: string, command: string, options: string) =>
+    options === ''
+      ? `${command} non ha opzioni: togli «${option}:».`
+      : `${command} non ha l’opzione «${option}»: scegli fra ${options}.`,
+  yesOrNo: (option: string) => `Per ${option} scrivi Sì o No.`,
   unknownCommand: (text: string) => `Nessun comando si chiama ${text}: scegli dall’elenco.`,
   tooLong: (length: number) => `La domanda ha ${length} caratteri: al massimo sono 6000.`,
   offline: 'Il server non risponde: controlla che sia acceso e riprova.',
@@ -43,7 +49,7 @@ const en: typeof it = {
   placeholder: 'A question, or / for the commands',
   placeholderOption: (option) => `Value of ${option}`,
   placeholderDone: 'Press Enter to send',
-  hint: '↑ ↓ move · Enter choose or send · Esc cancel',
+  hint: '↑ ↓ move or recall · Enter choose or send · Esc cancel',
   send: 'Send',
   commands: 'Commands',
   choices: (option) => `Choices for ${option}`,
@@ -55,6 +61,7 @@ const en: typeof it = {
   required: 'required',
   yes: 'Yes',
   no: 'No',
+  person: 'guest',
   used: 'used',
   app: 'Bot',
   onlyYou: 'Only you can see this message',
@@ -63,6 +70,11 @@ const en: typeof it = {
   image: 'Chart',
   waiting: 'The bot is answering…',
   missing: (option) => `A required option is missing: ${option}.`,
+  unknownOption: (option, command, options) =>
+    options === ''
+      ? `${command} has no options: remove “${option}:”.`
+      : `${command} has no option “${option}”: choose from ${options}.`,
+  yesOrNo: (option) => `For ${option} write Yes or No.`,
   unknownCommand: (text) => `No command is called ${text}: choose from the list.`,
   tooLong: (length) => `The question has ${length} characters: 6000 is the most.`,
   offline: 'The server does not answer: check that it is running and try again.',

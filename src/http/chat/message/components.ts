@@ -1,5 +1,6 @@
 import type {
   APIButtonComponentWithCustomId,
+  APIButtonComponentWithURL,
   APISelectMenuOption,
   APIStringSelectComponent,
 } from 'discord-api-types/v10';
@@ -14,7 +15,11 @@ type OnPress = (press: Press) => void;
 
 export function drawRows(rows: readonly Row[], words: Words, press: OnPress): TemplateResult {
   const draw = (component: Row['components'][number]) =>
-    component.type === 2 ? drawButton(component, press) : drawMenu(component, words, press);
+    component.type === 3
+      ? drawMenu(component, words, press)
+      : 'url' in component
+        ? drawLink(component)
+        : drawButton(component, press);
   const drawn = rows
     .filter(({ type }) => type === ACTION_ROW)
     .map(({ components }) => html`<div class="row">${components.map(draw)}</div>`);
@@ -29,6 +34,15 @@ function drawButton(button: APIButtonComponentWithCustomId, press: OnPress): Tem
     ?disabled=${disabled}
     @click=${() => press({ component_type: 2, custom_id })}
   >${[emoji?.name, label].filter(Boolean).join(' ')}</button>`;
+}
+
+/** A button that opens an address; one that the browser would run is not drawn. */
+function drawLink({ url, emoji, label }: APIButtonComponentWithURL) {
+  if (!/^https?:\/\//i.test(url)) return nothing;
+  const text = [emoji?.name, label].filter(Boolean).join(' ');
+  return html`<a class="button" href=${url} target="_blank" rel="noopener noreferrer"
+    >${text}<span aria-hidden="true"> ↗</span></a
+  >`;
 }
 
 /** A choice is sent at once, and leaves the menu as it was. */

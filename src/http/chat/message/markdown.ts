@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import { PERSON } from '../person.ts';
 
 type Drawn = string | TemplateResult;
-type Rule = readonly [RegExp, (inner: string) => Drawn];
+type Rule = readonly [RegExp, (inner: string, target: string) => Drawn];
 
 /**
  * Discord's markdown as far as the bot writes it, into templates: text stays text.
- * Blocks: `-# small`, `> quote`, `- list`, `# heading`. Inline: **bold**, *italic*, _italic_, __underline__,
- * ~~struck~~, `code`, <https://…>, </command:id>, <@user>, and a backslash before a mark shows the mark.
+ * Blocks: `-# small`, `> quote`, `- list`, `# heading` of three sizes. Inline: **bold**, *italic*, _italic_,
+ * __underline__, ~~struck~~, `code`, <https://…>, [text](https://…), </command:id>, and a backslash before a mark
+ * shows the mark. The page replaces <@user> before.
  */
 export function markdown(text: string): readonly unknown[] {
   const lines = text.split('\n').map((line) => ({ block: firstRule(BLOCKS, line)?.drawn, line }));
@@ -22,8 +22,13 @@ const BLOCKS: readonly Rule[] = [
   [/^-# (.+)$/, (inner) => html`<small>${inline(inner)}</small>`],
   [/^> (.*)$/, (inner) => html`<discord-quote>${inline(inner)}</discord-quote>`],
   [/^[-*] (.+)$/, (inner) => html`<div class="bullet">${inline(inner)}</div>`],
-  [/^#{1,3} (.+)$/, (inner) => html`<strong class="heading">${inline(inner)}</strong>`],
+  [/^# (.+)$/, (inner) => html`<strong class="heading largest">${inline(inner)}</strong>`],
+  [/^## (.+)$/, (inner) => html`<strong class="heading large">${inline(inner)}</strong>`],
+  [/^### (.+)$/, (inner) => html`<strong class="heading">${inline(inner)}</strong>`],
 ];
+
+/** `[text](https://…)`, with the address in angle brackets or not; no other scheme is a link. */
+const MASKED = /^\[((?:\\.|[^\\\]])+)\]\(<?(https?:\/\/(?:[^\s()<>"]|\([^\s()<>"]*\))+)>?(?: "[^"]*")?\)/u;
 
 /** Tried in this order at each place; the first that fits wins. */
 const MARKS: readonly Rule[] = [
@@ -34,9 +39,9 @@ const MARKS: readonly Rule[] = [
   [/^~~((?:\\.|[^\\])+?)~~/, (inner) => html`<s>${inline(inner)}</s>`],
   [/^\*((?:\\.|[^\\*])+)\*/, (inner) => html`<em>${inline(inner)}</em>`],
   [/^_((?:\\.|[^\\_])+)_(?![\p{L}\p{N}])/u, (inner) => html`<em>${inline(inner)}</em>`],
-  [/^<(https?:\/\/[^\s>]+)>/, link],
+  [/^<(https?:\/\/[^\s>]+)>/, (url) => link(url, url)],
+  [MASKED, (shown, url) => link(url, inline(shown))],
   [/^<\/([^:>]+):\d+>/, (name) => html`<b>/${name}</b>`],
-  [new RegExp(`^<@!?${PERSON.id}>`), () => html`<b>@${PERSON.name}</b>`],
   [/^([^\\`*_~[<]+|.)/su, (plain) => plain],
 ];
 
@@ -53,11 +58,11 @@ function inline(text: string): readonly Drawn[] {
 function firstRule(rules: readonly Rule[], text: string) {
   for (const [pattern, draw] of rules) {
     const match = pattern.exec(text);
-    if (match) return { length: match[0].length, drawn: draw(match[1] ?? '') };
+    if (match) return { length: match[0].length, drawn: draw(match[1] ?? '', match[2] ?? '') };
   }
   return undefined;
 }
 
-function link(url: string): TemplateResult {
-  return html`<a href=${url} target="_blank" rel="noopener noreferrer">${url}</a>`;
+function link(url: string, shown: unknown): TemplateResult {
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer">${shown}</a>`;
 }

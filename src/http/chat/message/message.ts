@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Message } from '../chat.ts';
 import { type Attachment, EPHEMERAL, type Press } from '../discord.ts';
 import { avatars, PERSON } from '../person.ts';
-import { words as allWords } from '../words.ts';
+import { words as allWords, type Words } from '../words.ts';
 import { drawRows } from './components.ts';
 import { drawEmbed, drawImage } from './embed.ts';
 import { markdown } from './markdown.ts';
@@ -21,11 +21,11 @@ export function drawMessage({ id, time, author, data, locale, used }: Message, o
     tabindex="-1"
     lang=${locale}
     class=${ephemeral ? 'ephemeral' : ''}
-    author=${author === 'bot' ? words.app : PERSON.name}
+    author=${author === 'bot' ? words.app : words.person}
     avatar=${avatars[author]}
     ?bot=${author === 'bot'}
     .timestamp=${time}
-  >${used ? drawUsed(used, words.used) : nothing}${markdown(content)}
+  >${used ? drawUsed(used, words) : nothing}${markdown(named(content, words.person))}
     ${embeds.map((embed) => drawEmbed(embed, attachments, words.image))}
     ${isPictured ? nothing : attachments.map(drawAttached)}
     ${drawFiles(attachments)}
@@ -44,10 +44,15 @@ function drawFiles(attachments: readonly Attachment[]) {
   return html`<div slot="attachments" class="files">${links}</div>`;
 }
 
+/** The person is called by the name of the page's language. */
+function named(content: string, person: string): string {
+  return content.replaceAll(new RegExp(`<@!?${PERSON.id}>`, 'g'), `**@${person}**`);
+}
+
 /** The components say this in English only, and so does the line below. */
-function drawUsed(command: string, verb: string): TemplateResult {
+function drawUsed(command: string, { person, used }: Words): TemplateResult {
   return html`<div slot="reply" class="used">
-    <img src=${avatars.you} alt=""><b>${PERSON.name}</b> ${verb} <span class="command">${command}</span>
+    <img src=${avatars.you} alt=""><b>${person}</b> ${used} <span class="command">${command}</span>
   </div>`;
 }
 
