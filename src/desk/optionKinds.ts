@@ -11,6 +11,7 @@ import { writtenDates } from '../question/hear/writtenDates.ts';
 import type { OptionKind, OptionSpec } from '../question/lexicon/commandText.ts';
 import { readKind, readOrder, readStatus } from '../reading/optionWords.ts';
 import { type Named, suggest as suggestNames } from '../search/matcher.ts';
+import { cardinal } from '../search/text/numerals.ts';
 import { fold } from '../search/text/segment.ts';
 import type { Desk } from './desk.ts';
 import type { Doubt } from './doubt.ts';
@@ -126,7 +127,8 @@ export const OPTION_KINDS: Readonly<Record<OptionKind, Meaning>> = {
   },
   count: {
     resolve(_, text) {
-      const count = Number(/^\D{0,12}\b(\d{1,2})$/.exec(text)?.[1] ?? 0);
+      const written = Number(/^\D{0,12}\b(\d{1,2})$/.exec(text)?.[1] ?? 0);
+      const count = written > 0 ? written : (cardinal(text.trim().toLowerCase()) ?? 0);
       return count >= 1 && count <= MOST_COUNTED
         ? { value: count, id: String(count) }
         : { why: 'unreadable', kind: 'count', text };

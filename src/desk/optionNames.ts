@@ -156,8 +156,6 @@ export function oneOfCommands({ catalogue }: Desk, option: string, text: string)
   return { why: 'unknown', option, text, nearest };
 }
 
-const CODE_IN_TWO = /^\s*([a-z]{1,3})\s+(\d{1,3})\s*$/i;
-
 export function suggestSubjects(
   desk: Desk,
   kinds: Kinds,
@@ -176,7 +174,6 @@ export function suggestSubjects(
 
 /**
  * Under an option for axes "2", "due" and "secondo" are an axis, under one for priorities "9" is the PIs that begin so.
- * A code may be written in two words, "CR 03".
  */
 function idsFor({ names }: Desk, { kind, among }: Kinds, text: string): readonly string[] {
   const kinds = kindsOf({ kind, among });
@@ -184,10 +181,8 @@ function idsFor({ names }: Desk, { kind, among }: Kinds, text: string): readonly
   const noun = kind === 'priority' ? 'PI' : 'asse';
   const numbered =
     kind !== 'initiative' && kind !== 'indicator' ? numeral(text.trim().toLowerCase()) : undefined;
-  const code = text.replace(CODE_IN_TWO, '$1$2');
   const texts = [
     ...(numbered === undefined ? [] : [`${noun} ${numbered}`]),
-    ...(code === text ? [] : [code]),
     ...(plain === text ? [] : [plain]),
     text,
   ];

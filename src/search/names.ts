@@ -57,6 +57,9 @@ function ownNames({ name, short, official }: Axis): readonly string[] {
   return [...new Set([...printed, ...printed.flatMap((text) => text.split(/ [–—-] /).slice(1))])];
 }
 
+/** "CR03", and "CR 03" or "CR-03" as people write it. */
 function codeOf({ code }: { readonly code: string | null }): readonly string[] {
-  return code === null ? [] : [code];
+  if (code === null) return [];
+  const inTwo = code.replace(/^(\p{L}+)(\d+)$/u, '$1 $2');
+  return inTwo === code ? [code] : [code, inTwo];
 }

@@ -57,12 +57,16 @@ describe('an axis', () => {
 });
 
 describe('a code that two priorities have', () => {
-  it.each(['cr03', 'CR 03', 'qualifica'])('is offered as one before each alone: "%s"', (text) => {
+  it.each(['cr03', 'CR 03', 'CR-03', 'qualifica'])('is offered as one before each alone: "%s"', (text) => {
     expect(names('indicator', 'indicator', text).slice(0, 3)).toEqual([
       'CR03 – Qualifica',
       'CR03 – Qualifica (PI 10.i) (Asse III · PI 10.i)',
       'CR03 – Qualifica (PI 10.iv) (Asse III · PI 10.iv)',
     ]);
+  });
+
+  it.each(['CR03', 'CR 03', 'cr-03'])('means both as text: "%s"', (text) => {
+    expect(reply('indicator', { indicator: text }).request?.options.indicator).toBe('cr03-10.i,cr03-10.iv');
   });
 
   it('is among what an empty text offers, with both its values', () => {

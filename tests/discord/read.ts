@@ -3,6 +3,8 @@ import type { APIEmbed } from 'discord-api-types/v10';
 type Component = {
   readonly type: number;
   readonly custom_id: string;
+  /** Of a link, which has no id. */
+  readonly url?: string;
   readonly label?: string;
   readonly disabled?: boolean;
   readonly options?: { readonly value: string }[];
@@ -39,7 +41,7 @@ export function choicesOf({ type, data }: Callback): readonly { name: string; va
 
 export function buttonsOf(message: Message | undefined): string[] {
   return componentsOf(message)
-    .filter(({ type, disabled }) => type === 2 && !disabled)
+    .filter(({ type, disabled, url }) => type === 2 && !disabled && url === undefined)
     .map(({ custom_id }) => custom_id);
 }
 

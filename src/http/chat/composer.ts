@@ -8,6 +8,8 @@ import { focusField, onInput, onKey, onSubmit } from './keyboard.ts';
 import { closeList, suggest, turnTo } from './suggestions.ts';
 import { words as allWords } from './words.ts';
 
+const LIST = 'suggestions';
+
 export function drawComposer(chat: Chat): TemplateResult {
   const { draft, suggestions, locale } = chat;
   const words = allWords[locale];
@@ -55,8 +57,13 @@ function drawField(chat: Chat): TemplateResult {
     @input=${(event: InputEvent) => onInput(chat, event)}
     @keydown=${(event: KeyboardEvent) => onKey(chat, event)}
     @focus=${() => suggest(chat)}
-    @blur=${() => closeList(chat)}
+    @blur=${(event: FocusEvent) => isInList(event) || closeList(chat)}
   ></textarea>`;
+}
+
+/** Whoever scrolls the list by keyboard has not left it. */
+function isInList({ relatedTarget }: FocusEvent): boolean {
+  return relatedTarget instanceof Element && relatedTarget.id === LIST;
 }
 
 /** A list of choices over the field, which keeps the focus (ARIA's combobox pattern). */
@@ -72,7 +79,13 @@ function drawSuggestions({ suggestions, marked, draft, locale }: Chat): Template
       @click=${pick}
     >${label}${hint ? html`<span class="hint">${hint}</span>` : nothing}</div>`,
   );
-  return html`<div id="suggestions" role="listbox" aria-label=${label} ?hidden=${options.length === 0}>
+  return html`<div
+    id=${LIST}
+    role="listbox"
+    tabindex="0"
+    aria-label=${label}
+    ?hidden=${options.length === 0}
+  >
     ${options}
   </div>`;
 }

@@ -23,7 +23,13 @@ async function start(): Promise<void> {
   }
   newChat(intro, firstLocale(intro.locale), paint).paint();
   followTheme();
+  document.addEventListener('keydown', toField);
   focusField();
+}
+
+/** Escape leads back to the field from wherever the focus is: after sharing an answer, the next question. */
+function toField({ key, defaultPrevented }: KeyboardEvent): void {
+  if (key === 'Escape' && !defaultPrevented) focusField();
 }
 
 function paint(chat: Chat): void {

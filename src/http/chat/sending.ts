@@ -121,7 +121,12 @@ function change(chat: Chat, message: Message, changed: Message): void {
   const hadFocus = document.getElementById(message.id)?.contains(document.activeElement);
   chat.messages = chat.messages.map((each) => (each === message ? changed : each));
   chat.paint();
-  if (hadFocus) document.getElementById(message.id)?.focus();
+  const place = document.getElementById(message.id);
+  if (!hadFocus || !place) return;
+  // Only while it has the focus: Tab leaves out all that a message with a negative tabindex holds.
+  place.tabIndex = -1;
+  place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
+  place.focus();
 }
 
 function warn(chat: Chat, text: string): void {

@@ -18,7 +18,6 @@ export function drawMessage({ id, time, author, data, locale, used }: Message, o
     drawImage('attachments', filename, attachments, words.image);
   return html`<discord-message
     id=${id}
-    tabindex="-1"
     lang=${locale}
     class=${ephemeral ? 'ephemeral' : ''}
     author=${author === 'bot' ? words.app : words.person}
