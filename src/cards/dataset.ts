@@ -27,17 +27,17 @@ export function datasetCard({ dataset, snapshot, condition }: Status, locale: Lo
     title: words.title(programme.short[locale]),
     headline: words.headline(day(latest.date, locale)),
     fields: [
-      section(words.dates, dates(dataset, locale)),
-      section(words.sources(day(snapshot.date, locale)), sources(snapshot, locale)),
-      section(words.content, [
-        words.records(programme.axes.length, programme.initiatives.length, programme.indicators.length),
-      ]),
       section(words.version, [
         dataset.version,
         ...(condition ? [words.since(moment(condition.loadedAt, locale))] : []),
         ...(age === null ? [] : [words.age(ago(age, locale))]),
       ]),
       ...(condition ? [section(words.lastLoad, lastLoad(condition, locale))] : []),
+      section(words.dates, dates(dataset, locale)),
+      section(words.sources(day(snapshot.date, locale)), sources(snapshot, locale)),
+      section(words.content, [
+        words.records(programme.axes.length, programme.initiatives.length, programme.indicators.length),
+      ]),
       ...drafts(condition?.drafts ?? [], locale),
     ],
     notes: [],

@@ -12,6 +12,7 @@ import {
   type FigureGroup,
   figureForms,
   figureGroups,
+  figureText,
   formulas,
   headedLine,
   headingOf,
@@ -101,7 +102,7 @@ function byOneMeasure({ measures }: Topic, groups: readonly FigureGroup[], local
   const isNamed = measures.length === 1 && measures[0] === first?.[0].measure;
   const label = isNamed || !first ? '' : `${headingOf(first, locale)} – `;
   if (groups.length > IN_ONE_LINE) {
-    const [leading, ...others] = groups.map((group) => namedLine(group, locale));
+    const [leading, ...others] = groups.map((group) => fullLine(group, locale));
     return { headline: `${label}${leading}`, below: others };
   }
   const exact = groups.flatMap(([fact, ...forms]) =>
@@ -111,6 +112,11 @@ function byOneMeasure({ measures }: Topic, groups: readonly FigureGroup[], local
   return { headline: `${label}${leading.join(' · ')}`, below: exact };
 }
 
+/** "Asse II – Inclusione sociale: 109,8 Mln €": in a list of all, people read which is which. */
+function fullLine(group: FigureGroup, locale: Locale): string {
+  return `${subjectName(group[0].subject, locale)}: ${figureText(group, locale)}`;
+}
+
 /** Several things by several measures: the first measure in the headline, the others in a table or a field each. */
 function sideBySide({ measures }: Topic, groups: readonly FigureGroup[], locale: Locale): Layout {
   const [first] = groups;
@@ -118,8 +124,11 @@ function sideBySide({ measures }: Topic, groups: readonly FigureGroup[], locale:
   const others = groups.filter((group) => !leading.includes(group));
   const isNamed = measures.length === 1 && measures[0] === first?.[0].measure;
   const label = isNamed || !first ? '' : `${headingOf(first, locale)} – `;
-  const lines = leading.map((group) => namedForm(group[0], group, locale));
-  const said = lines.length <= IN_ONE_LINE ? lines.length : 1;
+  const few = leading.length <= IN_ONE_LINE;
+  const lines = leading.map((group) =>
+    few ? namedForm(group[0], group, locale) : fullLine([group[0]], locale),
+  );
+  const said = few ? lines.length : 1;
   // In a comparison the exact euros would hide what is compared.
   const notes = leading.flatMap((group) => group.slice(1).map((form) => namedForm(form, group, locale)));
   const top = { notes, headline: `${label}${lines.slice(0, said).join(' · ')}`, below: lines.slice(said) };

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { publishedFirst } from '../cards/figureGroups.ts';
 import { capitalised, shortName, subjectName } from '../cards/names.ts';
 import { RUNNABLE } from '../check/runnable.ts';
 import { formula, number } from '../locale/format.ts';
@@ -16,12 +17,18 @@ type Row = Readonly<Record<string, string>>;
 
 const MILLION = 1_000_000n;
 
-/** Money that is known in millions and in euros is one amount: in two rows a sum would count it twice. */
+/**
+ * Money that is known in millions and in euros is one amount: in two rows a sum would count it twice.
+ * Two differences of one thing are two amounts: they differ in what was subtracted.
+ */
 export function amountsOf(facts: readonly Fact[]): readonly Amount[] {
-  const key = ({ subject, measure, asOf, unit }: Fact) =>
-    `${subject.id} ${measure} ${asOf} ${isMoney(unit) ? 'money' : unit}`;
+  const key = (fact: Fact) => {
+    const operands = fact.status === 'derived' ? (fact.operands ?? []) : [];
+    const about = [fact, ...operands].map(({ subject, measure, asOf }) => `${subject.id} ${measure} ${asOf}`);
+    return [...about, isMoney(fact.unit) ? 'money' : fact.unit].join(' ');
+  };
   return [...grouped(facts, key).values()].flatMap(([first, ...others]) =>
-    first ? [[first, ...others]] : [],
+    first ? [publishedFirst([first, ...others])] : [],
   );
 }
 
@@ -103,10 +110,17 @@ function eurosOf(
   if (euros) return { value: euros.value, precision: 'exact' };
   const [millions] = amount;
   if (millions.unit !== 'MEUR') return null;
+  const read = readFrom(millions);
+  return read
+    ? { value: read.value, precision: 'exact' }
+    : { value: inEuros(millions.value), precision: 'rounded' };
+}
+
+/** The euros that millions only repeat; a difference from a limit rests on one figure too, and repeats none. */
+function readFrom(millions: Fact): Fact | null {
   const [read, ...more] = printedInputs(millions);
-  if (millions.status === 'derived' && read.unit === 'EUR' && more.length === 0)
-    return { value: read.value, precision: 'exact' };
-  return { value: inEuros(millions.value), precision: 'rounded' };
+  const repeats = read.unit === 'EUR' && more.length === 0 && read.measure === millions.measure;
+  return repeats ? read : null;
 }
 
 /** 109,8 is 109800000; 20,25 is 20250000: no millions are printed with more than six decimals. */

@@ -36,7 +36,11 @@ export function exportFiles(
 function fileName(title: string, facts: readonly Fact[], locale: Locale): string {
   const dates = [...new Set(facts.map(({ asOf }) => asOf))];
   const { at, fallback } = phrases[locale].fileNames;
-  const dated = dates.reduce((text, date) => text.replaceAll(`${at} ${day(date, locale)}`, date), title);
+  const dated = dates.reduce(
+    (text, date) =>
+      text.replaceAll(` ${at} ${day(date, locale)}`, ` ${date}`).replaceAll(day(date, locale), date),
+    title,
+  );
   const plain = dated.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== '');
   const name = words.reduce(

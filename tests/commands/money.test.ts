@@ -38,11 +38,11 @@ describe('/allocation', () => {
     expect(both('allocation')).toMatchInlineSnapshot(`
       "Dotazione al 31.12.2020
       POR FSE 2014-2020: 970,4 Mln €
-      Asse I: 236,7 Mln €
-      Asse II: 379,0 Mln €
-      Asse III: 301,9 Mln €
-      Asse IV: 20,0 Mln €
-      Asse V: 32,8 Mln €
+      Asse I – Occupazione: 236,7 Mln €
+      Asse II – Inclusione sociale: 379,0 Mln €
+      Asse III – Istruzione e formazione: 301,9 Mln €
+      Asse IV – Capacità amministrativa: 20,0 Mln €
+      Asse V – Assistenza tecnica: 32,8 Mln €
       Unione europea: 485,2 Mln €
       Stato: 339,6 Mln €
       Regione: 145,6 Mln €
@@ -63,11 +63,11 @@ describe('/allocation', () => {
 
       Allocation at 31 Dec 2020
       ROP ESF 2014-2020: €970.4 M
-      Axis I: €236.7 M
-      Axis II: €379.0 M
-      Axis III: €301.9 M
-      Axis IV: €20.0 M
-      Axis V: €32.8 M
+      Axis I – Employment: €236.7 M
+      Axis II – Social inclusion: €379.0 M
+      Axis III – Education and training: €301.9 M
+      Axis IV – Administrative capacity: €20.0 M
+      Axis V – Technical assistance: €32.8 M
       European Union: €485.2 M
       Italian State: €339.6 M
       Region: €145.6 M
@@ -142,11 +142,11 @@ describe('/axis', () => {
   test('without an axis sets the five beside each other', () => {
     expect(both('axis')).toMatchInlineSnapshot(`
       "Asse I, Asse II, Asse III, Asse IV e Asse V – dotazione e quota della dotazione al 31.12.2020
-      Dotazione – Asse I: 236,7 Mln €
-      Asse II: 379,0 Mln €
-      Asse III: 301,9 Mln €
-      Asse IV: 20,0 Mln €
-      Asse V: 32,8 Mln €
+      Dotazione – Asse I – Occupazione: 236,7 Mln €
+      Asse II – Inclusione sociale: 379,0 Mln €
+      Asse III – Istruzione e formazione: 301,9 Mln €
+      Asse IV – Capacità amministrativa: 20,0 Mln €
+      Asse V – Assistenza tecnica: 32,8 Mln €
       Quota della dotazione
         Asse I: 24%
         Asse II: 39%
@@ -159,11 +159,11 @@ describe('/axis', () => {
       Fonte: Regione Lombardia, slide 1; Commissione europea, dati finanziari, riga 11
 
       Axis I, Axis II, Axis III, Axis IV and Axis V – allocation and share of the allocation at 31 Dec 2020
-      Allocation – Axis I: €236.7 M
-      Axis II: €379.0 M
-      Axis III: €301.9 M
-      Axis IV: €20.0 M
-      Axis V: €32.8 M
+      Allocation – Axis I – Employment: €236.7 M
+      Axis II – Social inclusion: €379.0 M
+      Axis III – Education and training: €301.9 M
+      Axis IV – Administrative capacity: €20.0 M
+      Axis V – Technical assistance: €32.8 M
       Share of the allocation
         Axis I: 24%
         Axis II: 39%

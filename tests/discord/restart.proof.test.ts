@@ -50,7 +50,7 @@ test.each(['it', 'en-US'] as const)(
         for (const value of selectsOf(message).filter((each) => !pressed.has(each))) {
           pressed.add(value);
           const answer = await deliver(bot, pick('2c', value, locale, { flags }));
-          expect(answer.embeds, `${asked} ${value}`).toHaveLength(1);
+          expect(answer.embeds?.length, `${asked} ${value}`).toBeGreaterThan(0);
         }
       }
     });

@@ -75,7 +75,7 @@ async function pressed(id: string, of: Message, locale: string): Promise<Message
   expect(message.flags, id).toBe(actionOf(id) === 's' ? undefined : 64);
   if (actionOf(id) === 's') expect(message.content).toContain(`<@${USER.id}>`);
   if (actionOf(id) === 'd') expect(message.content, id).toMatch(/^(Segnalato|Reported): /);
-  else if (actionOf(id) !== 'x') expect(message.embeds, id).toHaveLength(1);
+  else if (actionOf(id) !== 'x') expect(message.embeds?.length, id).toBeGreaterThan(0);
   else expect(files.map(({ name }) => name)).toEqual(message.attachments?.map(({ filename }) => filename));
   return message;
 }
@@ -99,7 +99,7 @@ describe.each(LOCALES)('in %s', (locale) => {
         if (done.has(value)) continue;
         done.add(value);
         const picked = messageOf(await interact(pick('2c', value, locale, { flags: message.flags })));
-        expect(picked.embeds, value).toHaveLength(1);
+        expect(picked.embeds?.length, value).toBeGreaterThan(0);
         await follow(picked, depth + 1);
       }
     };

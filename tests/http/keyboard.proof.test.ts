@@ -215,14 +215,23 @@ describe.skipIf(typeof browser === 'string')('a meeting with nothing but keys', 
   ])('keeps every edge and field %s, without a fault that axe knows of', async (_, options) => {
     const page = await open(options);
     await ask(page, 'confronta asse I e II');
-    await ask(page, 'formazione');
+    await ask(page, 'certificato asse 2');
     await page.keyboard.type('/sp');
     await page.locator('#suggestions [role=option]').first().waitFor();
     expect(await overflow(page)).toBe(0);
-    const edges = await page.evaluate<readonly string[]>(
-      `[...document.querySelectorAll('#composer button, #input')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().width < 20).map((one) => one.id)`,
+    const unseen = await page.evaluate<readonly string[]>(
+      `[...document.querySelectorAll('button, select, textarea, pre')].filter((one) => one.checkVisibility() && (one.getBoundingClientRect().width < 20 || one.scrollWidth > one.clientWidth + 1)).map((one) => one.outerHTML.slice(0, 80))`,
     );
-    expect(edges).toEqual([]);
+    expect(unseen).toEqual([]);
+    const flat = await page.evaluate<readonly string[]>(
+      `[...document.querySelectorAll('discord-message button:not(.link), discord-message select')].filter((one) => matchMedia('(forced-colors: active)').matches && getComputedStyle(one).borderTopStyle === 'none').map((one) => one.outerHTML.slice(0, 80))`,
+    );
+    expect(flat).toEqual([]);
+    expect(await page.locator('pre').first().textContent()).toMatch(
+      /^Mln €\s+Asse I\s+Asse II\n|^€ M\s+Axis I\s+Axis II\n/,
+    );
+    const menu = page.locator('select').last();
+    expect(await menu.locator('option').count()).toBeGreaterThan(2);
     await page.evaluate(await readFile(AXE, 'utf8'));
     const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);

@@ -8,7 +8,7 @@ import { registration } from '../../src/discord/register/registration.ts';
 import { newMemory } from '../../src/memory/memory.ts';
 import { type Answer, answering, invocations, kindOf } from '../discord/answering.ts';
 import { CUSTOM_IDS, ODD_TEXTS } from '../discord/odd.ts';
-import { buttonsOf, type Callback, type Message, selectsOf } from '../discord/read.ts';
+import { actionOf, buttonsOf, type Callback, type Message, selectsOf } from '../discord/read.ts';
 import { realDesk } from '../discord/realDesk.ts';
 import { ofType, pick, press, slash, typing, USER } from '../loopback/interactions.ts';
 import { textOf } from '../loopback/multipart.ts';
@@ -43,18 +43,22 @@ async function send(interaction: object): Promise<Taken & { readonly body: Callb
 
 /** Pictures are drawn by the surface, and a running bot knows when it loaded its data; everything else is the bot's. */
 function withoutPicture({ data, ...callback }: Callback): object {
-  const { embeds, attachments, ...message } = data ?? {};
+  const { embeds, attachments, components, ...message } = data ?? {};
+  const isStatus = embeds?.some(({ title }) => STATUS.test(title ?? ''));
   return {
     ...callback,
     ...message,
+    // What a running bot adds to its status takes a page more.
+    components: isStatus ? undefined : components,
     embeds: embeds?.map(({ image: _, fields, ...embed }) => ({
       ...embed,
-      fields: fields?.filter(({ name }) => !LOADING.test(name)),
+      fields: isStatus ? undefined : fields?.filter(({ name }) => !LOADING.test(name)),
     })),
     attachments: (attachments ?? []).filter(({ filename }) => !filename.endsWith('.png')),
   };
 }
 
+const STATUS = /^(Dati|Data) –/;
 const LOADING = /^(Versione|Version|Ultimo caricamento|Last load)$/;
 
 describe.each(['it', 'en-US'])('in %s', (locale) => {
@@ -64,7 +68,8 @@ describe.each(['it', 'en-US'])('in %s', (locale) => {
       const under = { flags: message?.flags };
       for (const id of buttonsOf(message)) {
         const kind = kindOf(id, desk);
-        if (done.has(kind)) continue;
+        // A report is kept in a folder, which the answer to compare with has not.
+        if (done.has(kind) || actionOf(id) === 'd') continue;
         done.add(kind);
         await follow((await send(press(id, locale, under))).body.data);
       }

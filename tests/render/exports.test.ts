@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { phrases } from '../../src/locale/phrases.ts';
 import type { Fact, PublishedFact } from '../../src/model/facts.ts';
 import { exportFiles } from '../../src/render/exports.ts';
-import { dataset, plain, reply } from '../desk.ts';
+import { dataset, plain, question, reply } from '../desk.ts';
 
 const answer = reply('spending', { axis: 'axis-2', date: '2020-12-31' });
 const axis = answer.facts;
@@ -184,4 +184,41 @@ test('the JSON of an answer is what the terminal prints of it', () => {
       source: expect.objectContaining({ page: 6 }),
     }),
   );
+});
+
+describe('the euros of an answer', () => {
+  const { columns, precisions } = phrases.it;
+  const rowsFor = (text: string) => {
+    const { card, facts } = question(text);
+    const [csv] = exportFiles(dataset, { title: card.title, facts }, 'it');
+    return { name: csv?.name, rows: rowsOf(csv?.data ?? '', ';') };
+  };
+  const told = (rows: Record<string, string>[], measure: string) =>
+    rows
+      .filter((row) => row[columns.measure] === measure)
+      .map((row) => [row[columns.value], row[columns.euro], row[columns.precision], row[columns.status]]);
+
+  test('of a distance from a limit are not those of the figure', () => {
+    const { rows } = rowsFor('asse II impegnato al 31.12.2021 più di 100 milioni?');
+    expect(told(rows, 'differenza')).toEqual([['207,1', '207100000', precisions.rounded, 'calcolato']]);
+  });
+
+  test('of two differences of one thing stand in two rows', () => {
+    const { rows } = rowsFor(
+      'asse I e asse II impegnato: quali più di 100 milioni e differenza tra impegnato e pagato',
+    );
+    expect(told(rows, 'differenza').map(([value]) => value)).toEqual(['43,7', '56,3']);
+  });
+
+  test('are published where they are printed, whatever was computed beside them', () => {
+    const { rows } = rowsFor('asse V impegnato');
+    expect(told(rows, 'risorse impegnate')).toEqual([
+      ['24208826,25', '24208826,25', precisions.exact, 'pubblicato'],
+    ]);
+  });
+
+  test('from one date to another stand in a file that names both', () => {
+    const { name } = rowsFor('differenza di impegnato asse II tra 2018 e 2019');
+    expect(name).toMatch(/-variazioni-dal-2018-12-31-(al-)?2019-12-31\.csv$/);
+  });
 });

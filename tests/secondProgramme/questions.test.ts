@@ -166,11 +166,11 @@ it('says which target the source does not have', () => {
   expect(plain(toText(asked('IR2 ha raggiunto il target?', 'it').card))).toMatchInlineSnapshot(`
     "IR2 – Famiglie soddisfatte al 30.06.2024
     73%
-    Famiglie soddisfatte del servizio
-      PI 4.h
-      IR2
-    * Valore target, IR2 – Famiglie soddisfatte: non presente nella fonte.
-    Fonte: Rapporto di metà 2024 del PR Valserena, pag. 3 · al 30.06.2024"
+    PI 4.h
+    IR2
+    Valore target, IR2 – Famiglie soddisfatte: non presente nella fonte.
+    * Famiglie soddisfatte del servizio
+    Fonte: Rapporto di metà 2024 del PR Valserena, pag. 3"
   `);
 });
 

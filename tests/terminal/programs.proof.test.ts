@@ -262,7 +262,7 @@ describe('the program', () => {
       "Asse II – Inclusione sociale – spesa certificata al 31.12.2020
       109,8 Mln €
       * Valore raggiunto al 31.12.2020 (titolo del riquadro sulla slide: «TARGET 2020»).
-      Fonte: Il POR FSE 2014-2020 di Regione Lombardia: attuazione al 31.12.2020 (slide), slide 6 · al 31.12.2020
+      Fonte: Regione Lombardia, slide 6
 
       "
     `);

@@ -12,14 +12,26 @@ const NOTES: SnapshotFile['notes'] = {
   declared: {
     it: 'Spesa ammissibile dichiarata dai beneficiari (open data della Commissione europea): non è né il pagato né il certificato.',
     en: 'Eligible expenditure declared by beneficiaries (European Commission open data): neither paid nor certified.',
+    brief: {
+      it: 'La spesa dichiarata non è né il pagato né il certificato.',
+      en: 'Declared expenditure is neither paid nor certified.',
+    },
   },
   overbooking: {
     it: 'Gli impegni superano la dotazione, come li pubblica la Commissione europea: sono state selezionate operazioni per più delle risorse dell’asse (overbooking).',
     en: 'Commitments exceed the allocation, as the European Commission publishes them: operations were selected for more than the axis has (overbooking).',
+    brief: {
+      it: 'Gli impegni superano la dotazione (overbooking).',
+      en: 'Commitments exceed the allocation (overbooking).',
+    },
   },
   'result-count': {
     it: 'Numero cumulato di partecipanti con questo risultato (open data della Commissione europea): non è la percentuale dell’indicatore.',
     en: 'Cumulative number of participants with this result (European Commission open data): not the percentage of the indicator.',
+    brief: {
+      it: 'I destinatari sono un totale cumulato, non la percentuale dell’indicatore.',
+      en: 'Participants are a cumulative total, not the percentage of the indicator.',
+    },
   },
 };
 

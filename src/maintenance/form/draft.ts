@@ -47,6 +47,9 @@ function notesOf({ sources, remarks, exceptions, notes }: SnapshotFile): Snapsho
   return Object.fromEntries(
     Object.entries(notes)
       .filter(([key]) => used.has(key))
-      .map(([key, { it, en }]) => [key, /\d/.test(it + en) ? marked('note', { it, en }) : { it, en }]),
+      .map(([key, { confirm: _, ...note }]) => [
+        key,
+        /\d/.test(note.it + note.en) ? marked('note', note) : note,
+      ]),
   );
 }

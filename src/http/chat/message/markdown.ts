@@ -7,9 +7,17 @@ type Rule = readonly [RegExp, (inner: string, target: string) => Drawn];
  * Discord's markdown as far as the bot writes it, into templates: text stays text.
  * Blocks: `-# small`, `> quote`, `- list`, `# heading` of three sizes. Inline: **bold**, *italic*, _italic_,
  * __underline__, ~~struck~~, `code`, <https://…>, [text](https://…), </command:id>, and a backslash before a mark
- * shows the mark. The page replaces <@user> before.
+ * shows the mark. What stands between two lines of three backticks keeps its columns. The page replaces <@user> before.
  */
 export function markdown(text: string): readonly unknown[] {
+  return text.split(FENCED).map((part, at) => (at % 2 === 1 ? html`<pre>${part}</pre>` : blocks(part)));
+}
+
+/** A block of code, with the line breaks around it, which the block makes itself. */
+const FENCED = /\n?^```\n([\s\S]*?)\n```$\n?/m;
+
+function blocks(text: string): readonly unknown[] {
+  if (text === '') return [];
   const lines = text.split('\n').map((line) => ({ block: firstRule(BLOCKS, line)?.drawn, line }));
   return lines.map(({ block, line }, index) => {
     // Blocks break the line themselves.
