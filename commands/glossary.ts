@@ -1,5 +1,5 @@
 import { section } from '../src/cards/card.ts';
-import { datedFields } from '../src/cards/figures.ts';
+import { datedFields } from '../src/cards/layout.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import { lookup } from '../src/figures/lookup.ts';
 

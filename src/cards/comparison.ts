@@ -1,7 +1,8 @@
 import { phrases } from '../locale/phrases.ts';
 import type { Locale } from '../model/locale.ts';
 import { type CardBody, refusalBody } from './card.ts';
-import { figuresCard, type Topic } from './figures.ts';
+import { figuresCard } from './figures.ts';
+import type { Topic } from './layout.ts';
 import { answered, type Limited, limitedCard } from './limits.ts';
 
 type Comparison = Limited &

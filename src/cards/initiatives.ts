@@ -8,7 +8,8 @@ import type { Locale } from '../model/locale.ts';
 import type { Measure } from '../model/measures.ts';
 import { type CardBody, refusalBody, section } from './card.ts';
 import { figureGroups, figureText } from './figureGroups.ts';
-import { figuresCard, type Topic } from './figures.ts';
+import { figuresCard } from './figures.ts';
+import type { Topic } from './layout.ts';
 import { belonging, capitalised, shortName, subjectName } from './names.ts';
 import { inBrief } from './notes.ts';
 
