@@ -23,7 +23,7 @@ const EURO_BEFORE =
   /(?<!(?:\d|mln|mn|mio|m|k|mila|mld|mrd|milion[ei]|milioni\s+di|miliardi\s+di|millions?)\s*)(?:€|(?<!\p{L})euro)\s*$/iu;
 
 /** The unit that the words before and after a number name; null where they name none. */
-function unitAround(before: string, after: string): UnitWord | null {
+export function unitAround(before: string, after: string): UnitWord | null {
   const unit = AFTER.find(([, words]) => words.test(after))?.[0];
   if (unit) return unit;
   if (MILLIONS_BEFORE.test(before)) return 'MEUR';
