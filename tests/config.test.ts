@@ -21,6 +21,7 @@ describe('the environment', () => {
       {
         "chatDms": true,
         "chatMentions": true,
+        "confirmBy": undefined,
         "dataDir": "data",
         "defaultLocale": "it",
         "discordApiUrl": undefined,
@@ -53,6 +54,7 @@ describe('the environment', () => {
       'CHAT_MENTIONS',
       'CHAT_DMS',
       'MAINTAINER_IDS',
+      'CONFIRM_BY',
     ];
     expect(config(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(config({}));
     expect(config(Object.fromEntries(names.map((name) => [name, '  '])))).toEqual(config({}));
@@ -73,7 +75,8 @@ describe('the environment', () => {
       LOG_LEVEL: 'debug',
       CHAT_MENTIONS: ' off ',
       CHAT_DMS: 'No',
-      MAINTAINER_IDS: `${ID}, ${ID}9;${ID}8\n`,
+      MAINTAINER_IDS: `${ID}, ${ID}9;${ID}8 ${ID}9\n`,
+      CONFIRM_BY: ' another ',
     });
     expect(read).toEqual({
       discordToken: TOKEN,
@@ -90,6 +93,7 @@ describe('the environment', () => {
       chatMentions: false,
       chatDms: false,
       maintainerIds: [ID, `${ID}9`, `${ID}8`],
+      confirmBy: 'another',
     });
   });
 
@@ -128,6 +132,8 @@ describe('a value that cannot be right gives one line, which names the variable 
     ['CHAT_DMS', '2', 'must be true or false'],
     ['MAINTAINER_IDS', 'anna', 'must be Discord user ids of 15 to 20 digits, separated by commas'],
     ['MAINTAINER_IDS', `${ID},12`, 'must be Discord user ids of 15 to 20 digits, separated by commas'],
+    ['CONFIRM_BY', 'anyone', 'must be "another", or empty'],
+    ['CONFIRM_BY', 'another', 'name at least two different users in MAINTAINER_IDS'],
     ['DISCORD_TOKEN', 'hunter2', 'does not look like a bot token'],
   ])('%s=%s', (name, value, what) => {
     const [line, ...others] = problems({ [name]: value });
@@ -136,6 +142,16 @@ describe('a value that cannot be right gives one line, which names the variable 
     expect(line).toContain(what);
     expect(line).not.toContain('\n');
   });
+
+  it.each([ID, `${ID},${ID}`, ` ${ID};${ID}\n${ID} `])(
+    'CONFIRM_BY=another with one maintainer, however often: %j',
+    (MAINTAINER_IDS) => {
+      expect(problems({ CONFIRM_BY: 'another', MAINTAINER_IDS })).toEqual([
+        expect.stringMatching(/^CONFIRM_BY .*at least two different users in MAINTAINER_IDS$/),
+      ]);
+      expect(problems({ CONFIRM_BY: 'another', MAINTAINER_IDS: `${MAINTAINER_IDS},${ID}9` })).toEqual([]);
+    },
+  );
 
   it('every one of them at once', () => {
     expect(problems({ PORT: 'x', LOG_LEVEL: 'x', DEFAULT_LOCALE: 'x' })).toHaveLength(3);

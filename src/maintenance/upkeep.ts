@@ -13,6 +13,8 @@ export type Upkeep = {
   readonly live: Pick<LiveDesk, 'desk' | 'role' | 'reload'>;
   /** Another base of Discord's API, whose host may then keep attachments as well. */
   readonly apiUrl?: string | undefined;
+  /** Where set, who asks for a change may not confirm it. */
+  readonly confirmBy?: 'another' | undefined;
 };
 
 /** `forgotten`: what was to be confirmed is staged no longer. */

@@ -56,21 +56,31 @@ const environment = z.object({
   MAINTAINER_IDS: z
     .string()
     .default('')
-    .transform((value) => value.split(/[\s,;]+/).filter((id) => id !== ''))
+    .transform((value) => [...new Set(value.split(/[\s,;]+/).filter((id) => id !== ''))])
     .refine((ids) => ids.every((id) => /^\d{15,20}$/.test(id)), {
       error: 'must be Discord user ids of 15 to 20 digits, separated by commas',
     }),
+  CONFIRM_BY: text.pipe(
+    z.literal('another', { error: 'must be "another", or empty: then who asks may also confirm' }).optional(),
+  ),
 });
 
+const TWO = 2;
+
 /** Another API than Discord's may use tokens of another form; white space is wrong everywhere. */
-const checked = environment.refine(
-  ({ DISCORD_TOKEN: token, DISCORD_API_URL: api }) =>
-    token === undefined || (api === undefined ? DISCORD_TOKEN.test(token) : /^[\x21-\x7e]+$/.test(token)),
-  {
-    path: ['DISCORD_TOKEN'],
-    error: 'does not look like a bot token: copy it anew from the developer portal, page "Bot"',
-  },
-);
+const checked = environment
+  .refine(
+    ({ DISCORD_TOKEN: token, DISCORD_API_URL: api }) =>
+      token === undefined || (api === undefined ? DISCORD_TOKEN.test(token) : /^[\x21-\x7e]+$/.test(token)),
+    {
+      path: ['DISCORD_TOKEN'],
+      error: 'does not look like a bot token: copy it anew from the developer portal, page "Bot"',
+    },
+  )
+  .refine(({ CONFIRM_BY, MAINTAINER_IDS }) => CONFIRM_BY === undefined || MAINTAINER_IDS.length >= TWO, {
+    path: ['CONFIRM_BY'],
+    error: 'is "another", which needs two maintainers: name at least two different users in MAINTAINER_IDS',
+  });
 
 export type Config = Readonly<ReturnType<typeof camel>>;
 
@@ -113,5 +123,6 @@ function camel(env: z.infer<typeof environment>) {
     chatMentions: env.CHAT_MENTIONS,
     chatDms: env.CHAT_DMS,
     maintainerIds: env.MAINTAINER_IDS,
+    confirmBy: env.CONFIRM_BY,
   };
 }

@@ -9,6 +9,6 @@ export function openMaintenance({
   config,
   log,
 }: Pick<Wired, 'live' | 'store' | 'reports' | 'config' | 'log'>): Maintenance {
-  const { discordApiUrl: apiUrl, maintainerIds: maintainers, defaultLocale: fallback } = config;
-  return newMaintenance({ upkeep: { store, live, reports, apiUrl }, maintainers, fallback, log });
+  const { discordApiUrl: apiUrl, maintainerIds: maintainers, defaultLocale: fallback, confirmBy } = config;
+  return newMaintenance({ upkeep: { store, live, reports, apiUrl, confirmBy }, maintainers, fallback, log });
 }

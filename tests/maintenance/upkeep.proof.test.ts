@@ -80,7 +80,7 @@ test('a folder without a file of a dataset is filled again from a version', { ti
     await applyConfirmed(upkeep, await staged(upkeep, attach((await renamed(dir, 'bis')).bytes)), anna);
     await rm(join(dir, PROGRAMME));
     await rm(join(dir, 'snapshots'), { recursive: true });
-    const shown = await rollback(upkeep, first, 'it');
+    const shown = await rollback(upkeep, first, { id: '1', name: 'anna' }, 'it');
     expect(said(shown)).toContain(maintenanceWords.it.folderDiffers);
     const confirmation = confirmationOf(buttonsOf(messageOf(shown))[0] ?? '');
     expect(confirmation).toEqual({ action: 'rollback', target: first, base: null });

@@ -11,13 +11,16 @@ import { maintenanceWords } from './words.ts';
 /** `most`: lines that the card shows. */
 type Section = { readonly name: string; readonly lines: readonly string[]; readonly most: number };
 
+/** What a button confirms, and what is said beside it. */
+export type Offer = { readonly confirmation: Confirmation; readonly notes: readonly string[] };
+
 const MOST_FINDINGS = 5;
 const MOST_DIFFERENCES = 12;
 /** Bytes; Discord takes ten times as many, and nobody reads them. */
 const LARGEST_REPORT = 1024 * 1024;
 
 /** What is wrong with a dataset with an uploaded file in it, or what the file would change. */
-export function uploadEdit(preview: UploadPreview, toConfirm: Confirmation | null, locale: Locale): Edit {
+export function uploadEdit(preview: UploadPreview, offer: Offer | null, locale: Locale): Edit {
   const words = maintenanceWords[locale];
   const { file, findings, after, left, change } = preview;
   const section = (name: string, severity: Finding['severity']): Section => ({
@@ -36,19 +39,23 @@ export function uploadEdit(preview: UploadPreview, toConfirm: Confirmation | nul
   const card = { tone: 'reached', title } as const;
   if (!change) return report({ ...card, headline: words.same, notes: draft }, [warnings], locale);
   const { headline, section: changes, notes } = changing({ ...preview, after }, locale);
-  const note = toConfirm ? words.confirmNote : words.checkedOnly;
-  const rows = toConfirm ? confirmRow(toConfirm, locale) : [];
-  return report({ ...card, headline, notes: [...draft, ...notes, note] }, [changes, warnings], locale, rows);
+  const ending = offer ? offer.notes : [words.checkedOnly];
+  const rows = offer ? confirmRow(offer.confirmation, locale) : [];
+  return report(
+    { ...card, headline, notes: [...draft, ...notes, ...ending] },
+    [changes, warnings],
+    locale,
+    rows,
+  );
 }
 
 /** What the restored version would change. */
-export function rollbackEdit(preview: RollbackPreview, locale: Locale): Edit {
+export function rollbackEdit(preview: RollbackPreview, offer: Offer, locale: Locale): Edit {
   const words = maintenanceWords[locale];
   const { headline, section, notes } = changing(preview, locale);
-  const target = preview.after.version;
-  const card = { tone: 'plain', title: words.rollbackTo(target), headline } as const;
-  const rows = confirmRow({ action: 'rollback', target, base: preview.base }, locale);
-  return report({ ...card, notes: [...notes, words.confirmNote] }, [section], locale, rows);
+  const card = { tone: 'plain', title: words.rollbackTo(preview.after.version), headline } as const;
+  const rows = confirmRow(offer.confirmation, locale);
+  return report({ ...card, notes: [...notes, ...offer.notes] }, [section], locale, rows);
 }
 
 /** The dataset in use is compared; the folder may hold another one, which is replaced as well. */
@@ -72,12 +79,15 @@ export function appliedEdit(
   locale: Locale,
 ): Edit {
   const words = maintenanceWords[locale];
-  const { action, from, to, by, files } = entry;
+  const { action, from, to, by, askedBy, files } = entry;
   const card = {
     tone: answers ? 'reached' : 'below',
     title: action === 'rollback' ? words.rolledBack : words.updated,
     headline: `${from ?? '–'} → ${to}`,
-    notes: [...(answers ? [] : [words.notLoaded]), words.signed(by)],
+    notes: [
+      ...(answers ? [] : [words.notLoaded]),
+      askedBy === undefined ? words.signed(by) : words.signedByTwo(askedBy, by),
+    ],
   } as const;
   return report(card, [{ name: words.files, lines: files, most: files.length }], locale);
 }

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../maintenance/attachment.ts';
-import type { Signature } from '../../maintenance/store/change.ts';
+import type { Person, Signature } from '../../maintenance/store/change.ts';
 import {
   applyConfirmed,
   type Confirmation,
@@ -10,7 +10,8 @@ import {
 } from '../../maintenance/upkeep.ts';
 import { countOf } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
-import { appliedEdit, rollbackEdit, uploadEdit, versionsEdit } from './cards.ts';
+import { plainText } from '../../render/markdown.ts';
+import { appliedEdit, type Offer, rollbackEdit, uploadEdit, versionsEdit } from './cards.ts';
 import { type Edit, lineEdit, versionChoices } from './edits.ts';
 import { maintenanceWords } from './words.ts';
 
@@ -20,6 +21,7 @@ export async function upload(
   upkeep: Upkeep,
   file: Attachment | null,
   part: 'check' | 'update',
+  person: Person,
   locale: Locale,
 ): Promise<Edit> {
   if (!file) return lineEdit(maintenanceWords[locale].missingFile);
@@ -29,18 +31,42 @@ export async function upload(
   if (part === 'check' || !change) return uploadEdit(preview, null, locale);
   const staged = await upkeep.store.stage(change);
   if (!staged.ok) return refusalEdit(staged, locale);
-  return uploadEdit(preview, { action: 'update', target: staged.key, base }, locale);
+  const offer = await offered(upkeep, { action: 'update', target: staged.key, base }, person, locale);
+  return 'refusal' in offer ? offer.refusal : uploadEdit(preview, offer, locale);
 }
 
 /** Without a version, or with an unknown one: the menu of those that there are. */
-export async function rollback(upkeep: Upkeep, version: string | null, locale: Locale): Promise<Edit> {
+export async function rollback(
+  upkeep: Upkeep,
+  version: string | null,
+  person: Person,
+  locale: Locale,
+): Promise<Edit> {
   const preview = version === null ? null : await previewRollback(upkeep, version);
-  if (preview?.ok) return rollbackEdit(preview, locale);
+  if (preview?.ok) {
+    const [target, base] = [preview.after.version, preview.base];
+    const offer = await offered(upkeep, { action: 'rollback', target, base }, person, locale);
+    return 'refusal' in offer ? offer.refusal : rollbackEdit(preview, offer, locale);
+  }
   if (preview && preview.reason !== 'unknown-version') return refusalEdit(preview, locale);
   const words = maintenanceWords[locale];
   const choices = versionChoices(await upkeep.store.versions(), locale);
   if (choices.length === 0) return lineEdit(words.noVersions);
   return versionsEdit(choices, preview ? words['unknown-version'] : '', locale);
+}
+
+/** What can be confirmed, and by whom; where it takes another person, who asks for it is recorded. */
+async function offered(
+  { store, confirmBy }: Upkeep,
+  confirmation: Confirmation,
+  person: Person,
+  locale: Locale,
+): Promise<Offer | { readonly refusal: Edit }> {
+  const { confirmNote, anotherNote } = maintenanceWords[locale];
+  if (confirmBy === undefined) return { confirmation, notes: [confirmNote] };
+  const proposed = await store.propose(confirmation.target, person);
+  if (!proposed.ok) return { refusal: refusalEdit(proposed, locale) };
+  return { confirmation, notes: [confirmNote, anotherNote(plainText(person.name))] };
 }
 
 export async function confirm(

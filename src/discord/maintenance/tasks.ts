@@ -3,19 +3,22 @@ import {
   type APIApplicationCommandInteraction,
   type APIInteraction,
   type APIMessageComponentInteraction,
+  type APIUser,
   ApplicationCommandType,
   ComponentType,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Upkeep } from '../../maintenance/upkeep.ts';
+import type { Person } from '../../maintenance/store/change.ts';
+import type { Confirmation, Upkeep } from '../../maintenance/upkeep.ts';
 import type { Locale } from '../../model/locale.ts';
 import { suggestionsResponse } from '../autocomplete.ts';
 import { calledPart, focusedOption } from '../options.ts';
-import { bare, inPlace, type Outgoing } from '../outgoing.ts';
+import { bare, inPlace, line, type Outgoing } from '../outgoing.ts';
 import type { Log } from '../safeError.ts';
 import { confirm, rollback, upload } from './changes.ts';
+import { consentOf, signed } from './consent.ts';
 import { type Edit, lineEdit, versionChoices } from './edits.ts';
 import { CANCEL, confirmationOf, VERSIONS } from './ids.ts';
 import { reportsEdit } from './reportsEdit.ts';
@@ -52,7 +55,7 @@ export function taskOf(interaction: APIInteraction): Task | null {
   }
 }
 
-function commandTask({ data }: APIApplicationCommandInteraction): Task | null {
+function commandTask({ data, member, user }: APIApplicationCommandInteraction): Task | null {
   if (data.type !== ApplicationCommandType.ChatInput || data.name !== DATASET) return null;
   const { part, options } = calledPart(data.options);
   const option = (name: string) => {
@@ -60,14 +63,18 @@ function commandTask({ data }: APIApplicationCommandInteraction): Task | null {
     return given && 'value' in given ? String(given.value) : null;
   };
   const file = data.resolved?.attachments?.[option('file') ?? ''] ?? null;
+  const person = personOf(member?.user ?? user);
   switch (part) {
     case 'check':
+      return longTask(ephemeral, ({ upkeep, locale }) => upload(upkeep, file, part, person, locale));
     case 'update':
-      return longTask(ephemeral(), ({ upkeep, locale }) => upload(upkeep, file, part, locale));
+      return longTask(forConfirmation, ({ upkeep, locale }) => upload(upkeep, file, part, person, locale));
     case 'rollback':
-      return longTask(ephemeral(), ({ upkeep, locale }) => rollback(upkeep, option('version'), locale));
+      return longTask(forConfirmation, ({ upkeep, locale }) =>
+        rollback(upkeep, option('version'), person, locale),
+      );
     case 'reports':
-      return longTask(ephemeral(), async ({ upkeep, locale }) =>
+      return longTask(ephemeral, async ({ upkeep, locale }) =>
         reportsEdit(await upkeep.reports.list(new Date()), locale),
       );
     default:
@@ -90,35 +97,58 @@ function typingTask({ data }: APIApplicationCommandAutocompleteInteraction): Tas
 
 function pressTask({ data, member, user }: APIMessageComponentInteraction): Task | null {
   const { custom_id: id } = data;
+  // The person who pressed need not be the one who asked.
+  const person = personOf(member?.user ?? user);
   if (id === CANCEL)
     return async ({ locale }) => ({ first: lineInPlace(maintenanceWords[locale].cancelled) });
   if (id === VERSIONS && data.component_type === ComponentType.StringSelect) {
     const [version = null] = data.values;
-    return longTask(unchanged(), ({ upkeep, locale }) => rollback(upkeep, version, locale));
+    return longTask(unchanged, ({ upkeep, locale }) => rollback(upkeep, version, person, locale));
   }
   const confirmation = confirmationOf(id);
-  if (!confirmation) return null;
-  // The person who pressed need not be the one who asked.
-  const person = member?.user ?? user;
-  const by = person ? `${person.username} (${person.id})` : '–';
-  return async ({ upkeep, locale, log }) => ({
-    first: lineInPlace(maintenanceWords[locale].working),
-    changes: true,
-    work() {
-      log.info({ ...confirmation, by }, 'a maintainer confirmed a change of the dataset');
-      return confirm(upkeep, confirmation, { by, at: new Date() }, locale);
-    },
-  });
+  return confirmation && confirmTask(confirmation, person);
 }
 
-function longTask(first: Outgoing, work: (context: Context) => Promise<Edit>): Task {
-  return async (context) => ({ first, work: () => work(context) });
+function confirmTask(confirmation: Confirmation, person: Person): Task {
+  const by = signed(person);
+  return async ({ upkeep, locale, log }) => {
+    const words = maintenanceWords[locale];
+    const consent = await consentOf(upkeep, confirmation, person);
+    if (!consent.ok) {
+      log.info({ ...confirmation, by, reason: consent.reason }, 'a change of the dataset was not confirmed');
+      return { first: line(consent.reason === 'own' ? words.ownChange : words.voidChange) };
+    }
+    const { ok: _, ...asked } = consent;
+    return {
+      first: lineInPlace(words.working),
+      changes: true,
+      work() {
+        log.info({ ...confirmation, by, ...asked }, 'a maintainer confirmed a change of the dataset');
+        return confirm(upkeep, confirmation, { by, at: new Date(), ...asked }, locale);
+      },
+    };
+  };
+}
+
+/** Discord always names one. */
+function personOf(user: APIUser | undefined): Person {
+  return { id: user?.id ?? '', name: user?.username ?? '–' };
+}
+
+function longTask(first: (context: Context) => Outgoing, work: (context: Context) => Promise<Edit>): Task {
+  return async (context) => ({ first: first(context), work: () => work(context) });
 }
 
 /** Only the maintainer sees the answer. */
 function ephemeral(): Outgoing {
   const { DeferredChannelMessageWithSource: type } = InteractionResponseType;
   return bare({ type, data: { flags: MessageFlags.Ephemeral } });
+}
+
+/** Only the maintainer sees the answer, unless another one must be able to press its button. */
+function forConfirmation({ upkeep }: Context): Outgoing {
+  if (upkeep.confirmBy === undefined) return ephemeral();
+  return bare({ type: InteractionResponseType.DeferredChannelMessageWithSource });
 }
 
 /** The message stays as it is until the work is done. */

@@ -16,6 +16,12 @@ const it = {
   checkedOnly: 'È solo un controllo: non è cambiato nulla.',
   confirmNote:
     'Confermando, le risposte cambiano subito; la versione di adesso si conserva e si può ripristinare con /dati ripristina.',
+  anotherNote: (asker: string) =>
+    `Chiesto da ${asker}. Deve confermare un altro manutentore: per questo si vede in tutto il canale.`,
+  ownChange:
+    'L’hai chiesto tu: deve confermare un altro manutentore, con il pulsante di questo messaggio. Non è cambiato nulla.',
+  voidChange:
+    'Questa anteprima non vale più (è passato un giorno, o nel frattempo i dati sono cambiati): ripeti il comando. Non è cambiato nulla.',
   folderDiffers:
     'La cartella dei dati non contiene quello da cui il bot risponde (è stata cambiata o rovinata a mano): confermando, si rimettono questi dati.',
   toCorrect: 'Da correggere',
@@ -35,6 +41,8 @@ const it = {
     'I dati sono scritti, ma il bot non è riuscito a caricarli: per ora risponde ancora da quelli di prima. Il perché è in /dati stato.',
   files: 'File',
   signed: (by: string) => `Registrato nello storico: ${by}.`,
+  signedByTwo: (asker: string, by: string) =>
+    `Registrato nello storico: chiesto da ${asker}, confermato da ${by}.`,
   chooseVersion: 'A quale versione vuoi tornare?',
   versionMenu: 'Scegli una versione',
   noVersions: 'Non c’è nessuna versione precedente: se ne conserva una a ogni aggiornamento.',
@@ -78,6 +86,12 @@ const en: typeof it = {
   checkedOnly: 'This is only a check: nothing has changed.',
   confirmNote:
     'Once confirmed, the answers change at once; the present version is kept and can be restored with /dataset rollback.',
+  anotherNote: (asker) =>
+    `Asked for by ${asker}. Another maintainer must confirm: that is why the whole channel sees it.`,
+  ownChange:
+    'You asked for this: another maintainer must confirm it, with the button of this message. Nothing has changed.',
+  voidChange:
+    'This preview no longer holds (a day has passed, or the data have changed meanwhile): repeat the command. Nothing has changed.',
   folderDiffers:
     'The data folder does not hold what the bot answers from (it was changed or damaged by hand): once confirmed, these data take its place.',
   toCorrect: 'To be corrected',
@@ -97,6 +111,7 @@ const en: typeof it = {
     'The data are written, but the bot could not load them: for now it still answers from the earlier ones. See /dataset status for why.',
   files: 'Files',
   signed: (by) => `Recorded in the history: ${by}.`,
+  signedByTwo: (asker, by) => `Recorded in the history: asked for by ${asker}, confirmed by ${by}.`,
   chooseVersion: 'Which version do you want to go back to?',
   versionMenu: 'Choose a version',
   noVersions: 'There is no earlier version: one is kept with every update.',

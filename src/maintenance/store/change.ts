@@ -20,8 +20,17 @@ export type FileChange = {
   readonly remove?: readonly string[];
 };
 
+/** Somebody who asks for a change; `id` tells them apart. */
+export type Person = { readonly id: string; readonly name: string };
+
 /** Who changes the dataset, when, and why: recorded as it is, so never a secret. */
-export type Signature = { readonly by: string; readonly at: Date; readonly why?: string };
+export type Signature = {
+  readonly by: string;
+  readonly at: Date;
+  readonly why?: string;
+  /** Where it takes two people, who asked for what the other one confirmed. */
+  readonly askedBy?: string;
+};
 
 /** The version of what a folder holds, whether it is a good dataset or not; null where it holds no file of one. */
 export type Base = string | null;

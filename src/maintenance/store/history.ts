@@ -11,6 +11,8 @@ const entrySchema = z.object({
   /** ISO 8601. */
   at: z.string(),
   by: z.string(),
+  /** Who asked for the change, where somebody else had to confirm it. */
+  askedBy: z.string().exactOptional(),
   why: z.string().nullable(),
   action: z.enum(['apply', 'rollback']),
   /** Versions before and after; `from` is null where the folder held no file of a dataset. */

@@ -19,7 +19,7 @@ type Lock = {
 const DATASET_LOCK: Lock = {
   name: 'lock',
   retries: { retries: 40, minTimeout: 150, maxTimeout: 300 },
-  leftover: /^(\.new-|(state\.json|history\.jsonl)\.)/,
+  leftover: /^(\.new-|(state\.json|history\.jsonl|proposals\.json)\.)/,
 };
 /** On the reports: whoever pressed waits for an answer, which Discord wants within three seconds. */
 export const REPORTS_LOCK: Lock = {

@@ -8,6 +8,7 @@ import {
   changed,
   differing,
   type FileChange,
+  type Person,
   type Preview,
   type Refusal,
   type Signature,
@@ -15,6 +16,7 @@ import {
 import { commit, settlePending } from './commit.ts';
 import { type HistoryEntry, nextId, readHistory } from './history.ts';
 import { type Held, locked, refused } from './lock.ts';
+import { addProposal, proposersOf } from './proposals.ts';
 import { stageChange, stagedChange } from './staging.ts';
 import { keepVersion, listVersions, pruneVersions, readVersion, type StoredVersion } from './versions.ts';
 
@@ -39,6 +41,10 @@ export type Store = {
   readonly stage: (change: FileChange) => Promise<{ readonly ok: true; readonly key: string } | Refusal>;
   /** Null where the files were never kept, or are no longer kept. */
   readonly staged: (key: string) => Promise<FileChange | null>;
+  /** Records that somebody asks for a staged change or a version, by its key or name. */
+  readonly propose: (target: string, person: Person) => Promise<{ readonly ok: true } | Refusal>;
+  /** Who asked for it, in any process, within a day and since the dataset was changed last. */
+  readonly proposers: (target: string) => Promise<readonly Person[]>;
   /** Runs work that writes the files without the store, while no store changes them; the work is not recorded. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T | Refusal>;
   /** Puts the files of an unfinished change in place; readers have followed that change all along. */
@@ -80,6 +86,12 @@ export function openStore(dir: string, check: Check = loadFiles): Store {
     history: async () => (await readHistory(dir)).toReversed(),
     stage: (change) => locked(dir, async () => ({ ok: true, key: await stageChange(dir, change) }) as const),
     staged: (key) => stagedChange(dir, key),
+    propose: (target, person) =>
+      locked(dir, async () => {
+        await addProposal(dir, target, person);
+        return { ok: true } as const;
+      }),
+    proposers: (target) => proposersOf(dir, target),
     alone: settled,
     async recover() {
       const { pending } = await readState(dir);
@@ -101,7 +113,7 @@ async function put(
   dir: string,
   check: Check,
   held: Held,
-  { by, at, why }: Signature,
+  { by, at, why, askedBy }: Signature,
   { action, make, base }: Candidate,
 ): Promise<Applied> {
   const present = await readFolder(dir);
@@ -114,7 +126,8 @@ async function put(
   if (from !== null) await keepVersion(dir, from, present.files);
   await keepVersion(dir, to, raw.files);
   const [id, files] = [await nextId(dir), differing(present.files, raw.files)];
-  const entry = { id, at: at.toISOString(), by, why: why ?? null, action, from, to, files };
+  const asked = askedBy === undefined ? {} : { askedBy };
+  const entry = { id, at: at.toISOString(), by, ...asked, why: why ?? null, action, from, to, files };
   await commit(dir, held, entry);
   // The change is made: where a file cannot be put in its place now, readers take it from where it is kept.
   await settlePending(dir, held).catch(refused);
