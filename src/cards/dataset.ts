@@ -76,6 +76,7 @@ function lastLoad({ last }: Condition, locale: Locale): readonly string[] {
   const others = sizeOf(last.findings) - sizeOf(shown);
   return [
     `${moment(last.at, locale)}: ${words.outcomes[last.outcome]}`,
+    ...(last.refused ? [words.refusedSince(moment(last.refused.since, locale))] : []),
     ...shown.map((finding) => findingLine(finding, locale)),
     ...(others > 0 ? [words.otherFindings(others)] : []),
   ];

@@ -4,6 +4,7 @@ import { deepFreeze } from '../load/build.ts';
 import { type Loaded, loadDataset } from '../load/load.ts';
 import type { RawDataset } from '../load/read.ts';
 import type { Role } from '../load/role.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { type LoaderOptions, openLoader } from './loader.ts';
 import { unlessSilencing } from './silenced.ts';
 import {
@@ -39,6 +40,8 @@ export type LiveOptions = LoaderOptions & {
   /** The version that a maintainer confirmed last; without this function no version counts as confirmed. Never rejects. */
   readonly lastConfirmed?: () => Promise<string | null>;
   readonly log: ReloadLogger;
+  /** Told after every attempt to load the files; must not throw. */
+  readonly attempted?: ((status: ReloadStatus, answering: Dataset) => void) | undefined;
 };
 
 /** The desk of a folder, kept up to date from then on; a folder that does not hold a good dataset is refused. */
@@ -67,7 +70,15 @@ const APART_MS = 100;
 
 /** `desk` and `status` are the variables: each is replaced, never changed. */
 function following(
-  { dir, catalogue, apart = APART_MS, lastConfirmed = async () => null, log, ...thread }: LiveOptions,
+  {
+    dir,
+    catalogue,
+    apart = APART_MS,
+    lastConfirmed = async () => null,
+    log,
+    attempted,
+    ...thread
+  }: LiveOptions,
   firstDesk: Desk,
   firstStatus: ReloadStatus,
   files: string,
@@ -91,6 +102,7 @@ function following(
     const before = status;
     status = statusAfter(before, result, { at, cause, ms: Math.round(performance.now() - began) });
     logReload(log, dir, before, status);
+    attempted?.(status, desk.dataset);
     return status.last;
   }
 

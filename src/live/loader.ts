@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { foundInFile } from '../check/found.ts';
-import type { Loaded } from '../load/load.ts';
-import type { RawDataset } from '../load/read.ts';
+import { type Loaded, versionOf } from '../load/load.ts';
+import { type RawDataset, readFolder } from '../load/read.ts';
 import type { Role } from '../load/role.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Jobs, LoadOrder } from './loaderThread.ts';
@@ -67,7 +67,7 @@ export function openLoader({
   async function run<K extends keyof Jobs>(
     kind: K,
     input: Jobs[K]['input'],
-    failed: (findings: readonly Finding[]) => Jobs[K]['result'],
+    failed: (findings: readonly Finding[]) => Jobs[K]['result'] | Promise<Jobs[K]['result']>,
   ): Promise<Jobs[K]['result']> {
     clearTimeout(resting);
     try {
@@ -90,11 +90,12 @@ export function openLoader({
     return result;
   }
 
-  const bad = (findings: readonly Finding[]) => ({ outcome: 'bad', findings }) as const;
+  const bad = (dir: string) => async (findings: readonly Finding[]) =>
+    ({ outcome: 'bad', version: await versionIn(dir), findings }) as const;
   const invalid = (findings: readonly Finding[]) => ({ ok: false, findings }) as const;
   const unknown = (findings: readonly Finding[]) => ({ file: null, findings });
   return {
-    load: (order) => queued(() => run('load', order, bad)),
+    load: (order) => queued(() => run('load', order, bad(order.dir))),
     check: (raw) => queued(() => run('check', raw, invalid)),
     role: (bytes) => queued(() => run('role', bytes, unknown)),
     close: end,
@@ -112,6 +113,13 @@ async function answerOf(thread: Worker, patience: number): Promise<unknown> {
     delay(patience, null, { signal }).then(instead(`more than ${patience / 1000} s`)),
   ]).finally(() => ending.abort());
 }
+
+/** Of files that broke the thread that read them. */
+const versionIn = (dir: string): Promise<string | null> =>
+  readFolder(dir).then(
+    ({ files }) => versionOf(files),
+    () => null,
+  );
 
 function unloadable(why: string): Finding {
   return foundInFile(

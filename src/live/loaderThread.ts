@@ -50,7 +50,7 @@ async function loadSettled({ dir, current, commands, apart }: LoadOrder): Promis
     if (isDeepStrictEqual(again, raw)) return loaded;
     raw = again;
   }
-  return { outcome: 'bad', findings: [restless()] };
+  return { outcome: 'bad', version: null, findings: [restless()] };
 }
 
 /** Of files that are those of the current version there is nothing to find out. */
@@ -61,9 +61,15 @@ async function loadedDesk(
 ): Promise<LoadedDesk> {
   if (raw.findings.length === 0 && versionOf(raw.files) === current) return { outcome: 'unchanged' };
   const loaded = await loadFiles(raw);
-  if (!loaded.ok) return { outcome: 'bad', findings: loaded.findings };
+  if (!loaded.ok) return { outcome: 'bad', version: refusedVersion(raw), findings: loaded.findings };
   const { ok: _, dataset, ...report } = loaded;
   return { outcome: 'good', desk: deskData(dataset, commands), report };
+}
+
+/** A file that cannot be read, or does not belong there, is not among the files of which a version is made. */
+function refusedVersion({ files, findings }: RawDataset): string {
+  const strange = findings.map(({ file, rule, message }) => `${file}\0${rule}\0${message.en}`).join('\n');
+  return versionOf(strange === '' ? files : [...files, { file: '', bytes: Buffer.from(strange) }]);
 }
 
 function restless(): Finding {

@@ -18,7 +18,7 @@ export async function unlessSilencing(
   const { dataset } = result.desk;
   const findings = silenced(before, dataset, result.report.drafts);
   if (findings.length === 0 || (await lastConfirmed()) === dataset.version) return result;
-  return { outcome: 'bad', findings };
+  return { outcome: 'bad', version: dataset.version, findings };
 }
 
 /** The dates that answer now and would not, and the default date where it would go back. */

@@ -16,7 +16,8 @@ export type ReloadCause = 'start' | 'files' | 'signal' | 'asked';
 export type LoadedDesk =
   | { readonly outcome: 'good'; readonly desk: DeskData; readonly report: LoadReport }
   | { readonly outcome: 'unchanged' }
-  | { readonly outcome: 'bad'; readonly findings: readonly Finding[] };
+  /** `version` tells one state of refused files from another; null where the files do not hold still. */
+  | { readonly outcome: 'bad'; readonly version: string | null; readonly findings: readonly Finding[] };
 
 export type ReloadAttempt = {
   readonly at: Date;
@@ -26,6 +27,8 @@ export type ReloadAttempt = {
   readonly ms: number;
   /** Errors where the outcome is `bad`, otherwise warnings. */
   readonly findings: readonly Finding[];
+  /** Only where the outcome is `bad`: which files were refused, and since when none were good. */
+  readonly refused?: { readonly version: string | null; readonly since: Date };
 };
 
 /** Which dataset answers, and how the last attempt to load a newer dataset ended. */
@@ -51,9 +54,11 @@ export function statusAfter(
       ? { version: result.desk.dataset.version, loadedAt: new Date(), report: result.report }
       : before;
   const findings = outcome === 'bad' ? result.findings : answering.report.findings;
+  const since = before.last.refused?.since ?? attempt.at;
+  const refused = outcome === 'bad' ? { refused: { version: result.version, since } } : {};
   return {
     ...answering,
-    last: { ...attempt, outcome, findings },
+    last: { ...attempt, outcome, findings, ...refused },
     attempts: { ...attempts, [outcome]: attempts[outcome] + 1 },
   };
 }

@@ -289,6 +289,7 @@ export const en: Phrases = {
       unchanged: 'nothing new',
       bad: 'the files have errors: answers still come from the last good data',
     },
+    refusedSince: (moment) => `the newest files have been refused since ${moment}`,
     drafts: 'Drafts: nothing is answered from here yet',
     left: (day, count) => `${day}: ${count === 1 ? 'one entry' : `${count} entries`} to be confirmed`,
     otherFindings: (count) => `… and ${count} more: npm run check:data`,

@@ -302,6 +302,7 @@ export const it = {
       unchanged: 'nulla di nuovo',
       bad: 'i file hanno errori: si risponde ancora con gli ultimi dati validi',
     },
+    refusedSince: (moment: string) => `i file più nuovi sono rifiutati dal ${moment}`,
     drafts: 'Bozze: non si risponde ancora da qui',
     left: (day: string, count: number) =>
       `${day}: ${count === 1 ? 'una voce' : `${count} voci`} da confermare`,

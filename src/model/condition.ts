@@ -10,6 +10,8 @@ export type Condition = {
     readonly at: Date;
     readonly outcome: 'good' | 'bad' | 'unchanged';
     readonly findings: readonly Finding[];
+    /** Of a `bad` one: since when the files have been refused. */
+    readonly refused?: { readonly since: Date };
   };
   /** Drafts, and how many items of each are still to be confirmed. */
   readonly drafts: readonly { readonly date: string; readonly left: number }[];

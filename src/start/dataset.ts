@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { loadCatalogue } from '../desk/catalogue.ts';
 import { EX_CONFIG } from '../discord/exitStatus.ts';
-import { type LiveDesk, openLiveDesk } from '../live/liveDesk.ts';
+import { type LiveDesk, type LiveOptions, openLiveDesk } from '../live/liveDesk.ts';
 import { loadDataset } from '../load/load.ts';
 import { PROGRAMME_FILE } from '../load/read.ts';
 import { report } from '../load/report.ts';
@@ -29,12 +29,14 @@ export async function openDataset(config: Config): Promise<Opened<{ dataset: Dat
 export async function openLive(
   config: Config,
   log: Logger,
+  attempted?: LiveOptions['attempted'],
 ): Promise<Opened<{ live: LiveDesk; store: Store }>> {
   const { dataDir, sourceDir, defaultLocale } = config;
   const unreadable = await readable(dataDir);
   if (unreadable !== null) return ended(EX_CONFIG, unreadable);
   const lastConfirmed = () => lastApplied(dataDir).catch(() => null);
-  const opened = await openLiveDesk({ dir: dataDir, catalogue: await loadCatalogue(), lastConfirmed, log });
+  const catalogue = await loadCatalogue();
+  const opened = await openLiveDesk({ dir: dataDir, catalogue, lastConfirmed, log, attempted });
   if (!opened.ok) return ended(1, report(opened, defaultLocale, { folder: dataDir, sourceDir }));
   const { live } = opened;
   const store = openStore(dataDir, live.check);

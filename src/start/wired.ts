@@ -8,6 +8,7 @@ import type { Store } from '../maintenance/store/store.ts';
 import { openCharts } from '../render/charts.ts';
 import type { Config } from './config.ts';
 import { openLive } from './dataset.ts';
+import { refusalNotices } from './refusals.ts';
 
 /** Everything that a surface is given. */
 export type Wired = {
@@ -25,7 +26,7 @@ export type Wired = {
 /** Opens what surfaces share, runs one, and closes it all; gives the exit status of the surface. */
 export async function wired(config: Config, surface: (wiring: Wired) => Promise<number>): Promise<number> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const opened = await openLive(config, log);
+  const opened = await openLive(config, log, refusalNotices(config, log));
   if (!opened.ok) return opened.status;
   const { live, store } = opened;
   const charts = openCharts({ log });

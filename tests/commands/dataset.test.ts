@@ -56,6 +56,9 @@ describe('/dataset status', () => {
     expect(text).toContain('• snapshots/3.json – fault 3');
     expect(text).not.toContain('fault 4');
     expect(text).toContain('… and 2 more');
+    const refused = { ...bad, last: { ...bad.last, refused: { since: loadedAt } } };
+    expect(status(refused, 'en')).toContain('the newest files have been refused since 9 Jan 2021, 23:59 UTC');
+    expect(status(refused, 'it')).toContain('i file più nuovi sono rifiutati dal 09.01.2021, 23:59 UTC');
   });
 
   test('names the drafts, and how much of each is left', () => {

@@ -188,7 +188,10 @@ describe.concurrent('a running bot keeps the last good dataset', () => {
       await writeFile(join(dir, 'programme.json'), text);
       await until(() => live.status().last.outcome === 'bad');
       await utimes(join(dir, 'programme.json'), new Date(), new Date(0));
+      const [first, since] = [live.status().last.at, live.status().last.refused?.since];
       await until(() => live.status().attempts.bad === 2);
+      // The files are read again every ten seconds: since when they are refused must not move with that.
+      expect([since, live.status().last.refused?.since]).toEqual([first, first]);
       expect(logged).toMatchObject([
         {
           level: 'error',
@@ -217,8 +220,9 @@ describe.concurrent('a running bot keeps the last good dataset', () => {
   ])('where the thread that loads it %s', (_, options) =>
     withBot(async ({ dir, live }) => {
       await writeDataset(dir, NEW);
-      const { outcome, findings } = await live.reload('asked');
+      const { outcome, findings, refused } = await live.reload('asked');
       expect([outcome, findings]).toMatchObject(['bad', [{ rule: 'loads' }]]);
+      expect(refused?.version).toBe(NEW_VERSION);
       expect(version(live)).toBe(OLD_VERSION);
     }, options),
   );

@@ -66,6 +66,7 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     roles: new Map(),
     guildCommands: new Map(),
     posted: new Map(),
+    closedDms: new Set(),
     replay: [],
     ...behaviour,
   };

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Channels, postMessage } from './channels.ts';
+import { type Channels, openDirect, postMessage } from './channels.ts';
 import { type Parsed, parseBody, type SentFile } from './multipart.ts';
 
 /** A request that the bot made, with what Discord would object to. */
@@ -83,6 +83,7 @@ function answerTo({ method, path, body, files }: Sent, state: Behaviour, port: n
   if (ORIGINAL.test(path)) return editOriginal(state, files.length > 0);
   const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1];
   if (channel !== undefined) return postMessage(channel, body, state, files.length > 0);
+  if (path === '/users/@me/channels') return openDirect(body);
   const guild = /^\/guilds\/(\d+)\/roles$/.exec(path)?.[1];
   if (guild !== undefined) return rolesOf(guild, state);
   if (path === '/users/@me/guilds')

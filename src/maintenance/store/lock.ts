@@ -44,11 +44,8 @@ export async function locked<T>(
   { name, retries, leftover }: Lock = DATASET_LOCK,
 ): Promise<T | Refusal> {
   const losing = new AbortController();
-  const folder = join(dir, HISTORY);
   try {
-    await mkdir(folder).catch(unlessThere);
-    // The folder ignores itself: who keeps a dataset in git need not know of it.
-    await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(unlessThere);
+    const folder = await historyFolder(dir);
     const release = await lock(dir, {
       lockfilePath: join(folder, name),
       realpath: false,
@@ -66,6 +63,14 @@ export async function locked<T>(
   } catch (error) {
     return refused(error);
   }
+}
+
+/** Makes the folder where it is not there. It ignores itself: who keeps a dataset in git need not know of it. */
+export async function historyFolder(dir: string): Promise<string> {
+  const folder = join(dir, HISTORY);
+  await mkdir(folder).catch(unlessThere);
+  await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(unlessThere);
+  return folder;
 }
 
 function unlessThere(error: NodeJS.ErrnoException): void {
