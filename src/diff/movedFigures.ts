@@ -34,6 +34,6 @@ function comparisons(befores: readonly Fact[], afters: readonly Fact[]): readonl
 
 function figureChange(subject: Subject, measure: PublishedMeasure, comparison: Comparison): FigureChange {
   const { before, after, difference, moved } = comparison;
-  const by = moved ? (difference?.value ?? null) : { units: 0n, places: 0 };
+  const by = moved ? (difference?.value ?? null) : { units: 0n, places: after?.value.places ?? 0 };
   return { subject, measure, before, after, difference: by, restated: [] };
 }

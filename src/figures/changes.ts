@@ -2,7 +2,7 @@ import type { Dataset, Snapshot, Subject } from '../model/dataset.ts';
 import { type Decimal, saysTheSame } from '../model/decimal.ts';
 import type { DerivedFact, Fact } from '../model/facts.ts';
 import type { Measure } from '../model/measures.ts';
-import { differenceFact, growthFact } from './difference.ts';
+import { apart, growthFact } from './difference.ts';
 import { millionsOf } from './inMillions.ts';
 import { lookup } from './lookup.ts';
 
@@ -37,20 +37,22 @@ export function changesBetween(
   );
 }
 
-/** One figure in every unit in which each date has it, compared in the first unit in which it moved. */
+/** One figure in every unit in which each date has it, compared in the first unit that tells that it moved. */
 export function compared(befores: readonly Fact[], afters: readonly Fact[]): Comparison {
   const moved = !isSaidTwice(befores, afters);
-  const comparisonOf = ([before, after]: Pair): Comparison => {
-    const from = before && { fact: before, all: befores };
-    const to = after && { fact: after, all: afters };
-    const apart = moved && from && to && before.unit === after.unit;
-    const difference = apart ? differenceFact(to, from) : null;
-    return { before, after, difference, growth: apart ? growthFact(to, from) : null, moved };
-  };
   const all = pairs(befores, afters);
-  return (
-    all.map(comparisonOf).find(({ difference }) => difference?.value.units !== 0n) ?? comparisonOf(all[0])
-  );
+  const told = all.flatMap(([before, after]) => {
+    if (!moved || !before || !after || before.unit !== after.unit) return [];
+    return apart({ fact: after, all: afters }, { fact: before, all: befores }) ?? [];
+  });
+  const shown = told.find(({ difference }) => difference.value.units !== 0n) ?? told[0];
+  if (!shown) {
+    const [[before, after]] = all;
+    return { before, after, difference: null, growth: null, moved };
+  }
+  const { before, after } = shown;
+  const growth = growthFact({ fact: after, all: afters }, { fact: before, all: befores });
+  return { ...shown, growth, moved };
 }
 
 type Pair = readonly [Fact | null, Fact | null];

@@ -1,6 +1,6 @@
 import { number } from '../locale/format.ts';
 import type { Subject } from '../model/dataset.ts';
-import { compare, type Decimal, difference, percentage, sum } from '../model/decimal.ts';
+import { compare, type Decimal, difference, distinctDifference, percentage, sum } from '../model/decimal.ts';
 import { derivedFact, type Fact, type PublishedFact } from '../model/facts.ts';
 import {
   CASCADE,
@@ -85,7 +85,7 @@ function remainder(shelf: OpenShelf, subject: Subject, measure: Measure, used: M
   const terms = amounts(shelf, [subject, 'allocation'], [subject, used]);
   if (!terms) return [];
   const [whole, part] = terms;
-  const value = difference(whole.value, part.value);
+  const value = distinctDifference(whole.value, part.value);
   const formula = [whole.value, ' − ', part.value];
   return [
     derivedFact(terms, {
@@ -117,7 +117,7 @@ function gap(shelf: OpenShelf, subject: Subject): readonly Fact[] {
   const value = inUnit(published(shelf, subject, 'value'), 'percent');
   const target = inUnit(published(shelf, subject, 'target'), 'percent');
   if (!value || !target) return [];
-  const points = difference(value.value, target.value);
+  const points = distinctDifference(value.value, target.value);
   return [
     derivedFact([value, target], {
       measure: 'gap',

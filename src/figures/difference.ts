@@ -1,19 +1,74 @@
-import { compare, difference, percentage } from '../model/decimal.ts';
+import {
+  compare,
+  type Decimal,
+  difference,
+  distinctDifference,
+  percentage,
+  withPlaces,
+} from '../model/decimal.ts';
 import { type DerivedFact, derivedFact, type Fact } from '../model/facts.ts';
-import { roundedMillions } from './inMillions.ts';
+import { millionsOf, READ_WITH, readingOf, roundedMillions } from './inMillions.ts';
 
 /** A figure, and the same one in every unit in which it is known. */
 type Term = { readonly fact: Fact; readonly all: readonly Fact[] };
 
-/** Of millions that are known in euros the euros are subtracted: it is rounded once, at the end. */
+/**
+ * With as many decimals as the less precise of its terms. Of millions that are known in euros the euros are
+ * subtracted, and it is rounded once, at the end; where the terms as they are shown give another result, or none, it
+ * has one decimal more: 184,3 less 146,7 is 37,6, and what lies between the euros is 37,65.
+ */
 export function differenceFact(from: Term, take: Term): DerivedFact {
-  const [more, less] = [from, take].map(({ all }) => all.find(({ unit }) => unit === 'EUR'));
-  const inEuros = from.fact.unit === 'MEUR' && more && less;
-  const [one, other] = inEuros ? [more, less] : [from.fact, take.fact];
-  const value = difference(one.value, other.value);
+  const operands = [from.fact, take.fact];
+  const euros = eurosOf(from, take);
+  const [one, other] = euros ?? [from.fact, take.fact];
+  const value = distinctDifference(one.value, other.value);
   const formula = [one.value, ' − ', other.value];
-  const result = inEuros ? roundedMillions(value, formula) : { value, formula };
-  return derivedFact([one, other], { measure: 'difference', ...result, operands: [from.fact, take.fact] });
+  const places = placesOf(from.fact, take.fact);
+  const agrees = isPlain(from.fact, take.fact, withPlaces(millionsOf(value), places));
+  const result = euros ? roundedMillions(value, formula, agrees ? places : places + 1) : { value, formula };
+  return derivedFact([one, other], { measure: 'difference', ...result, operands });
+}
+
+/** Two figures as they are shown beside their difference. */
+export type Apart = { readonly after: Fact; readonly before: Fact; readonly difference: DerivedFact };
+
+/** More decimals of a million than these are harder to read than the euros. */
+const MOST_MORE = 2;
+
+/**
+ * Two figures with so many decimals that the difference is that of what is shown; null where they are better told in
+ * euros, because millions are the same, or agree with their difference only in many decimals.
+ */
+export function apart(after: Term, before: Term): Apart | null {
+  const difference = differenceFact(after, before);
+  const plain = { after: after.fact, before: before.fact, difference };
+  const euros = eurosOf(after, before);
+  if (!euros) return plain;
+  if (compare(after.fact.value, before.fact.value) === 0) return null;
+  if (isPlain(after.fact, before.fact, difference.value)) return plain;
+  const least = placesOf(after.fact, before.fact);
+  const finer = Array.from({ length: MOST_MORE }, (_, at) => inPlaces(euros, difference, least + 1 + at));
+  return finer.find((each) => isPlain(each.after, each.before, each.difference.value)) ?? null;
+}
+
+function inPlaces([to, from]: readonly [Fact, Fact], rounded: DerivedFact, places: number): Apart {
+  const [after, before] = [readingOf(to, places), readingOf(from, places)];
+  const value = withPlaces(millionsOf(difference(to.value, from.value)), places);
+  return { after, before, difference: { ...rounded, value, operands: [after, before] } };
+}
+
+/** Of millions that are both known in euros, the euros. */
+function eurosOf(one: Term, other: Term): readonly [Fact, Fact] | null {
+  const [more, less] = [one, other].map(({ all }) => all.find(({ unit }) => unit === 'EUR'));
+  return one.fact.unit === 'MEUR' && more && less ? [more, less] : null;
+}
+
+const placesOf = (one: Fact, other: Fact): number =>
+  Math.max(READ_WITH, Math.min(one.value.places, other.value.places));
+
+/** Whether a reader who subtracts what is shown comes to the same difference. */
+function isPlain(from: Fact, take: Fact, value: Decimal): boolean {
+  return compare(difference(from.value, take.value), value) === 0;
 }
 
 const GROWTH_PLACES = 1;

@@ -4,7 +4,8 @@ import { isAxisMoney, type Measure } from '../model/measures.ts';
 
 const MILLION: Decimal = { units: 1_000_000n, places: 0 };
 const SIX_PLACES = 6;
-const READ_WITH = 1;
+/** The decimals with which euros are read in millions. */
+export const READ_WITH = 1;
 
 /** Euros in millions, exactly: 358.000.000,00 is 358,00000000. */
 export function millionsOf({ units, places }: Decimal): Decimal {
@@ -25,12 +26,12 @@ export function millionsFirst(facts: readonly Fact[]): readonly Fact[] {
 }
 
 /** "358,0 Mln €" of 358.000.000,00 €. */
-export function readingOf(euros: Fact): DerivedFact {
+export function readingOf(euros: Fact, places = READ_WITH): DerivedFact {
   const { measure, value } = euros;
   return derivedFact([euros], {
     measure,
     unit: 'MEUR',
-    value: withPlaces(millionsOf(value), READ_WITH),
+    value: withPlaces(millionsOf(value), places),
     formula: [value, ' ÷ ', MILLION],
   });
 }
@@ -40,14 +41,21 @@ export function isReading(fact: Fact): boolean {
   return fact.status === 'derived' && fact.unit === 'MEUR' && fact.inputs.every(({ unit }) => unit === 'EUR');
 }
 
-/** A sum or difference in millions, with one decimal, of terms in euros: rounded once, at the end. */
+/** A sum or difference in millions of terms in euros: rounded once, at the end, and never to nothing. */
 export function roundedMillions(
   value: Decimal,
   formula: readonly (Decimal | string)[],
+  places = READ_WITH,
 ): Pick<DerivedFact, 'value' | 'unit' | 'formula'> {
   return {
     unit: 'MEUR',
-    value: withPlaces(millionsOf(value), READ_WITH),
+    value: telling(millionsOf(value), places),
     formula: ['(', ...formula, ') ÷ ', MILLION],
   };
+}
+
+/** With so many decimals, or with as many more as it takes: 12.574,33 € are 0,01 million, not 0,0. */
+function telling(value: Decimal, places: number): Decimal {
+  const rounded = withPlaces(value, places);
+  return rounded.units !== 0n || value.units === 0n ? rounded : telling(value, places + 1);
 }

