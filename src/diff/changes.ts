@@ -64,7 +64,7 @@ export type RemarkText = { readonly subject: string; readonly text: Bilingual; r
 
 /**
  * `corrected`: one date, as both sides have it. `new`: a date that only the new side has, each figure beside that of
- * the last date that has it. `gone`: a date that only the old side has. `moved`: from one date to another.
+ * the date before of its kind, else of the last date that has it; what only that date before has, has gone. `gone`: a date that only the old side has. `moved`: from one date to another.
  */
 export type DateDiff = {
   readonly kind: 'corrected' | 'new' | 'gone' | 'moved';
@@ -73,6 +73,8 @@ export type DateDiff = {
   readonly to: string;
   readonly changes: readonly FigureChange[];
   readonly unchanged: number;
+  /** Of a new date: how many figures it has; one printed in euros and in millions is one. */
+  readonly figures?: number;
   /** Whether the date became, or ceased to be, partial; null where it did not change. */
   readonly partial: boolean | null;
   readonly remarks: Lists<RemarkText>;

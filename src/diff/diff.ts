@@ -72,14 +72,28 @@ function moved(before: Dataset, was: Snapshot, after: Dataset, is: Snapshot): Da
   return { ...NOTHING, kind: 'moved', from: was.date, to: is.date, ...counted(all) };
 }
 
-/** Against the last date that has each figure: a report is read beside the one before of its own kind. */
+/**
+ * A report is read beside the one before of its own kind; a figure that none of its kind has, beside the last date that
+ * has it.
+ */
 function added(dataset: Dataset, snapshot: Snapshot): DateDiff {
   const earlier = dataset.snapshots.filter(({ date }) => date < snapshot.date).toReversed();
-  const shelves = earlier.map((each) => ({ dataset, snapshot: each }));
-  const all = movedFigures(shelves, { dataset, snapshot }).filter(({ after }) => after !== null);
-  const { changes, unchanged } = counted(all);
-  const from = commonest(changes.flatMap(({ before }) => before?.asOf ?? []));
-  return { ...NOTHING, kind: 'new', from, to: snapshot.date, changes, unchanged };
+  const alike = earlier.filter((each) => isAlike(each, snapshot));
+  const order = [...alike, ...earlier.filter((each) => !alike.includes(each))];
+  const shelves = order.map((each) => ({ dataset, snapshot: each }));
+  const base = alike[0]?.date ?? null;
+  const all = movedFigures(shelves, { dataset, snapshot });
+  const { changes, unchanged } = counted(all.filter(({ before, after }) => after ?? before?.asOf === base));
+  const from = base ?? commonest(changes.flatMap(({ before }) => before?.asOf ?? []));
+  const figures = all.filter(({ after }) => after !== null).length;
+  return { ...NOTHING, kind: 'new', from, to: snapshot.date, changes, unchanged, figures };
+}
+
+/** Whole ones are alike; of partial ones, those with figures of the same document. */
+function isAlike(one: Snapshot, other: Snapshot): boolean {
+  if (one.partial !== other.partial) return false;
+  const documents = new Set(one.figures.map(({ source }) => source.document.id));
+  return !one.partial || other.figures.some(({ source }) => documents.has(source.document.id));
 }
 
 /** Without the figures that stayed as they were, which are only counted. */

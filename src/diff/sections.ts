@@ -42,13 +42,13 @@ export function sectionsOf(diff: Diff, locale: Locale): readonly Section[] {
 
 function dateSection(date: DateDiff, diff: Diff, locale: Locale): Section {
   const words = diffWords[locale];
-  const { kind, from, to, changes, unchanged } = date;
-  const isOnlyOld = ({ after }: FigureChange) => kind === 'moved' && after === null;
+  const { kind, from, to, changes, unchanged, figures: ofDate = 0 } = date;
+  const isOnlyOld = ({ after }: FigureChange) => (kind === 'moved' || kind === 'new') && after === null;
   const figures = changes.filter((change) => !isOnlyOld(change));
   const onlyOld = changes.filter(isOnlyOld);
   const heading = words.onlyOld(day(from ?? to, locale), onlyOld.length);
   return {
-    heading: words.date[kind](from === null ? '' : day(from, locale), day(to, locale)),
+    heading: words.date[kind](from === null ? '' : day(from, locale), day(to, locale), ofDate),
     figures: figures.map((change) => figureRow(change, date, diff.new.programme, locale)),
     items: dateItems(date, diff, locale),
     onlyOld: onlyOld.length > 0 ? [heading, ...measuresLines(onlyOld, diff.old.programme, locale)] : null,

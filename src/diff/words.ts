@@ -7,10 +7,11 @@ const it = {
   nothing: 'Nessuna differenza.',
   date: {
     corrected: (_: string, to: string) => `Al ${to}`,
-    new: (from: string, to: string) => `Nuova data: ${to}${from ? `, rispetto al ${from}` : ''}`,
+    new: (from: string, to: string, figures: number) =>
+      `Nuova data: ${to} (${figures === 1 ? 'una cifra' : `${figures} cifre`})${from ? `, rispetto al ${from}` : ''}`,
     gone: (_: string, to: string) => `Data tolta: ${to}`,
     moved: (from: string, to: string) => `Dal ${from} al ${to}`,
-  } satisfies Record<DateDiff['kind'], (from: string, to: string) => string>,
+  } satisfies Record<DateDiff['kind'], (from: string, to: string, figures: number) => string>,
   added: 'nuova',
   removed: 'tolta',
   onlyOld: (date: string, count: number) => `Solo al ${date} (${count})`,
@@ -81,7 +82,8 @@ const en: typeof it = {
   nothing: 'No difference.',
   date: {
     corrected: (_, to) => `At ${to}`,
-    new: (from, to) => `New date: ${to}${from ? `, against ${from}` : ''}`,
+    new: (from, to, figures) =>
+      `New date: ${to} (${figures === 1 ? 'one figure' : `${figures} figures`})${from ? `, against ${from}` : ''}`,
     gone: (_, to) => `Date removed: ${to}`,
     moved: (from, to) => `From ${from} to ${to}`,
   },

@@ -216,14 +216,14 @@ describe('a new date', () => {
   it('stands beside the last date that has each figure', async () => {
     const diff = diffDatasets(real, await grown());
     expect(diffText(diff, 'it')).toMatchInlineSnapshot(`
-      "Nuova data: 31.12.2023, rispetto al 30.06.2022
+      "Nuova data: 31.12.2023 (3 cifre), rispetto al 30.06.2022
         Asse II: impegnato 307,3 → 310,1 (+2,8) Mln €
         Asse II: pagato 140,6 → 190,1 (+49,5) Mln €, dal 31.12.2020
         SERVIZIO INFORMATIVO UNICO ACCREDITAMENTO (SIUA): pagato 0,5 Mln € (nuova)
         Cifre invariate: 0"
     `);
     expect(diffMarkdown(diff, 'en')).toMatchInlineSnapshot(`
-      "### New date: 31 Dec 2023, against 30 Jun 2022
+      "### New date: 31 Dec 2023 (3 figures), against 30 Jun 2022
 
       |  |  | before | after | difference |
       | --- | --- | ---: | ---: | ---: |

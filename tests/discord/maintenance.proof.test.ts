@@ -196,6 +196,32 @@ describe.each(SURFACES)('over %s', (surface) => {
     expect(await bot.history()).toHaveLength(past);
   });
 
+  test('a new date is shown as what changed since the date before, before and after the confirmation', async () => {
+    const first = await bot.version();
+    const { bytes } = await rewritten(bot.dir, SNAPSHOT, (text) =>
+      text
+        .replaceAll('"date": "2020-12-31"', '"date": "2023-12-31"')
+        .replace(
+          /("subject": "ifts-2019-2020", "measure": "projects", "value": )2(.*?"printed": ")2(.*?: )2( progetti)/,
+          '$13$23$33$4',
+        ),
+    );
+    const offer = await bot.become(asMaintainer(uploaded(bot, 'update', bytes)));
+    const done = await bot.become(asMaintainer(press(confirmOf(offer), 'it', { flags: 64 })));
+    for (const edited of [offer, done]) {
+      expect(textOf(edited)).toMatch(
+        /Nuova data 31\.12\.2023: \d+ cifre; rispetto al 31\.12\.2020: una cambiata, \d+ uguali\./,
+      );
+      expect(textOf(edited)).toMatch(/IFTS.*: progetti 2 → 3 \(\+1\)/);
+      expect(textOf(edited)).not.toMatch(/\(nuova\)/);
+    }
+    const back = await bot.become(
+      asMaintainer(part('dataset', 'rollback', [{ name: 'version', type: 3, value: first }], 'it')),
+    );
+    await bot.become(asMaintainer(press(confirmOf(back), 'it', { flags: 64 })));
+    expect(await bot.version()).toBe(first);
+  });
+
   test('a draft is said to be one, and nothing would be answered from it', async () => {
     const { bytes } = await rewritten(bot.dir, 'snapshots/2019-12-31.json', (text) =>
       text.replace(/("measure": "committed".*?)("printed": )("[\d.]+")/, '$1$2$3, "confirm": $3'),

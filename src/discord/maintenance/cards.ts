@@ -1,6 +1,7 @@
 import type { Card, CardField } from '../../cards/card.ts';
-import { differences } from '../../maintenance/differences.ts';
+import { differences, newDates } from '../../maintenance/differences.ts';
 import type { Confirmation, Confirmed, RollbackPreview, UploadPreview } from '../../maintenance/upkeep.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { countOf, type Finding, printFinding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
 import { type Row, selectRow } from '../message/rows.ts';
@@ -64,7 +65,7 @@ function changing({ base, before, after }: Omit<RollbackPreview, 'ok'>, locale: 
   const { lines, count } = differences(before, after, locale);
   const sameValues = lines.length === 0 && before.version !== after.version;
   return {
-    headline: words.fine(count),
+    headline: [words.fine(count), ...newDates(before, after, locale)].join(' '),
     section: {
       name: words.differences,
       lines: sameValues ? [words.noDifferences] : lines,
@@ -74,8 +75,12 @@ function changing({ base, before, after }: Omit<RollbackPreview, 'ok'>, locale: 
   };
 }
 
+/** What answered before a change, and what answers after it. */
+export type Turn = { readonly before: Dataset; readonly after: Dataset };
+
 export function appliedEdit(
   { entry, answers }: Extract<Confirmed, { readonly ok: true }>,
+  { before, after }: Turn,
   locale: Locale,
 ): Edit {
   const words = maintenanceWords[locale];
@@ -83,13 +88,15 @@ export function appliedEdit(
   const card = {
     tone: answers ? 'reached' : 'below',
     title: action === 'rollback' ? words.rolledBack : words.updated,
-    headline: `${from ?? '–'} → ${to}`,
+    headline: [`${from ?? '–'} → ${to}`, ...newDates(before, after, locale)].join(' · '),
     notes: [
       ...(answers ? [] : [words.notLoaded]),
       askedBy === undefined ? words.signed(by) : words.signedByTwo(askedBy, by),
     ],
   } as const;
-  return report(card, [{ name: words.files, lines: files, most: files.length }], locale);
+  const { lines } = differences(before, after, locale);
+  const changes = { name: words.differences, lines, most: MOST_DIFFERENCES };
+  return report(card, [{ name: words.files, lines: files, most: files.length }, changes], locale);
 }
 
 /** The menu of versions. */

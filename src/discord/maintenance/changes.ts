@@ -75,8 +75,10 @@ export async function confirm(
   signature: Signature,
   locale: Locale,
 ): Promise<Edit> {
+  const { dataset: before } = upkeep.live.desk();
   const confirmed = await applyConfirmed(upkeep, confirmation, signature);
-  return confirmed.ok ? appliedEdit(confirmed, locale) : refusalEdit(confirmed, locale);
+  if (!confirmed.ok) return refusalEdit(confirmed, locale);
+  return appliedEdit(confirmed, { before, after: upkeep.live.desk().dataset }, locale);
 }
 
 function refusalEdit(refusal: UpkeepRefusal, locale: Locale): Edit {

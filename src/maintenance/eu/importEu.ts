@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { diffDatasets } from '../../diff/diff.ts';
+import { newDateLines } from '../../diff/newDates.ts';
+import { diffText } from '../../diff/text.ts';
 import type { RawDataset } from '../../load/read.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
 import { snapshotText } from '../form/canonicalText.ts';
@@ -49,7 +53,11 @@ export async function importEu({ files, dryRun, ...place }: Wish): Promise<Outco
     status: 0,
     lines: [
       ...readings.map(({ document, figures, skipped }) => say.read(document, figures.length, skipped)),
-      ...changes.flatMap((change) => described(change, raw, dryRun, locale)),
+      ...changes.flatMap((change) =>
+        fileIn(raw, change.file)
+          ? described(change, raw, dryRun, locale)
+          : newDate(change, { before: loaded.dataset, after: after.loaded.dataset }, dryRun, locale),
+      ),
       changes.length === 0 ? say.nothing : dryRun ? say.dryRun : say.written(changes.length),
     ],
   };
@@ -88,6 +96,21 @@ function described({ file, text }: Text, raw: RawDataset, everything: boolean, l
   const head = WORDS[locale].change(file, there === undefined, added.length, removed.length);
   if (!everything) return [head];
   return [head, ...removed.map((line) => `  - ${line}`), ...added.map((line) => `  + ${line}`)];
+}
+
+/** A new date is told by what changed since the date before. */
+function newDate(
+  { file, text }: Text,
+  { before, after }: { readonly before: Dataset; readonly after: Dataset },
+  everything: boolean,
+  locale: Locale,
+) {
+  const diff = diffDatasets(before, after);
+  const dates = diff.dates.filter(({ to }) => snapshotFile(to) === file);
+  const head = WORDS[locale].change(file, true, figureLines(text).length, 0);
+  if (!everything) return [head, ...newDateLines({ dates }, locale).map((line) => `  ${line}`)];
+  const lines = diffText({ ...diff, records: [], dates }, locale).split('\n');
+  return [head, ...(dates.length > 0 ? lines.map((line) => `  ${line}`) : [])];
 }
 
 function figureLines(text: string): readonly string[] {

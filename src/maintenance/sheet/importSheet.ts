@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Dataset } from '../../model/dataset.ts';
 import { type Finding, printFinding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
 import {
+  type Checked,
   checked,
   type Outcome,
   opened,
@@ -14,7 +16,8 @@ import {
   write,
 } from '../form/edit.ts';
 import { changeLines, changesOf } from './changeLines.ts';
-import { sheetPlan } from './plan.ts';
+import { newDateLines } from './newDate.ts';
+import { type SheetChange, sheetPlan } from './plan.ts';
 import { problemLines } from './problems.ts';
 
 type Wish = Place & {
@@ -47,7 +50,7 @@ export async function importSheet({ file, date, print, agrees, alone, ...where }
   const path = join(dir, change.file);
   print([
     changesOf(change.date, locale),
-    ...changeLines(change.pairs, change.renamed, programme, locale),
+    ...changesTold(change, after, loaded.dataset, locale),
     ...aftermath(after.loaded.findings, loaded.findings, dir, locale),
   ]);
   if (agrees === null) return { status: 0, lines: [say.shown] };
@@ -58,6 +61,20 @@ export async function importSheet({ file, date, print, agrees, alone, ...where }
     await write(dir, [change]);
     return { status: 0, lines: [say.written(path)] };
   });
+}
+
+/** A table that brings most of a date that does not answer yet is told by what changed since the date before, not row by row. */
+function changesTold(
+  change: SheetChange,
+  after: Extract<Checked, { readonly ok: true }>,
+  before: Dataset,
+  locale: Locale,
+): readonly string[] {
+  const { pairs, renamed } = change;
+  const known = pairs.filter(({ was }) => was !== undefined);
+  const told = 2 * known.length < pairs.length ? newDateLines(after, change, before, locale) : null;
+  const lines = changeLines(told ? known : pairs, renamed, before.programme, locale);
+  return [...lines, ...(told ?? [])];
 }
 
 /** What the check would find that it does not find now; what is left to confirm it says every time. */

@@ -370,6 +370,21 @@ describe('an edited table', () => {
     });
   });
 
+  it('that brings most of a draft is told by what changed since the date before', async () => {
+    await withCopy(async (dir) => {
+      await newSnapshot({ date: DRAFT, dir, sourceDir: 'nowhere', locale: 'en' });
+      const whole = cellsOf(await exported(dir, DRAFT));
+      const isKept = (row: readonly string[], at: number) => at === 0 || row[0] === 'programme';
+      await imported(dir, tableOf(whole.filter(isKept)));
+      const { status, lines } = await imported(dir, tableOf(whole));
+      expect(status).toBe(0);
+      expect(lines[1]).toMatch(/^New date: 31 Dec 2023 \(\d+ figures\), against 31 Dec 2020$/);
+      expect(lines[2]).toMatch(/^ {2}Only at 31 Dec 2020 \(\d+\):$/);
+      expect(lines).toContainEqual(expect.stringMatching(/^ {2}Figures unchanged: \d+$/));
+      expect(lines.filter((line) => line.startsWith('+'))).toEqual([]);
+    });
+  });
+
   it('may cite a new document throughout, and its remarks follow', async () => {
     await withCopy(async (dir) => {
       const { programme } = await readFiles(dir);
