@@ -10,6 +10,8 @@ export type Left = {
   readonly subject: string | null;
   readonly measure: string | null;
   readonly was: string;
+  /** What the date before printed, where a new report proposes `was` in its place; null where nothing is proposed. */
+  readonly before: string | null;
   readonly path: Path;
 };
 
@@ -87,6 +89,7 @@ export function leftIn(snapshot: unknown): readonly Left[] {
         subject: textOf(record.subject),
         measure: textOf(record.measure),
         was: String(record.confirm),
+        before: textOf(record.was),
         path,
       };
     });

@@ -1,10 +1,16 @@
 /** Pages of a plain text stand apart by form feeds, as pdftotext writes them, or by three blank lines. */
 const BETWEEN_PAGES = /\f|\n(?:[ \t]*\n){3}/;
-const BROKEN_WORD = /(\p{L})-[ \t]*\n\s*(?=\p{L})/gu;
+/** A word that the end of a line breaks. */
+export const BROKEN_WORD = /(\p{L})-[ \t]*\n\s*(?=\p{L})/gu;
 
 /** The pages of a document's plain text, each as one line: white space collapsed, broken words joined. */
 export function pagesOf(text: string): readonly string[] {
-  return text.replaceAll('\r\n', '\n').split(BETWEEN_PAGES).map(oneLine);
+  return rawPagesOf(text).map(oneLine);
+}
+
+/** The pages of a document's plain text with their lines as they are. */
+export function rawPagesOf(text: string): readonly string[] {
+  return text.replaceAll('\r\n', '\n').split(BETWEEN_PAGES);
 }
 
 export function oneLine(text: string): string {

@@ -16,8 +16,9 @@ import { type DraftFile, warning } from './parsed.ts';
  */
 export function checkWithDrafts(files: DataFiles, drafts: readonly DraftFile[]): readonly Finding[] {
   const snapshots = drafts.flatMap(({ snapshot }) => snapshot ?? []);
-  const all = [...files.snapshots, ...snapshots].toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const names = new Set(snapshots.map(({ file }) => file));
+  const others = files.snapshots.filter(({ file }) => !names.has(file));
+  const all = [...others, ...snapshots].toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const within = names.size === 0 ? [] : check({ ...files, snapshots: all });
   return [
     ...withoutWhole(files, drafts),
@@ -113,7 +114,7 @@ function namesOf(programme: ProgrammeFile, left: readonly Left[]): readonly stri
     const name = subject ? displayName(programme, subject) : id;
     const figures = rows
       .filter(({ kind }) => kind === 'figure')
-      .map(({ measure, was }) => `${measure} ${was}`);
+      .map(({ measure, was, before }) => `${measure} ${before === null ? was : `${before} → ${was}`}`);
     return figures.length > 0 ? `${name}: ${figures.join(', ')}` : name;
   });
 }

@@ -11,6 +11,7 @@ import { structure } from '../check/text/structure.ts';
 import { visible } from '../check/visible.ts';
 import { type Finding, inOrder } from '../model/finding.ts';
 import { type ProgrammeFile, programmeSchema, type SnapshotFile, snapshotSchema } from '../model/schema.ts';
+import { publishedPart } from './published.ts';
 import { PROGRAMME_FILE, type RawDataset, type RawFile } from './read.ts';
 import { textOf } from './text.ts';
 
@@ -25,13 +26,17 @@ type ParsedFile = {
   readonly findings: readonly Finding[];
 };
 
-/** All files of a dataset, whatever is wrong with them; `snapshots` are without drafts. */
+/** All files of a dataset, whatever is wrong with them; `snapshots` are without what is still a draft in them. */
 export function parsedFiles({ files, findings }: RawDataset) {
   const named = recordNames(() => programmeIn(files));
   const parsed = files.map((file) => parsedFile(file, named));
+  const programme = parsed.flatMap((file) => file.programme ?? [])[0] ?? null;
   return {
-    programme: parsed.flatMap(({ programme }) => programme ?? [])[0] ?? null,
-    snapshots: parsed.flatMap(({ snapshot, draft }) => (draft ? [] : (snapshot ?? []))),
+    programme,
+    snapshots: parsed.flatMap(({ snapshot, draft }) => {
+      if (!snapshot || !draft) return snapshot ?? [];
+      return (programme && publishedPart(snapshot, draft.left, programme.content)) ?? [];
+    }),
     drafts: parsed.flatMap(({ draft }) => draft ?? []),
     findings: capped(inOrder([...findings, ...parsed.flatMap((file) => file.findings)])),
   };

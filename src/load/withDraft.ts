@@ -22,8 +22,9 @@ export function isDraft(raw: RawDataset, file: string): boolean {
 
 /** A dataset with one draft in it as if it were confirmed: for looking at the draft, never for answering. */
 export function withDraft(raw: RawDataset, file: string): WithDraft {
-  const { programme, snapshots: others, drafts, findings } = parsedFiles(raw);
+  const { programme, snapshots: published, drafts, findings } = parsedFiles(raw);
   const draft = drafts.find((each) => each.file === file);
+  const others = published.filter((each) => each.file !== file);
   const own = draft?.snapshot ?? null;
   const broken = findings.map((one) =>
     own || one.file !== file ? one : { ...one, severity: 'error' as const },

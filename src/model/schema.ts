@@ -201,6 +201,9 @@ const figure = z.strictObject({
   page,
   printed: line.describe('The figure as printed, with the decimals and separators of the document'),
   confirm: confirm('"value" and "printed"'),
+  was: line
+    .optional()
+    .describe('What the date before printed, where a new report proposes the figure and "confirm" stands'),
   quote: line.optional().describe('The words of the document around it'),
   also: z.array(printing).optional().describe('Other places where the same figure stands'),
   note: idOf('note').optional(),

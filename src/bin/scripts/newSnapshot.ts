@@ -9,7 +9,16 @@ export default script({
     en: 'begins the snapshot of a date from the one before',
   },
   args: { it: '<DATA>', en: '<DATE>' },
-  async run({ config: { dataDir: dir, sourceDir }, locale, args: [date = ''] }) {
-    return printOutcome(await alone(dir, locale, () => newSnapshot({ date, dir, sourceDir, locale })));
+  options: {
+    from: {
+      value: 'FILE',
+      text: {
+        it: 'il documento nuovo (PDF, PPTX o testo), da cui si propongono le cifre',
+        en: 'the new report (PDF, PPTX or text), from which the figures are proposed',
+      },
+    },
+  },
+  async run({ config: { dataDir: dir, sourceDir }, locale, args: [date = ''], options: { from } }) {
+    return printOutcome(await alone(dir, locale, () => newSnapshot({ date, from, dir, sourceDir, locale })));
   },
 });

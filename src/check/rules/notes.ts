@@ -24,8 +24,9 @@ export const spentMarks: Rule = {
   id: 'spent-marks',
   severity: 'warning',
   *snapshot({ rows }, { snapshots }) {
-    for (const { path, subject, measure, printed, confirm } of rows) {
-      if (confirm === undefined || isUntouched('figure', { printed, confirm })) continue;
+    for (const { path, subject, measure, printed, confirm, was } of rows) {
+      // A proposal is marked with what a new report prints, which no date has printed yet.
+      if (confirm === undefined || was !== undefined || isUntouched('figure', { printed, confirm })) continue;
       const copied = snapshots.some((other) =>
         other.rows.some(
           (old) => old.subject === subject && old.measure === measure && old.printed === confirm,

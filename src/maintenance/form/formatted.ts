@@ -26,10 +26,11 @@ export function content({ bytes }: RawFile): unknown {
   return withoutSpent(foldedComments(new TextDecoder().decode(bytes)));
 }
 
-/** Takes away each mark whose record has been touched since. */
+/** Takes away each mark whose record has been touched since, and what was told with the mark. */
 export function withoutSpent(snapshot: unknown): unknown {
   for (const { kind, record } of markables(snapshot)) {
-    if ('confirm' in record && !isUntouched(kind, record)) Reflect.deleteProperty(record, 'confirm');
+    if (isUntouched(kind, record)) continue;
+    for (const key of ['confirm', 'was']) Reflect.deleteProperty(record, key);
   }
   return snapshot;
 }
