@@ -15,14 +15,14 @@ import { argv, execPath, pid, stderr } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Builds what is older than its sources, in the folder that it is run in: `node build.mjs` both parts, and
- * `node build.mjs program` all but the page of the local chat. Where no compiler or no source is, nothing is built.
+ * Builds what is older than its sources, in the folder that it is run in: `node build.mjs` every part, and
+ * `node build.mjs program` all but the pages for browsers. Where no compiler or no source is, nothing is built.
  */
-const PAGE = 'src/http/chat';
+const PAGES = ['src/http/chat', 'src/http/review'];
 const PARTS = {
   program: {
     sources: ['src', 'commands', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'build.mjs'],
-    without: PAGE,
+    without: PAGES,
     compiler: 'node_modules/typescript/bin/tsc',
     result: 'dist/src/bin/cli.js',
     async build(compiler) {
@@ -30,13 +30,19 @@ const PARTS = {
       return (await ended(compiler, '-p', 'tsconfig.build.json')) && copyTexts();
     },
   },
-  page: {
-    sources: [PAGE, 'src/locale', 'src/model', 'package.json', 'build.mjs'],
-    compiler: 'node_modules/vite/bin/vite.js',
-    result: 'dist/chat/index.html',
-    build: (compiler) => ended(compiler, 'build', '-c', `${PAGE}/vite.config.ts`, '--logLevel', 'warn'),
-  },
+  page: pagePart('src/http/chat', 'dist/chat/index.html'),
+  review: pagePart('src/http/review', 'dist/review/index.html'),
 };
+
+/** A page for browsers; the review page takes the colours of the chat. */
+function pagePart(folder, result) {
+  return {
+    sources: [...PAGES, 'src/locale', 'src/model', 'package.json', 'build.mjs'],
+    compiler: 'node_modules/vite/bin/vite.js',
+    result,
+    build: (compiler) => ended(compiler, 'build', '-c', `${folder}/vite.config.ts`, '--logLevel', 'warn'),
+  };
+}
 
 /** Whether the parts are there to be run; what goes wrong is on standard error. */
 export async function build(names = Object.keys(PARTS)) {
@@ -82,10 +88,10 @@ const stampOf = (name) => `dist/.${name}-sources`;
 
 /** Every source with its size and time: a file that is gone, or put back from a copy, counts like one that is edited. */
 function stateOf(name) {
-  const { sources, without } = PARTS[name];
+  const { sources, without = [] } = PARTS[name];
   return sources
     .flatMap((path) => (statSync(path).isDirectory() ? filesIn(path) : [path]))
-    .filter((file) => without === undefined || !file.startsWith(join(without, '/')))
+    .filter((file) => !without.some((folder) => file.startsWith(join(folder, '/'))))
     .map((file) => [file, statSync(file, { throwIfNoEntry: false })])
     .map(([file, stats]) => `${file} ${stats?.size} ${stats?.mtimeMs}\n`)
     .join('');
@@ -125,9 +131,11 @@ async function withLock(work) {
   }
 }
 
+const isOfPage = (file) => PAGES.some((folder) => file.startsWith(join(folder, '/')));
+
 /** The compiler neither removes what it made of a source that is gone, nor makes again what somebody removed. */
 function matchOutputs() {
-  const sources = ['src', 'commands'].flatMap(filesIn).filter((file) => !file.startsWith(join(PAGE, '/')));
+  const sources = ['src', 'commands'].flatMap(filesIn).filter((file) => !isOfPage(file));
   const expected = new Set(sources.map((file) => join('dist', file).replace(/\.ts$/, '.js')));
   for (const file of ['dist/src', 'dist/commands'].flatMap(filesIn)) if (!expected.has(file)) rmSync(file);
   if ([...expected].some((file) => !existsSync(file))) rmSync('dist/.tsbuildinfo', { force: true });

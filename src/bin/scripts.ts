@@ -14,6 +14,7 @@ export const SCRIPTS: Readonly<Record<string, () => Promise<{ readonly default: 
   schema: () => import('./scripts/schema.ts'),
   reports: () => import('./scripts/reports.ts'),
   'new:snapshot': () => import('./scripts/newSnapshot.ts'),
+  review: () => import('./scripts/review.ts'),
   'export:csv': () => import('./scripts/exportCsv.ts'),
   'import:csv': () => import('./scripts/importCsv.ts'),
   'import:eu': () => import('./scripts/importEu.ts'),

@@ -216,6 +216,9 @@ const remark = z.strictObject({
   page,
   quote: line,
   confirm: confirm('"quote"'),
+  was: line
+    .optional()
+    .describe('What the date before quoted, where a new report proposes the words and "confirm" stands'),
 });
 
 const exclusion = z.strictObject({

@@ -10,13 +10,13 @@ import type { LocalChat } from '../../src/http/localChat.ts';
 const ROOT = new URL('../../', import.meta.url);
 const DOCS = fileURLToPath(new URL('docs/', ROOT));
 
-/** The page as `npm run build` makes it, in a folder of its own. */
-export async function buildPage(): Promise<URL> {
-  const folder = await mkdtemp(`${tmpdir()}/chat-page-`);
+/** A page as `npm run build` makes it, in a folder of its own. */
+export async function buildPage(name: 'chat' | 'review' = 'chat'): Promise<URL> {
+  const folder = await mkdtemp(`${tmpdir()}/${name}-page-`);
   const vite = fileURLToPath(new URL('node_modules/vite/bin/vite.js', ROOT));
   const config = [
     '-c',
-    'src/http/chat/vite.config.ts',
+    `src/http/${name}/vite.config.ts`,
     '--outDir',
     folder,
     '--emptyOutDir',

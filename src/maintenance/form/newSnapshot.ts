@@ -1,11 +1,10 @@
 import { type Left, leftIn } from '../../check/drafts.ts';
 import { type Loaded, todayIs } from '../../load/load.ts';
-import { parsedFile } from '../../load/parsed.ts';
 import { PROGRAMME_FILE, type RawDataset } from '../../load/read.ts';
-import type { Dataset } from '../../model/dataset.ts';
 import type { Locale } from '../../model/locale.ts';
 import { isDay, type ProgrammeFile, type SnapshotFile } from '../../model/schema.ts';
 import { type Filled, filledFrom } from '../report/filled.ts';
+import { baseFor, snapshotIn } from './base.ts';
 import { programmeText, snapshotText } from './canonicalText.ts';
 import { type Begun, draftFrom } from './draft.ts';
 import {
@@ -45,7 +44,7 @@ export async function newSnapshot({ date, from, ...place }: Wish): Promise<Outco
   const why = refusal(date, loaded, raw, place);
   if (why !== null) return refused(why);
   const { dataset } = loaded;
-  const base = baseFor(date, dataset);
+  const base = baseFor(date, dataset.snapshots) ?? dataset.latest.date;
   const before = snapshotIn(raw, base);
   if (!before) return refused(say.unsound);
   const begun = draftFrom(before, date, dataset.programme);
@@ -107,17 +106,6 @@ function refusal(date: string, loaded: Sound, raw: RawDataset, { dir, locale }: 
 }
 
 type Sound = Extract<Loaded, { ok: true }>;
-
-/** The whole date before, or the first one where there is none before; any date where none is whole. */
-function baseFor(date: string, { snapshots, latest }: Dataset): string {
-  const whole = snapshots.filter(({ partial }) => !partial);
-  return (whole.findLast((snapshot) => snapshot.date < date) ?? whole[0] ?? latest).date;
-}
-
-function snapshotIn(raw: RawDataset, date: string): SnapshotFile | undefined {
-  const file = fileIn(raw, snapshotFile(date));
-  return file && parsedFile(file).snapshot?.content;
-}
 
 function reported({ report }: Extract<Filled, { ok: true }>, locale: Locale): readonly string[] {
   if (report === null) return [];

@@ -1,6 +1,7 @@
 import { subjectsOf } from '../../model/dataset.ts';
 import type { DocumentRecord, FigureRow, ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
 import { nextDocument } from './nextDocument.ts';
+import { renewedNote } from './notes.ts';
 import { type Page, pagesIn, textBetween } from './page.ts';
 import { patternOf } from './pattern.ts';
 import { quotedPlace } from './places.ts';
@@ -48,6 +49,8 @@ export function prefilled(given: Given): Prefilled | null {
   const reports = reportsOf({ ...given, pages, before, samePage, figures: source.figures });
   const found = proposalsOf(reports, { programme, document, date: draft.date });
   const figures = source.figures.map((row) => withProposal(row, found.get(row)));
+  const moved = source.figures.map((row) => ({ was: row.printed, now: found.get(row)?.printed ?? null }));
+  const notes = Object.entries(draft.notes).map(([key, note]) => [key, renewedNote(note, moved)] as const);
   const remarks = draft.remarks.map((remark) => movedRemark(remark, old.id, document.id, reports));
   const cited = <T extends object>(row: T): T =>
     'document' in row && row.document === old.id ? { ...row, document: document.id } : row;
@@ -57,6 +60,7 @@ export function prefilled(given: Given): Prefilled | null {
       sources: [{ ...source, document: document.id, confirm: document.id, figures }, ...sources],
       remarks: remarks.map(({ remark }) => remark),
       exceptions: draft.exceptions.map(cited),
+      notes: Object.fromEntries(notes),
     },
     programme: { ...programme, documents: [document, ...programme.documents] },
     document,
@@ -140,5 +144,5 @@ function movedRemark(remark: Remark, from: string, to: string, reports: Reports)
     span && here ? [here.pages.page.tokens[span.from], here.pages.page.tokens[span.to]] : [];
   if (!here || !first || !last) return { remark: moved, isFound: false };
   const quote = textBetween(here.pages.page, first, last);
-  return { remark: { ...moved, page: here.number, quote, confirm: quote }, isFound: true };
+  return { remark: { ...moved, page: here.number, quote, confirm: quote, was: remark.quote }, isFound: true };
 }

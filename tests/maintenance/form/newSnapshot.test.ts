@@ -96,7 +96,6 @@ describe('new:snapshot', () => {
     ['31.12.2023', '"31.12.2023" is not a date that exists'],
     ['../../etc/passwd', 'is not a date that exists'],
     ['2020-12-31', '2020-12-31.json is already there: correct that one'],
-    ['2022-06-30', '2022-06-30.json is already there, with imported data'],
     ['2020-06-30', '2020-06-30 comes before the newest snapshot, 2020-12-31'],
   ])('refuses %s, and writes nothing', async (date, why) => {
     await withCopy(async (dir) => {

@@ -1,0 +1,103 @@
+import type { Locale } from '../../model/locale.ts';
+
+const it = {
+  title: (date: string) => `Revisione del ${date}`,
+  language: 'Lingua',
+  pages: 'Pagine',
+  page: (page: number) => `Pagina ${page}`,
+  notes: 'Note e documento',
+  toDo: (count: number) => (count === 1 ? '1 da decidere' : `${count} da decidere`),
+  progress: (done: number, all: number) => `decise ${done} voci su ${all}`,
+  text: 'Testo del documento',
+  noText: 'Il testo del documento non è qui: senza quello nulla si può confrontare.',
+  items: 'Voci',
+  unclaimed: (count: number) =>
+    count === 0
+      ? 'Ogni numero della pagina appartiene a una cifra.'
+      : `Numeri che nessuna cifra prende: ${count}`,
+  take: (number: string, item: string) => `${number}: non è di nessuna cifra. Scegli per ${item}`,
+  takes: (number: string) => `Scegli ${number}, che non è di nessuna cifra`,
+  states: {
+    proposed: 'proposta',
+    'not-found': 'non trovata',
+    confirmed: 'decisa',
+    'left-out': 'lasciata vuota',
+  },
+  before: 'prima',
+  now: 'ora',
+  confirm: 'Conferma',
+  correct: 'Correggi',
+  leaveOut: 'Lascia vuota',
+  reopen: 'Rimetti in dubbio',
+  save: 'Salva',
+  cancel: 'Annulla',
+  printed: 'La cifra com’è stampata',
+  quote: 'Le parole del documento',
+  italian: 'Italiano',
+  english: 'Inglese',
+  briefItalian: 'In breve, in italiano',
+  briefEnglish: 'In breve, in inglese',
+  keys: 'Invio conferma · E o una cifra corregge · X lascia vuota · U rimette in dubbio · ↑ ↓ scorre · N va alla prossima da decidere',
+  publish: 'Pubblica la data',
+  publishHint:
+    'Quando tutto è deciso e non ci sono errori, la data si pubblica: da allora il bot risponde con queste cifre.',
+  published: 'La data è pubblicata. Questa finestra si può chiudere.',
+  allDone: 'Tutto è deciso.',
+  error: 'Errore',
+  warning: 'Avviso',
+  general: 'Sulla data intera',
+  kept: 'Ogni decisione è già salvata.',
+  loading: 'Carico la bozza…',
+  offline:
+    'Il programma non risponde: controllare che npm run review sia ancora acceso. Quanto è stato scritto resta qui.',
+  failed: 'La decisione non è stata salvata: il registro del programma dice perché.',
+};
+
+const en: typeof it = {
+  title: (date) => `Review of ${date}`,
+  language: 'Language',
+  pages: 'Pages',
+  page: (page) => `Page ${page}`,
+  notes: 'Notes and document',
+  toDo: (count) => `${count} to decide`,
+  progress: (done, all) => `${done} items of ${all} decided`,
+  text: 'Text of the document',
+  noText: 'The text of the document is not here: without it nothing can be compared.',
+  items: 'Items',
+  unclaimed: (count) =>
+    count === 0 ? 'Every number of the page belongs to a figure.' : `Numbers that no figure claims: ${count}`,
+  take: (number, item) => `${number}: of no figure. Take it for ${item}`,
+  takes: (number) => `Take ${number}, which is of no figure`,
+  states: { proposed: 'proposed', 'not-found': 'not found', confirmed: 'decided', 'left-out': 'left blank' },
+  before: 'before',
+  now: 'now',
+  confirm: 'Confirm',
+  correct: 'Correct',
+  leaveOut: 'Leave blank',
+  reopen: 'Back to undecided',
+  save: 'Save',
+  cancel: 'Cancel',
+  printed: 'The figure as printed',
+  quote: 'The words of the document',
+  italian: 'Italian',
+  english: 'English',
+  briefItalian: 'In brief, in Italian',
+  briefEnglish: 'In brief, in English',
+  keys: 'Enter confirms · E or a digit corrects · X leaves blank · U undoes · ↑ ↓ move · N goes to the next to decide',
+  publish: 'Publish the date',
+  publishHint:
+    'Once all is decided and no error stands, the date is published: from then on the bot answers with these figures.',
+  published: 'The date is published. This window can be closed.',
+  allDone: 'All is decided.',
+  error: 'Error',
+  warning: 'Warning',
+  general: 'About the whole date',
+  kept: 'Every decision is saved already.',
+  loading: 'Loading the draft…',
+  offline:
+    'The program does not answer: check that npm run review is still running. What was typed stays here.',
+  failed: 'The decision was not saved: the log of the program says why.',
+};
+
+export type Words = typeof it;
+export const words: Readonly<Record<Locale, Words>> = { it, en };
