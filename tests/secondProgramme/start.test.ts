@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { build } from '../built.ts';
 import { lines, objects, run } from '../terminal/program.ts';
 
-/** Walks "Start another programme" of data/README.md as it stands there. */
-const [, section = ''] = readFileSync('data/README.md', 'utf8').split('## Start another programme\n');
+/** Walks "Another programme" of data/README.md as it stands there. */
+const [, section = ''] = readFileSync('data/README.md', 'utf8').split('## Another programme\n');
 const steps = section.split('\n## ', 1)[0] ?? '';
 const commands = [...steps.matchAll(/```\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
   block.split('\n').flatMap((line) => line.trim() || []),
