@@ -4,10 +4,32 @@ import { defineCommand } from '../src/desk/command.ts';
 const FILE = {
   kind: 'file',
   text: {
-    it: { name: 'file', description: 'programme.json o uno snapshot, con qualsiasi nome' },
-    en: { name: 'file', description: 'programme.json or a snapshot, under any name' },
+    it: {
+      name: 'file',
+      description: 'programme.json, uno snapshot, una tabella CSV o uno ZIP, con qualsiasi nome',
+    },
+    en: { name: 'file', description: 'programme.json, a snapshot, a CSV table or a ZIP, under any name' },
   },
   required: true,
+} as const;
+
+/** Discord has no option that takes several files. */
+function another(name: string) {
+  return {
+    kind: 'file',
+    text: {
+      it: { name, description: 'Un altro file della stessa modifica' },
+      en: { name, description: 'Another file of the same change' },
+    },
+  } as const;
+}
+
+const FILES = {
+  file: FILE,
+  file2: another('file2'),
+  file3: another('file3'),
+  file4: another('file4'),
+  file5: another('file5'),
 } as const;
 
 export default defineCommand({
@@ -40,7 +62,7 @@ export default defineCommand({
           description: 'Maintainers: what is to be corrected in a file, and what it would change',
         },
       },
-      options: { file: FILE },
+      options: FILES,
     },
     update: {
       upkeep: true,
@@ -48,7 +70,7 @@ export default defineCommand({
         it: { name: 'aggiorna', description: 'Manutentori: come controlla, poi un pulsante per confermare' },
         en: { name: 'update', description: 'Maintainers: the same as check, then a button to confirm' },
       },
-      options: { file: FILE },
+      options: FILES,
     },
     rollback: {
       upkeep: true,

@@ -1,10 +1,15 @@
 import type { LiveDesk } from '../live/liveDesk.ts';
+import type { RawFile } from '../load/read.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, hasErrors } from '../model/finding.ts';
+import type { Localised } from '../model/locale.ts';
 import { type Attachment, fetchAttachment, type Unfetched } from './attachment.ts';
 import type { Reports } from './reports/reports.ts';
 import type { Applied, Base, FileChange, Refusal, Signature } from './store/change.ts';
 import type { Store } from './store/store.ts';
+import { contentsOf } from './upload/contents.ts';
+import { partsOf } from './upload/parts.ts';
+import { type Planned, planned } from './upload/tables.ts';
 
 /** What it takes to keep up the dataset of a running bot. */
 export type Upkeep = {
@@ -20,17 +25,20 @@ export type Upkeep = {
 /** `forgotten`: what was to be confirmed is staged no longer. */
 export type UpkeepRefusal = Refusal | Unfetched | { readonly ok: false; readonly reason: 'forgotten' };
 
-/** What an uploaded file would do to the dataset; nothing has been changed. */
+/** What uploaded files would do to the dataset, all of them together; nothing has been changed. */
 export type UploadPreview = {
   readonly ok: true;
-  /** Which file of the dataset the upload is; null where the content does not show that. */
-  readonly file: string | null;
-  /** Of the whole dataset with the file in it. */
+  /** Which files of the dataset the upload changes; empty where its content does not show that. */
+  readonly files: readonly string[];
+  /** Of the whole dataset with the files in it. */
   readonly findings: readonly Finding[];
+  /** What the tables of figures among them change, and what is wrong in those, which forbids a change. */
+  readonly tables: Localised<readonly string[]>;
+  readonly problems: Localised<readonly string[]>;
   /** What answers now, and what would; `after` is null where the findings forbid it. */
   readonly before: Dataset;
   readonly after: Dataset | null;
-  /** How much of the file is still to be confirmed: until nothing is, it is a draft, and nothing is answered from it. */
+  /** How much of the files is still to be confirmed: until nothing is, they are drafts, and nothing is answered from them. */
   readonly left: number;
   /** What the folder holds, which need not be what answers: it may have been broken by hand. */
   readonly base: Base;
@@ -47,23 +55,50 @@ export type Confirmation = {
   readonly base: Base;
 };
 
+/** The files may be those of the dataset under any names, ZIPs of such files, and tables of figures. */
 export async function previewUpload(
-  { store, live, apiUrl }: Upkeep,
-  attachment: Attachment,
+  upkeep: Upkeep,
+  attachments: readonly Attachment[],
 ): Promise<UploadPreview | UpkeepRefusal> {
-  const fetched = await fetchAttachment(attachment, { apiUrl });
-  if (!fetched.ok) return fetched;
-  const { bytes } = fetched;
+  const { store, live, apiUrl } = upkeep;
+  const fetched = await Promise.all(attachments.map((each) => fetchAttachment(each, { apiUrl })));
+  const [unfetched] = fetched.filter((each) => !each.ok);
+  if (unfetched) return unfetched;
+  const unpacked = await partsOf(fetched.flatMap((each) => (each.ok ? [each.bytes] : [])));
+  const { files, tables, findings } = await contentsOf(unpacked.parts, live.role);
+  const plan = tables.length > 0 ? await planUpon(store, files, tables) : UNPLANNED;
+  const names = [...new Set([...files, ...plan.files].map(({ file }) => file))].sort();
+  const own = [...unpacked.findings, ...findings, ...plan.findings];
+  const told = { ok: true, files: names, tables: plan.lines, problems: plan.problems } as const;
   const { dataset: before } = live.desk();
-  const { file, findings } = await live.role(bytes);
-  const nothing = { ok: true, before, after: null, left: 0, base: null, change: null } as const;
-  if (file === null) return { ...nothing, file, findings };
-  const change = { files: [{ file, bytes }] };
+  const nothing = { ...told, before, after: null, left: 0, base: null, change: null } as const;
+  if (hasErrors(own) || plan.problems.it.length > 0) return { ...nothing, findings: own };
+  // A table may add to a programme.json that was uploaded beside it: the later file holds both.
+  const last = new Map([...files, ...plan.files].map(({ file, bytes }) => [file, { file, bytes }]));
+  const change = { files: [...last.values()] };
   const { loaded, base, same } = await store.preview(change);
-  if (!loaded.ok) return { ...nothing, file, findings: loaded.findings, base };
-  const left = loaded.drafts.find((draft) => draft.file === file)?.left.length ?? 0;
+  if (!loaded.ok) return { ...nothing, findings: loaded.findings, base };
+  const drafts = loaded.drafts.filter(({ file }) => names.includes(file));
+  const left = drafts.reduce((sum, draft) => sum + draft.left.length, 0);
   const after = loaded.dataset;
-  return { ...nothing, file, findings: loaded.findings, after, left, base, change: same ? null : change };
+  return { ...nothing, findings: loaded.findings, after, left, base, change: same ? null : change };
+}
+
+const UNPLANNED: Planned = {
+  files: [],
+  lines: { it: [], en: [] },
+  problems: { it: [], en: [] },
+  findings: [],
+};
+
+/** The check of the files without the tables is of no matter: a new record's figures may stand in a table. */
+async function planUpon(
+  store: Store,
+  files: Parameters<typeof planned>[2],
+  tables: Parameters<typeof planned>[1],
+): Promise<Planned> {
+  const { raw } = await store.preview({ files: files.map(({ file, bytes }): RawFile => ({ file, bytes })) });
+  return planned(raw, tables, files);
 }
 
 export async function previewRollback(

@@ -112,7 +112,13 @@ async function historyIn(dir: string): Promise<readonly Record<string, unknown>[
     .map((line) => JSON.parse(line));
 }
 
-/** A part that takes a file, with this file. */
-export function uploaded(bot: MaintainedBot, part: string, bytes: Uint8Array | string, locale = 'it') {
-  return upload('dataset', part, bot.attach(bytes), locale);
+/** A part that takes files, with these. */
+export function uploaded(
+  bot: MaintainedBot,
+  part: string,
+  bytes: Uint8Array | string | readonly (Uint8Array | string)[],
+  locale = 'it',
+) {
+  const files = typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes;
+  return upload('dataset', part, files.map(bot.attach), locale);
 }

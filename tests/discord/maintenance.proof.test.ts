@@ -16,7 +16,8 @@ import {
   typingIn,
   upload,
 } from '../loopback/interactions.ts';
-import { PROGRAMME, rewritten, SNAPSHOT, spoilt } from '../maintenance/store/folder.ts';
+import { PROGRAMME, renamed, rewritten, SNAPSHOT, spoilt } from '../maintenance/store/folder.ts';
+import { zipped } from '../maintenance/zipped.ts';
 import {
   type Edited,
   MAINTAINER,
@@ -118,6 +119,32 @@ describe.each(SURFACES)('over %s', (surface) => {
       { action: 'rollback', from: second, to: first, by },
     ]);
     expect(bot.logged()).not.toMatch(/"level":50/);
+  });
+
+  test('several files in one command, or in a ZIP, are one change with one confirmation', async () => {
+    const first = await bot.version();
+    const [snapshot, programme] = [await better(bot.dir, 29), (await renamed(bot.dir, 'insieme')).bytes];
+    const packed = zipped([
+      { name: 'a.json', bytes: snapshot },
+      { name: 'b.json', bytes: programme },
+    ]);
+    for (const files of [[snapshot, programme], [packed]]) {
+      const offer = await bot.become(asMaintainer(uploaded(bot, 'update', files)));
+      expect(offer.embeds?.[0]?.title).toContain(`${PROGRAMME}, ${SNAPSHOT}`);
+      expect(textOf(offer)).toMatch(/20 → 29/);
+      const done = await bot.become(asMaintainer(press(confirmOf(offer), 'it', { flags: 64 })));
+      expect(textOf(done)).toContain(words.updated);
+      expect(await projects(bot)).toMatch(/\b29\b/);
+      const version = [{ name: 'version', type: 3, value: first }];
+      const back = await bot.become(asMaintainer(part('dataset', 'rollback', version, 'it')));
+      await bot.become(asMaintainer(press(confirmOf(back), 'it', { flags: 64 })));
+      expect(await bot.version()).toBe(first);
+    }
+    expect((await bot.history()).slice(past).map(({ action, files }) => [action, files])).toEqual(
+      ['apply', 'rollback', 'apply', 'rollback'].map((action) => [action, [PROGRAMME, SNAPSHOT]]),
+    );
+    const twice = await bot.become(asMaintainer(uploaded(bot, 'check', [snapshot, programme, snapshot])));
+    expect(textOf(twice)).toMatch(/"file", "file3"/);
   });
 
   test('an answer that somebody reports is before maintainers, and before nobody else', async () => {

@@ -138,6 +138,13 @@ test('every command is there in Italian and in both Englishes, with date and pri
   }
 });
 
+/** The first, and up to four others of the same change. */
+const FILES = ['file', 'file2', 'file3', 'file4', 'file5'].map((name, at) => [
+  name,
+  11,
+  at === 0 || undefined,
+]);
+
 test('/dataset has its parts in both languages, and status for all', () => {
   const dataset = slashCommands(catalogue).find(({ name }) => name === 'dataset');
   const parts = (dataset?.options ?? []).map((part) => ({
@@ -155,8 +162,8 @@ test('/dataset has its parts in both languages, and status for all', () => {
         ['private', 5, undefined],
       ],
     },
-    { name: 'check', it: 'controlla', options: [['file', 11, true]] },
-    { name: 'update', it: 'aggiorna', options: [['file', 11, true]] },
+    { name: 'check', it: 'controlla', options: FILES },
+    { name: 'update', it: 'aggiorna', options: FILES },
     { name: 'rollback', it: 'ripristina', options: [['version', 3, undefined]] },
     { name: 'reports', it: 'segnalazioni', options: [] },
   ]);

@@ -149,26 +149,30 @@ export function part(
   return base(2, data, locale);
 }
 
-/** A file given to a part of a command. */
+/** Files given to a part of a command, in `file`, `file2`, …, as Discord sends them. */
 export function upload(
   command: string,
   name: string,
-  attachment: { url: string; size: number },
+  attachments: Attached | readonly Attached[],
   locale: Locale,
 ) {
-  const id = snowflake();
-  const file = {
-    id,
-    filename: '../../etc/passwd',
-    content_type: 'application/json',
-    ephemeral: true,
-    ...attachment,
-  };
-  const proxied = { ...file, proxy_url: attachment.url };
-  return part(command, name, [{ name: 'file', type: 11, value: id }], locale, {
-    attachments: { [id]: proxied },
-  });
+  const given = [attachments].flat().map((attachment, at) => ({
+    option: at === 0 ? 'file' : `file${at + 1}`,
+    file: {
+      id: snowflake(),
+      filename: '../../etc/passwd',
+      content_type: 'application/json',
+      ephemeral: true,
+      ...attachment,
+      proxy_url: attachment.url,
+    },
+  }));
+  const options = given.map(({ option, file }) => ({ name: option, type: 11, value: file.id }));
+  const resolved = Object.fromEntries(given.map(({ file }) => [file.id, file]));
+  return part(command, name, options, locale, { attachments: resolved });
 }
+
+type Attached = { readonly url: string; readonly size: number };
 
 export function typingIn(command: string, name: string, option: string, value: string, locale: Locale) {
   const options = [{ name: option, type: 3, value, focused: true }];

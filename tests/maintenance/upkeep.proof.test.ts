@@ -67,7 +67,7 @@ async function withUpkeep(
 
 /** What a maintainer is asked to confirm. */
 async function staged(upkeep: Upkeep, attachment: ReturnType<Kept['attach']>): Promise<Confirmation> {
-  const preview = await previewUpload(upkeep, attachment);
+  const preview = await previewUpload(upkeep, [attachment]);
   if (!preview.ok || !preview.change) throw new Error('nothing to confirm');
   const kept = await upkeep.store.stage(preview.change);
   if (!kept.ok) throw new Error(kept.reason);

@@ -20,31 +20,34 @@ const MOST_DIFFERENCES = 12;
 /** Bytes; Discord takes ten times as many, and nobody reads them. */
 const LARGEST_REPORT = 1024 * 1024;
 
-/** What is wrong with a dataset with an uploaded file in it, or what the file would change. */
+/** What is wrong with a dataset with uploaded files in it, or what the files would change. */
 export function uploadEdit(preview: UploadPreview, offer: Offer | null, locale: Locale): Edit {
   const words = maintenanceWords[locale];
-  const { file, findings, after, left, change } = preview;
+  const { files, findings, tables, problems, after, left, change } = preview;
   const section = (name: string, severity: Finding['severity']): Section => ({
     name,
     lines: findings.filter((each) => each.severity === severity).map((each) => printFinding(each, locale)),
     most: MOST_FINDINGS,
   });
   const warnings = section(words.warnings, 'warning');
-  const title = words.reviewOf(file ?? words.unknownFile);
+  const title = words.reviewOf(files.length > 0 ? files.join(', ') : words.unknownFile);
   if (!after) {
-    const headline = words.errors(countOf(findings, 'error'));
-    const errors = section(words.toCorrect, 'error');
+    const wrong = problems[locale];
+    const headline = words.errors(countOf(findings, 'error') + wrong.length);
+    const { lines, ...toCorrect } = section(words.toCorrect, 'error');
+    const errors = { ...toCorrect, lines: [...wrong, ...lines] };
     return report({ tone: 'below', title, headline, notes: [] }, [errors, warnings], locale);
   }
   const draft = left > 0 ? [words.draft(left)] : [];
   const card = { tone: 'reached', title } as const;
   if (!change) return report({ ...card, headline: words.same, notes: draft }, [warnings], locale);
   const { headline, section: changes, notes } = changing({ ...preview, after }, locale);
+  const table = { name: words.tables, lines: tables[locale], most: MOST_DIFFERENCES };
   const ending = offer ? offer.notes : [words.checkedOnly];
   const rows = offer ? confirmRow(offer.confirmation, locale) : [];
   return report(
     { ...card, headline, notes: [...draft, ...notes, ...ending] },
-    [changes, warnings],
+    [changes, table, warnings],
     locale,
     rows,
   );

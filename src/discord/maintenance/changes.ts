@@ -19,13 +19,13 @@ import { maintenanceWords } from './words.ts';
 
 export async function upload(
   upkeep: Upkeep,
-  file: Attachment | null,
+  files: readonly Attachment[],
   part: 'check' | 'update',
   person: Person,
   locale: Locale,
 ): Promise<Edit> {
-  if (!file) return lineEdit(maintenanceWords[locale].missingFile);
-  const preview = await previewUpload(upkeep, file);
+  if (files.length === 0) return lineEdit(maintenanceWords[locale].missingFile);
+  const preview = await previewUpload(upkeep, files);
   if (!preview.ok) return refusalEdit(preview, locale);
   const { change, base } = preview;
   if (part === 'check' || !change) return uploadEdit(preview, null, locale);

@@ -4,6 +4,7 @@ import {
   type APIInteraction,
   type APIMessageComponentInteraction,
   type APIUser,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionResponseType,
@@ -62,13 +63,17 @@ function commandTask({ data, member, user }: APIApplicationCommandInteraction): 
     const given = options?.find((each) => each.name === name);
     return given && 'value' in given ? String(given.value) : null;
   };
-  const file = data.resolved?.attachments?.[option('file') ?? ''] ?? null;
+  const files = (options ?? []).flatMap((each) =>
+    each.type === ApplicationCommandOptionType.Attachment
+      ? (data.resolved?.attachments?.[each.value] ?? [])
+      : [],
+  );
   const person = personOf(member?.user ?? user);
   switch (part) {
     case 'check':
-      return longTask(ephemeral, ({ upkeep, locale }) => upload(upkeep, file, part, person, locale));
+      return longTask(ephemeral, ({ upkeep, locale }) => upload(upkeep, files, part, person, locale));
     case 'update':
-      return longTask(forConfirmation, ({ upkeep, locale }) => upload(upkeep, file, part, person, locale));
+      return longTask(forConfirmation, ({ upkeep, locale }) => upload(upkeep, files, part, person, locale));
     case 'rollback':
       return longTask(forConfirmation, ({ upkeep, locale }) =>
         rollback(upkeep, option('version'), person, locale),

@@ -27,6 +27,7 @@ const it = {
   toCorrect: 'Da correggere',
   warnings: 'Avvisi',
   differences: 'Che cosa cambia',
+  tables: 'Dalla tabella',
   noDifferences: 'Nessuna cifra e nessun nome: solo il modo in cui i file sono scritti.',
   draft: (left: number) =>
     `È una bozza: ${left === 1 ? 'una voce è' : `${left} voci sono`} ancora da confermare, e fino ad allora non si risponde da qui.`,
@@ -97,6 +98,7 @@ const en: typeof it = {
   toCorrect: 'To be corrected',
   warnings: 'Warnings',
   differences: 'What changes',
+  tables: 'From the table',
   noDifferences: 'No figure and no name: only the way in which the files are written.',
   draft: (left) =>
     `This is a draft: ${left === 1 ? 'one entry is' : `${left} entries are`} still to be confirmed, and until then nothing is answered from it.`,
