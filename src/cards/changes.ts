@@ -5,6 +5,7 @@ import { day, factAmount, formula, list, signed, signedAmount } from '../locale/
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../model/dataset.ts';
+import type { Renaming } from '../model/datedNames.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Locale } from '../model/locale.ts';
 import { type CardBody, type CardField, refusalBody, section } from './card.ts';
@@ -22,6 +23,8 @@ type Changes = Answer & {
   readonly from: string;
   readonly to: string;
   readonly lacking: { readonly lacking: 'other' | 'earlier' | 'later'; readonly date: string } | null;
+  /** What is called otherwise at the later date. */
+  readonly renamed: readonly Renaming[];
   /** Whether to say also by how many percent. */
   readonly grown: boolean;
   /** Every date there is. */
@@ -52,7 +55,11 @@ function movedCard(answer: Changes, locale: Locale): CardBody {
     tone: 'plain',
     title,
     headline: headline(answer, leading, locale) || words.nothingChanged,
-    fields: [...movedFields(moved.slice(leading.length), answer.grown, locale), ...comeAndGone],
+    fields: [
+      ...movedFields(moved.slice(leading.length), answer.grown, locale),
+      ...comeAndGone,
+      ...renamedField(answer, locale),
+    ],
     notes: [...(answer.grown ? growthLines(moved, locale) : []), ...onlyOnce(answer, locale)],
     remarks: onlyOnce(answer, locale),
   };
@@ -157,6 +164,12 @@ function arrivals(
   return lines.length > 0 ? [section(name, lines)] : [];
 }
 
+function renamedField({ renamed }: Changes, locale: Locale): readonly CardField[] {
+  const words = phrases[locale];
+  const lines = renamed.map(({ before, after }) => `• ${words.renamed(before[locale], after[locale])}`);
+  return lines.length > 0 ? [section(words.renamedTitle, lines)] : [];
+}
+
 /** The figures that stayed as they were; where the dates have none in common, other figures that both of them have. */
 function unmoved(answer: Changes, title: string, locale: Locale): CardBody {
   const words = phrases[locale];
@@ -168,7 +181,7 @@ function unmoved(answer: Changes, title: string, locale: Locale): CardBody {
     tone: 'plain',
     title,
     headline: words.nothingChanged,
-    fields: eachSubject(same, '', locale, line),
+    fields: [...eachSubject(same, '', locale, line), ...renamedField(answer, locale)],
     notes: onlyOnce(answer, locale),
     remarks: onlyOnce(answer, locale),
   };

@@ -6,6 +6,7 @@ export * from './rules/axes.ts';
 export * from './rules/completeness.ts';
 export * from './rules/dates.ts';
 export * from './rules/excluded-amounts.ts';
+export * from './rules/formerly.ts';
 export * from './rules/initiatives.ts';
 export * from './rules/last-date.ts';
 export * from './rules/measures.ts';

@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card.ts';
 import { dress } from '../cards/dress.ts';
+import { withOtherNames } from '../cards/otherNames.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Request } from '../model/request.ts';
@@ -8,6 +9,7 @@ import type { Wanted } from '../question/reading.ts';
 import type { Command, Query } from './command.ts';
 import type { Desk } from './desk.ts';
 import { doubtReply, refusalCard } from './doubts.ts';
+import { asNamedThen } from './named.ts';
 import type { Reply } from './reply.ts';
 import { type Resolution, resolve } from './resolve.ts';
 
@@ -15,12 +17,13 @@ import { type Resolution, resolve } from './resolve.ts';
 export function run(desk: Desk, command: Command, request: Request): Reply {
   const resolved = resolve(desk, command, request);
   if (!resolved.ok) return doubtReply(desk, command, request, resolved.doubt);
-  const answer = command.run(queryOf(desk, resolved));
+  const answer = command.run(asNamedThen(queryOf(desk, resolved)));
   const body = answer.present(request.locale);
   const empty = body.headline === '';
   const absent = answer.facts.length === 0 && (answer.absences ?? []).length > 0;
   const refused = absent || empty || body.tone === 'refusal';
   const cited = absent ? (answer.absences ?? []).flatMap(({ nearest }) => nearest) : answer.facts;
+  const subjects = [...answer.facts, ...(answer.absences ?? [])].map(({ subject }) => subject);
   const understood = { ...request, options: resolved.ids };
   return {
     outcome: refused ? 'refuse' : 'answer',
@@ -28,7 +31,9 @@ export function run(desk: Desk, command: Command, request: Request): Reply {
     requests: [understood],
     facts: answer.facts,
     choices: [],
-    card: empty ? nothingCard(body.title, request.locale) : dress(body, cited, request.locale),
+    card: empty
+      ? nothingCard(body.title, request.locale)
+      : withOtherNames(dress(body, cited, request.locale), desk.dataset, subjects, request.locale),
     chart: refused ? null : answer.chart(request.locale),
   };
 }

@@ -1,4 +1,5 @@
 import type { Subject } from '../model/dataset.ts';
+import type { Renaming } from '../model/datedNames.ts';
 import type { Decimal } from '../model/decimal.ts';
 import type { Fact } from '../model/facts.ts';
 import type { PublishedMeasure } from '../model/measures.ts';
@@ -80,6 +81,8 @@ export type DateDiff = {
   readonly remarks: Lists<RemarkText>;
   readonly exceptions: Lists<Exception>;
   readonly notes: readonly NoteChange[];
+  /** What is called otherwise at `to` than at `from`. */
+  readonly renamed: readonly Renaming[];
 };
 
 /** One side of a comparison: a dataset, or one date of a dataset. */
@@ -97,8 +100,16 @@ export type Diff = {
 };
 
 /** A date that comes or goes is one change more than its figures. */
-export function countOf({ kind, changes, partial, remarks, exceptions, notes }: DateDiff): number {
-  const lists = [changes, notes, remarks.added, remarks.removed, exceptions.added, exceptions.removed];
+export function countOf({ kind, changes, partial, remarks, exceptions, notes, renamed }: DateDiff): number {
+  const lists = [
+    changes,
+    notes,
+    renamed,
+    remarks.added,
+    remarks.removed,
+    exceptions.added,
+    exceptions.removed,
+  ];
   const whole = kind === 'new' || kind === 'gone' ? 1 : 0;
   return lists.reduce((sum, list) => sum + list.length, whole + (partial === null ? 0 : 1));
 }

@@ -1,4 +1,5 @@
 import type { Dataset, Snapshot } from '../model/dataset.ts';
+import { renamedBetween } from '../model/datedNames.ts';
 import {
   countOf,
   type DateDiff,
@@ -52,10 +53,12 @@ const NOTHING = {
   remarks: { added: [], removed: [] },
   exceptions: { added: [], removed: [] },
   notes: [],
+  renamed: [],
 } as const satisfies Partial<DateDiff>;
 
 function corrected(was: Snapshot, is: Snapshot): DateDiff {
   return {
+    ...NOTHING,
     kind: 'corrected',
     from: was.date,
     to: is.date,
@@ -69,7 +72,8 @@ function corrected(was: Snapshot, is: Snapshot): DateDiff {
 
 function moved(before: Dataset, was: Snapshot, after: Dataset, is: Snapshot): DateDiff {
   const all = movedFigures([{ dataset: before, snapshot: was }], { dataset: after, snapshot: is });
-  return { ...NOTHING, kind: 'moved', from: was.date, to: is.date, ...counted(all) };
+  const renamed = renamedBetween(after.programme, was.date, is.date);
+  return { ...NOTHING, kind: 'moved', from: was.date, to: is.date, ...counted(all), renamed };
 }
 
 /**
@@ -86,7 +90,8 @@ function added(dataset: Dataset, snapshot: Snapshot): DateDiff {
   const { changes, unchanged } = counted(all.filter(({ before, after }) => after ?? before?.asOf === base));
   const from = base ?? commonest(changes.flatMap(({ before }) => before?.asOf ?? []));
   const figures = all.filter(({ after }) => after !== null).length;
-  return { ...NOTHING, kind: 'new', from, to: snapshot.date, changes, unchanged, figures };
+  const renamed = from === null ? [] : renamedBetween(dataset.programme, from, snapshot.date);
+  return { ...NOTHING, kind: 'new', from, to: snapshot.date, changes, unchanged, figures, renamed };
 }
 
 /** Whole ones are alike; of partial ones, those with figures of the same document. */

@@ -39,8 +39,11 @@ export function dateItems(date: DateDiff, { old, new: now }: Diff, locale: Local
     `${named(subject)}: ${text[locale]}`;
   const exception = (row: DateDiff['exceptions']['added'][number]) =>
     `${row.rule}, ${named(row.subject)}${'measure' in row ? `, ${row.measure}` : ''}`;
-  const { partial, remarks, exceptions, notes } = date;
+  const { partial, remarks, exceptions, notes, renamed } = date;
   const lines = [
+    ...renamed.map(
+      ({ id, before, after }) => `${words.renamed}: ${fromTo(before[locale], after[locale])} (${id})`,
+    ),
     ...(partial === null ? [] : [words.partial(partial)]),
     ...remarks.added.map((row) => `${words.remark} (${words.added}) – ${remark(row)}`),
     ...remarks.removed.map((row) => `${words.remark} (${words.removed}) – ${remark(row)}`),

@@ -13,7 +13,7 @@ export function diffJson(diff: Diff, locale: Locale) {
     old: { version: old.version, dates: old.dates },
     new: { version: now.version, dates: now.dates },
     records: records.map((record) => ({ ...record, name: record.name[locale] })),
-    dates: dates.map(({ changes, remarks, notes, ...date }) => ({
+    dates: dates.map(({ changes, remarks, notes, renamed, ...date }) => ({
       ...date,
       changes: changes.map((change) => changeJson(change, now.programme)),
       remarks: {
@@ -21,6 +21,7 @@ export function diffJson(diff: Diff, locale: Locale) {
         removed: remarks.removed.map((row) => ({ ...row, text: row.text[locale] })),
       },
       notes,
+      ...(renamed.length > 0 ? { renamed } : {}),
     })),
   };
 }

@@ -46,7 +46,18 @@ function nameOf({ id, name, title, term, heard }: Row): Bilingual {
 }
 
 function fieldChanges(before: Fields, after: Fields): readonly FieldChange[] {
-  return Object.keys({ ...before, ...after }).flatMap((key) => fieldChange(key, before[key], after[key]));
+  return Object.keys({ ...before, ...after }).flatMap((key) =>
+    key === 'formerly'
+      ? fieldChange(key, formerNames(before[key]), formerNames(after[key]))
+      : fieldChange(key, before[key], after[key]),
+  );
+}
+
+/** "Nidi Gratis (2020-12-31)": each former name with the last date at which it was one. */
+function formerNames(value: unknown): readonly string[] {
+  return Array.isArray(value)
+    ? value.map(({ name, until }) => `${nameOf({ id: '', name }).it} (${until})`)
+    : [];
 }
 
 function fieldChange(field: string, before: unknown, after: unknown): readonly FieldChange[] {

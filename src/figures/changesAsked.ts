@@ -1,4 +1,5 @@
 import type { Dataset, Snapshot, Subject, SubjectKind } from '../model/dataset.ts';
+import { type Renaming, renamedBetween } from '../model/datedNames.ts';
 import { AXIS_MONEY, INITIATIVE_AMOUNTS, type Measure } from '../model/measures.ts';
 import { type Change, changesBetween, datesBetween } from './changes.ts';
 import { bySize, comparable, factsOf, isAtBoth, ofLargest } from './changesShown.ts';
@@ -63,10 +64,21 @@ export function changesAsked({ dataset, snapshot }: Shelf, asked: Asked) {
     changes: order ? bySize(changes, order) : changes,
     from: dates.earlier.date,
     to: dates.later.date,
+    renamed: renamedWithin(dataset, dates, axes),
   };
 }
 
-const NOTHING = { changes: [], instead: [], from: '', to: '' };
+const NOTHING = { changes: [], instead: [], from: '', to: '', renamed: [] };
+
+/** Of the axes asked for and what belongs to them; of all where none is. */
+function renamedWithin(
+  { programme }: Dataset,
+  { earlier, later }: { readonly earlier: Snapshot; readonly later: Snapshot },
+  axes: readonly Subject[],
+): readonly Renaming[] {
+  const all = renamedBetween(programme, earlier.date, later.date);
+  return axes.length === 0 ? all : all.filter(({ axis }) => axes.some(({ id }) => id === axis));
+}
 
 /** The programme is not in a list of what is part of it. */
 function comparedOf(dataset: Dataset, { axes, measures, limits, order }: Asked): Compared {

@@ -93,6 +93,11 @@ export const it = {
   notInSource: 'Non presente nella fonte',
   absent: (measures: string, subjects: string, many: boolean) =>
     `${measures}, ${subjects}: non ${many ? 'presenti' : 'presente'} nella fonte.`,
+  calledNow: (name: string, date: string, now: string) => `«${name}»: dopo il ${date} si chiama «${now}».`,
+  calledBefore: (name: string, date: string, before: string) =>
+    `«${name}»: fino al ${date} si chiamava «${before}».`,
+  renamed: (before: string, after: string) => `«${before}» ora è «${after}»`,
+  renamedTitle: 'Nomi cambiati',
   elsewhere: (dates: string, many: boolean) => `${many ? 'Ci sono' : 'C’è'} al ${dates}.`,
   nearest: 'La fonte riporta invece',
   nothingElse: 'La fonte non riporta altre cifre su questo.',

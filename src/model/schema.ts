@@ -37,6 +37,10 @@ export const isDay = (text: string): boolean => day.safeParse(text).success;
 export const OPEN_DATA = ['finance', 'achievements'] as const;
 export type OpenData = (typeof OPEN_DATA)[number];
 
+const until = day.describe('The last reporting date at which it was called so');
+const FORMERLY =
+  'The names that it had before the present one, from the oldest: it keeps its id, and answers name it as at their date';
+
 const documentSchema = z.strictObject({
   id,
   title: bilingual,
@@ -85,6 +89,13 @@ const axis = z.strictObject({
     .literal(false)
     .optional()
     .describe("false where the programme's participants are those of the other axes (technical assistance)"),
+  formerly: z
+    .array(
+      z.strictObject({ until, name: bilingual, short: bilingual.optional(), official: bilingual.optional() }),
+    )
+    .min(1)
+    .optional()
+    .describe(FORMERLY),
   aliases: names,
 });
 
@@ -106,6 +117,11 @@ const indicator = z.strictObject({
   name: bilingual,
   short: bilingual,
   targetYear: z.int().min(2000).max(2100).nullable(),
+  formerly: z
+    .array(z.strictObject({ until, printed: line, name: bilingual, short: bilingual.optional() }))
+    .min(1)
+    .optional()
+    .describe(FORMERLY),
   aliases: names,
 });
 
@@ -115,6 +131,11 @@ const initiative = z.strictObject({
   priority: idOf('priority').nullable(),
   printed: line,
   name: bilingual,
+  formerly: z
+    .array(z.strictObject({ until, printed: line, name: bilingual }))
+    .min(1)
+    .optional()
+    .describe(FORMERLY),
   aliases: names,
 });
 

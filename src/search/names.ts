@@ -1,7 +1,9 @@
 import { type Subject, subjectsOf } from '../model/dataset.ts';
 import { displayName } from '../model/names.ts';
-import type { Axis, ProgrammeFile } from '../model/schema.ts';
+import type { Axis, Initiative, ProgrammeFile } from '../model/schema.ts';
 import type { Named } from './index/postings.ts';
+
+type Former = Partial<NonNullable<Axis['formerly']>[number] & NonNullable<Initiative['formerly']>[number]>;
 
 /** Everything that a question may name, with all its names; the programme itself needs no name. */
 export function namedThings(programme: ProgrammeFile): readonly Named[] {
@@ -26,7 +28,7 @@ export function namedTerms({ glossary }: ProgrammeFile): readonly Named[] {
 
 function callsOf(subject: Exclude<Subject, { kind: 'programme' }>): readonly string[] {
   const { aliases, name } = subject.record;
-  const said = [name.it, name.en, ...aliases];
+  const said = [name.it, name.en, ...formerCalls(subject.record), ...aliases];
   switch (subject.kind) {
     case 'axis':
       return [...said, ...axisCalls(subject.record)];
@@ -45,6 +47,15 @@ function callsOf(subject: Exclude<Subject, { kind: 'programme' }>): readonly str
   }
 }
 
+/** What it was called before: people go on using the names of older reports. */
+function formerCalls(record: object): readonly string[] {
+  const formerly = 'formerly' in record && Array.isArray(record.formerly) ? record.formerly : [];
+  return (formerly as readonly Former[]).flatMap(({ printed, name, short, official }) => [
+    ...(printed === undefined ? [] : [printed]),
+    ...[name, short, official].flatMap((text) => (text ? [text.it, text.en] : [])),
+  ]);
+}
+
 function axisCalls({ number, letter, short, official, objective }: Axis): readonly string[] {
   const objectives = objective === null ? [] : [objective];
   const lettered = letter === undefined ? [] : [`asse ${letter}`];
@@ -52,8 +63,9 @@ function axisCalls({ number, letter, short, official, objective }: Axis): readon
 }
 
 /** The part after "Asse II – " is a name of the axis, too. */
-function ownNames({ name, short, official }: Axis): readonly string[] {
-  const printed = [name.it, name.en, short.it, short.en, official.it, official.en];
+function ownNames(axis: Axis): readonly string[] {
+  const { name, short, official } = axis;
+  const printed = [name.it, name.en, short.it, short.en, official.it, official.en, ...formerCalls(axis)];
   return [...new Set([...printed, ...printed.flatMap((text) => text.split(/ [–—-] /).slice(1))])];
 }
 

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { RUNNABLE } from '../check/runnable.ts';
-import type { Dataset } from '../model/dataset.ts';
+import type { Dataset, Snapshot } from '../model/dataset.ts';
+import { datasetAt } from '../model/datedNames.ts';
 import { publishedFact } from '../model/facts.ts';
 import type { Locale } from '../model/locale.ts';
 import { citationJson, factJson } from '../render/json.ts';
@@ -12,7 +13,9 @@ type Wish = { readonly csv: boolean; readonly date?: string | undefined; readonl
  * Null where there is no snapshot of the date; without a date, those of every snapshot.
  */
 export function factLines(dataset: Dataset, { csv, date, locale }: Wish): readonly string[] | null {
-  const snapshots = dataset.snapshots.filter((snapshot) => date === undefined || snapshot.date === date);
+  const snapshots = dataset.snapshots
+    .filter((snapshot) => date === undefined || snapshot.date === date)
+    .flatMap((snapshot) => namedThen(dataset, snapshot));
   if (snapshots.length === 0) return null;
   const rows = snapshots.flatMap(({ figures }) =>
     figures.flatMap((figure) => {
@@ -21,6 +24,11 @@ export function factLines(dataset: Dataset, { csv, date, locale }: Wish): readon
     }),
   );
   return csv ? csvLines(rows) : rows.map((row) => JSON.stringify(row));
+}
+
+/** A figure is of what was called so at its date. */
+function namedThen(dataset: Dataset, { date }: Snapshot): readonly Snapshot[] {
+  return datasetAt(dataset, date).snapshots.filter((snapshot) => snapshot.date === date);
 }
 
 function csvLines(rows: readonly ReturnType<typeof factJson>[]): readonly string[] {

@@ -26,6 +26,7 @@ it('the rules have the names by which maintainers know them', () => {
     'excluded-amounts',
     'falls',
     'file-name',
+    'formerly',
     'future-dates',
     'initiatives-gone',
     'initiatives-within-axis',

@@ -49,6 +49,9 @@ function placesIn(programme: ProgrammeFile): ReadonlyMap<string, Path> {
     for (const [at, record] of programme[kind].entries()) {
       const { it, en } = 'term' in record ? record.term : record.name;
       for (const name of [it, en]) places.set(key(record.id, name), [kind, at]);
+      for (const [n, { name }] of ('formerly' in record ? (record.formerly ?? []) : []).entries()) {
+        for (const text of [name.it, name.en]) places.set(key(record.id, text), [kind, at, 'formerly', n]);
+      }
       for (const [n, alias] of record.aliases.entries()) {
         places.set(key(record.id, alias), [kind, at, 'aliases', n]);
       }

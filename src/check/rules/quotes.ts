@@ -1,4 +1,6 @@
+import { nameAt } from '../../model/datedNames.ts';
 import type { PublishedMeasure } from '../../model/measures.ts';
+import type { Initiative } from '../../model/schema.ts';
 import type { Wrong } from '../found.ts';
 import { printingsOf, type Row, remarksOf } from '../rows.ts';
 import type { Rule } from '../rule.ts';
@@ -21,11 +23,16 @@ export const quoteHoldsFigure: Rule = {
   },
 };
 
+/** What documents of a date call each initiative. */
+function namesAt(initiatives: readonly Initiative[], date: string): ReadonlyMap<string, string> {
+  return new Map(initiatives.map((initiative) => [initiative.id, nameAt(initiative, date).printed]));
+}
+
 /** An initiative's quote holds its printed name, so that an amount cannot slip to another initiative. */
 export const quoteNamesInitiative: Rule = {
   id: 'quote-names-initiative',
   *snapshot(file, { programme: { initiatives } }) {
-    const names = new Map(initiatives.map(({ id, printed }) => [id, printed]));
+    const names = namesAt(initiatives, file.content.date);
     for (const { subject, quote, path } of [...file.rows, ...remarksOf(file)]) {
       const name = names.get(subject);
       if (name === undefined || quote === undefined || holdsWords(quote, name)) continue;
@@ -59,8 +66,8 @@ const VERBS: Partial<Record<PublishedMeasure, RegExp>> = {
 /** An initiative's amount is of the kind that the document says; where it says none, it is `unspecified`. */
 export const quoteSaysMeasure: Rule = {
   id: 'quote-says-measure',
-  *snapshot({ rows }, { programme: { initiatives, documents } }) {
-    const names = new Map(initiatives.map(({ id, printed }) => [id, printed]));
+  *snapshot({ content, rows }, { programme: { initiatives, documents } }) {
+    const names = namesAt(initiatives, content.date);
     const prose = new Set(documents.filter(({ page }) => page !== 'row').map(({ id }) => id));
     for (const row of rows) {
       const name = names.get(row.subject);
