@@ -1,4 +1,5 @@
 import { section } from '../src/cards/card.ts';
+import { datedText } from '../src/cards/datedText.ts';
 import { datedFields } from '../src/cards/layout.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import { lookup } from '../src/figures/lookup.ts';
@@ -28,9 +29,9 @@ export default defineCommand({
       const subject = subjects.get(id);
       return subject ? lookup(shelf, subject, measure) : [];
     });
-    return { facts, term: options.term, terms: programme.glossary };
+    return { facts, term: options.term, terms: programme.glossary, dataset: shelf.dataset };
   },
-  present({ term, terms, facts }, locale) {
+  present({ term, terms, facts, dataset }, locale) {
     const text = {
       it: { title: 'Glossario', count: `${terms.length} termini: chiedine uno con /glossario` },
       en: { title: 'Glossary', count: `${terms.length} terms: ask for one with /glossary` },
@@ -39,7 +40,7 @@ export default defineCommand({
       return {
         tone: 'plain',
         title: `${text.title} – ${term.term[locale]}`,
-        headline: term.meaning[locale],
+        headline: datedText(term.meaning, dataset, locale),
         fields: datedFields(facts, locale),
         notes: [],
       };

@@ -4,6 +4,7 @@ export * from './rules/aliases.ts';
 export * from './rules/allocation.ts';
 export * from './rules/axes.ts';
 export * from './rules/completeness.ts';
+export * from './rules/dated-words.ts';
 export * from './rules/dates.ts';
 export * from './rules/excluded-amounts.ts';
 export * from './rules/formerly.ts';

@@ -1,4 +1,5 @@
 import { section } from '../cards/card.ts';
+import { datedText } from '../cards/datedText.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Request } from '../model/request.ts';
@@ -29,7 +30,7 @@ export function readingReply(desk: Desk, reading: Unanswered, asking: Asking): R
     case 'unknown-date':
       return unknownDate(desk, reading.text, locale);
     case 'absent':
-      return refused(refusalCard(words.notInSource, reading.topic.answer[locale]));
+      return refused(refusalCard(words.notInSource, datedText(reading.topic.answer, desk.dataset, locale)));
     case 'choose':
       return choiceReply(
         reading.text,

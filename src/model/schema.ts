@@ -142,7 +142,9 @@ const initiative = z.strictObject({
 const term = z.strictObject({
   id,
   term: bilingual,
-  meaning: bilingual.describe('Without amounts: those have a date and a source, and belong under figures'),
+  meaning: bilingual.describe(
+    'Without amounts: those have a date and a source, and belong under figures; {date} stands for the latest date',
+  ),
   figures: z
     .array(z.strictObject({ subject: id, measure: z.enum(MEASURES) }))
     .min(1)
@@ -154,7 +156,9 @@ const term = z.strictObject({
 const absent = z.strictObject({
   id,
   heard: names.min(1).describe('The words by which people ask for it'),
-  answer: bilingual.describe('Says that it is not in the source, and what is'),
+  answer: bilingual.describe(
+    'Says that it is not in the source, and what is; {date} stands for the latest date',
+  ),
   yields: z
     .literal(true)
     .optional()

@@ -29,3 +29,27 @@ export function dayIn(text: string): string | null {
 function iso(year: string, month: string, day: string): string {
   return [year.length === 2 ? `20${year}` : year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
 }
+
+/** The ways in which people write a day in either language, in lower case. */
+export function formsOfDay(iso: string): readonly string[] {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  const [d, m] = [String(Number(day)), String(Number(month))];
+  const numeric = ['.', '/', '-'].flatMap((mark) => [
+    [day, month, year].join(mark),
+    [d, m, year].join(mark),
+    [day, month, year.slice(2)].join(mark),
+  ]);
+  const date = new Date(`${iso}T00:00:00Z`);
+  const months = ['it', 'en'].flatMap((locale) =>
+    (['long', 'short'] as const).map((form) =>
+      new Intl.DateTimeFormat(locale, { month: form, timeZone: 'UTC' }).format(date).toLowerCase(),
+    ),
+  );
+  const worded = months.flatMap((name) => [
+    `${d} ${name} ${year}`,
+    `${d}° ${name} ${year}`,
+    `${name} ${d}, ${year}`,
+    `${d} ${name} ${year.slice(2)}`,
+  ]);
+  return [...new Set([iso, ...numeric, ...worded])];
+}

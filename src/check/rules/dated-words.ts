@@ -1,0 +1,91 @@
+import { type DatesKnown, dateOf, placeholdersIn } from '../../model/datedText.ts';
+import type { Bilingual, ProgrammeFile } from '../../model/schema.ts';
+import type { DataFiles } from '../files.ts';
+import type { Path } from '../place.ts';
+import type { Rule } from '../rule.ts';
+import { textsOf } from '../text/invisibleCharacters.ts';
+import { formsOfDay } from '../text/writtenDay.ts';
+
+/** A placeholder stands where it is filled, and means a date of the data. */
+export const placeholders: Rule = {
+  id: 'placeholders',
+  *programme({ content }, files) {
+    const dates = datesIn(files);
+    const filled = new Set(explanations(content).map(({ path }) => path.join('.')));
+    for (const { text, path } of textsOf(content, [])) {
+      for (const placeholder of placeholdersIn(text)) {
+        const isHere = filled.has(path.slice(0, -1).join('.'));
+        if (isHere && dateOf(placeholder, dates) !== null) continue;
+        if (!isHere && placeholder.name !== 'date') continue;
+        yield {
+          path,
+          it: isHere
+            ? `"${placeholder.text}" non indica nessuna data dei dati.`
+            : `"${placeholder.text}" qui non viene sostituito da una data.`,
+          en: isHere
+            ? `"${placeholder.text}" means no date of the data.`
+            : `"${placeholder.text}" is not replaced by a date here.`,
+          adviceIt: isHere
+            ? 'Scrivere "{date}" per la data più recente, "{date:" e l’id di un documento per la sua data, o "{date:2020-12-31}".'
+            : 'Scrivere il testo senza: valgono nei significati del glossario e nelle risposte di "absent".',
+          adviceEn: isHere
+            ? 'Write "{date}" for the latest date, "{date:" and the id of a document for its date, or "{date:2020-12-31}".'
+            : 'Write the text without it: they count in meanings of the glossary and in answers of "absent".',
+        };
+      }
+    }
+  },
+};
+
+/** A date written out in an explanation goes stale unseen with the next report. */
+export const datesInWords: Rule = {
+  id: 'dates-in-words',
+  severity: 'warning',
+  *programme({ content }, files) {
+    const dates = datesIn(files);
+    const latest = dateOf({ text: '', name: 'date', of: null }, dates);
+    for (const { text, path } of explanations(content)) {
+      const [stale] = dates.filter(({ date }) => isWritten(date, text.it) || isWritten(date, text.en));
+      if (!stale) continue;
+      const { date, documents } = stale;
+      const own = documents.filter((id) => dateOf({ text: '', name: 'date', of: id }, dates) === date);
+      const all = [...(date === latest ? [''] : []), ...own.map((id) => `:${id}`), `:${date}`];
+      const list = all.map((each) => `"{date${each}}"`).join(', ');
+      yield {
+        path,
+        it: `Il testo dice una data dei dati, ${date}, che con i dati nuovi non sarà più quella.`,
+        en: `The text says a date of the data, ${date}, which new data will leave behind.`,
+        adviceIt: `Scrivere in sua vece uno di questi, che il bot sostituisce: ${list}.`,
+        adviceEn: `Write one of these in its place, which the bot replaces: ${list}.`,
+      };
+    }
+  },
+};
+
+type Explanation = { readonly text: Bilingual; readonly path: Path };
+
+function explanations({ glossary, absent }: ProgrammeFile): readonly Explanation[] {
+  return [
+    ...glossary.map(({ meaning }, at) => ({ text: meaning, path: ['glossary', at, 'meaning'] })),
+    ...absent.map(({ answer }, at) => ({ text: answer, path: ['absent', at, 'answer'] })),
+  ];
+}
+
+function datesIn({ snapshots }: DataFiles): DatesKnown {
+  return snapshots.map(({ content: { date, partial, sources } }) => ({
+    date,
+    partial,
+    documents: sources.map(({ document }) => document),
+  }));
+}
+
+/** As a whole: 31.12.2023 does not say 31.12.20. */
+function isWritten(date: string, text: string): boolean {
+  const lower = text.toLowerCase();
+  return formsOfDay(date).some((form) =>
+    lower.split(form).some((after, at, parts) => {
+      const before = parts[at - 1];
+      return before !== undefined && !/\d$/.test(before) && !/^\d/.test(after);
+    }),
+  );
+}
