@@ -4,7 +4,7 @@ import type { DataFiles } from '../files.ts';
 import type { Path } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { textsOf } from '../text/invisibleCharacters.ts';
-import { formsOfDay } from '../text/writtenDay.ts';
+import { dayForms } from '../text/writtenDay.ts';
 
 /** A placeholder stands where it is filled, and means a date of the data. */
 export const placeholders: Rule = {
@@ -82,8 +82,8 @@ function datesIn({ snapshots }: DataFiles): DatesKnown {
 /** As a whole: 31.12.2023 does not say 31.12.20. */
 function isWritten(date: string, text: string): boolean {
   const lower = text.toLowerCase();
-  return formsOfDay(date).some((form) =>
-    lower.split(form).some((after, at, parts) => {
+  return dayForms(date).some((form) =>
+    lower.split(form.toLowerCase()).some((after, at, parts) => {
       const before = parts[at - 1];
       return before !== undefined && !/\d$/.test(before) && !/^\d/.test(after);
     }),

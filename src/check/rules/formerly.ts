@@ -1,3 +1,4 @@
+import { newest } from '../../model/dataset.ts';
 import { isCalled, RENAMED_LISTS } from '../../model/datedNames.ts';
 import type { Wrong } from '../found.ts';
 import type { Rule } from '../rule.ts';
@@ -6,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const formerly: Rule = {
   id: 'formerly',
   *programme({ content }, { snapshots, drafted }) {
-    const last = snapshots.at(-1)?.content.date ?? '';
+    const last = newest(snapshots.map((file) => file.content))?.date ?? '';
     for (const list of RENAMED_LISTS) {
       for (const [at, record] of content[list].entries()) {
         const names = record.formerly ?? [];
@@ -40,8 +41,8 @@ const same = (name: string): Omit<Wrong, 'path'> => ({
 
 const never = (until: string): Omit<Wrong, 'path'> => ({
   severity: 'warning',
-  it: `Il nome di adesso non vale a nessuna data: quello di prima vale fino al ${until}, e non ci sono dati di dopo.`,
-  en: `The present name is that of no date: the one before it holds up to ${until}, and there are no later data.`,
+  it: `Il nome di adesso non vale ancora: quello di prima vale fino al ${until}, e la data da cui il bot risponde non è di dopo.`,
+  en: `The present name does not hold yet: the one before it holds up to ${until}, and the date that the bot answers from is no later.`,
   adviceIt: 'Aggiungere i dati della data nuova, o correggere "until".',
   adviceEn: 'Add the data of the new date, or correct "until".',
 });

@@ -30,8 +30,8 @@ function iso(year: string, month: string, day: string): string {
   return [year.length === 2 ? `20${year}` : year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
 }
 
-/** The ways in which people write a day in either language, in lower case. */
-export function formsOfDay(iso: string): readonly string[] {
+/** The ways in which people write a day in either language, always in this order. */
+export function dayForms(iso: string): readonly string[] {
   const [year = '', month = '', day = ''] = iso.split('-');
   const [d, m] = [String(Number(day)), String(Number(month))];
   const numeric = ['.', '/', '-'].flatMap((mark) => [
@@ -42,7 +42,7 @@ export function formsOfDay(iso: string): readonly string[] {
   const date = new Date(`${iso}T00:00:00Z`);
   const months = ['it', 'en'].flatMap((locale) =>
     (['long', 'short'] as const).map((form) =>
-      new Intl.DateTimeFormat(locale, { month: form, timeZone: 'UTC' }).format(date).toLowerCase(),
+      new Intl.DateTimeFormat(locale, { month: form, timeZone: 'UTC' }).format(date),
     ),
   );
   const worded = months.flatMap((name) => [
@@ -51,5 +51,5 @@ export function formsOfDay(iso: string): readonly string[] {
     `${name} ${d}, ${year}`,
     `${d} ${name} ${year.slice(2)}`,
   ]);
-  return [...new Set([iso, ...numeric, ...worded])];
+  return [iso, ...numeric, ...worded];
 }

@@ -32,8 +32,8 @@ export async function formatFolder({ dir, check, locale }: Wish): Promise<Outcom
   };
 }
 
-/** The schemas of a folder that has any: they offer the ids that the dataset has. */
-async function schemaFiles(dir: string, files: readonly RawFile[]) {
+/** The schemas of a folder that has any, as the files make them: they offer the ids that the dataset has. */
+export async function schemaFiles(dir: string, files: readonly RawFile[]) {
   const schemas = Object.entries(schemasFor(files) ?? {}).map(async ([name, text]) => {
     const file = `schema/${name}`;
     const was = await readFile(join(dir, file)).catch(() => null);
