@@ -2,6 +2,7 @@ import { parsedFiles } from '../../load/parsed.ts';
 import type { RawDataset, RawFile } from '../../load/read.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Locale, Localised } from '../../model/locale.ts';
+import { snapshotFile, type Text } from '../form/edit.ts';
 import { changeLines, changesOf } from '../sheet/changeLines.ts';
 import { type SheetChange, sheetPlan } from '../sheet/plan.ts';
 import { problemLines } from '../sheet/problems.ts';
@@ -44,13 +45,20 @@ export function planned(
     const said = (locale: Locale) => [...ignored.map(IGNORED[locale]), ...told(change, programme, locale)];
     lines = both((locale) => [...lines[locale], ...said(locale)]);
     if (!change) continue;
-    const before = taken.get(change.file);
-    if (before !== undefined) findings.push(twice(change.file, [{ label: before }, { label }]));
-    taken.set(change.file, label);
-    files = [...files, { file: change.file, bytes: Buffer.from(change.text) }];
-    now = changed(raw, { files });
+    const snapshot = snapshotFile(change.date);
+    const before = taken.get(snapshot);
+    if (before !== undefined) findings.push(twice(snapshot, [{ label: before }, { label }]));
+    taken.set(snapshot, label);
+    const made = textsOf(change).map(({ file, text }) => ({ file, bytes: Buffer.from(text) }));
+    files = [...files, ...made];
+    now = changed(now, { files: made });
   }
   return { files, lines, problems, findings };
+}
+
+/** Of several tables each is planned upon what those before it made: the last text of a file holds them all. */
+function textsOf(change: SheetChange): readonly Text[] {
+  return [change];
 }
 
 type Programme = Parameters<typeof changeLines>[2];
