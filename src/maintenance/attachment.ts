@@ -4,7 +4,12 @@ import { LARGEST } from '../load/read.ts';
 export type Attachment = { readonly url: string; readonly size: number };
 
 /** `host`: not where Discord keeps attachments; `size`: larger than a file of a dataset may be. */
-export type Unfetched = { readonly ok: false; readonly reason: 'host' | 'size' | 'unreachable' };
+export type Unfetched = {
+  readonly ok: false;
+  readonly reason: 'host' | 'size' | 'unreachable';
+  /** Which of several it is, as findings call it. */
+  readonly file?: string;
+};
 
 type FetchOptions = {
   /** Another base of Discord's API, whose host may then keep attachments as well. */

@@ -1,5 +1,4 @@
 import type { LiveDesk } from '../live/liveDesk.ts';
-import type { RawFile } from '../load/read.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Finding, hasErrors } from '../model/finding.ts';
 import type { Localised } from '../model/locale.ts';
@@ -7,9 +6,7 @@ import { type Attachment, fetchAttachment, type Unfetched } from './attachment.t
 import type { Reports } from './reports/reports.ts';
 import type { Applied, Base, FileChange, Refusal, Signature } from './store/change.ts';
 import type { Store } from './store/store.ts';
-import { contentsOf } from './upload/contents.ts';
-import { partsOf } from './upload/parts.ts';
-import { type Planned, planned } from './upload/tables.ts';
+import type { Upload } from './upload/readUpload.ts';
 
 /** What it takes to keep up the dataset of a running bot. */
 export type Upkeep = {
@@ -62,43 +59,40 @@ export async function previewUpload(
 ): Promise<UploadPreview | UpkeepRefusal> {
   const { store, live, apiUrl } = upkeep;
   const fetched = await Promise.all(attachments.map((each) => fetchAttachment(each, { apiUrl })));
-  const [unfetched] = fetched.filter((each) => !each.ok);
-  if (unfetched) return unfetched;
-  const unpacked = await partsOf(fetched.flatMap((each) => (each.ok ? [each.bytes] : [])));
-  const { files, tables, findings } = await contentsOf(unpacked.parts, live.role);
-  const plan = tables.length > 0 ? await planUpon(store, files, tables) : UNPLANNED;
-  const names = [...new Set([...files, ...plan.files].map(({ file }) => file))].sort();
-  const own = [...unpacked.findings, ...findings, ...plan.findings];
-  const told = { ok: true, files: names, tables: plan.lines, problems: plan.problems } as const;
+  const unfetched = fetched.findIndex(({ ok }) => !ok);
+  const why = fetched[unfetched];
+  // Loaded when first used: a bot that nobody updates reads no ZIP and no table.
+  const [{ labelOf }, { readUpload }] = await Promise.all([
+    import('./upload/parts.ts'),
+    import('./upload/readUpload.ts'),
+  ]);
+  if (why && !why.ok) return fetched.length > 1 ? { ...why, file: labelOf(unfetched) } : why;
+  const uploads = fetched.flatMap((each) => (each.ok ? [each.bytes] : []));
+  return previewOf(
+    upkeep,
+    await readUpload(uploads, {
+      roleOf: live.role,
+      datasetWith: async (files) => (await store.preview({ files })).raw,
+    }),
+  );
+}
+
+async function previewOf(
+  { store, live }: Upkeep,
+  { files, lines, problems, findings }: Upload,
+): Promise<UploadPreview> {
+  const names = files.map(({ file }) => file);
   const { dataset: before } = live.desk();
-  const nothing = { ...told, before, after: null, left: 0, base: null, change: null } as const;
-  if (hasErrors(own) || plan.problems.it.length > 0) return { ...nothing, findings: own };
-  // A table may add to a programme.json that was uploaded beside it: the later file holds both.
-  const last = new Map([...files, ...plan.files].map(({ file, bytes }) => [file, { file, bytes }]));
-  const change = { files: [...last.values()] };
+  const told = { ok: true, files: names, tables: lines, problems, before } as const;
+  const nothing = { ...told, after: null, left: 0, base: null, change: null } as const;
+  if (hasErrors(findings) || problems.it.length > 0) return { ...nothing, findings };
+  const change = { files };
   const { loaded, base, same } = await store.preview(change);
   if (!loaded.ok) return { ...nothing, findings: loaded.findings, base };
   const drafts = loaded.drafts.filter(({ file }) => names.includes(file));
   const left = drafts.reduce((sum, draft) => sum + draft.left.length, 0);
   const after = loaded.dataset;
   return { ...nothing, findings: loaded.findings, after, left, base, change: same ? null : change };
-}
-
-const UNPLANNED: Planned = {
-  files: [],
-  lines: { it: [], en: [] },
-  problems: { it: [], en: [] },
-  findings: [],
-};
-
-/** The check of the files without the tables is of no matter: a new record's figures may stand in a table. */
-async function planUpon(
-  store: Store,
-  files: Parameters<typeof planned>[2],
-  tables: Parameters<typeof planned>[1],
-): Promise<Planned> {
-  const { raw } = await store.preview({ files: files.map(({ file, bytes }): RawFile => ({ file, bytes })) });
-  return planned(raw, tables, files);
 }
 
 export async function previewRollback(

@@ -29,6 +29,7 @@ type Kept = {
   readonly files: Files;
   /** What the upload of these files would do. */
   readonly preview: (...files: readonly Bytes[]) => Promise<UploadPreview>;
+  readonly upkeep: Upkeep;
   /** Puts what was previewed in place, as a confirmation does. */
   readonly apply: (preview: UploadPreview) => Promise<void>;
 };
@@ -52,6 +53,7 @@ async function withUpkeep(use: (kept: Kept) => Promise<void>): Promise<void> {
     await use({
       dir,
       files: await readFiles(dir),
+      upkeep,
       async preview(...files) {
         const attached = files.map((bytes) => ({ url: `${apiUrl}/${kept.push(bytes) - 1}`, size: 1 }));
         const preview = await previewUpload(upkeep, attached);
@@ -225,5 +227,19 @@ describe('an upload is refused whole', () => {
       expect([link.change, card(link)]).toEqual([null, expect.stringContaining('"p" è un collegamento')]);
       const book = await preview(zipped([{ name: '[Content_Types].xml', bytes: '<a/>' }]));
       expect(card(book, 'en')).toContain('Save the table as “CSV UTF-8”');
+    }));
+
+  test('where one of the files cannot be had, which is named', () =>
+    withUpkeep(async ({ upkeep }) => {
+      const [good, large] = [
+        { url: `${upkeep.apiUrl}/0`, size: 1 },
+        { url: `${upkeep.apiUrl}/1`, size: 9 * 1024 ** 2 },
+      ];
+      expect(await previewUpload(upkeep, [good, large])).toEqual({
+        ok: false,
+        reason: 'size',
+        file: 'file2',
+      });
+      expect(await previewUpload(upkeep, [large])).toEqual({ ok: false, reason: 'size' });
     }));
 });

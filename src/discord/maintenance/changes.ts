@@ -88,6 +88,10 @@ function refusalEdit(refusal: UpkeepRefusal, locale: Locale): Edit {
       return lineEdit(words.errors(countOf(refusal.findings, 'error')));
     case 'unwritable':
       return lineEdit(words.unwritable(refusal.code));
+    case 'host':
+    case 'size':
+    case 'unreachable':
+      return lineEdit([...(refusal.file ? [refusal.file] : []), words[refusal.reason]].join(': '));
     default:
       return lineEdit(words[refusal.reason]);
   }

@@ -13,11 +13,12 @@ const LIMITS: ZipLimits = { entries: 100, unpacked: 32 * 1024 * 1024 };
 /** By this file one knows what Word, Excel and PowerPoint save, which are ZIPs. */
 const OFFICE = '[Content_Types].xml';
 
+/** As the command calls the files that it takes. */
+export const labelOf = (at: number): string => (at === 0 ? 'file' : `file${at + 1}`);
+
 /** All files of an upload, in order; a ZIP stands for those in it. */
 export async function partsOf(uploads: readonly Uint8Array[]): Promise<Parts> {
-  const all = await Promise.all(
-    uploads.map((bytes, at) => opened(bytes, at === 0 ? 'file' : `file${at + 1}`)),
-  );
+  const all = await Promise.all(uploads.map((bytes, at) => opened(bytes, labelOf(at))));
   return {
     parts: all.flatMap(({ parts }) => parts),
     findings: all.flatMap(({ findings }) => findings),
