@@ -1,4 +1,12 @@
-import { compare, type Decimal, decimal, printedDecimal, saysTheSame, withPlaces } from '../model/decimal.ts';
+import {
+  compare,
+  type Decimal,
+  decimal,
+  exactSum,
+  printedDecimal,
+  saysTheSame,
+  withPlaces,
+} from '../model/decimal.ts';
 import type { PublishedMeasure, Unit } from '../model/measures.ts';
 import type { Bilingual, FigureRow, SnapshotFile } from '../model/schema.ts';
 import type { DataFile } from './files.ts';
@@ -34,12 +42,6 @@ export function exactOf({ value, printed }: Pick<FigureRow, 'value' | 'printed'>
 /** One step of the last printed decimal: 0,1 for 970,4. */
 export function lastPlace({ places }: Decimal): Decimal {
   return { units: 1n, places };
-}
-
-/** The sum with every place kept: checks must not lose what a display may round. */
-export function exactSum(terms: readonly Decimal[]): Decimal {
-  const places = Math.max(0, ...terms.map((term) => term.places));
-  return { units: terms.reduce((total, term) => total + withPlaces(term, places).units, 0n), places };
 }
 
 export function minus(from: Decimal, take: Decimal): Decimal {

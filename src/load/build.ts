@@ -7,7 +7,7 @@ import {
   type Subject,
   subjectsOf,
 } from '../model/dataset.ts';
-import { type Decimal, decimal, printedDecimal, withPlaces } from '../model/decimal.ts';
+import { type Decimal, decimal, printedDecimal, tableDecimal, withPlaces } from '../model/decimal.ts';
 import type { DocumentRecord, FigureRow, ProgrammeFile, SnapshotFile } from '../model/schema.ts';
 
 /** Builds the dataset from files that passed every rule; throws on a reference that the rules let through. */
@@ -26,9 +26,12 @@ export function buildDataset(
     programme,
     subjects,
     snapshots,
-    latest: known(newest(snapshots), 'snapshot'),
+    latest: known(newest(snapshots, hasMoney), 'snapshot'),
   });
 }
+
+const hasMoney = ({ figures }: Snapshot): boolean =>
+  figures.some(({ unit }) => unit === 'EUR' || unit === 'MEUR');
 
 function buildSnapshot(
   file: SnapshotFile,
@@ -47,8 +50,9 @@ function buildSnapshot(
         unit: row.unit,
         asOf: file.date,
         source: cite(row),
-        also: (row.also ?? []).map(cite),
+        also: [...(row.also ?? []), ...(row.sum?.rows.slice(1) ?? [])].map(cite),
         note: note(row.note),
+        ...(row.sum ? { sum: known(file.notes[row.sum.note], row.sum.note) } : {}),
       };
     }),
   );
@@ -92,7 +96,7 @@ const CENTS = 2;
  */
 function exactValue(row: FigureRow, { page }: DocumentRecord): Decimal {
   const value = known(decimal(String(row.value)), row.printed);
-  const printed = (page === 'row' ? decimal : printedDecimal)(row.printed)?.places ?? value.places;
+  const printed = (page === 'row' ? tableDecimal : printedDecimal)(row.printed)?.places ?? value.places;
   const places = page === 'row' && row.unit === 'EUR' ? Math.max(printed, CENTS) : printed;
   return places > value.places ? withPlaces(value, places) : value;
 }

@@ -61,6 +61,8 @@ export type Figure = {
   readonly source: Citation;
   readonly also: readonly Citation[];
   readonly note: Note | null;
+  /** Of a figure that a table divides into rows: what says that it is their sum. The other rows are in `also`. */
+  readonly sum?: Note;
 };
 
 /** Something that the source says of a subject in words. */
@@ -90,7 +92,7 @@ export type Snapshot = {
 
 /**
  * A whole validated dataset; `snapshots` from the oldest to the newest, at least one; `version` is a hash.
- * `latest` is the newest that is not partial, or the newest where all are.
+ * `latest` is the newest that is not partial; where all are, the newest with money.
  */
 export type Dataset = {
   readonly version: string;
@@ -114,9 +116,12 @@ export function subjectsOf(programme: ProgrammeFile): readonly Subject[] {
   ];
 }
 
-/** The newest that is not partial; where all are, the newest. */
+/** The newest that is not partial; where all are, the newest with money, which most questions ask for. */
 export function newest<T extends { readonly partial?: boolean | undefined }>(
   snapshots: readonly T[],
+  hasMoney: (snapshot: T) => boolean,
 ): T | undefined {
-  return snapshots.findLast(({ partial }) => partial !== true) ?? snapshots.at(-1);
+  return (
+    snapshots.findLast(({ partial }) => partial !== true) ?? snapshots.findLast(hasMoney) ?? snapshots.at(-1)
+  );
 }

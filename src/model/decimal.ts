@@ -32,6 +32,13 @@ export function printedDecimal(printed: string): Decimal | null {
   return decimal(`${minus}${number.replaceAll('.', '').replace(',', '.')}`);
 }
 
+/** The number in a printed form of a table, `1234.5`, or the sum of several rows: `1234.5 + 10.0`. */
+export function tableDecimal(printed: string): Decimal | null {
+  const terms = printed.split(' + ').map(decimal);
+  const known = terms.filter((term) => term !== null);
+  return known.length < terms.length ? null : exactSum(known);
+}
+
 /** The same value written with another number of places; cut places are rounded half away from zero. */
 export function withPlaces(value: Decimal, places: number): Decimal {
   if (places >= value.places) {
@@ -46,6 +53,12 @@ export function sum(terms: readonly Decimal[]): Decimal {
   const narrowest = Math.min(...terms.map((term) => term.places), widest);
   const units = terms.reduce((total, term) => total + withPlaces(term, widest).units, 0n);
   return withPlaces({ units, places: widest }, narrowest);
+}
+
+/** The sum with every place kept: checks and imports must not lose what a display may round. */
+export function exactSum(terms: readonly Decimal[]): Decimal {
+  const places = Math.max(0, ...terms.map((term) => term.places));
+  return { units: terms.reduce((total, term) => total + withPlaces(term, places).units, 0n), places };
 }
 
 export function difference(from: Decimal, take: Decimal): Decimal {

@@ -36,9 +36,9 @@ export type Fact = PublishedFact | DerivedFact;
 /** Numbers and signs in reading order: 109.8, ' ÷ ', 379.0. Numbers are written out in the reader's language. */
 export type Formula = readonly (Decimal | string)[];
 
-export function publishedFact({ note, ...figure }: Figure, more: readonly Note[] = []): PublishedFact {
-  const notes = note && !more.includes(note) ? [note, ...more] : more;
-  return { ...figure, status: 'published', notes };
+export function publishedFact({ note, sum, ...figure }: Figure, more: readonly Note[] = []): PublishedFact {
+  const own = note && !more.includes(note) ? [note, ...more] : more;
+  return { ...figure, status: 'published', notes: sum ? [...own, sum] : own };
 }
 
 /** Subject, unit and date of a derived fact are those of its first term unless said otherwise. */

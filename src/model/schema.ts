@@ -231,6 +231,16 @@ const figure = z.strictObject({
     .describe('What the date before printed, where a new report proposes the figure and "confirm" stands'),
   quote: line.optional().describe('The words of the document around it'),
   also: z.array(printing).optional().describe('Other places where the same figure stands'),
+  sum: z
+    .strictObject({
+      rows: z
+        .array(z.strictObject({ page, printed: line }))
+        .min(2)
+        .max(100),
+      note: idOf('note'),
+    })
+    .optional()
+    .describe('Rows that a table has in the place of the figure, which is their sum; the note says so'),
   note: idOf('note').optional(),
 });
 

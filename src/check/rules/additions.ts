@@ -1,7 +1,7 @@
-import { compare, type Decimal } from '../../model/decimal.ts';
+import { compare, type Decimal, exactSum } from '../../model/decimal.ts';
 import { AXIS_MONEY, type PublishedMeasure, type Unit } from '../../model/measures.ts';
 import type { ProgrammeFile } from '../../model/schema.ts';
-import { exactOf, exactSum, gapOf, isAbove, lastPlace, type Row, rowOf, written } from '../rows.ts';
+import { exactOf, gapOf, isAbove, lastPlace, type Row, rowOf, written } from '../rows.ts';
 import type { Rule, WrongHere } from '../rule.ts';
 
 /** Printed parts add up to the printed total; where some are not printed, the rest cannot be negative. */

@@ -18,12 +18,13 @@ const FEW = 3;
  */
 export const completeness: Rule = {
   id: 'completeness',
-  *snapshot({ content, rows }, { programme }) {
+  *snapshot({ content, rows }, { programme, earlier }) {
     if (content.partial === true) return;
     const known = new Set(subjectsOf(programme).map(({ id }) => id));
-    for (const own of grouped(rows, ({ document }) => document).values()) {
+    for (const [document, own] of grouped(rows, ({ document }) => document)) {
       const astray = new Set(own.filter(({ subject }) => !known.has(subject)).map(({ measure }) => measure));
-      const expected = [...parts(programme, own), ...results(programme, own)];
+      const begun = begunIn(programme, document, [...earlier.flatMap((other) => other.rows), ...rows]);
+      const expected = [...parts(begun, own), ...results(programme, own)];
       yield* gaps(
         programme,
         own,
@@ -32,6 +33,17 @@ export const completeness: Rule = {
     }
   },
 };
+
+/**
+ * Of what is imported an axis may begin later than the others: it is missed from the first date on at which the document
+ * speaks of it.
+ */
+function begunIn(programme: ProgrammeFile, document: string, rows: readonly Row[]) {
+  const { axes, documents, fundingSources } = programme;
+  if (documents.find(({ id }) => id === document)?.import === undefined) return { axes, fundingSources };
+  const own = rows.filter((row) => row.document === document);
+  return { axes: axes.filter(({ id }) => own.some(({ subject }) => subject === id)), fundingSources };
+}
 
 /** The ids for which a document should print a measure, and those for which the measure is missing. */
 type Expected = {
@@ -73,8 +85,11 @@ function gaps(
   }));
 }
 
-function parts(programme: ProgrammeFile, rows: readonly Row[]): readonly Expected[] {
-  return [programme.axes, programme.fundingSources].flatMap((records) =>
+function parts(
+  { axes, fundingSources }: Pick<ProgrammeFile, 'axes' | 'fundingSources'>,
+  rows: readonly Row[],
+): readonly Expected[] {
+  return [axes, fundingSources].flatMap((records) =>
     OF_EVERY_PART.flatMap((measure) => {
       const ids = records.map(({ id }) => id);
       const lost = ids.filter((id) => !has(rows, id, measure));

@@ -1,8 +1,9 @@
+import { exactSum } from '../../model/decimal.ts';
 import type { PublishedMeasure } from '../../model/measures.ts';
 import type { Exclusion } from '../../model/schema.ts';
 import type { Wrong } from '../found.ts';
 import type { Path, Words } from '../place.ts';
-import { exactSum, isAbove, millions, type Row, sameFigure, written } from '../rows.ts';
+import { isAbove, millions, type Row, sameFigure, written } from '../rows.ts';
 import { type Rule, stated } from '../rule.ts';
 
 /**

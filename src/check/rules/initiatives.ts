@@ -1,6 +1,7 @@
+import { exactSum } from '../../model/decimal.ts';
 import type { ProgrammeFile } from '../../model/schema.ts';
 import { recordName } from '../recordNames.ts';
-import { exactSum, isAbove, millions, written } from '../rows.ts';
+import { isAbove, millions, written } from '../rows.ts';
 import type { Rule, Snapshot } from '../rule.ts';
 
 /**

@@ -6,7 +6,8 @@ export const unusedNotes: Rule = {
   id: 'unused-notes',
   severity: 'warning',
   *snapshot({ rows, content: { remarks, exceptions, notes } }) {
-    const used = new Set([...rows, ...remarks, ...exceptions].map(({ note }) => note));
+    const sums = rows.flatMap(({ sum }) => sum ?? []);
+    const used = new Set([...rows, ...remarks, ...exceptions, ...sums].map(({ note }) => note));
     for (const key of Object.keys(notes).filter((key) => !used.has(key))) {
       yield {
         path: ['notes', key],

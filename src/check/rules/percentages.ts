@@ -1,9 +1,8 @@
-import { compare, type Decimal, percentage } from '../../model/decimal.ts';
+import { compare, type Decimal, exactSum, percentage } from '../../model/decimal.ts';
 import { PARTICIPANT_GROUPS, RATE_MEASURES, RATES, type Rate } from '../../model/measures.ts';
 import {
   amountOf,
   exactOf,
-  exactSum,
   inOneUnit,
   lastPlace,
   millions,

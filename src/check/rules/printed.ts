@@ -1,4 +1,4 @@
-import { compare, decimal, printedDecimal } from '../../model/decimal.ts';
+import { compare, decimal, printedDecimal, tableDecimal } from '../../model/decimal.ts';
 import type { Wrong } from '../found.ts';
 import { exactOf, printingsOf, type Row, written } from '../rows.ts';
 import type { Rule } from '../rule.ts';
@@ -11,12 +11,32 @@ export const printedForm: Rule = {
     for (const row of rows) {
       if (decimal(String(row.value)) === null) yield inexact(row);
       for (const { printed, path } of printingsOf(row)) {
-        const read = plain.has(row.document) ? decimal(printed) : printedDecimal(printed);
+        const inTable = row.sum ? tableDecimal : decimal;
+        const read = (plain.has(row.document) ? inTable : printedDecimal)(printed);
         const value = exactOf(row);
         if (read && compare(read, value) === 0) continue;
         const [text, at] = [written(value), [...path, 'printed']];
         yield read === null ? { path: at, ...noNumber(printed) } : { path: at, ...differs(printed, text) };
       }
+    }
+  },
+};
+
+/** A sum is of the rows that it names, and printed as they are. */
+export const sumOfRows: Rule = {
+  id: 'printed-form',
+  *snapshot({ rows }) {
+    for (const { sum, printed, page, path } of rows) {
+      const terms = sum?.rows.map((row) => row.printed).join(' + ');
+      if (!sum || (terms === printed && sum.rows[0]?.page === page)) continue;
+      yield {
+        path: [...path, 'sum'],
+        it: `"sum" è ${terms} dalla riga ${sum.rows[0]?.page}, ma "printed" è "${printed}" alla riga ${page}.`,
+        en: `"sum" is ${terms} from row ${sum.rows[0]?.page}, but "printed" is "${printed}" at row ${page}.`,
+        adviceIt:
+          'Importare di nuovo il file con npm run import:eu, o togliere "sum" se la cifra non è una somma.',
+        adviceEn: 'Import the file again with npm run import:eu, or remove "sum" if the figure is no sum.',
+      };
     }
   },
 };

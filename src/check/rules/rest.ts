@@ -1,18 +1,7 @@
-import { compare } from '../../model/decimal.ts';
+import { compare, exactSum } from '../../model/decimal.ts';
 import { CASCADE } from '../../model/measures.ts';
 import type { ProgrammeFile } from '../../model/schema.ts';
-import {
-  exactOf,
-  exactSum,
-  gapOf,
-  isAbove,
-  lastPlace,
-  millions,
-  minus,
-  type Row,
-  rowOf,
-  written,
-} from '../rows.ts';
+import { exactOf, gapOf, isAbove, lastPlace, millions, minus, type Row, rowOf, written } from '../rows.ts';
 import type { Rule } from '../rule.ts';
 
 /** What the total in millions leaves to the one axis without millions is that axis's euros, within rounding. */

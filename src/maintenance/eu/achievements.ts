@@ -1,7 +1,7 @@
 import { toNumber } from '../../model/decimal.ts';
 import { PEOPLE_BY_CODE } from '../../model/measures.ts';
 import type { ProgrammeFile } from '../../model/schema.ts';
-import { amountOf, axisOf, type Complain, type Format, type Row } from './cells.ts';
+import { amountOf, axisOf, type Complain, type Format, partsOf, type Row } from './cells.ts';
 
 const COUNT = 'implemented_value';
 const COUNTED = 'Number';
@@ -24,18 +24,31 @@ export const achievements: Format = {
     'year',
     COUNT,
   ],
+  more: [
+    'title',
+    'ms_name',
+    'fund',
+    'to',
+    'to_short',
+    'category_of_region',
+    'indicator_short_name',
+    'indicator_long_name',
+  ],
+  numbers: { [COUNT]: 'count' },
+  alike: ['target_value', 'nominator', 'implemented_nominator'],
+  axis: 'priority_code',
   /** Divisions repeat what the totals say; a row with a target and no value has nothing to say yet. */
   concerns(row, programme) {
     const { is_division: division, ind_code: code = '', [COUNT]: count } = row.cells;
     const isOurs = PEOPLE_BY_CODE[code] !== undefined || resultOf(row, programme) !== undefined;
-    return division === 'N' && count !== '' && isOurs;
+    return isTotal(division) && count !== '' && isOurs;
   },
   figures(row, programme, complain) {
-    const { year = '', measurement_unit: unit, ind_code: code = '', [COUNT]: printed = '' } = row.cells;
+    const { year = '', measurement_unit: unit = '', ind_code: code = '', [COUNT]: printed = '' } = row.cells;
     const count = amountOf(row, COUNT, 0, complain);
     const priority = count && priorityOf(row, programme, complain);
     if (!count || !priority) return [];
-    if (!/^\d{4}$/.test(year) || unit !== COUNTED) {
+    if (!/^\d{4}$/.test(year) || unit.toLowerCase() !== COUNTED.toLowerCase()) {
       complain(
         `Anno "${year}" o unità "${unit}" inattesi: serve un anno e "${COUNTED}".`,
         `Unexpected year "${year}" or unit "${unit}": a year and "${COUNTED}" are needed.`,
@@ -47,28 +60,31 @@ export const achievements: Format = {
       ? ({ subject: result.id, measure: 'participants', note: 'result-count' } as const)
       : { subject: priority.id, measure: PEOPLE_BY_CODE[code] ?? 'participants' };
     const figure = { ...what, value: toNumber(count), unit: 'count' as const, page: row.row, printed };
-    return [{ date: `${year}-12-31`, figure }];
+    return [{ date: `${year}-12-31`, figure, parts: partsOf(row) }];
   },
 };
 
+/** `N`, and what exports make of it. */
+const isTotal = (division = ''): boolean => /^(?:n|no|false|0)$/i.test(division);
+
 function resultOf(row: Row, { indicators, priorities }: ProgrammeFile) {
-  const priority = priorities.find(({ code }) => code === codeOf(row));
+  const priority = priorities.find(({ code }) => code === priorityCode(row));
   return indicators.find(
     (record) =>
       record.kind === 'result' && record.code === row.cells.ind_code && record.priority === priority?.id,
   );
 }
 
-/** `10iv` → `10.iv`. */
-function codeOf({ cells: { investment_priority: text = '' } }: Row): string {
-  return text.replace(/^(\d+)\.?(?=[ivx]+$)/, '$1.');
+/** `10iv`, `10.iv` or `10(iv)` → `10.iv`. */
+export function priorityCode({ cells: { investment_priority: text = '' } }: Row): string {
+  return text.toLowerCase().replace(/^(\d+)[.\s(]*([ivx]+)\)?$/, '$1.$2');
 }
 
 /** A priority that the dataset lacks would be missing from the people of its axis: the row is a problem, not skipped. */
 function priorityOf(row: Row, programme: ProgrammeFile, complain: Complain) {
   const axis = axisOf(row, 'priority_code', programme, complain);
   if (axis === null) return null;
-  const code = codeOf(row);
+  const code = priorityCode(row);
   return (
     programme.priorities.find((each) => each.code === code && each.axis === axis.id) ??
     complain(

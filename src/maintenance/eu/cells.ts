@@ -1,14 +1,28 @@
 import { type Decimal, decimal } from '../../model/decimal.ts';
 import type { Axis, Bilingual, FigureRow, OpenData, ProgrammeFile } from '../../model/schema.ts';
 
-/** A record of a file by the names of its columns; `row` is its row in a spreadsheet. */
+/** A record of a file by the API's names of its columns; `row` is its row in a spreadsheet. */
 export type Row = { readonly row: number; readonly cells: Readonly<Record<string, string>> };
 
-/** A figure that a file gives at a reporting date. */
-export type Dated = { readonly date: string; readonly figure: FigureRow };
+/**
+ * A figure that a file gives at a reporting date. `parts` is what the Commission divides an axis by, as the row has it:
+ * the figures of rows that differ in nothing else are parts of one.
+ */
+export type Dated = {
+  readonly date: string;
+  readonly figure: FigureRow;
+  readonly parts: Readonly<Record<Division, string>>;
+};
+
+/** What the Commission divides an axis by, each part in a row of its own. */
+export const DIVISIONS = ['category_of_region', 'fund', 'to'] as const;
+export type Division = (typeof DIVISIONS)[number];
 
 /** Says what is wrong with a row, and stands for the value that it lacks. */
 export type Complain = (it: string, en: string) => null;
+
+/** What a column of numbers counts: amounts have cents, people are whole. */
+export type Counted = 'EUR' | 'count';
 
 /** A file format of the Commission's open data, known by its columns. */
 export type Format = {
@@ -16,17 +30,40 @@ export type Format = {
   readonly is: OpenData;
   readonly name: Bilingual;
   readonly columns: readonly string[];
+  /** Columns that say more where a file has them. */
+  readonly more: readonly string[];
+  /** The columns of its figures. */
+  readonly numbers: Readonly<Record<string, Counted>>;
+  /** Other columns of numbers: they show how the file writes its numbers. */
+  readonly alike: readonly string[];
+  /** The column of the axis. */
+  readonly axis: string;
   /** Whether a row is any of the dataset's business. */
   concerns(row: Row, programme: ProgrammeFile): boolean;
-  figures(row: Row, programme: ProgrammeFile, complain: Complain): readonly Dated[];
+  /** Rows that have nothing to say yet, and what is missing from the others. */
+  unready?(rows: readonly Row[]): Unready;
+  /** `planned`: the row has nothing but what is planned. */
+  figures(row: Row, programme: ProgrammeFile, complain: Complain, planned: boolean): readonly Dated[];
 };
+
+/** Rows by what they lack: those without a date or any money, and those with nothing but what is planned. */
+export type Unready = { readonly empty: ReadonlySet<Row>; readonly planned: ReadonlySet<Row> };
+
+export function partsOf({ cells }: Row): Dated['parts'] {
+  const { category_of_region = '', fund = '', to = '' } = cells;
+  return { category_of_region, fund, to };
+}
 
 const TENS = ['', 'X', 'XX'];
 const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 
-/** As the Commission writes an axis: its Roman numeral unless the dataset says otherwise. */
-function codeOf({ number, code }: Axis): string {
-  return code ?? `${TENS[Math.floor(number / 10)]}${ONES[number % 10]}`;
+/** As the Commission writes an axis: its letter or its Roman numeral, unless the dataset says otherwise. */
+function codeOf({ number, code, letter }: Axis): string {
+  return code ?? letter ?? romanOf(number);
+}
+
+export function romanOf(number: number): string {
+  return `${TENS[Math.floor(number / 10)]}${ONES[number % 10]}`;
 }
 
 export function axisOf({ cells }: Row, column: string, { axes }: ProgrammeFile, complain: Complain) {
@@ -35,8 +72,8 @@ export function axisOf({ cells }: Row, column: string, { axes }: ProgrammeFile, 
   return (
     axes.find((axis) => codeOf(axis) === code) ??
     complain(
-      `L’asse "${code}" (${column}) non è in programme.json: ci sono ${known}.`,
-      `Axis "${code}" (${column}) is not in programme.json: there are ${known}.`,
+      `L’asse "${code}" (${column}) non è in programme.json: ci sono ${known}. Se è un asse nuovo aggiungerlo in "axes", con "code": "${code}"; un altro programma si inizia con npm run new:programme.`,
+      `Axis "${code}" (${column}) is not in programme.json: there are ${known}. If it is a new axis add it to "axes", with "code": "${code}"; another programme begins with npm run new:programme.`,
     )
   );
 }

@@ -3,37 +3,12 @@ import { COMMENT } from '../../model/comments.ts';
 import { subjectsOf } from '../../model/dataset.ts';
 import { PUBLISHED_MEASURES } from '../../model/measures.ts';
 import type { FigureRow, ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
+import { EU_NOTES, sumNotes } from './notes.ts';
 
 /** What one document gives for one date. */
 type Given = { readonly date: string; readonly document: string; readonly figures: readonly FigureRow[] };
 
-/** What a careful reader must know of the Commission's figures, by the key that snapshots give it. */
-const NOTES: SnapshotFile['notes'] = {
-  declared: {
-    it: 'Spesa ammissibile dichiarata dai beneficiari (open data della Commissione europea): non è né il pagato né il certificato.',
-    en: 'Eligible expenditure declared by beneficiaries (European Commission open data): neither paid nor certified.',
-    brief: {
-      it: 'La spesa dichiarata non è né il pagato né il certificato.',
-      en: 'Declared expenditure is neither paid nor certified.',
-    },
-  },
-  overbooking: {
-    it: 'Gli impegni superano la dotazione, come li pubblica la Commissione europea: sono state selezionate operazioni per più delle risorse dell’asse (overbooking).',
-    en: 'Commitments exceed the allocation, as the European Commission publishes them: operations were selected for more than the axis has (overbooking).',
-    brief: {
-      it: 'Gli impegni superano la dotazione (overbooking).',
-      en: 'Commitments exceed the allocation (overbooking).',
-    },
-  },
-  'result-count': {
-    it: 'Numero cumulato di partecipanti con questo risultato (open data della Commissione europea): non è la percentuale dell’indicatore.',
-    en: 'Cumulative number of participants with this result (European Commission open data): not the percentage of the indicator.',
-    brief: {
-      it: 'I destinatari sono un totale cumulato, non la percentuale dell’indicatore.',
-      en: 'Participants are a cumulative total, not the percentage of the indicator.',
-    },
-  },
-};
+const NOTES: SnapshotFile['notes'] = { ...EU_NOTES, ...sumNotes() };
 
 /**
  * A snapshot with what a document gives in the place of what it gave before; other documents are left alone.
@@ -125,7 +100,8 @@ function byRecord(programme: ProgrammeFile) {
 
 /** Our notes where something uses them, by key; a text that someone has edited stays. */
 function notesFor({ notes, remarks, sources, exceptions }: SnapshotFile): SnapshotFile['notes'] {
-  const rows = [...sources.flatMap(({ figures }) => figures), ...exceptions, ...remarks];
+  const figures = sources.flatMap((source) => source.figures);
+  const rows = [...figures, ...figures.flatMap(({ sum }) => sum ?? []), ...exceptions, ...remarks];
   const used = new Set(rows.map(({ note }) => note));
   const entries = Object.entries({ ...NOTES, ...notes }).filter(([key]) => !(key in NOTES) || used.has(key));
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -42,7 +42,8 @@ function marked<
 
 /** The notes that something still uses. One without a digit says what a word means, which no date changes. */
 function notesOf({ sources, remarks, exceptions, notes }: SnapshotFile): SnapshotFile['notes'] {
-  const rows = [...sources.flatMap(({ figures }) => figures), ...remarks, ...exceptions];
+  const figures = sources.flatMap((source) => source.figures);
+  const rows = [...figures, ...figures.flatMap(({ sum }) => sum ?? []), ...remarks, ...exceptions];
   const used = new Set(rows.map(({ note }) => note));
   return Object.fromEntries(
     Object.entries(notes)

@@ -75,9 +75,10 @@ export function figureIn(
   const quote = optional(cells.quote, was?.quote);
   if (printed === null || value === null || page === null) return null;
   const confirm = marked(cells.confirm, was?.confirm, printed);
-  const { quote: _, note: __, confirm: ___, ...rest }: Partial<FigureRow> = was ?? {};
+  const { quote: _, note: __, confirm: ___, sum, ...rest }: Partial<FigureRow> = was ?? {};
   return {
     ...rest,
+    ...(sum && printed === was?.printed && page === was.page ? { sum } : {}),
     ...{ ...what, value, page, printed },
     ...(confirm === undefined ? {} : { confirm }),
     ...(quote === undefined ? {} : { quote }),

@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, printedDecimal } from '../../model/decimal.ts';
+import { compare, type Decimal, decimal, printedDecimal, tableDecimal } from '../../model/decimal.ts';
 import type { Bilingual } from '../../model/schema.ts';
 import { COLUMNS, squashed } from './columns.ts';
 
@@ -22,7 +22,7 @@ function numbersIn(cell: string, english: boolean): readonly Decimal[] {
 
 /** The number in a printed form: tables write it plainly, other documents in Italian. */
 export function numberIn(printed: string, fromTable: boolean): Decimal | null {
-  return fromTable ? decimal(printed) : printedDecimal(printed);
+  return fromTable ? tableDecimal(printed) : printedDecimal(printed);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, squashed, unguarded } from './columns.ts';
+import { decoded } from './decoded.ts';
 import { type Problem, problem, wrong } from './problems.ts';
-import { DELIMITERS, isFilled, type Line, type Table, tableIn, utf8 } from './table.ts';
-import { windows1252 } from './windows1252.ts';
+import { DELIMITERS, isFilled, type Line, type Table, tableIn } from './table.ts';
 
 /** A row of a table; a cell is missing where its column is. `row` is its number in a spreadsheet. */
 export type SheetRow = { readonly row: number; readonly cells: Readonly<Partial<Record<Column, string>>> };
@@ -37,14 +37,6 @@ export function sheetIn(bytes: Uint8Array): Sheet | readonly Problem[] {
   }
   const lost = NEEDED.filter((key) => !best.columns.has(key)).map((key) => COLUMNS[key][0]);
   return lost.length > 0 ? [missing(best.row, lost.join(', '))] : sheetUnder(best);
-}
-
-/** UTF-8, UTF-16 as «Unicode text» has it, or what Windows writes in western Europe. */
-function decoded(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return utf8(bytes) ?? windows1252(bytes);
 }
 
 /** A row as the names of columns: which of its cells names which. */
