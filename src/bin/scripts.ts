@@ -15,6 +15,7 @@ export const SCRIPTS: Readonly<Record<string, () => Promise<{ readonly default: 
   reports: () => import('./scripts/reports.ts'),
   add: () => import('./scripts/add.ts'),
   'new:snapshot': () => import('./scripts/newSnapshot.ts'),
+  'new:programme': () => import('./scripts/newProgramme.ts'),
   review: () => import('./scripts/review.ts'),
   'export:csv': () => import('./scripts/exportCsv.ts'),
   'import:csv': () => import('./scripts/importCsv.ts'),

@@ -1,5 +1,5 @@
 import type { Dataset, Snapshot, Subject } from '../model/dataset.ts';
-import type { Fact } from '../model/facts.ts';
+import { type Fact, ofParts } from '../model/facts.ts';
 import { AXIS_MONEY, isAxisMoney, type Measure, PEOPLE, PEOPLE_BY_CODE } from '../model/measures.ts';
 import { derive } from './derive.ts';
 import { inMillions } from './inMillions.ts';
@@ -21,7 +21,8 @@ export type Absence = {
  */
 export function lookup(shelf: Shelf, subject: Subject, measure: Measure): readonly Fact[] {
   const printed = published(shelf, subject, measure);
-  return inMillions(measure, [...printed, ...derive({ ...shelf, lookup }, subject, measure, printed)]);
+  const derived = derive({ ...shelf, lookup }, subject, measure, printed);
+  return inMillions(measure, [...printed, ...derived].map(ofParts));
 }
 
 /** The people of an output indicator's axis that another document counts under the same code: CO01 is the unemployed. */

@@ -5,10 +5,18 @@ import {
   newest,
   type Snapshot,
   type Subject,
+  type Sum,
   subjectsOf,
 } from '../model/dataset.ts';
-import { type Decimal, decimal, printedDecimal, tableDecimal, withPlaces } from '../model/decimal.ts';
-import type { DocumentRecord, FigureRow, ProgrammeFile, SnapshotFile } from '../model/schema.ts';
+import {
+  type Decimal,
+  decimal,
+  printedDecimal,
+  tableDecimal,
+  toNumber,
+  withPlaces,
+} from '../model/decimal.ts';
+import type { DocumentRecord, FigureRow, Note, ProgrammeFile, SnapshotFile } from '../model/schema.ts';
 
 /** Builds the dataset from files that passed every rule; throws on a reference that the rules let through. */
 export function buildDataset(
@@ -52,7 +60,9 @@ function buildSnapshot(
         source: cite(row),
         also: [...(row.also ?? []), ...(row.sum?.rows.slice(1) ?? [])].map(cite),
         note: note(row.note),
-        ...(row.sum ? { sum: known(file.notes[row.sum.note], row.sum.note) } : {}),
+        ...(row.sum
+          ? { sum: sumOf(row, row.sum, cited, known(file.notes[row.sum.note], row.sum.note)) }
+          : {}),
       };
     }),
   );
@@ -88,13 +98,26 @@ function citer(document: DocumentRecord): (printing: Printing) => Citation {
   return ({ page, printed, quote }) => ({ document, page, printed, quote: quote ?? null });
 }
 
+function sumOf(
+  { unit }: FigureRow,
+  { rows }: NonNullable<FigureRow['sum']>,
+  document: DocumentRecord,
+  note: Note,
+): Sum {
+  const parts = rows.map((row) => {
+    const value = toNumber(known(decimal(row.printed), row.printed));
+    return { value: exactValue({ ...row, value, unit }, document), source: citer(document)(row) };
+  });
+  return { note, parts };
+}
+
 const CENTS = 2;
 
 /**
  * The value of a row with the decimals of its printed form: 379 printed "379,0" has one place. Never cut.
  * Tables write numbers plainly, and euros to the cent whatever zeros they leave out: "358000000.0".
  */
-function exactValue(row: FigureRow, { page }: DocumentRecord): Decimal {
+function exactValue(row: Pick<FigureRow, 'value' | 'unit' | 'printed'>, { page }: DocumentRecord): Decimal {
   const value = known(decimal(String(row.value)), row.printed);
   const printed = (page === 'row' ? tableDecimal : printedDecimal)(row.printed)?.places ?? value.places;
   const places = page === 'row' && row.unit === 'EUR' ? Math.max(printed, CENTS) : printed;

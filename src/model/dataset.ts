@@ -51,6 +51,12 @@ export type Citation = {
   readonly quote: string | null;
 };
 
+/** Rows of which a figure is the sum, and the note that says so. */
+export type Sum = {
+  readonly note: Note;
+  readonly parts: readonly { readonly value: Decimal; readonly source: Citation }[];
+};
+
 /** A published figure; the places of `value` are those printed. */
 export type Figure = {
   readonly subject: Subject;
@@ -61,8 +67,8 @@ export type Figure = {
   readonly source: Citation;
   readonly also: readonly Citation[];
   readonly note: Note | null;
-  /** Of a figure that a table divides into rows: what says that it is their sum. The other rows are in `also`. */
-  readonly sum?: Note;
+  /** Of a figure that a table has in several rows: those, all but the first of which are in `also`, too. */
+  readonly sum?: Sum;
 };
 
 /** Something that the source says of a subject in words. */

@@ -1,4 +1,4 @@
-import type { Citation, Figure, Subject } from './dataset.ts';
+import type { Citation, Figure, Subject, Sum } from './dataset.ts';
 import type { Decimal } from './decimal.ts';
 import type { Measure, Unit } from './measures.ts';
 import type { Note } from './schema.ts';
@@ -20,6 +20,7 @@ export type PublishedFact = Common & {
   readonly status: 'published';
   readonly source: Citation;
   readonly also: readonly Citation[];
+  readonly sum?: Sum;
 };
 
 /** Computed here; one without inputs cannot be built, so every derived fact leads back to printed figures. */
@@ -36,9 +37,21 @@ export type Fact = PublishedFact | DerivedFact;
 /** Numbers and signs in reading order: 109.8, ' ÷ ', 379.0. Numbers are written out in the reader's language. */
 export type Formula = readonly (Decimal | string)[];
 
-export function publishedFact({ note, sum, ...figure }: Figure, more: readonly Note[] = []): PublishedFact {
+export function publishedFact({ note, ...figure }: Figure, more: readonly Note[] = []): PublishedFact {
   const own = note && !more.includes(note) ? [note, ...more] : more;
-  return { ...figure, status: 'published', notes: sum ? [...own, sum] : own };
+  return { ...figure, status: 'published', notes: figure.sum ? [...own, figure.sum.note] : own };
+}
+
+/** A figure that a table has in several rows is computed from those; any other fact is what it is. */
+export function ofParts(fact: Fact): Fact {
+  if (fact.status === 'derived' || !fact.sum) return fact;
+  const { sum, measure, value, ...rest } = fact;
+  const [first, ...others] = sum.parts.map(
+    (part): PublishedFact => ({ ...rest, measure, ...part, also: [] }),
+  );
+  if (!first) return fact;
+  const formula = sum.parts.flatMap((part, at) => (at === 0 ? [part.value] : [' + ', part.value]));
+  return derivedFact([first, ...others], { measure, value, formula });
 }
 
 /** Subject, unit and date of a derived fact are those of its first term unless said otherwise. */

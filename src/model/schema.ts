@@ -70,12 +70,15 @@ const documentSchema = z.strictObject({
 
 const fundingSource = z.strictObject({ id, printed: line, name: bilingual, aliases: names });
 
+/** A letter that is no Roman numeral. */
+export const AXIS_LETTER = /^[A-HJ-UWYZ]$/;
+
 const axis = z.strictObject({
   id,
   number: z.int().min(1).max(20),
   letter: z
     .string()
-    .regex(/^[A-HJ-UWYZ]$/)
+    .regex(AXIS_LETTER)
     .optional()
     .describe('Where the programme letters its axes, as in "Asse B"; I, V and X would be Roman numerals'),
   code: line

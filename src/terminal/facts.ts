@@ -20,7 +20,8 @@ export function factLines(dataset: Dataset, { csv, date, locale }: Wish): readon
   const rows = snapshots.flatMap(({ figures }) =>
     figures.flatMap((figure) => {
       const fact = factJson(dataset, publishedFact(figure), locale);
-      return [figure.source, ...figure.also].map((citation) => ({ ...fact, source: citationJson(citation) }));
+      const printings = figure.sum ? [figure.source] : [figure.source, ...figure.also];
+      return printings.map((citation) => ({ ...fact, source: citationJson(citation) }));
     }),
   );
   return csv ? csvLines(rows) : rows.map((row) => JSON.stringify(row));

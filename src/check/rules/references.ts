@@ -64,7 +64,7 @@ function unknown(id: string, path: Path, known: readonly string[] = [id]): reado
   ];
 }
 
-/** An id means one record, whatever its kind; so do an axis's number and letter, a priority's code and a measure that is named. */
+/** An id means one record, whatever its kind; so do an axis's number and letter, a priority's code within its axis and a measure that is named. */
 export const uniqueIds: Rule = {
   id: 'unique-ids',
   *programme({ content }) {
@@ -73,7 +73,7 @@ export const uniqueIds: Rule = {
       allIds(content),
       axes.map(({ number }, at) => ({ key: number, path: ['axes', at, 'number'] })),
       axes.map(({ letter }, at) => ({ key: letter, path: ['axes', at, 'letter'] })),
-      priorities.map(({ code }, at) => ({ key: code, path: ['priorities', at, 'code'] })),
+      ...axes.map(({ id }) => codesWithin(priorities, id)),
       measures.map(({ measure }, at) => ({ key: measure, path: ['measures', at, 'measure'] })),
     ];
     for (const { key, path } of places.flatMap(repeats)) {
@@ -98,6 +98,13 @@ const KINDS = [
   'glossary',
   'absent',
 ] as const;
+
+/** Two axes may share an investment priority, for two kinds of region for example: each has a record of its own. */
+function codesWithin(priorities: ProgrammeFile['priorities'], axis: string): readonly Place[] {
+  return priorities.flatMap((priority, at) =>
+    priority.axis === axis ? [{ key: priority.code, path: ['priorities', at, 'code'] }] : [],
+  );
+}
 
 type Place = { readonly key: string | number | undefined; readonly path: Path };
 

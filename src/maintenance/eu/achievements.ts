@@ -1,7 +1,7 @@
 import { toNumber } from '../../model/decimal.ts';
 import { PEOPLE_BY_CODE } from '../../model/measures.ts';
 import type { ProgrammeFile } from '../../model/schema.ts';
-import { amountOf, axisOf, type Complain, type Format, partsOf, type Row } from './cells.ts';
+import { amountOf, axisCode, axisOf, type Complain, type Format, partsOf, type Row } from './cells.ts';
 
 const COUNT = 'implemented_value';
 const COUNTED = 'Number';
@@ -48,7 +48,7 @@ export const achievements: Format = {
     const count = amountOf(row, COUNT, 0, complain);
     const priority = count && priorityOf(row, programme, complain);
     if (!count || !priority) return [];
-    if (!/^\d{4}$/.test(year) || unit.toLowerCase() !== COUNTED.toLowerCase()) {
+    if (!/^\d{4}$/.test(year) || !isNumber(unit)) {
       complain(
         `Anno "${year}" o unità "${unit}" inattesi: serve un anno e "${COUNTED}".`,
         `Unexpected year "${year}" or unit "${unit}": a year and "${COUNTED}" are needed.`,
@@ -64,11 +64,26 @@ export const achievements: Format = {
   },
 };
 
+/** Whether a row may count people: those of a measure, or of a common result indicator. */
+export function isCounted({ cells }: Row): boolean {
+  const { ind_code: code = '', is_division: division, measurement_unit: unit = '', [COUNT]: count } = cells;
+  const isKnown = PEOPLE_BY_CODE[code] !== undefined || isResult(code);
+  return isKnown && isTotal(division) && count !== '' && isNumber(unit);
+}
+
+/** `CR06`: a common result indicator of the European Social Fund. */
+export const isResult = (code: string): boolean => /^CR\d{2}$/.test(code);
+
+const isNumber = (unit: string): boolean => unit.toLowerCase() === COUNTED.toLowerCase();
+
 /** `N`, and what exports make of it. */
 const isTotal = (division = ''): boolean => /^(?:n|no|false|0)$/i.test(division);
 
-function resultOf(row: Row, { indicators, priorities }: ProgrammeFile) {
-  const priority = priorities.find(({ code }) => code === priorityCode(row));
+/** Of the priorities with one code that of the row's axis. */
+function resultOf(row: Row, { indicators, priorities, axes }: ProgrammeFile) {
+  const axis = axes.find((each) => axisCode(each) === row.cells.priority_code);
+  const called = priorities.filter(({ code }) => code === priorityCode(row));
+  const priority = called.find((each) => each.axis === axis?.id) ?? called[0];
   return indicators.find(
     (record) =>
       record.kind === 'result' && record.code === row.cells.ind_code && record.priority === priority?.id,

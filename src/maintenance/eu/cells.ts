@@ -58,7 +58,7 @@ const TENS = ['', 'X', 'XX'];
 const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 
 /** As the Commission writes an axis: its letter or its Roman numeral, unless the dataset says otherwise. */
-function codeOf({ number, code, letter }: Axis): string {
+export function axisCode({ number, code, letter }: Axis): string {
   return code ?? letter ?? romanOf(number);
 }
 
@@ -68,9 +68,9 @@ export function romanOf(number: number): string {
 
 export function axisOf({ cells }: Row, column: string, { axes }: ProgrammeFile, complain: Complain) {
   const code = cells[column] ?? '';
-  const known = axes.map(codeOf).join(', ');
+  const known = axes.map(axisCode).join(', ');
   return (
-    axes.find((axis) => codeOf(axis) === code) ??
+    axes.find((axis) => axisCode(axis) === code) ??
     complain(
       `L’asse "${code}" (${column}) non è in programme.json: ci sono ${known}. Se è un asse nuovo aggiungerlo in "axes", con "code": "${code}"; un altro programma si inizia con npm run new:programme.`,
       `Axis "${code}" (${column}) is not in programme.json: there are ${known}. If it is a new axis add it to "axes", with "code": "${code}"; another programme begins with npm run new:programme.`,

@@ -1,0 +1,36 @@
+import type { Bilingual } from '../../../model/schema.ts';
+
+/** The thematic objectives of 2014-2020 by number, as people call them. */
+const OBJECTIVES: Readonly<Record<string, Bilingual>> = {
+  1: { it: 'Ricerca e innovazione', en: 'Research and innovation' },
+  2: { it: 'Agenda digitale', en: 'Digital agenda' },
+  3: { it: 'Competitività delle imprese', en: 'Competitiveness of enterprises' },
+  4: { it: 'Economia a basse emissioni di carbonio', en: 'Low-carbon economy' },
+  5: { it: 'Cambiamento climatico e prevenzione dei rischi', en: 'Climate change and risk prevention' },
+  6: { it: 'Ambiente e uso efficiente delle risorse', en: 'Environment and resource efficiency' },
+  7: { it: 'Trasporti sostenibili', en: 'Sustainable transport' },
+  8: { it: 'Occupazione', en: 'Employment' },
+  9: { it: 'Inclusione sociale', en: 'Social inclusion' },
+  10: { it: 'Istruzione e formazione', en: 'Education and training' },
+  11: { it: 'Capacità istituzionale e amministrativa', en: 'Institutional and administrative capacity' },
+};
+
+const ASSISTANCE: Bilingual = { it: 'Assistenza tecnica', en: 'Technical assistance' };
+
+/** What an axis is for, as a row of the Commission says it; `objective` is null for technical assistance. */
+export type Theme = {
+  readonly name: Bilingual;
+  readonly objective: string | null;
+  readonly assists: boolean;
+};
+
+/** From the code of the objective, such as 08 or TA; from its name, which is in English only, where it is no known one. */
+export function themeOf(code: string, name: string): Theme | null {
+  const number = /^(?:[OT]+\s?)?0*(\d{1,2})$/i.exec(code)?.[1];
+  const known = number === undefined ? undefined : OBJECTIVES[number];
+  if (known) return { name: known, objective: `OT${number}`, assists: false };
+  if (/^TA$/i.test(code) || /^technical assistance/i.test(name)) {
+    return { name: ASSISTANCE, objective: null, assists: true };
+  }
+  return name === '' ? null : { name: { it: name, en: name }, objective: null, assists: false };
+}

@@ -1,0 +1,128 @@
+import type { Axis, Indicator, Priority, ProgrammeFile } from '../../../model/schema.ts';
+import { isCounted, isResult, priorityCode } from '../achievements.ts';
+import { axisCode } from '../cells.ts';
+import type { EuTable } from '../rows.ts';
+import { type AxisRow, axesOf } from './axes.ts';
+import { DOCUMENTS } from './documents.ts';
+import { RESULTS } from './results.ts';
+
+/** A programme as the Commission's tables know it: its axes, priorities and common result indicators. */
+export function programmeOf(cci: string, tables: readonly EuTable[]): ProgrammeFile {
+  const rows = tables.flatMap(({ rows }) => rows);
+  const first = (column: string) =>
+    squashed(rows.map(({ cells }) => cells[column] ?? '').find(Boolean) ?? '');
+  const title = first('title') || cci;
+  const region = title.split(/\s+[-–]\s+/)[0] ?? title;
+  const axisRows = (each: readonly EuTable[]): readonly AxisRow[] =>
+    each.flatMap(({ format, rows }) => rows.map((row) => ({ code: row.cells[format.axis] ?? '', row })));
+  const axes = axesOf(axisRows(tables));
+  const people = tables.filter(({ format }) => format.is === 'achievements');
+  const counted = axisRows(people).filter(({ row }) => isCounted(row));
+  const priorities = prioritiesOf(counted, axes);
+  const indicators = indicatorsOf(counted, axes, priorities);
+  return {
+    $schema: './schema/programme.schema.json',
+    id: 'programme',
+    cci,
+    name: { it: title, en: title },
+    short: { it: title, en: title },
+    region: { it: region, en: region },
+    aliases: [...new Set([...GENERIC, cci, ...(region === title ? [] : [`POR ${region}`, `PR ${region}`])])],
+    documents: DOCUMENTS,
+    fundingSources: [],
+    axes: [...axes],
+    priorities: [...priorities],
+    indicators: [...indicators],
+    initiatives: [],
+    glossary: [],
+    absent: [],
+    sharedAliases: [...sharedBy(indicators)],
+  };
+}
+
+const GENERIC = [
+  'programma',
+  'il programma',
+  'tutto il programma',
+  'programma intero',
+  'programme',
+  'the programme',
+  'whole programme',
+];
+
+const squashed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** A record of each kind that the rows name, once. */
+function onceEach<T extends { readonly id: string }>(records: readonly T[]): readonly T[] {
+  return [...new Map(records.map((record) => [record.id, record])).values()];
+}
+
+const idOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
+
+/** Two axes may share the code of a priority: the id of the second names its axis, too. */
+function prioritiesOf(rows: readonly AxisRow[], axes: readonly Axis[]): readonly Priority[] {
+  const first = new Map<string, string>();
+  const all = rows.flatMap(({ code: of, row }): readonly Priority[] => {
+    const axis = axes.find((each) => axisCode(each) === of);
+    const code = priorityCode(row);
+    if (!axis || code === '') return [];
+    const owner = first.get(code) ?? axis.id;
+    first.set(code, owner);
+    const name = { it: `Priorità d’investimento ${code}`, en: `Investment priority ${code}` };
+    const isOwn = owner === axis.id;
+    return [
+      {
+        id: `priority-${idOf(code)}${isOwn ? '' : `-${axis.id}`}`,
+        axis: axis.id,
+        code,
+        name: isOwn ? name : { it: `${name.it} (${axis.short.it})`, en: `${name.en} (${axis.short.en})` },
+        aliases: [],
+      },
+    ];
+  });
+  const rank = ({ axis }: Priority) => axes.findIndex(({ id }) => id === axis);
+  return onceEach(all).toSorted((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1));
+}
+
+/** A record for each investment priority in which people reach a result: the same code counts other people in another. */
+function indicatorsOf(
+  rows: readonly AxisRow[],
+  axes: readonly Axis[],
+  priorities: readonly Priority[],
+): readonly Indicator[] {
+  const all = rows.flatMap(({ code: of, row }): readonly Indicator[] => {
+    const { ind_code: code = '', indicator_long_name = '', indicator_short_name = '' } = row.cells;
+    const axis = axes.find((each) => axisCode(each) === of);
+    const priority = priorities.find((each) => each.axis === axis?.id && each.code === priorityCode(row));
+    if (!priority || !isResult(code)) return [];
+    const known = RESULTS[code];
+    const english = squashed(indicator_long_name || indicator_short_name || code);
+    const en = english.charAt(0).toUpperCase() + english.slice(1);
+    const short = known?.short ?? { it: en, en };
+    const called = {
+      it: `${code} – ${short.it} (PI ${priority.code})`,
+      en: `${code} – ${short.en} (IP ${priority.code})`,
+    };
+    return [
+      {
+        id: `${idOf(code)}-${priority.id.replace(/^priority-/, '')}`,
+        kind: 'result',
+        code,
+        axis: priority.axis,
+        priority: priority.id,
+        printed: english,
+        name: known?.name ?? { it: en, en },
+        short: called,
+        targetYear: null,
+        aliases: [],
+      },
+    ];
+  });
+  return onceEach(all).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The names that indicators of several priorities share on purpose. */
+export function sharedBy(indicators: readonly Indicator[]): readonly string[] {
+  const names = indicators.flatMap(({ name }) => [...new Set([name.it, name.en])]);
+  return [...new Set(names.filter((name, at) => names.indexOf(name) < at))];
+}
