@@ -56,6 +56,11 @@ describe('an axis may be called by a letter', () => {
     ['asse A e i partecipanti', 'axis:a partecipanti'],
     ['pagamenti (asse a)', 'pagamenti axis:a'],
     ['quanto vale Asse A Occupazione', 'vale axis:a occupazione'],
+    ["axis A's allocation", 'axis:a allocation'],
+    ['impegnato asse a nel 2018', 'impegnato axis:a 2018'],
+    ['asse a ed e', 'axis:a axis:e'],
+    ['asse e e asse a', 'axis:e axis:a'],
+    ["l'asse a e l'asse b", 'axis:a axis:b'],
   ])('%s → %s', (text, expected) => expect(terms(text)).toBe(expected));
 
   it.each([
@@ -63,6 +68,9 @@ describe('an axis may be called by a letter', () => {
     ['ASSE A CERTIFICARE', 'asse certificare'],
     ["l'asse e i suoi progetti", 'asse progetti'],
     ['asse o asse 2', 'asse axis:2'],
+    ['asse a favore dei giovani', 'asse favore giovani'],
+    ['asse a quanto ammonta', 'asse ammonta'],
+    ["l'asse e quanto ha speso", 'asse speso'],
     ["l'asse c'è", 'asse'],
     ["asse d'inclusione", 'asse inclusione'],
     ['asse i', 'axis:1'],

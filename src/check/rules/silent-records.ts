@@ -13,9 +13,9 @@ const FEW = 3;
 
 /**
  * Records that no snapshot mentions, or that the latest does not. Where most records are silent a snapshot is missing,
- * which makes a single finding. A partial snapshot breaks no record's silence unless all are partial, of
- * which none is to speak of everything. A record that only
- * a draft speaks of waits for it. An initiative that falls silent has a rule of its own, `initiatives-gone`.
+ * which makes a single finding. A partial snapshot breaks no record's silence unless all are partial; of those the latest
+ * need not speak of everything. A record that only a draft speaks of waits for it. An initiative that falls silent has a
+ * rule of its own, `initiatives-gone`.
  */
 export const silentRecords: Rule = {
   id: 'completeness',
@@ -41,12 +41,13 @@ function silentAmong(all: readonly Place[], { snapshots, drafted }: DataFiles): 
     ids: new Set([...rowsOf(file), ...file.content.remarks].map(({ subject }) => subject)),
   }));
   const latest = newest(mentioned, ({ money }) => money);
-  return all.flatMap(({ id, path }): readonly Silent[] => {
+  const silent = all.flatMap(({ id, path }): readonly Silent[] => {
     if (latest?.ids.has(id)) return [];
     const ever = mentioned.some(({ partial, ids }) => partial === latest?.partial && ids.has(id));
-    if (ever && (path[0] === 'initiatives' || latest?.partial === true)) return [];
+    if (ever && path[0] === 'initiatives') return [];
     return [{ id, path, ever, severity: ever || drafted.has(id) ? 'warning' : 'error' }];
   });
+  return latest?.partial === true && silent.every(({ ever }) => ever) ? [] : silent;
 }
 
 function eachOf({ id, path, ever, severity }: Silent): Wrong {

@@ -32,7 +32,7 @@ export const finance: Format = {
   columns: ['cci', 'priority', 'year', 'reference_date', ...COLUMNS],
   more: ['title', 'ms_name', 'fund', 'to', 'to_short', 'to_long', 'category_of_region'],
   numbers: { total_amount: 'EUR', total_eligible_cost: 'EUR', total_eligible_expenditure: 'EUR' },
-  alike: ['eu_amount', 'national_amount', 'eu_co_financing'],
+  alike: ['eu_amount', 'national_amount'],
   axis: 'priority',
   concerns: () => true,
   unready,
@@ -70,11 +70,10 @@ function unready(rows: readonly Row[]): Unready {
   }
   const isEarly = (row: Row) =>
     !spends(row) && (row.cells.year ?? '') < (begun.get(row.cells.priority ?? '') ?? '9999');
-  const empty = rows.filter(
-    (row) => (!hasSpent(row) && !has(row, 'total_amount')) || (!has(row, 'reference_date') && isEarly(row)),
-  );
-  const planned = rows.filter((row) => !empty.includes(row) && !hasSpent(row) && isEarly(row));
-  return { empty: new Set(empty), planned: new Set(planned) };
+  const isEmpty = (row: Row) =>
+    (!hasSpent(row) && !has(row, 'total_amount')) || (!has(row, 'reference_date') && isEarly(row));
+  const isPlanned = (row: Row) => !isEmpty(row) && !hasSpent(row) && isEarly(row);
+  return { empty: new Set(rows.filter(isEmpty)), planned: new Set(rows.filter(isPlanned)) };
 }
 
 /** The reporting date, which is not always the year's end. */

@@ -1,7 +1,10 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { diffDatasets } from '../../diff/diff.ts';
 import { newDateLines } from '../../diff/newDates.ts';
 import { diffText } from '../../diff/text.ts';
-import type { RawDataset } from '../../load/read.ts';
+import { parsedFile } from '../../load/parsed.ts';
+import { PROGRAMME_FILE, type RawDataset, readFolder, SNAPSHOTS } from '../../load/read.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Locale } from '../../model/locale.ts';
 import {
@@ -24,17 +27,20 @@ type Wish = Place & { readonly files: readonly string[]; readonly dryRun: boolea
 export async function importEu({ files, dryRun, ...place }: Wish): Promise<Outcome> {
   const { locale } = place;
   const say = WORDS[locale];
-  const before = await opened(place);
+  const before = (await unbegun(place.dir)) ?? (await opened(place));
   if (!before.ok) return unwritten(locale, before.why);
-  const { raw, loaded } = before;
-  const { programme } = loaded.dataset;
+  const { raw } = before;
+  const programme = 'programme' in before ? before.programme : before.loaded.dataset.programme;
   const read = readingsOf(await readEuFiles(files), programme, { dates: datesIn(raw), locale });
   if (!read.ok) return unwritten(locale, ...read.lines);
   const { readings } = read;
   const changes = changesIn(raw, readings, programme);
   const after = await checked(overlaid(raw, changes), place);
   if (!after.ok) return unwritten(locale, after.why);
-  if (!dryRun) await write(place.dir, changes);
+  if (!dryRun) {
+    await mkdir(join(place.dir, SNAPSHOTS), { recursive: true });
+    await write(place.dir, changes);
+  }
   return {
     status: 0,
     lines: [
@@ -47,6 +53,15 @@ export async function importEu({ files, dryRun, ...place }: Wish): Promise<Outco
       changes.length === 0 ? say.nothing : dryRun ? say.dryRun : say.written(changes.length),
     ],
   };
+}
+
+/** A folder with a programme and no snapshot yet: the import makes the first, and the check follows. */
+async function unbegun(dir: string) {
+  const raw = await readFolder(dir);
+  const [file, ...others] = raw.files;
+  const programme = file?.file === PROGRAMME_FILE && parsedFile(file).programme?.content;
+  if (!programme || others.length > 0 || raw.findings.length > 1) return null;
+  return { ok: true, raw: { files: raw.files, findings: [] }, programme } as const;
 }
 
 /** The dates that have a snapshot, a draft's too. */

@@ -4,6 +4,7 @@ import { axisCode } from '../cells.ts';
 import type { EuTable } from '../rows.ts';
 import { type AxisRow, axesOf } from './axes.ts';
 import { DOCUMENTS } from './documents.ts';
+import { priorityName } from './objectives.ts';
 import { RESULTS } from './results.ts';
 
 /** A programme as the Commission's tables know it: its axes, priorities and common result indicators. */
@@ -59,29 +60,29 @@ function onceEach<T extends { readonly id: string }>(records: readonly T[]): rea
 
 const idOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9.]+/g, '-');
 
-/** Two axes may share the code of a priority: the id of the second names its axis, too. */
+/** Two axes may share the code of a priority: their names tell them apart, and the id of the second its axis. */
 function prioritiesOf(rows: readonly AxisRow[], axes: readonly Axis[]): readonly Priority[] {
-  const first = new Map<string, string>();
-  const all = rows.flatMap(({ code: of, row }): readonly Priority[] => {
+  const pairs = rows.flatMap(({ code: of, row }) => {
     const axis = axes.find((each) => axisCode(each) === of);
     const code = priorityCode(row);
-    if (!axis || code === '') return [];
-    const owner = first.get(code) ?? axis.id;
-    first.set(code, owner);
-    const name = { it: `Priorità d’investimento ${code}`, en: `Investment priority ${code}` };
-    const isOwn = owner === axis.id;
-    return [
-      {
-        id: `priority-${idOf(code)}${isOwn ? '' : `-${axis.id}`}`,
-        axis: axis.id,
-        code,
-        name: isOwn ? name : { it: `${name.it} (${axis.short.it})`, en: `${name.en} (${axis.short.en})` },
-        aliases: [],
-      },
-    ];
+    return axis && code !== '' ? [[`${axis.id} ${code}`, { axis, code }] as const] : [];
+  });
+  const called = [...new Map(pairs).values()];
+  const all = called.map(({ axis, code }): Priority => {
+    const sharing = axes.filter((each) => called.some((one) => one.axis === each && one.code === code));
+    const isFirst = sharing[0] === axis;
+    const { it, en } = priorityName(code);
+    const { short } = axis;
+    return {
+      id: `priority-${idOf(code)}${isFirst ? '' : `-${axis.id}`}`,
+      axis: axis.id,
+      code,
+      name: sharing.length === 1 ? { it, en } : { it: `${it} (${short.it})`, en: `${en} (${short.en})` },
+      aliases: [],
+    };
   });
   const rank = ({ axis }: Priority) => axes.findIndex(({ id }) => id === axis);
-  return onceEach(all).toSorted((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1));
+  return all.toSorted((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1));
 }
 
 /** A record for each investment priority in which people reach a result: the same code counts other people in another. */
