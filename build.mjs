@@ -143,7 +143,7 @@ function matchOutputs() {
 
 /** Word lists go where the compiled code looks for them, each whole, for programs that start meanwhile. */
 function copyTexts() {
-  for (const file of filesIn('src').filter((each) => each.endsWith('.txt'))) {
+  for (const file of filesIn('src').filter((each) => /\.(?:txt|csv)$/.test(each))) {
     const copy = join('dist', file);
     mkdirSync(dirname(copy), { recursive: true });
     writeFileSync(`${copy}.${pid}`, readFileSync(file));

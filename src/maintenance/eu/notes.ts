@@ -33,7 +33,7 @@ export const EU_NOTES: SnapshotFile['notes'] = {
 const NAMES = {
   category_of_region: { it: 'categoria di regione', en: 'category of region' },
   fund: { it: 'fondo', en: 'fund' },
-  to: { it: 'obiettivo tematico', en: 'thematic objective' },
+  to: { it: 'obiettivo', en: 'objective' },
 } as const satisfies Record<Division, Bilingual>;
 
 /** The word beside a figure that the Commission publishes in parts only, for each way in which it divides one. */

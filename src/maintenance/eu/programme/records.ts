@@ -3,9 +3,8 @@ import { isCounted, isResult, priorityCode } from '../achievements.ts';
 import { axisCode } from '../cells.ts';
 import type { EuTable } from '../rows.ts';
 import { type AxisRow, axesOf } from './axes.ts';
-import { DOCUMENTS } from './documents.ts';
-import { priorityName } from './objectives.ts';
-import { RESULTS } from './results.ts';
+import { documentsOf } from './documents.ts';
+import { nameOf, namesOf } from './names.ts';
 
 /** A programme as the Commission's tables know it: its axes, priorities and common result indicators. */
 export function programmeOf(cci: string, tables: readonly EuTable[]): ProgrammeFile {
@@ -21,6 +20,7 @@ export function programmeOf(cci: string, tables: readonly EuTable[]): ProgrammeF
   const counted = axisRows(people).filter(({ row }) => isCounted(row));
   const priorities = prioritiesOf(counted, axes);
   const indicators = indicatorsOf(counted, axes, priorities);
+  const generic = namesOf('programme').flatMap(({ name: { it, en } }) => [it, en]);
   return {
     $schema: './schema/programme.schema.json',
     id: 'programme',
@@ -28,8 +28,15 @@ export function programmeOf(cci: string, tables: readonly EuTable[]): ProgrammeF
     name: { it: title, en: title },
     short: { it: title, en: title },
     region: { it: region, en: region },
-    aliases: [...new Set([...GENERIC, cci, ...(region === title ? [] : [`POR ${region}`, `PR ${region}`])])],
-    documents: DOCUMENTS,
+    aliases: [
+      ...new Set([
+        ...GENERIC,
+        ...generic,
+        cci,
+        ...(region === title ? [] : [`POR ${region}`, `PR ${region}`]),
+      ]),
+    ],
+    documents: documentsOf(),
     fundingSources: [],
     axes: [...axes],
     priorities: [...priorities],
@@ -41,15 +48,7 @@ export function programmeOf(cci: string, tables: readonly EuTable[]): ProgrammeF
   };
 }
 
-const GENERIC = [
-  'programma',
-  'il programma',
-  'tutto il programma',
-  'programma intero',
-  'programme',
-  'the programme',
-  'whole programme',
-];
+const GENERIC = ['programma', 'il programma', 'programme', 'the programme'];
 
 const squashed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -71,7 +70,10 @@ function prioritiesOf(rows: readonly AxisRow[], axes: readonly Axis[]): readonly
   const all = called.map(({ axis, code }): Priority => {
     const sharing = axes.filter((each) => called.some((one) => one.axis === each && one.code === code));
     const isFirst = sharing[0] === axis;
-    const { it, en } = priorityName(code);
+    const { it, en } = nameOf('priority', code)?.name ?? {
+      it: `Priorità d’investimento ${code}`,
+      en: `Investment priority ${code}`,
+    };
     const { short } = axis;
     return {
       id: `priority-${idOf(code)}${isFirst ? '' : `-${axis.id}`}`,
@@ -96,7 +98,7 @@ function indicatorsOf(
     const axis = axes.find((each) => axisCode(each) === of);
     const priority = priorities.find((each) => each.axis === axis?.id && each.code === priorityCode(row));
     if (!priority || !isResult(code)) return [];
-    const known = RESULTS[code];
+    const known = nameOf('result', code);
     const english = squashed(indicator_long_name || indicator_short_name || code);
     const en = english.charAt(0).toUpperCase() + english.slice(1);
     const short = known?.short ?? { it: en, en };
