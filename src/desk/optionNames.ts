@@ -173,9 +173,10 @@ export function suggestSubjects(
 }
 
 /**
- * Under an option for axes "2", "due" and "secondo" are an axis, under one for priorities "9" is the PIs that begin so.
+ * Under an option for axes "2", "due" and "secondo" are an axis, and "B" where axes have letters; under one for priorities
+ * "9" is the PIs that begin so.
  */
-function idsFor({ names }: Desk, { kind, among }: Kinds, text: string): readonly string[] {
+function idsFor({ names, dataset }: Desk, { kind, among }: Kinds, text: string): readonly string[] {
   const kinds = kindsOf({ kind, among });
   const plain = text.replace(/ \([^()]*\)\s*$/, '');
   const noun = kind === 'priority' ? 'PI' : 'asse';
@@ -186,7 +187,12 @@ function idsFor({ names }: Desk, { kind, among }: Kinds, text: string): readonly
     ...(plain === text ? [] : [plain]),
     text,
   ];
-  return [...new Set(texts.flatMap((each) => suggest(names, each, kinds)).map(({ id }) => id))];
+  const typed = text.trim().toUpperCase();
+  const lettered = kinds.includes('axis')
+    ? dataset.programme.axes.filter(({ letter }) => letter === typed)
+    : [];
+  const named = texts.flatMap((each) => suggest(names, each, kinds));
+  return [...new Set([...lettered, ...named].map(({ id }) => id))];
 }
 
 /** The name first: it is what people read; where it belongs tells two of one name apart. */

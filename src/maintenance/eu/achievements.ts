@@ -1,7 +1,7 @@
 import { toNumber } from '../../model/decimal.ts';
 import { PEOPLE_BY_CODE } from '../../model/measures.ts';
 import type { ProgrammeFile } from '../../model/schema.ts';
-import { amountOf, axisCode, axisOf, type Complain, type Format, partsOf, type Row } from './cells.ts';
+import { amountOf, axisOf, type Complain, type Format, isCoded, partsOf, type Row } from './cells.ts';
 
 const COUNT = 'implemented_value';
 const COUNTED = 'Number';
@@ -81,7 +81,7 @@ const isTotal = (division = ''): boolean => /^(?:n|no|false|0)$/i.test(division)
 
 /** Of the priorities with one code that of the row's axis. */
 function resultOf(row: Row, { indicators, priorities, axes }: ProgrammeFile) {
-  const axis = axes.find((each) => axisCode(each) === row.cells.priority_code);
+  const axis = axes.find((each) => isCoded(each, row.cells.priority_code ?? ''));
   const called = priorities.filter(({ code }) => code === priorityCode(row));
   const priority = called.find((each) => each.axis === axis?.id) ?? called[0];
   return indicators.find(

@@ -57,10 +57,19 @@ export function partsOf({ cells }: Row): Dated['parts'] {
 const TENS = ['', 'X', 'XX'];
 const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
 
-/** As the Commission writes an axis: its letter or its Roman numeral, unless the dataset says otherwise. */
+/** As the Commission codes an axis: its letter or its Roman numeral, unless the dataset says otherwise. */
 export function axisCode({ number, code, letter }: Axis): string {
   return code ?? letter ?? romanOf(number);
 }
+
+/** A lettered axis may still be numbered in the files. */
+export function isCoded(axis: Axis, code: string): boolean {
+  return code === axisCode(axis) || (axis.code === undefined && code === romanOf(axis.number));
+}
+
+/** "Priority axis A", as a spreadsheet of people may have it, is A. */
+export const plainCode = (cell: string): string =>
+  cell.replace(/^(?:priority\s+)?(?:axis|asse|priority)\s+/i, '').toUpperCase();
 
 export function romanOf(number: number): string {
   return `${TENS[Math.floor(number / 10)]}${ONES[number % 10]}`;
@@ -70,7 +79,7 @@ export function axisOf({ cells }: Row, column: string, { axes }: ProgrammeFile, 
   const code = cells[column] ?? '';
   const known = axes.map(axisCode).join(', ');
   return (
-    axes.find((axis) => axisCode(axis) === code) ??
+    axes.find((axis) => isCoded(axis, code)) ??
     complain(
       `L’asse "${code}" (${column}) non è in programme.json: ci sono ${known}. Se è un asse nuovo aggiungerlo in "axes", con "code": "${code}"; un altro programma si inizia con npm run new:programme.`,
       `Axis "${code}" (${column}) is not in programme.json: there are ${known}. If it is a new axis add it to "axes", with "code": "${code}"; another programme begins with npm run new:programme.`,

@@ -2,7 +2,7 @@ import { decoded } from '../sheet/decoded.ts';
 import { type Problem, problem, wrong } from '../sheet/problems.ts';
 import { DELIMITERS, isFilled, type Line, type Table, tableIn, utf8 } from '../sheet/table.ts';
 import { achievements } from './achievements.ts';
-import type { Format, Row } from './cells.ts';
+import { type Format, plainCode, type Row } from './cells.ts';
 import { withPlainDates } from './dates.ts';
 import { finance } from './finance.ts';
 import { placesOf } from './heads.ts';
@@ -30,7 +30,10 @@ export function euTableIn(bytes: Uint8Array): EuTable | readonly Problem[] {
   if (uneven.length > 0) return uneven;
   const cells = (line: Line) =>
     Object.fromEntries([...near.places].map(([name, at]) => [name, (line.cells[at] ?? '').trim()]));
-  const rows = lines.map((line): Row => ({ row: line.row, cells: cells(line) }));
+  const rows = lines.map((line): Row => {
+    const named = cells(line);
+    return { row: line.row, cells: { ...named, [format.axis]: plainCode(named[format.axis] ?? '') } };
+  });
   const plain = withPlainNumbers(withPlainDates(rows), format);
   return plain.problems.length > 0 ? plain.problems : { format, rows: plain.rows };
 }

@@ -2,6 +2,11 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../../src/desk/ask.ts';
+import { loadCatalogue } from '../../../src/desk/catalogue.ts';
+import { openDesk } from '../../../src/desk/desk.ts';
+import { suggest } from '../../../src/desk/suggest.ts';
+import { loadDataset } from '../../../src/load/load.ts';
 import { build } from '../../built.ts';
 import { lines, objects, run } from '../../terminal/program.ts';
 import { csv } from './csv.ts';
@@ -126,6 +131,23 @@ describe('a new programme of lettered axes', () => {
     expect(summed?.text).toMatch(/21\.000\.000,50\s€/);
     expect(summed?.text).toContain('calcolato: 20.000.000,00 + 1.000.000,50');
     expect(summed?.text).toContain('divisa per categoria di regione');
+  });
+
+  it('offers its axes by their letters, and takes them so', async () => {
+    const [loaded, catalogue] = await Promise.all([loadDataset(dir), loadCatalogue()]);
+    if (!loaded.ok) throw new Error('the dataset has findings');
+    const desk = openDesk(loaded.dataset, catalogue);
+    const offered = (text: string) =>
+      suggest(desk, { command: 'spending', option: 'axis', text, locale: 'it' })[0]?.value;
+    expect(['A', 'e', 'asse d', 'Axis F'].map(offered)).toEqual(['axis-a', 'axis-e', 'axis-d', 'axis-f']);
+    const taken = (axis: string) =>
+      ask(desk, { command: 'allocation', options: { axis }, locale: 'it' }).request?.options.axis;
+    expect(['A', 'e', 'asse d', 'B, C e F'].map(taken)).toEqual([
+      'axis-a',
+      'axis-e',
+      'axis-d',
+      'axis-b,axis-c,axis-f',
+    ]);
   });
 
   it('counts the people of the axis, where two axes share a priority', async () => {
