@@ -47,7 +47,7 @@ function ofAxis<M extends Measure>(
   const axes = thingsOf(dataset, 'axis');
   for (const measure of measures) {
     const axis = [...axes.slice(from), ...axes].find((subject) => has(dataset, subject, measure));
-    if (axis) return ask(measure, String(axis.record.number));
+    if (axis) return ask(measure, axis.record.letter ?? String(axis.record.number));
   }
   return null;
 }

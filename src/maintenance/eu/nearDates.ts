@@ -25,8 +25,8 @@ export function nearDates(
     if (near === undefined) return [];
     return [
       problem(figure.page, {
-        it: `${date} (reference_date) è a un giorno da ${near}, che c’è già: forse un fuso orario l’ha spostata. Correggere la data nel file.`,
-        en: `${date} (reference_date) is one day beside ${near}, which exists already: a time zone may have moved it. Correct the date in the file.`,
+        it: `${date} (reference_date) è a un giorno da ${near}, che c’è già: forse un fuso orario l’ha spostata. Correggere la data nel file o, se è sbagliata l’altra, togliere quella.`,
+        en: `${date} (reference_date) is one day beside ${near}, which exists already: a time zone may have moved it. Correct the date in the file or, if the other one is wrong, take that away.`,
       }),
     ];
   });

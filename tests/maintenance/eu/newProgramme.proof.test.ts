@@ -128,6 +128,7 @@ describe('a new programme of lettered axes', () => {
     });
     expect(ranked?.facts[0]?.subject.id).toBe('axis-f');
     expect(unknown).toMatchObject({ outcome: 'refuse', facts: [] });
+    expect((await asked('aiuto'))[0]?.text).toMatch(/impegnato l’asse A\?/);
     expect(summed?.text).toMatch(/21\.000\.000,50\s€/);
     expect(summed?.text).toContain('calcolato: 20.000.000,00 + 1.000.000,50');
     expect(summed?.text).toContain('divisa per categoria di regione');
@@ -209,6 +210,7 @@ describe('a programme that cannot be begun', () => {
       () => ['2014IT05SFOP001', ...files],
       /54 rows are of another programme|rows are of another programme \(2014IT05SFOP098\)/,
     ],
+    ['from its people alone', () => [CCI, ...files.slice(1)], /there is none of finance implementation/],
     ['without its files', () => [CCI, join(place, 'none.csv')], /none.csv: The file cannot be read/],
   ] as const)('%s is refused, and nothing is made', async (_, args, why) => {
     const before = (await readdir(place)).sort();

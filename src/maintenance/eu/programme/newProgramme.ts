@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { RawDataset } from '../../../load/read.ts';
-import { PROGRAMME_FILE } from '../../../load/read.ts';
+import { PROGRAMME_FILE, type RawDataset } from '../../../load/read.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { ProgrammeFile } from '../../../model/schema.ts';
 import { programmeText } from '../../form/canonicalText.ts';
@@ -24,11 +23,16 @@ type Wish = {
 const NOTHING: RawDataset = { files: [], findings: [] };
 
 /** Begins the dataset of a programme from the Commission's files alone, in a folder that does not exist yet. */
-export async function newProgramme({ cci, files, ...place }: Wish): Promise<Outcome> {
+export async function newProgramme({ cci: typed, files, ...place }: Wish): Promise<Outcome> {
+  const cci = typed.toUpperCase();
   const { dir, locale } = place;
   const say = WORDS[locale];
   const read = await readEuFiles(files);
-  const whole = programmeOf(cci, tablesOf(read));
+  const tables = tablesOf(read);
+  if (tables.length === read.length && !tables.some(({ format }) => format.is === 'finance')) {
+    return unwritten(locale, say.noFinance);
+  }
+  const whole = programmeOf(cci, tables);
   const figures = readingsOf(read, whole, { dates: [], locale });
   if (!figures.ok) return unwritten(locale, ...figures.lines);
   const { readings } = figures;
@@ -86,6 +90,8 @@ async function writeNew(dir: string, texts: readonly Text[]): Promise<void> {
 }
 
 const it = {
+  noFinance:
+    'Fra i file manca quello dell’avanzamento finanziario (finance implementation): da lì vengono gli assi con le loro cifre.',
   there: (dir: string) =>
     `${dir} c’è già: scegliere un’altra cartella con --out, o aggiungervi le cifre con npm run import:eu.`,
   unwritable: (dir: string) => `${dir} non si può creare: scegliere un’altra cartella con --out.`,
@@ -97,6 +103,8 @@ const it = {
 };
 
 const en: typeof it = {
+  noFinance:
+    'Among the files there is none of finance implementation: that is where axes with their figures come from.',
   there: (dir) =>
     `${dir} is already there: choose another folder with --out, or add figures to it with npm run import:eu.`,
   unwritable: (dir) => `${dir} cannot be made: choose another folder with --out.`,
