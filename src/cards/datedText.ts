@@ -10,6 +10,7 @@ export function datedText(text: Bilingual, { snapshots }: Dataset, locale: Local
   const dates = snapshots.map(({ date, partial, figures, remarks }) => ({
     date,
     partial,
+    figures,
     documents: [...new Set([...figures, ...remarks].map(({ source }) => source.document.id))],
   }));
   return withDates(text[locale], dates, (date) => day(date, locale));

@@ -34,12 +34,12 @@ export function buildDataset(
     programme,
     subjects,
     snapshots,
-    latest: known(newest(snapshots, hasMoney), 'snapshot'),
+    latest: known(
+      newest(snapshots, ({ figures }) => figures),
+      'snapshot',
+    ),
   });
 }
-
-const hasMoney = ({ figures }: Snapshot): boolean =>
-  figures.some(({ unit }) => unit === 'EUR' || unit === 'MEUR');
 
 function buildSnapshot(
   file: SnapshotFile,

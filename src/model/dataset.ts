@@ -122,12 +122,16 @@ export function subjectsOf(programme: ProgrammeFile): readonly Subject[] {
   ];
 }
 
+const isMoney = ({ unit }: Pick<Figure, 'unit'>): boolean => unit === 'EUR' || unit === 'MEUR';
+
 /** The newest that is not partial; where all are, the newest with money, which most questions ask for. */
 export function newest<T extends { readonly partial?: boolean | undefined }>(
   snapshots: readonly T[],
-  hasMoney: (snapshot: T) => boolean,
+  figuresOf: (snapshot: T) => readonly Pick<Figure, 'unit'>[],
 ): T | undefined {
   return (
-    snapshots.findLast(({ partial }) => partial !== true) ?? snapshots.findLast(hasMoney) ?? snapshots.at(-1)
+    snapshots.findLast(({ partial }) => partial !== true) ??
+    snapshots.findLast((each) => figuresOf(each).some(isMoney)) ??
+    snapshots.at(-1)
   );
 }

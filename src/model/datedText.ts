@@ -1,4 +1,4 @@
-import { newest } from './dataset.ts';
+import { type Figure, newest } from './dataset.ts';
 
 /** What a text of programme.json says of a date: `{date}`, `{date:slides-2020}` or `{date:2018-12-31}`. */
 export type Placeholder = { readonly text: string; readonly name: string; readonly of: string | null };
@@ -8,6 +8,7 @@ export type DatesKnown = readonly {
   readonly date: string;
   readonly partial?: boolean | undefined;
   readonly documents: readonly string[];
+  readonly figures: readonly Pick<Figure, 'unit'>[];
 }[];
 
 const PLACEHOLDER = /\{([^{}:]*)(?::([^{}]*))?\}/g;
@@ -23,7 +24,7 @@ export function placeholdersIn(text: string): readonly Placeholder[] {
 /** The ISO date of a placeholder: the default one, the latest that a document gives figures of, or a date by itself. */
 export function dateOf({ name, of }: Placeholder, dates: DatesKnown): string | null {
   if (name !== 'date') return null;
-  if (of === null) return newest(dates)?.date ?? null;
+  if (of === null) return newest(dates, ({ figures }) => figures)?.date ?? null;
   const named =
     dates.find(({ date }) => date === of) ?? dates.findLast(({ documents }) => documents.includes(of));
   return named?.date ?? null;

@@ -76,6 +76,7 @@ function datesIn({ snapshots }: DataFiles): DatesKnown {
     date,
     partial,
     documents: sources.map(({ document }) => document),
+    figures: sources.flatMap(({ figures }) => figures),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { newest } from '../../model/dataset.ts';
 import { isCalled, RENAMED_LISTS } from '../../model/datedNames.ts';
+import type { SnapshotFile } from '../../model/schema.ts';
 import type { Wrong } from '../found.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,7 +8,8 @@ import type { Rule } from '../rule.ts';
 export const formerly: Rule = {
   id: 'formerly',
   *programme({ content }, { snapshots, drafted }) {
-    const last = newest(snapshots.map((file) => file.content))?.date ?? '';
+    const contents = snapshots.map(({ content: snapshot }) => snapshot);
+    const last = newest(contents, figuresIn)?.date ?? '';
     for (const list of RENAMED_LISTS) {
       for (const [at, record] of content[list].entries()) {
         const names = record.formerly ?? [];
@@ -24,6 +26,8 @@ export const formerly: Rule = {
     }
   },
 };
+
+const figuresIn = ({ sources }: SnapshotFile) => sources.flatMap(({ figures }) => figures);
 
 const unordered = (until: string): Omit<Wrong, 'path'> => ({
   it: `"until": il nome che segue finisce prima di questo, o insieme (${until}).`,

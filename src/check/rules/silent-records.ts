@@ -37,10 +37,10 @@ type Silent = Place & { readonly ever: boolean; readonly severity: Finding['seve
 function silentAmong(all: readonly Place[], { snapshots, drafted }: DataFiles): readonly Silent[] {
   const mentioned = snapshots.map((file) => ({
     partial: file.content.partial,
-    money: rowsOf(file).some(({ unit }) => unit === 'EUR' || unit === 'MEUR'),
+    rows: rowsOf(file),
     ids: new Set([...rowsOf(file), ...file.content.remarks].map(({ subject }) => subject)),
   }));
-  const latest = newest(mentioned, ({ money }) => money);
+  const latest = newest(mentioned, ({ rows }) => rows);
   const silent = all.flatMap(({ id, path }): readonly Silent[] => {
     if (latest?.ids.has(id)) return [];
     const ever = mentioned.some(({ partial, ids }) => partial === latest?.partial && ids.has(id));

@@ -14,6 +14,7 @@ import {
   opened,
   overlaid,
   type Place,
+  snapshotFile,
   type Text,
   unwritten,
   write,
@@ -46,9 +47,9 @@ export async function importEu({ files, dryRun, ...place }: Wish): Promise<Outco
     lines: [
       ...readings.map((reading) => readLine(reading, locale)),
       ...changes.flatMap((change) =>
-        fileIn(raw, change.file)
+        fileIn(raw, change.file) || !('loaded' in before)
           ? described(change, raw, dryRun, locale)
-          : newDate(change, { before: loaded.dataset, after: after.loaded.dataset }, dryRun, locale),
+          : newDate(change, { before: before.loaded.dataset, after: after.loaded.dataset }, dryRun, locale),
       ),
       changes.length === 0 ? say.nothing : dryRun ? say.dryRun : say.written(changes.length),
     ],
