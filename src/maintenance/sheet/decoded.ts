@@ -1,10 +1,39 @@
-import { utf8 } from './table.ts';
-import { windows1252 } from './windows1252.ts';
+import { type SingleByte, singleByte } from './encodings.ts';
 
-/** UTF-8, UTF-16 as «Unicode text» has it, or what Windows writes in western Europe. */
-export function decoded(bytes: Uint8Array): string {
+/** The text of a file without its byte order mark, and what it was written in. */
+export type Decoded = { readonly text: string; readonly encoding: 'unicode' | SingleByte };
+
+/** UTF-8, UTF-16 as «Unicode text» has it, or one of the encodings of western Europe: whichever makes sense. */
+export const decoded = (bytes: Uint8Array): string => decodedFrom(bytes).text;
+
+export function decodedFrom(bytes: Uint8Array): Decoded {
+  const wide = utf16(bytes);
+  const text = wide === null ? utf8(bytes) : new TextDecoder(wide).decode(bytes);
+  return text === null ? singleByte(bytes) : { text, encoding: 'unicode' };
+}
+
+/** Null for what is in another encoding. */
+export function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Of the first bytes, how many tell whether every second one is empty. */
+const SAMPLE = 1000;
+const MOST = 0.8;
+
+/** Whether two bytes make a letter, by the mark at the beginning or by the empty byte of every plain letter. */
+export function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return utf8(bytes) ?? windows1252(bytes);
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, SAMPLE);
+  const empty = (at: 0 | 1) => sample.filter((byte, index) => index % 2 === at && byte === 0).length;
+  const many = (sample.length / 2) * MOST;
+  if (sample.length < 4) return null;
+  if (empty(1) > many && empty(0) === 0) return 'utf-16le';
+  return empty(0) > many && empty(1) === 0 ? 'utf-16be' : null;
 }

@@ -2,9 +2,9 @@ import { decimal, toNumber } from '../../model/decimal.ts';
 import { PUBLISHED_MEASURES, type PublishedMeasure, UNITS, type Unit } from '../../model/measures.ts';
 import type { Bilingual, FigureRow } from '../../model/schema.ts';
 import { type Column, squashed } from './columns.ts';
+import { isSavedFrom, type SingleByte } from './encodings.ts';
 import { differs, isSamePrinting, means, numberIn, unprintable, unreadable } from './numbers.ts';
 import type { SheetRow } from './rows.ts';
-import { asWindows1252 } from './windows1252.ts';
 
 /** Which figure a row is about. */
 export type Key = {
@@ -21,6 +21,8 @@ export type Known = {
   readonly documents: ReadonlyMap<string, boolean>;
   readonly notes: ReadonlySet<string>;
   readonly english: boolean;
+  /** What the letters of the table have been through; Windows' own where it does not say. */
+  readonly encoding: SingleByte;
 };
 
 type Cells = SheetRow['cells'];
@@ -66,13 +68,17 @@ export function figureIn(
   known: Known,
   complain: Complain,
 ): FigureRow | null {
-  const numbers = { fromTable: known.documents.get(document) === true, english: known.english };
+  const numbers = {
+    fromTable: known.documents.get(document) === true,
+    english: known.english,
+    encoding: known.encoding,
+  };
   const printed = printedIn(cells, was, numbers, complain);
   const value = printed === null ? null : valueIn(cells.value ?? '', printed, was, numbers, complain);
   const page = pageIn(cells.page ?? '', complain);
-  const note = optional(cells.note, was?.note);
+  const note = optional(cells.note, was?.note, known.encoding);
   if (note !== undefined && !known.notes.has(note)) complain('note', oneOf(note, [...known.notes]));
-  const quote = optional(cells.quote, was?.quote);
+  const quote = optional(cells.quote, was?.quote, known.encoding);
   if (printed === null || value === null || page === null) return null;
   const confirm = marked(cells.confirm, was?.confirm, printed);
   const { quote: _, note: __, confirm: ___, sum, ...rest }: Partial<FigureRow> = was ?? {};
@@ -86,14 +92,15 @@ export function figureIn(
   };
 }
 
-type Numbers = { readonly fromTable: boolean; readonly english: boolean };
+type Numbers = { readonly fromTable: boolean; readonly english: boolean; readonly encoding: SingleByte };
 
 function printedIn(
   { printed: cell = '', value = '' }: Cells,
   was: FigureRow | undefined,
-  { fromTable, english }: Numbers,
+  { fromTable, english, encoding }: Numbers,
   complain: Complain,
 ): string | null {
+  if (was && isSavedFrom(squashed(cell), squashed(was.printed), encoding)) return was.printed;
   if (was && isSamePrinting(cell, was.printed, fromTable, english)) return was.printed;
   const printed = squashed(cell);
   if (numberIn(printed, fromTable) !== null && unreadable(printed) === null) return printed;
@@ -132,11 +139,15 @@ function pageIn(cell: string, complain: Complain): number | null {
  * A text that stays where its column is missing, and goes where its cell is empty. It is as it was where a spreadsheet
  * has only changed its blanks, or put a `?` for each letter that Windows cannot write.
  */
-function optional(cell: string | undefined, was: string | undefined): string | undefined {
+function optional(
+  cell: string | undefined,
+  was: string | undefined,
+  encoding: SingleByte,
+): string | undefined {
   if (cell === undefined) return was;
   const [now, before] = [squashed(cell), squashed(was ?? '')];
   if (now === '') return undefined;
-  return now === before || now === asWindows1252(before) ? was : now;
+  return now === before || isSavedFrom(now, before, encoding) ? was : now;
 }
 
 /** An empty cell confirms; anything in it leaves the mark that there is, or makes one. */

@@ -14,7 +14,7 @@ export function means(cell: string, number: Decimal, english: boolean): boolean 
 }
 
 function numbersIn(cell: string, english: boolean): readonly Decimal[] {
-  const digits = cell.replace(/[\s€%]/g, '');
+  const digits = cell.replace(/[\s€%]|(?<=\d\s?)\?$/g, '');
   const italian = ITALIAN.test(digits) ? [decimal(digits.replaceAll('.', '').replace(',', '.'))] : [];
   const other = ENGLISH.test(digits) ? [decimal(digits.replaceAll(',', ''))] : [];
   return (english || italian.length === 0 ? [...italian, ...other] : italian).filter((read) => read !== null);

@@ -91,6 +91,7 @@ function pairsIn(
     documents: new Map(programme.documents.map(({ id, page }) => [id, page === 'row'])),
     notes: new Set(Object.keys(snapshot.notes)),
     english: sheet.english,
+    encoding: sheet.encoding === 'unicode' ? ('windows-1252' as const) : sheet.encoding,
   };
   const complainAt =
     ({ row }: SheetRow) =>

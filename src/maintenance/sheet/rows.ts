@@ -1,7 +1,9 @@
+import type { Bilingual } from '../../model/schema.ts';
 import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, squashed, unguarded } from './columns.ts';
-import { decoded } from './decoded.ts';
+import { type Decoded, decodedFrom } from './decoded.ts';
 import { type Problem, problem, wrong } from './problems.ts';
 import { DELIMITERS, isFilled, type Line, type Table, tableIn } from './table.ts';
+import { EMPTY, unreadableBecause } from './unreadable.ts';
 
 /** A row of a table; a cell is missing where its column is. `row` is its number in a spreadsheet. */
 export type SheetRow = { readonly row: number; readonly cells: Readonly<Partial<Record<Column, string>>> };
@@ -14,6 +16,7 @@ export type Sheet = {
   readonly letters: Readonly<Partial<Record<Column, string>>>;
   /** Whether commas stand between cells: numbers may then be written as in English. */
   readonly english: boolean;
+  readonly encoding: Decoded['encoding'];
 };
 
 const LARGEST = 8 * 1024 * 1024;
@@ -22,21 +25,25 @@ const FIRST_ROWS = 20;
 
 /** The table in a file, however a spreadsheet saved it. */
 export function sheetIn(bytes: Uint8Array): Sheet | readonly Problem[] {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    return wrong(
-      'È una cartella di lavoro: salvarla come «CSV UTF-8 (delimitato)».',
-      'This is a workbook: save it as “CSV UTF-8”.',
-    );
+  const why = unreadableBecause(bytes);
+  if (why) return why === EMPTY ? headless(EMPTY) : [problem(null, why)];
   if (bytes.length > LARGEST) return wrong('Il file supera 8 MB.', 'The file is larger than 8 MB.');
-  const text = decoded(bytes).replace(/^sep=.\r?\n/i, '');
-  const heads = DELIMITERS.flatMap((delimiter) => headsIn(tableIn(text, delimiter), delimiter));
+  const { text, encoding } = decodedFrom(bytes);
+  const body = text.replace(/^sep=.\r?\n/i, '');
+  const heads = DELIMITERS.flatMap((delimiter) => headsIn(tableIn(body, delimiter), delimiter));
   const [best] = heads.toSorted((a, b) => b.columns.size - a.columns.size);
-  if (!best || best.columns.size === 0) {
-    const names = COLUMN_KEYS.map((key) => COLUMNS[key][0]).join(', ');
-    return wrong(`Manca la riga con i nomi delle colonne: ${names}.`, `No row names the columns: ${names}.`);
-  }
+  if (!best || best.columns.size === 0) return headless();
   const lost = NEEDED.filter((key) => !best.columns.has(key)).map((key) => COLUMNS[key][0]);
-  return lost.length > 0 ? [missing(best.row, lost.join(', '))] : sheetUnder(best);
+  return lost.length > 0 ? [missing(best.row, lost.join(', '))] : sheetUnder(best, encoding);
+}
+
+/** `why` is what comes before. */
+function headless(why: Bilingual = { it: '', en: '' }): readonly Problem[] {
+  const names = COLUMN_KEYS.map((key) => COLUMNS[key][0]).join(', ');
+  return wrong(
+    `${why.it} Manca la riga con i nomi delle colonne: ${names}.`.trim(),
+    `${why.en} No row names the columns: ${names}.`.trim(),
+  );
 }
 
 /** A row as the names of columns: which of its cells names which. */
@@ -64,7 +71,10 @@ function headsIn(table: Table, delimiter: string): readonly Head[] {
   });
 }
 
-function sheetUnder({ row: head, names, columns, table, delimiter }: Head): Sheet | readonly Problem[] {
+function sheetUnder(
+  { row: head, names, columns, table, delimiter }: Head,
+  encoding: Decoded['encoding'],
+): Sheet | readonly Problem[] {
   if (table.problems.length > 0) return table.problems;
   const lines = table.lines.filter(({ row }) => row > head);
   const long = lines.filter(({ cells }) => cells.slice(names.length).some(isFilled));
@@ -78,6 +88,7 @@ function sheetUnder({ row: head, names, columns, table, delimiter }: Head): Shee
     ignored: names.filter((name, at) => name !== '' && !used.has(at)),
     letters: Object.fromEntries([...columns].map(([key, at]) => [key, letterOf(at)])),
     english: delimiter === ',',
+    encoding,
   };
 }
 

@@ -23,12 +23,3 @@ export function tableIn(text: string, delimiter = ''): Table {
       ),
   };
 }
-
-/** Null for what is in another encoding. */
-export function utf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
