@@ -1,3 +1,4 @@
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { type Loaded, loadFiles } from '../../load/load.ts';
@@ -53,6 +54,20 @@ export function overlaid(raw: RawDataset, texts: readonly Text[]): RawDataset {
   return changed(raw, { files: texts.map(({ file, text }) => ({ file, bytes: Buffer.from(text) })) });
 }
 
+/** Writes all of these, or puts back those that were written before one could not be. */
 export async function write(dir: string, texts: readonly Text[]): Promise<void> {
-  for (const { file, text } of texts) await writeFileAtomic(join(dir, file), text);
+  const done: { readonly path: string; readonly before: Uint8Array | null }[] = [];
+  try {
+    for (const { file, text } of texts) {
+      const path = join(dir, file);
+      const before = await readFile(path).catch(() => null);
+      await writeFileAtomic(path, text);
+      done.push({ path, before });
+    }
+  } catch (error) {
+    for (const { path, before } of done.reverse()) {
+      await (before === null ? rm(path) : writeFileAtomic(path, Buffer.from(before)));
+    }
+    throw error;
+  }
 }

@@ -1,13 +1,13 @@
 import { RUNNABLE } from '../../check/runnable.ts';
 
-/** The columns of a table of figures, in their order: what heads each, and what else may. */
+/** The columns of a table, in their order: what heads each, and what else may. */
 export const COLUMNS = {
   subject: ['soggetto', 'subject'],
   name: ['nome', 'name'],
   measure: ['misura', 'measure'],
   label: ['descrizione', 'label'],
   value: ['valore', 'value'],
-  unit: ['unità', 'unita', 'unit'],
+  unit: ['unità', 'unit'],
   document: ['documento', 'document'],
   page: ['pagina', 'page'],
   printed: ['stampato', 'printed'],
@@ -15,6 +15,17 @@ export const COLUMNS = {
   note: ['nota', 'note'],
   confirm: ['da confermare', 'confirm'],
   date: ['data', 'date'],
+  textIt: ['testo (it)', 'text (it)'],
+  textEn: ['testo (en)', 'text (en)'],
+  briefIt: ['breve (it)', 'brief (it)'],
+  briefEn: ['breve (en)', 'brief (en)'],
+  detail: ['solo fonti', 'sources only'],
+  axis: ['asse', 'axis'],
+  priority: ['priorità', 'priority'],
+  nameEn: ['nome (en)', 'name (en)'],
+  aliases: ['alias', 'aliases'],
+  // Last, since it is filled in every row: a separator too many then shows.
+  kind: ['tipo', 'kind'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type Column = keyof typeof COLUMNS;
@@ -23,7 +34,20 @@ export const COLUMN_KEYS = Object.keys(COLUMNS) as readonly Column[];
 /** The columns that every table must have; people may delete the others. */
 export const NEEDED = ['subject', 'measure', 'unit', 'document', 'page', 'printed'] as const;
 
-export const squashed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** A text in its composed letters, without characters that nobody sees, and with single blanks. */
+export const squashed = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/(?!\u00ad$)\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What is left of a word whose accents people write in several ways: `unità`, `UNITA'` and `unita`. */
+export const plainWord = (text: string): string =>
+  squashed(text)
+    .normalize('NFD')
+    .replace(/[\p{M}'’‘`´]/gu, '')
+    .toLowerCase();
 
 const runs = (text: string): boolean => RUNNABLE.test(text.replace(/^'+/, ''));
 

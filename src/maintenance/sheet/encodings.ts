@@ -7,12 +7,22 @@ import iconv from 'iconv-lite';
 export const SINGLE_BYTE = ['windows-1252', 'macintosh', 'cp858'] as const;
 export type SingleByte = (typeof SINGLE_BYTE)[number];
 
+/** The euro sign has taken the place of the sign for any currency on a Mac; iconv-lite has the older table. */
+const read = (bytes: Buffer, encoding: SingleByte): string =>
+  encoding === 'macintosh'
+    ? iconv.decode(bytes, encoding).replaceAll('¤', '€')
+    : iconv.decode(bytes, encoding);
+
+const has = (letter: string, encoding: SingleByte): boolean =>
+  read(iconv.encode(encoding === 'macintosh' ? letter.replace('€', '¤') : letter, encoding), encoding) ===
+  letter;
+
 /** Where two fit a text alike, the earlier one. */
 export function singleByte(bytes: Uint8Array): { readonly text: string; readonly encoding: SingleByte } {
   const buffer = Buffer.from(bytes);
-  const readings = SINGLE_BYTE.map((encoding) => ({ encoding, text: iconv.decode(buffer, encoding) }));
+  const readings = SINGLE_BYTE.map((encoding) => ({ encoding, text: read(buffer, encoding) }));
   const [best] = readings.toSorted((a, b) => sense(b.text) - sense(a.text));
-  return best ?? { encoding: 'windows-1252', text: iconv.decode(buffer, 'windows-1252') };
+  return best ?? { encoding: 'windows-1252', text: read(buffer, 'windows-1252') };
 }
 
 const LETTER = /[^\p{ASCII}]/gu;
@@ -70,8 +80,7 @@ const NEAREST: Readonly<Record<string, string>> = {
 
 /** The forms in which a letter may come back from a file in an encoding; page 850 has no euro sign, 858 has. */
 function formsOf(letter: string, encoding: SingleByte): readonly string[] {
-  const isIn = iconv.decode(iconv.encode(letter, encoding), encoding) === letter;
-  if (isIn) return letter === '€' && encoding === 'cp858' ? ['€', '?'] : [letter];
+  if (has(letter, encoding)) return letter === '€' && encoding === 'cp858' ? ['€', '?'] : [letter];
   return ['?', NEAREST[letter] ?? '?'];
 }
 

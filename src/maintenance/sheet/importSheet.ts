@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Dataset } from '../../model/dataset.ts';
+import { loadFiles } from '../../load/load.ts';
+import type { RawDataset } from '../../load/read.ts';
+import { report } from '../../load/report.ts';
 import { type Finding, printFinding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
 import {
-  type Checked,
-  checked,
+  fileIn,
   type Outcome,
   opened,
   overlaid,
@@ -15,8 +16,7 @@ import {
   unwritten,
   write,
 } from '../form/edit.ts';
-import { changeLines, changesOf } from './changeLines.ts';
-import { newDateLines } from './newDate.ts';
+import { cellOf, inTable } from './places.ts';
 import { type SheetChange, sheetPlan } from './plan.ts';
 import { problemLines } from './problems.ts';
 
@@ -30,7 +30,7 @@ type Wish = Place & {
   readonly alone: (write: () => Promise<Outcome>) => Promise<Outcome>;
 };
 
-/** Takes an edited table of figures back: shows what changes, asks, and writes all of it or nothing. */
+/** Takes an edited table back: shows what changes, asks, and writes all of it or nothing. */
 export async function importSheet({ file, date, print, agrees, alone, ...where }: Wish): Promise<Outcome> {
   const { dir, sourceDir, locale } = where;
   const say = WORDS[locale];
@@ -42,53 +42,50 @@ export async function importSheet({ file, date, print, agrees, alone, ...where }
   const { programme } = loaded.dataset;
   const plan = sheetPlan({ raw, programme, bytes, date });
   if (!('change' in plan)) return unwritten(locale, ...problemLines(file, plan, locale));
-  const { change, ignored } = plan;
-  const after = change && (await checked(overlaid(raw, [change]), where, { sourceDir }));
-  if (after?.ok === false) return unwritten(locale, after.why);
-  print(ignored.map(say.ignored));
-  if (!change || !after) return { status: 0, lines: [say.nothing] };
-  const path = join(dir, change.file);
-  print([
-    changesOf(change.date, locale),
-    ...changesTold(change, after, loaded.dataset, locale),
-    ...aftermath(after.loaded.findings, loaded.findings, dir, locale),
-  ]);
+  const { change, ignored, kept = [] } = plan;
+  print([...ignored.map(say.ignored), ...kept.map((each) => each[locale])]);
+  if (!change) return { status: 0, lines: [say.nothing] };
+  const after = await loadFiles(overlaid(raw, change.files), { sourceDir });
+  const findings = after.findings.map((each) => inWords(each, change, { file, dir, locale }));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (!after.ok)
+    return unwritten(locale, report({ ok: false, findings: errors }, locale, { folder: '', sourceDir }));
+  const known = new Set(['draft', ...loaded.findings.map(keyOf)]);
+  const added = after.findings.flatMap((each, at) => (known.has(keyOf(each)) ? [] : (findings[at] ?? [])));
+  print([...change.lines[locale], ...added.map((each) => `\n${printFinding(each, locale)}`)]);
+  const paths = change.files.map((each) => join(dir, each.file)).join(', ');
   if (agrees === null) return { status: 0, lines: [say.shown] };
-  if (!(await agrees(say.ask(path)))) return { status: 0, lines: [UNWRITTEN[locale]] };
+  if (!(await agrees(say.ask(paths)))) return { status: 0, lines: [UNWRITTEN[locale]] };
   return alone(async () => {
-    const now = await readFile(path).catch(() => null);
-    if (!now?.equals(change.before)) return unwritten(locale, say.moved(path));
-    await write(dir, [change]);
-    return { status: 0, lines: [say.written(path)] };
+    const moved = await movedSince(raw, change, dir);
+    if (moved.length > 0) return unwritten(locale, ...moved.map((each) => say.moved(join(dir, each))));
+    await write(dir, change.files);
+    return { status: 0, lines: [say.written(paths)] };
   });
 }
 
-/** A table that brings most of a date that does not answer yet is told by what changed since the date before, not row by row. */
-function changesTold(
-  change: SheetChange,
-  after: Extract<Checked, { readonly ok: true }>,
-  before: Dataset,
-  locale: Locale,
-): readonly string[] {
-  const { pairs, renamed } = change;
-  const known = pairs.filter(({ was }) => was !== undefined);
-  const told = 2 * known.length < pairs.length ? newDateLines(after, change, before, locale) : null;
-  const lines = changeLines(told ? known : pairs, renamed, before.programme, locale);
-  return [...lines, ...(told ?? [])];
+/** The files that somebody else has written since they were read. */
+async function movedSince(raw: RawDataset, { files }: SheetChange, dir: string): Promise<readonly string[]> {
+  const now = await Promise.all(files.map(({ file }) => readFile(join(dir, file)).catch(() => null)));
+  return files
+    .map(({ file }) => file)
+    .filter((file, at) => !now[at]?.equals(fileIn(raw, file)?.bytes ?? NOTHING));
 }
 
-/** What the check would find that it does not find now; what is left to confirm it says every time. */
-function aftermath(
-  after: readonly Finding[],
-  before: readonly Finding[],
-  dir: string,
-  locale: Locale,
-): readonly string[] {
-  const keyOf = ({ file, rule, message }: Finding) => `${file} ${rule} ${message.it}`;
-  const known = new Set(before.map(keyOf));
-  const added = after.filter((finding) => finding.rule !== 'draft' && !known.has(keyOf(finding)));
-  return added.map((finding) => `\n${printFinding(finding, locale, `${dir}/`)}`);
+const NOTHING = new Uint8Array();
+
+type Where = { readonly file: string; readonly dir: string; readonly locale: Locale };
+
+/** What is wrong with a file that was not written stands in the table. */
+function inWords(finding: Finding, { files, origins }: SheetChange, { file, dir, locale }: Where): Finding {
+  const isOnDisk = files.every((each) => each.file !== finding.file);
+  if (isOnDisk) return { ...finding, file: `${dir}/${finding.file}` };
+  return inTable(finding, file, cellOf(finding, origins), locale);
 }
+
+/** What the check finds already need not be told again; what is left to confirm it says every time. */
+const keyOf = ({ file, rule, message }: Finding) =>
+  rule === 'draft' ? rule : `${file} ${rule} ${message.it}`;
 
 const it = {
   unreadable: (file: string) => `${file} non si può leggere.`,

@@ -32,13 +32,13 @@ export function matched(keys: readonly Key[], placed: readonly Placed[]): readon
 export type Pair = { readonly was: Placed | undefined; readonly now: Placed | undefined };
 
 /** What an edited table comes to; `renamed` are the documents that others have replaced. */
-export type Edited = { readonly snapshot: SnapshotFile; readonly renamed: ReadonlyMap<string, string> };
+export type Moved = { readonly snapshot: SnapshotFile; readonly renamed: ReadonlyMap<string, string> };
 
 /**
  * A snapshot with these figures: those that were there in their order, a new one after the one above it in the table.
  * A document all of whose figures now cite another one has been replaced by that.
  */
-export function withFigures(snapshot: SnapshotFile, pairs: readonly Pair[]): Edited {
+export function withFigures(snapshot: SnapshotFile, pairs: readonly Pair[]): Moved {
   const renamed = renames(snapshot, pairs);
   const follow = <T extends { readonly document: string }>(row: T): T => ({
     ...row,

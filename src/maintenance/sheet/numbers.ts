@@ -13,7 +13,8 @@ export function means(cell: string, number: Decimal, english: boolean): boolean 
   return numbersIn(cell, english).some((read) => compare(read, number) === 0);
 }
 
-function numbersIn(cell: string, english: boolean): readonly Decimal[] {
+/** The numbers that a cell may mean: two in an English table at most. */
+export function numbersIn(cell: string, english: boolean): readonly Decimal[] {
   const digits = cell.replace(/[\s€%]|(?<=\d\s?)\?$/g, '');
   const italian = ITALIAN.test(digits) ? [decimal(digits.replaceAll('.', '').replace(',', '.'))] : [];
   const other = ENGLISH.test(digits) ? [decimal(digits.replaceAll(',', ''))] : [];
@@ -26,15 +27,32 @@ export function numberIn(printed: string, fromTable: boolean): Decimal | null {
 }
 
 /**
- * Whether a cell is the printed form that stood there, or what a spreadsheet makes of it by itself: `379` of `379,0`,
- * `189082` of `189.082`, `32%` of `32 %`. It never makes up a decimal.
+ * Whether a cell is the printed form that stood there, or what a spreadsheet makes of it by itself: `379` or `379,00`
+ * of `379,0`, `189082` of `189.082`, `54,00%` of `54 %`.
  */
 export function isSamePrinting(cell: string, printed: string, fromTable: boolean, english: boolean): boolean {
   if (squashed(cell) === squashed(printed)) return true;
   const number = numberIn(printed, fromTable);
-  const fits = (read: Decimal) =>
-    number !== null && compare(read, number) === 0 && read.places <= number.places;
-  return numbersIn(cell, english).some(fits);
+  return number !== null && means(cell, number, english);
+}
+
+/** Whether a cell holds the hundredth part of a percentage, which is what a spreadsheet keeps of `54%`. */
+export function isFraction(cell: string, printed: string, fromTable: boolean, english: boolean): boolean {
+  const number = numberIn(printed, fromTable);
+  const hundredth = number && { ...number, places: number.places + 2 };
+  return hundredth !== null && hundredth.units !== 0n && means(cell, hundredth, english);
+}
+
+/** Whether a cell of an English table may be either of two numbers, such as `1,234`. */
+export const isAmbiguous = (cell: string, english: boolean): boolean => {
+  const [one, other] = numbersIn(cell, english);
+  return one !== undefined && other !== undefined && compare(one, other) !== 0;
+};
+
+/** A count as documents print it, without the decimals of a column; null where it has decimals of its own. */
+export function countPrinted(printed: string, fromTable: boolean): string | null {
+  const whole = printed.replace(fromTable ? /\.0+$/ : /,0+(?=\D*$)/, '');
+  return numberIn(whole, fromTable)?.places === 0 ? whole : null;
 }
 
 /** Why no number can be read in a cell that ought to hold a printed figure; `value` is the cell beside it. */
@@ -92,6 +110,21 @@ const EMPTY: Bilingual = {
   it: `«${PRINTED}» è vuoto: scrivere la cifra come è stampata; per toglierla eliminare la riga.`,
   en: `“${PRINTED}” is empty: write the figure as printed; to take it away delete the row.`,
 };
+
+export const fractional = (printed: string): Bilingual => ({
+  it: `"${printed}" ha decimali, ma è un conteggio: scrivere un numero intero, o correggere l’unità.`,
+  en: `"${printed}" has decimals but is a count: write a whole number, or correct the unit.`,
+});
+
+export const hundredth = (cell: string, printed: string): Bilingual => ({
+  it: `"${cell}" è quello che il foglio di calcolo tiene di ${printed}: riscrivere ${printed}, con la cella in formato testo.`,
+  en: `"${cell}" is what the spreadsheet keeps of ${printed}: write ${printed} again, in a cell formatted as text.`,
+});
+
+export const ambiguous = (cell: string): Bilingual => ({
+  it: `In una tabella con le virgole "${cell}" può essere due numeri: scrivere in «${VALUE}» il numero senza separatori di migliaia.`,
+  en: `In a table with commas "${cell}" may be two numbers: write the number in “${VALUE}” without thousands separators.`,
+});
 
 const noNumber = (printed: string): Bilingual => ({
   it: `"${printed}" non è un solo numero: scriverlo come è stampato, per esempio 109,8 o 209.754.`,

@@ -1,28 +1,39 @@
 import { leftIn } from '../../check/drafts.ts';
 import { parsedFile } from '../../load/parsed.ts';
-import type { RawDataset } from '../../load/read.ts';
-import { subjectsOf } from '../../model/dataset.ts';
-import type { ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
-import { snapshotText } from '../form/canonicalText.ts';
+import { PROGRAMME_FILE, type RawDataset } from '../../load/read.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Bilingual, ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
+import { programmeText, snapshotText } from '../form/canonicalText.ts';
 import { fileIn, snapshotFile, type Text } from '../form/edit.ts';
 import { content, withoutSpent } from '../form/formatted.ts';
-import { COLUMNS, type Column, squashed } from './columns.ts';
+import { changeLines, changesOf } from './changeLines.ts';
+import { squashed } from './columns.ts';
 import { dateOf } from './date.ts';
-import { figureIn, keyIn } from './figures.ts';
-import { type Edited, matched, type Pair, placedIn, withFigures } from './matches.ts';
+import { type Edited, editedBy } from './edited.ts';
+import { headed, type Origins } from './places.ts';
 import { type Problem, problem, wrong } from './problems.ts';
-import { type Sheet, type SheetRow, sheetIn } from './rows.ts';
+import { type Sheet, sheetIn } from './rows.ts';
 
-/** What an edited table would change in a snapshot. */
-export type SheetChange = Text & {
+/** What an edited table would change in a dataset: all of these files, or none. */
+export type SheetChange = {
+  /** The snapshot, after programme.json where the table brings new records. */
+  readonly files: readonly Text[];
   readonly date: string;
-  readonly before: Uint8Array;
-  readonly pairs: readonly Pair[];
-  readonly renamed: Edited['renamed'];
+  /** What a person is shown: what changes, a line for each thing. */
+  readonly lines: Readonly<Record<Locale, readonly string[]>>;
+  /** By which a finding about one of the files goes back to a cell of the table (`cellOf`). */
+  readonly origins: Origins;
 };
 
-/** `change` is null where the table says what is there; `ignored` are its columns that mean nothing here. */
-export type SheetPlan = { readonly ignored: readonly string[]; readonly change: SheetChange | null };
+/**
+ * `change` is null where the table says what is there; `ignored` are its columns that mean nothing here, and `kept` what
+ * stays as it is since no row speaks of it.
+ */
+export type SheetPlan = {
+  readonly ignored: readonly string[];
+  readonly kept?: readonly Bilingual[];
+  readonly change: SheetChange | null;
+};
 
 type Given = {
   readonly raw: RawDataset;
@@ -32,6 +43,7 @@ type Given = {
   readonly date: string | undefined;
 };
 
+/** What a table would change, or everything that is wrong with it; the dataset is yet to be checked with the change. */
 export function sheetPlan({ raw, programme, bytes, date: asked }: Given): SheetPlan | readonly Problem[] {
   const sheet = sheetIn(bytes);
   if (!('rows' in sheet)) return sheet;
@@ -44,15 +56,28 @@ export function sheetPlan({ raw, programme, bytes, date: asked }: Given): SheetP
   if (!there || !sound) return absent(file, date);
   const snapshot = content(there) as SnapshotFile;
   const problems: Problem[] = [];
-  const pairs = pairsIn(sheet, snapshot, programme, problems);
+  const edited = editedBy(sheet, snapshot, commented(raw, programme), problems);
   if (problems.length > 0) return problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  const { snapshot: edited, renamed } = withFigures(snapshot, pairs);
   const { ignored } = sheet;
-  if (snapshotText(edited) === snapshotText(snapshot)) return { ignored, change: null };
-  const next = withoutSpent(structuredClone(edited));
+  const plan = edited.kept.length > 0 ? { ignored, kept: edited.kept } : { ignored };
+  if (snapshotText(edited.snapshot) === snapshotText(snapshot)) return { ...plan, change: null };
+  const next = withoutSpent(structuredClone(edited.snapshot));
   if (draft === null && leftIn(next).length > 0) return marks(sheet, date);
-  const change = { file, date, before: there.bytes, text: snapshotText(next), pairs, renamed };
-  return { ignored, change };
+  return { ...plan, change: changeOf(edited, snapshot, date, { file, text: snapshotText(next) }) };
+}
+
+/** Programme.json with what maintainers note beside its records, which a new text of it keeps. */
+function commented(raw: RawDataset, programme: ProgrammeFile): ProgrammeFile {
+  const there = fileIn(raw, PROGRAMME_FILE);
+  return there && parsedFile(there).programme ? (content(there) as ProgrammeFile) : programme;
+}
+
+function changeOf(edited: Edited, before: SnapshotFile, date: string, text: Text): SheetChange {
+  const { programme, records, origins } = edited;
+  const own = records.length > 0 ? [{ file: PROGRAMME_FILE, text: programmeText(programme) }] : [];
+  const linesIn = (locale: Locale) => [changesOf(date, locale), ...changeLines(edited, before, locale)];
+  const lines = { it: linesIn('it'), en: linesIn('en') };
+  return { files: [...own, text], date, lines, origins };
 }
 
 const absent = (file: string, date: string) =>
@@ -60,8 +85,6 @@ const absent = (file: string, date: string) =>
     `${file} non c’è o è rotto: iniziarlo con npm run new:snapshot -- ${date}.`,
     `${file} is missing or broken: begin it with npm run new:snapshot -- ${date}.`,
   );
-
-const place = ({ letters }: Sheet, column: Column) => `${letters[column] ?? '?'} «${COLUMNS[column][0]}»`;
 
 /** One figure to be confirmed makes a draft of its date: the bot would answer from another one. */
 function marks(sheet: Sheet, date: string): readonly Problem[] {
@@ -74,55 +97,7 @@ function marks(sheet: Sheet, date: string): readonly Problem[] {
           it: `Il ${date} è pubblicato: una cifra da confermare ne farebbe una bozza, e il bot ne tacerebbe. Svuotare la cella.`,
           en: `${date} is published: a figure to be confirmed would make it a draft, and the bot would be silent on it. Empty the cell.`,
         },
-        place(sheet, 'confirm'),
+        headed('confirm', sheet.letters),
       ),
     );
 }
-
-/** Every figure of the table and of the snapshot; whatever is wrong with a row goes to `problems`. */
-function pairsIn(
-  sheet: Sheet,
-  snapshot: SnapshotFile,
-  programme: ProgrammeFile,
-  problems: Problem[],
-): readonly Pair[] {
-  const known = {
-    subjects: new Set(subjectsOf(programme).map(({ id }) => id)),
-    documents: new Map(programme.documents.map(({ id, page }) => [id, page === 'row'])),
-    notes: new Set(Object.keys(snapshot.notes)),
-    english: sheet.english,
-    encoding: sheet.encoding === 'unicode' ? ('windows-1252' as const) : sheet.encoding,
-  };
-  const complainAt =
-    ({ row }: SheetRow) =>
-    (column: Column, message: Problem['message']) =>
-      problems.push(problem(row, message, place(sheet, column)));
-  const first = new Map<string, number>();
-  const rows = sheet.rows.flatMap((row) => {
-    const key = keyIn(row.cells, known, complainAt(row));
-    if (!key) return [];
-    const name = `${key.document} ${key.subject} ${key.measure} ${key.unit}`;
-    const before = first.get(name);
-    if (before === undefined) first.set(name, row.row);
-    else problems.push(repeated(row.row, name, before));
-    return [{ row, key }];
-  });
-  const placed = placedIn(snapshot);
-  const were = matched(
-    rows.map(({ key }) => key),
-    placed,
-  );
-  const pairs = rows.flatMap(({ row, key }, at): readonly Pair[] => {
-    const was = were[at];
-    const figure = figureIn(row.cells, key, was?.figure, known, complainAt(row));
-    return figure ? [{ was, now: { document: key.document, figure } }] : [];
-  });
-  const kept = new Set(were);
-  return [...pairs, ...placed.filter((each) => !kept.has(each)).map((was) => ({ was, now: undefined }))];
-}
-
-const repeated = (row: number, name: string, before: number) =>
-  problem(row, {
-    it: `${name}: c’è già alla riga ${before}. Tenerne una.`,
-    en: `${name}: already in row ${before}. Keep one of them.`,
-  });

@@ -24,12 +24,21 @@ export function problemLines(file: string, problems: readonly Problem[], locale:
     groups.set(key, group);
     if (problem.row !== null) group.rows.push(problem.row);
   }
-  const say = WORDS[locale];
   return [...groups.values()].map(({ problem: { column, message }, rows }) => {
-    const row = rows.length === 0 ? [] : [`${rows.length === 1 ? say.row : say.rows} ${runs(rows)}`];
-    const place = [file, ...row, ...(column === null ? [] : [`${say.column} ${column}`])];
-    return `${place.join(', ')}: ${message[locale]}`;
+    return `${placeWords(file, rows, column, locale)}: ${message[locale]}`;
   });
+}
+
+/** `table.csv, row 14, column H`. */
+export function placeWords(
+  file: string,
+  rows: readonly number[],
+  column: string | null,
+  locale: Locale,
+): string {
+  const say = WORDS[locale];
+  const row = rows.length === 0 ? [] : [`${rows.length === 1 ? say.row : say.rows} ${runs(rows)}`];
+  return [file, ...row, ...(column === null ? [] : [`${say.column} ${column}`])].join(', ');
 }
 
 /** `2–230`, `3, 7–9`. */

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../model/schema.ts';
-import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, squashed, unguarded } from './columns.ts';
+import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, plainWord, squashed, unguarded } from './columns.ts';
 import { type Decoded, decodedFrom } from './decoded.ts';
 import { type Problem, problem, wrong } from './problems.ts';
 import { DELIMITERS, isFilled, type Line, type Table, tableIn } from './table.ts';
-import { EMPTY, unreadableBecause } from './unreadable.ts';
+import { CUT, EMPTY, unreadableBecause } from './unreadable.ts';
 
 /** A row of a table; a cell is missing where its column is. `row` is its number in a spreadsheet. */
 export type SheetRow = { readonly row: number; readonly cells: Readonly<Partial<Record<Column, string>>> };
@@ -34,7 +34,9 @@ export function sheetIn(bytes: Uint8Array): Sheet | readonly Problem[] {
   const [best] = heads.toSorted((a, b) => b.columns.size - a.columns.size);
   if (!best || best.columns.size === 0) return headless();
   const lost = NEEDED.filter((key) => !best.columns.has(key)).map((key) => COLUMNS[key][0]);
-  return lost.length > 0 ? [missing(best.row, lost.join(', '))] : sheetUnder(best, encoding);
+  return lost.length > 0
+    ? [missing(best.row, lost.join(', '))]
+    : sheetUnder(best, encoding, /[\r\n]$/.test(text));
 }
 
 /** `why` is what comes before. */
@@ -45,6 +47,17 @@ function headless(why: Bilingual = { it: '', en: '' }): readonly Problem[] {
     `${why.en} No row names the columns: ${names}.`.trim(),
   );
 }
+
+/** Whether a file is a table of figures rather than any other file: the names of some columns stand in it. */
+export function isSheet(bytes: Uint8Array): boolean {
+  if (unreadableBecause(bytes) !== null) return false;
+  const { text } = decodedFrom(bytes);
+  const heads = DELIMITERS.flatMap((delimiter) => headsIn(tableIn(text, delimiter), delimiter));
+  return heads.some(({ columns }) => columns.size >= FEWEST);
+}
+
+/** Of a table's columns, how many it must name at least. */
+const FEWEST = 3;
 
 /** A row as the names of columns: which of its cells names which. */
 type Head = {
@@ -60,10 +73,11 @@ function headsIn(table: Table, delimiter: string): readonly Head[] {
   const first = table.lines.filter(({ row }) => row <= FIRST_ROWS);
   return first.map(({ row, cells }) => {
     const names = cells.map(squashed);
+    const words = names.map(plainWord);
     const columns = new Map(
       COLUMN_KEYS.flatMap((key) => {
-        const heads: readonly string[] = COLUMNS[key];
-        const at = names.findIndex((name) => heads.includes(name.toLowerCase()));
+        const heads = COLUMNS[key].map(plainWord);
+        const at = words.findIndex((word) => heads.includes(word));
         return at < 0 ? [] : [[key, at] as const];
       }),
     );
@@ -74,11 +88,14 @@ function headsIn(table: Table, delimiter: string): readonly Head[] {
 function sheetUnder(
   { row: head, names, columns, table, delimiter }: Head,
   encoding: Decoded['encoding'],
+  isEnded: boolean,
 ): Sheet | readonly Problem[] {
   if (table.problems.length > 0) return table.problems;
   const lines = table.lines.filter(({ row }) => row > head);
   const long = lines.filter(({ cells }) => cells.slice(names.length).some(isFilled));
   if (long.length > 0) return long.map((line) => tooLong(line, letterOf(names.length)));
+  const spoilt = [...cutIn(lines, names.length, columns, isEnded), ...lines.flatMap(misread)];
+  if (spoilt.length > 0) return spoilt;
   const used = new Set(columns.values());
   return {
     rows: lines.map(({ row, cells }) => ({
@@ -91,6 +108,46 @@ function sheetUnder(
     encoding,
   };
 }
+
+/**
+ * A last row without an end and with fewer cells than any other: where it lacks what every row has, the rest of the
+ * file is likely to be lost too.
+ */
+function cutIn(
+  lines: readonly Line[],
+  width: number,
+  columns: Head['columns'],
+  isEnded: boolean,
+): readonly Problem[] {
+  const last = lines.at(-1);
+  const others = lines.slice(0, -1);
+  if (isEnded || !last || last.cells.length >= Math.min(width, ...others.map(({ cells }) => cells.length)))
+    return [];
+  const date = columns.get('date');
+  const isDated = date !== undefined && others.every(({ cells }) => isFilled(cells[date] ?? ''));
+  const needed = [...NEEDED.map((key) => columns.get(key) ?? 0), ...(isDated ? [date] : [])];
+  const isWhole = needed.every((at) => at < last.cells.length);
+  return isWhole ? [] : [problem(last.row, cutAt(CUT), letterOf(last.cells.length - 1))];
+}
+
+const cutAt = ({ it, en }: Bilingual): Bilingual => ({
+  it: `La riga finisce qui, con meno celle delle altre. ${it}`,
+  en: `The row ends here, with fewer cells than the others. ${en}`,
+});
+
+/** What becomes of accents where a program reads one encoding as another and saves the result. */
+const MISREAD = /\ufffd|Ã[\u0080-\u00bf\u0192\u2020-\u2122]|â€|Â[\u00a0«»°·]/u;
+
+const misread = ({ row, cells }: Line): readonly Problem[] =>
+  cells.flatMap((cell, at) => {
+    const [found] = MISREAD.exec(cell) ?? [];
+    return found === undefined ? [] : [problem(row, lostLetters(found), letterOf(at))];
+  });
+
+const lostLetters = (found: string): Bilingual => ({
+  it: `Gli accenti si sono persi («${found}»): un programma ha letto il file in un’altra codifica. Riaprire l’originale come UTF-8 e salvarlo come «CSV UTF-8».`,
+  en: `Accents have been lost (“${found}”): a program has read the file in another encoding. Open the original as UTF-8 and save it as “CSV UTF-8”.`,
+});
 
 /** 0 → A, 26 → AA. */
 function letterOf(index: number): string {

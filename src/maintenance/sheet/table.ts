@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Bilingual } from '../../model/schema.ts';
 import { type Problem, problem } from './problems.ts';
 
 /** A row with something in it; `row` is its number in a spreadsheet, from 1. */
@@ -15,11 +16,19 @@ export function tableIn(text: string, delimiter = ''): Table {
     lines: data.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => cells.some(isFilled)),
     problems: errors
       .filter(({ type }) => type === 'Quotes')
-      .map(({ row }) =>
-        problem(row === undefined ? null : row + 1, {
-          it: 'Le virgolette non si chiudono o stanno in mezzo a una cella.',
-          en: 'Quotes are not closed, or stand in the middle of a cell.',
-        }),
+      .map(({ row, code }) =>
+        problem(row === undefined ? null : row + 1, code === 'MissingQuotes' ? OPEN : MISPLACED),
       ),
   };
 }
+
+/** The rest of the file is then within the quotes. */
+const OPEN: Bilingual = {
+  it: 'Le virgolette non si chiudono fino alla fine del file: è tagliato a metà, o qui ne manca una. Salvarlo di nuovo, o chiuderle.',
+  en: 'Quotes are not closed before the end of the file: it is cut off in the middle, or one is missing here. Save it again, or close them.',
+};
+
+const MISPLACED: Bilingual = {
+  it: 'Le virgolette non si chiudono o stanno in mezzo a una cella.',
+  en: 'Quotes are not closed, or stand in the middle of a cell.',
+};

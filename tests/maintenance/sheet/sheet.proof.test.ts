@@ -2,78 +2,33 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { loadDataset, loadFiles } from '../../../src/load/load.ts';
+import { loadDataset } from '../../../src/load/load.ts';
 import { parsedFile } from '../../../src/load/parsed.ts';
-import { readFolder } from '../../../src/load/read.ts';
 import { newSnapshot } from '../../../src/maintenance/form/newSnapshot.ts';
 import { harmless, unguarded } from '../../../src/maintenance/sheet/columns.ts';
 import { exportSheet } from '../../../src/maintenance/sheet/exportSheet.ts';
-import { importSheet } from '../../../src/maintenance/sheet/importSheet.ts';
 import { sheetPlan } from '../../../src/maintenance/sheet/plan.ts';
 import { sheetText } from '../../../src/maintenance/sheet/text.ts';
-import { alone } from '../../../src/start/alone.ts';
 import { DATA, PROGRAMME, readFiles, SNAPSHOT, withCopy, writeJson } from '../../check/copy.ts';
+import {
+  at,
+  cellsOf,
+  changesOf,
+  exported,
+  imported,
+  NOTHING,
+  older,
+  opened,
+  rowOf,
+  SAME,
+  tableOf,
+} from './table.ts';
 
 const DRAFT = '2023-12-31';
 const HEADS = 'soggetto nome misura descrizione valore unità documento pagina stampato citazione nota'.split(
   ' ',
 );
-
-async function exported(dir: string, date?: string): Promise<string> {
-  const { status, lines } = await exportSheet({ date, out: '-', dir, sourceDir: 'nowhere', locale: 'it' });
-  expect(status).toBe(0);
-  return `${lines[0]}\r\n`;
-}
-
-type Answer = boolean | null | (() => Promise<boolean>);
-
-/** Imports a table into a folder; every line that a person sees, and the status. */
-async function imported(dir: string, table: string | Uint8Array, agrees: Answer = true, date?: string) {
-  const file = join(dir, 'table.csv');
-  await writeFile(file, table);
-  const seen: string[] = [];
-  const ask = typeof agrees === 'function' ? agrees : agrees === null ? null : async () => agrees;
-  const { status, lines } = await importSheet({
-    file,
-    date,
-    dir,
-    sourceDir: 'nowhere',
-    locale: 'en',
-    print: (lines) => seen.push(...lines),
-    agrees: ask,
-    alone: (write) => alone(dir, 'en', write),
-  });
-  return { status, lines: [...seen, ...lines].map((line) => line.replaceAll(`${dir}/`, '')) };
-}
-
-const NOTHING = { status: 0, lines: ['Nothing to write: the table says what is there already.'] };
-
-const SAME = { ignored: [], change: null };
-
-/** What a plan is made from, read once. */
-async function opened(dir: string) {
-  const raw = await readFolder(dir);
-  const loaded = await loadFiles(raw);
-  if (!loaded.ok) throw new Error('the dataset is broken');
-  return { raw, programme: loaded.dataset.programme, date: undefined };
-}
-
-/** A table as rows of cells, header first, and back. */
-const cellsOf = (text: string) =>
-  Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter: ';', skipEmptyLines: true }).data;
-const tableOf = (rows: readonly (readonly string[])[], delimiter = ';', newline = '\r\n') =>
-  Papa.unparse(rows as string[][], { delimiter, newline });
-
-const at = (rows: readonly (readonly string[])[], head: string) => (rows[0] ?? []).indexOf(head);
-
-/** The row of a figure of the slides. */
-function rowOf(rows: string[][], subject: string, measure: string): string[] {
-  const found = rows.find((row) => row[0] === subject && row[2] === measure && row[6]?.startsWith('slides'));
-  if (!found) throw new Error(`no ${measure} of ${subject}`);
-  return found;
-}
 
 const CERTIFIED = ['axis-2', 'certified'] as const;
 
@@ -89,12 +44,18 @@ describe('export:csv', () => {
   it('is a table for Excel in Italy: byte order mark, semicolons, decimal commas, CRLF', async () => {
     const text = await exported(DATA);
     const [head, ...rows] = text.split('\r\n');
-    expect(head).toBe(`\ufeff${HEADS.join(';')};da confermare;data`);
+    expect(head).toBe(
+      `\ufeff${HEADS.join(';')};da confermare;data;testo (it);testo (en);breve (it);breve (en);solo fonti;asse;priorità;nome (en);alias;tipo`,
+    );
     expect(rows.pop()).toBe('');
     const { snapshot } = await readFiles(DATA);
-    expect(rows).toHaveLength(snapshot.sources.flatMap(({ figures }) => figures).length);
+    const figures = snapshot.sources.flatMap((source) => source.figures);
+    const printings = figures.flatMap(({ also }) => also ?? []);
+    expect(rows).toHaveLength(
+      figures.length + printings.length + snapshot.remarks.length + Object.keys(snapshot.notes).length,
+    );
     expect(rows.find((row) => row.startsWith('axis-2;') && row.includes(';certified;'))).toBe(
-      'axis-2;Asse II – Inclusione sociale;certified;spesa certificata;109,8;MEUR;slides-2020;6;109,8;109,8 MLN€ DI SPESA CERTIFICATA;target-2020;;2020-12-31',
+      'axis-2;Asse II – Inclusione sociale;certified;spesa certificata;109,8;MEUR;slides-2020;6;109,8;109,8 MLN€ DI SPESA CERTIFICATA;target-2020;;2020-12-31;;;;;;;;;;cifra',
     );
   });
 
@@ -123,7 +84,22 @@ describe('export:csv', () => {
 });
 
 describe('a table that comes back as it was', () => {
-  it('changes nothing, whatever the date, a draft included', async () => {
+  it.each([
+    ['the programme', DATA],
+    ['a second programme', join(DATA, '../tests/secondProgramme/data')],
+  ])('changes nothing of %s, whatever the date, as a table of today and as an older one', async (_, from) => {
+    const given = await opened(from);
+    for (const raw of given.raw.files) {
+      const { snapshot } = parsedFile(raw);
+      if (!snapshot) continue;
+      const text = sheetText(given.programme, snapshot.content);
+      for (const table of [text, tableOf(older(cellsOf(text)))]) {
+        expect([raw.file, sheetPlan({ ...given, bytes: Buffer.from(table) })]).toEqual([raw.file, SAME]);
+      }
+    }
+  });
+
+  it('changes nothing of a draft', async () => {
     await withCopy(async (dir) => {
       await newSnapshot({ date: DRAFT, dir, sourceDir: 'nowhere', locale: 'en' });
       const given = await opened(dir);
@@ -138,8 +114,13 @@ describe('a table that comes back as it was', () => {
   });
 
   /** What Excel makes of a cell by itself when it opens and saves a table. */
-  function throughExcel(cell: string): string {
+  function throughExcel(cell: string, twoPlaces: boolean): string {
     if (/^\d{4}-\d\d-\d\d$/.test(cell)) return cell.split('-').reverse().join('/');
+    if (twoPlaces && /^[\d.]+(,\d)?( ?%)?$/.test(cell) && !/^\d{4}-|\.\d{1,2}$/.test(cell)) {
+      const [number = '', sign = ''] = cell.split(/(?= ?%)/);
+      const [whole = '', decimals = ''] = number.split(',');
+      return `${whole},${decimals.padEnd(2, '0')}${sign.trim()}`;
+    }
     if (/^\d+ ?%$/.test(cell)) return cell.replace(' ', '');
     if (/^\d{1,3}(\.\d{3})+$/.test(cell)) return cell.replaceAll('.', '');
     if (/^[\d.]+,\d+€$/.test(cell)) return cell.replace('€', '\u00a0€');
@@ -151,7 +132,7 @@ describe('a table that comes back as it was', () => {
     'UTF-8 with a BOM': (text) => Buffer.from(`\ufeff${text}`, 'utf8'),
     'UTF-16': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
     'windows-1252': (text) => iconv.encode(text, 'windows-1252'),
-    MacRoman: (text) => iconv.encode(text, 'macintosh'),
+    MacRoman: (text) => iconv.encode(text.replaceAll('€', '¤'), 'macintosh'),
     'code page 850': (text) => iconv.encode(text, 'cp850'),
   };
 
@@ -167,6 +148,7 @@ describe('a table that comes back as it was', () => {
       blankColumns: fc.nat(3),
       sorted: fc.boolean(),
       mangled: fc.boolean(),
+      twoPlaces: fc.boolean(),
       upper: fc.boolean(),
       sep: fc.boolean(),
     });
@@ -177,14 +159,14 @@ describe('a table that comes back as it was', () => {
         const lines = how.sorted ? body.toSorted((a, b) => String(a[3]).localeCompare(String(b[3]))) : body;
         const table = [heads, ...lines].map((row) => [
           ...how.columns.map((column) =>
-            how.mangled ? throughExcel(row[column] ?? '') : (row[column] ?? ''),
+            how.mangled ? throughExcel(row[column] ?? '', how.twoPlaces) : (row[column] ?? ''),
           ),
           ...Array.from({ length: how.blankColumns }, () => ''),
         ]);
         const blank = Array.from({ length: how.blankRows }, () => head.map(() => ''));
         const text = tableOf([...table, ...blank], how.delimiter, how.newline);
         const made = encodings[how.encoding]?.(how.sep ? `sep=${how.delimiter}\r\n${text}` : text);
-        expect(sheetPlan({ ...given, bytes: Buffer.from(made ?? '') })).toEqual(SAME);
+        expect(changesOf({ ...given, bytes: Buffer.from(made ?? '') })).toEqual(SAME);
       }),
       { numRuns: 30 },
     );
@@ -462,7 +444,7 @@ describe('a table that makes no sense', () => {
     [
       'a row twice',
       (rows) => tableOf([...rows, rows[1] ?? []]),
-      /row 231: slides-2020 programme allocation MEUR: already in row 2/,
+      /row \d+: slides-2020 programme allocation MEUR: already in row 2/,
     ],
     [
       'a separator too many',
@@ -479,7 +461,11 @@ describe('a table that makes no sense', () => {
       (rows) => tableOf(rows).replaceAll(';2020-12-31', ';2024-12-31'),
       /snapshots\/2024-12-31.json is missing or broken/,
     ],
-    ['no date at all', (rows) => tableOf(rows.map((row) => row.slice(0, -1))), /add --date/],
+    [
+      'no date at all',
+      (rows) => tableOf(rows.map((row) => row.toSpliced(at(rows, 'data'), 1))),
+      /add --date/,
+    ],
   ])('is refused with %s, and nothing is written', async (_, spoil, why) => {
     await withCopy(async (dir) => {
       const before = await readFile(join(dir, SNAPSHOT), 'utf8');
@@ -496,7 +482,8 @@ describe('a table that makes no sense', () => {
       expect((await imported(dir, table, true, '2019-12-31')).lines[0]).toContain(
         'is not the date asked for by --date, 2019-12-31.',
       );
-      const undated = cellsOf(table).map((row) => row.slice(0, -1));
+      const rows = cellsOf(table);
+      const undated = rows.map((row) => row.toSpliced(at(rows, 'data'), 1));
       expect(await imported(dir, tableOf(undated), true, '2020-12-31')).toEqual(NOTHING);
     });
   });
