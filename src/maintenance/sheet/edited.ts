@@ -31,13 +31,16 @@ export function editedBy(
   sheet: Sheet,
   snapshot: SnapshotFile,
   before: ProgrammeFile,
-  problems: Problem[],
-): Edited {
+): Edited | readonly Problem[] {
+  const problems: Problem[] = [];
   const complainAt =
     ({ row }: SheetRow): Complain =>
     (column, message) =>
       problems.push(problem(row, message, headed(column, sheet.letters)));
-  const { kinds, records, refused } = identified(kindsIn(sheet, complainAt), before, complainAt);
+  const told = kindsIn(sheet, complainAt);
+  // What the other rows refer to may stand in a row of which nobody knows what it is.
+  if (problems.length > 0) return problems;
+  const { kinds, records, refused } = identified(told, before, complainAt);
   const programme = withRecords(before, records);
   const notes = noteRows(kinds.note, complainAt);
   const hasNotes = kinds.note.length > 0;
@@ -61,6 +64,7 @@ export function editedBy(
   };
   if (problems.length === 0)
     problems.push(...lostNotes(edited).map((key) => problem(null, lostElsewhere(key))));
+  if (problems.length > 0) return problems;
   const origins = {
     snapshot: edited,
     rows: rowOf,

@@ -6,8 +6,8 @@ import { COLUMNS, type Column } from './columns.ts';
 import { placeWords } from './problems.ts';
 import type { Sheet } from './rows.ts';
 
-/** A cell of a table as a spreadsheet names it: `14` and `H`; the column is null where a finding is about the row. */
-export type Cell = { readonly row: number; readonly column: string | null };
+/** A cell of a table as a spreadsheet names it: `14` and `H`; a finding about a whole row is one about what the row is mostly read for. */
+export type Cell = { readonly row: number; readonly column: string };
 
 /** The rows that the parts of an edited snapshot come from; what no row speaks of is missing. */
 export type Origins = {
@@ -23,7 +23,7 @@ export type Origins = {
 export function cellOf({ file, path }: Finding, origins: Origins): Cell | null {
   const place = file === PROGRAMME_FILE ? recordAt(path, origins) : snapshotAt(path, origins);
   if (!place) return null;
-  return { row: place.row, column: place.column === null ? null : headed(place.column, origins.letters) };
+  return { row: place.row, column: headed(place.column, origins.letters) };
 }
 
 /** `H «stampato»`, or the head alone where the table has no such column. */
@@ -32,12 +32,12 @@ export function headed(column: Column, letters: Sheet['letters']): string {
   return `${letter === undefined ? '' : `${letter} `}«${COLUMNS[column][0]}»`;
 }
 
-type Found = { readonly row: number; readonly column: Column | null };
+type Found = { readonly row: number; readonly column: Column };
 
 function recordAt(path: string, { records }: Origins): Found | null {
   const [, index = '', field = ''] = /^initiatives\[(\d+)\](?:\.(\w+(?:\.en)?))?/.exec(path) ?? [];
   const row = index === '' ? undefined : records.get(Number(index));
-  return row === undefined ? null : { row, column: RECORD_FIELDS[field] ?? null };
+  return row === undefined ? null : { row, column: RECORD_FIELDS[field] ?? 'subject' };
 }
 
 const RECORD_FIELDS: Readonly<Record<string, Column>> = {
@@ -54,23 +54,22 @@ const FIGURE = /^sources\[(\d+)\]\.figures\[(\d+)\](?:\.also\[(\d+)\])?(?:\.(\w+
 const REMARK = /^remarks\[(\d+)\](?:\.(\w+))?/;
 
 function snapshotAt(path: string, { snapshot, rows }: Origins): Found | null {
-  const at = (record: object | undefined, field: string | undefined): Found | null => {
+  const at = (record: object | undefined, field: string | undefined, whole: Column): Found | null => {
     const row = record && rows.get(record);
-    return row === undefined ? null : { row, column: FIELDS[field ?? ''] ?? null };
+    return row === undefined ? null : { row, column: FIELDS[field ?? ''] ?? whole };
   };
   const [, source, figure, also, field] = FIGURE.exec(path) ?? [];
   if (source !== undefined) {
     const record = snapshot.sources[Number(source)]?.figures[Number(figure)];
-    return (
-      (also === undefined ? null : at(record?.also?.[Number(also)], field)) ?? at(record, also ? '' : field)
-    );
+    const printing = also === undefined ? null : at(record?.also?.[Number(also)], field, 'printed');
+    return printing ?? at(record, also === undefined ? field : '', 'printed');
   }
   const [, remark, part] = REMARK.exec(path) ?? [];
-  if (remark !== undefined) return at(snapshot.remarks[Number(remark)], part);
+  if (remark !== undefined) return at(snapshot.remarks[Number(remark)], part, 'quote');
   const keys = Object.keys(snapshot.notes).toSorted((a, b) => b.length - a.length);
   const key = keys.find((each) => new RegExp(`^notes\\.${each.replaceAll('.', '\\.')}(?![\\w-])`).test(path));
   const rest = key === undefined ? '' : path.slice(`notes.${key}.`.length);
-  return key === undefined ? null : at(snapshot.notes[key], /^(?:brief\.)?\w+/.exec(rest)?.[0] ?? 'note');
+  return key === undefined ? null : at(snapshot.notes[key], /^(?:brief\.)?\w+/.exec(rest)?.[0], 'note');
 }
 
 const FIELDS: Readonly<Record<string, Column>> = {

@@ -55,9 +55,8 @@ export function sheetPlan({ raw, programme, bytes, date: asked }: Given): SheetP
   const { snapshot: sound, draft } = there ? parsedFile(there) : { snapshot: null, draft: null };
   if (!there || !sound) return absent(file, date);
   const snapshot = content(there) as SnapshotFile;
-  const problems: Problem[] = [];
-  const edited = editedBy(sheet, snapshot, commented(raw, programme), problems);
-  if (problems.length > 0) return problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  const edited = editedBy(sheet, snapshot, commented(raw, programme));
+  if (!('snapshot' in edited)) return edited.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const { ignored } = sheet;
   const plan = edited.kept.length > 0 ? { ignored, kept: edited.kept } : { ignored };
   if (snapshotText(edited.snapshot) === snapshotText(snapshot)) return { ...plan, change: null };
