@@ -34,19 +34,17 @@ export const COLUMN_KEYS = Object.keys(COLUMNS) as readonly Column[];
 /** The columns that every table must have; people may delete the others. */
 export const NEEDED = ['subject', 'measure', 'unit', 'document', 'page', 'printed'] as const;
 
-/** A text in its composed letters, without characters that nobody sees, and with single blanks. */
-export const squashed = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/(?!\u00ad$)\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** A text in its composed letters, without characters that nobody sees. */
+export const visibleText = (text: string): string => text.normalize('NFC').replace(/\p{Cf}/gu, '');
 
-/** What is left of a word whose accents people write in several ways: `unità`, `UNITA'` and `unita`. */
+/** The same with single blanks. */
+export const squashed = (text: string): string => visibleText(text).replace(/\s+/g, ' ').trim();
+
+/** What is left of a word whose accents people and programs write in several ways: `unità`, `UNITA'` and `unita?`. */
 export const plainWord = (text: string): string =>
   squashed(text)
     .normalize('NFD')
-    .replace(/[\p{M}'’‘`´]/gu, '')
+    .replace(/[\p{M}'’‘`´?]/gu, '')
     .toLowerCase();
 
 const runs = (text: string): boolean => RUNNABLE.test(text.replace(/^'+/, ''));

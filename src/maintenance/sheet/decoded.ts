@@ -24,6 +24,7 @@ export function utf8(bytes: Uint8Array): string | null {
 /** Of the first bytes, how many tell whether every second one is empty. */
 const SAMPLE = 1000;
 const MOST = 0.8;
+const HARDLY_ANY = 0.05;
 
 /** Whether two bytes make a letter, by the mark at the beginning or by the empty byte of every plain letter. */
 export function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -32,8 +33,8 @@ export function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, SAMPLE);
   const empty = (at: 0 | 1) => sample.filter((byte, index) => index % 2 === at && byte === 0).length;
-  const many = (sample.length / 2) * MOST;
+  const share = (at: 0 | 1) => (empty(at) / sample.length) * 2;
   if (sample.length < 4) return null;
-  if (empty(1) > many && empty(0) === 0) return 'utf-16le';
-  return empty(0) > many && empty(1) === 0 ? 'utf-16be' : null;
+  if (share(1) > MOST && share(0) < HARDLY_ANY) return 'utf-16le';
+  return share(0) > MOST && share(1) < HARDLY_ANY ? 'utf-16be' : null;
 }

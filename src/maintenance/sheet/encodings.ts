@@ -78,10 +78,10 @@ const NEAREST: Readonly<Record<string, string>> = {
   '•': '.',
 };
 
-/** The forms in which a letter may come back from a file in an encoding; page 850 has no euro sign, 858 has. */
+/** The forms in which a letter may come back from a file in an encoding: nobody writes `?` for an accent on purpose. */
 function formsOf(letter: string, encoding: SingleByte): readonly string[] {
-  if (has(letter, encoding)) return letter === '€' && encoding === 'cp858' ? ['€', '?'] : [letter];
-  return ['?', NEAREST[letter] ?? '?'];
+  if (/\p{ASCII}/u.test(letter)) return [letter];
+  return [letter, '?', ...(has(letter, encoding) ? [] : [NEAREST[letter] ?? '?'])];
 }
 
 /** Whether a text is another as it comes back from a file in an encoding that lacks some of its letters. */

@@ -1,5 +1,14 @@
 import type { Bilingual } from '../../model/schema.ts';
-import { COLUMN_KEYS, COLUMNS, type Column, NEEDED, plainWord, squashed, unguarded } from './columns.ts';
+import {
+  COLUMN_KEYS,
+  COLUMNS,
+  type Column,
+  NEEDED,
+  plainWord,
+  squashed,
+  unguarded,
+  visibleText,
+} from './columns.ts';
 import { type Decoded, decodedFrom } from './decoded.ts';
 import { type Problem, problem, wrong } from './problems.ts';
 import { DELIMITERS, isFilled, type Line, type Table, tableIn } from './table.ts';
@@ -100,7 +109,9 @@ function sheetUnder(
   return {
     rows: lines.map(({ row, cells }) => ({
       row,
-      cells: Object.fromEntries([...columns].map(([key, at]) => [key, unguarded(cells[at] ?? '')])),
+      cells: Object.fromEntries(
+        [...columns].map(([key, at]) => [key, unguarded(visibleText(cells[at] ?? ''))]),
+      ),
     })),
     ignored: names.filter((name, at) => name !== '' && !used.has(at)),
     letters: Object.fromEntries([...columns].map(([key, at]) => [key, letterOf(at)])),
