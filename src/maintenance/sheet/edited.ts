@@ -10,7 +10,8 @@ import { lostElsewhere } from './kinds/words.ts';
 import { type Pair, withFigures } from './matches.ts';
 import { headed, type Origins } from './places.ts';
 import { type Problem, problem } from './problems.ts';
-import { type NewRecord, newRecordsIn, withRecords } from './records/newRecords.ts';
+import { newRecordsIn, withRecords } from './records/newRecords.ts';
+import type { NewRecord } from './records/record.ts';
 import type { Sheet, SheetRow } from './rows.ts';
 
 /** What a table makes of a snapshot and of its programme. */

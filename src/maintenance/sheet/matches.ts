@@ -1,6 +1,6 @@
 import { paired } from '../../diff/paired.ts';
 import type { FigureRow, SnapshotFile } from '../../model/schema.ts';
-import type { Key } from './figures.ts';
+import type { Key } from './kinds/figures.ts';
 
 /** A figure where it stands. */
 export type Placed = { readonly document: string; readonly figure: FigureRow };

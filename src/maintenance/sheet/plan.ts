@@ -6,10 +6,10 @@ import type { Bilingual, ProgrammeFile, SnapshotFile } from '../../model/schema.
 import { programmeText, snapshotText } from '../form/canonicalText.ts';
 import { fileIn, snapshotFile, type Text } from '../form/edit.ts';
 import { content, withoutSpent } from '../form/formatted.ts';
-import { changeLines, changesOf } from './changeLines.ts';
 import { squashed } from './columns.ts';
 import { dateOf } from './date.ts';
 import { type Edited, editedBy } from './edited.ts';
+import { changeLines, changesOf } from './lines/changeLines.ts';
 import { headed, type Origins } from './places.ts';
 import { type Problem, problem, wrong } from './problems.ts';
 import { type Sheet, sheetIn } from './rows.ts';

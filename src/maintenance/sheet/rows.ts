@@ -11,8 +11,9 @@ import {
 } from './columns.ts';
 import { type Decoded, decodedFrom } from './decoded.ts';
 import { type Problem, problem, wrong } from './problems.ts';
-import { DELIMITERS, isFilled, type Line, type Table, tableIn } from './table.ts';
-import { CUT, EMPTY, unreadableBecause } from './unreadable.ts';
+import { letterOf, spoiltIn } from './spoilt.ts';
+import { DELIMITERS, type Table, tableIn } from './table.ts';
+import { EMPTY, unreadableBecause } from './unreadable.ts';
 
 /** A row of a table; a cell is missing where its column is. `row` is its number in a spreadsheet. */
 export type SheetRow = { readonly row: number; readonly cells: Readonly<Partial<Record<Column, string>>> };
@@ -101,9 +102,7 @@ function sheetUnder(
 ): Sheet | readonly Problem[] {
   if (table.problems.length > 0) return table.problems;
   const lines = table.lines.filter(({ row }) => row > head);
-  const long = lines.filter(({ cells }) => cells.slice(names.length).some(isFilled));
-  if (long.length > 0) return long.map((line) => tooLong(line, letterOf(names.length)));
-  const spoilt = [...cutIn(lines, names.length, columns, isEnded), ...lines.flatMap(misread)];
+  const spoilt = spoiltIn(lines, names.length, columns, isEnded);
   if (spoilt.length > 0) return spoilt;
   const used = new Set(columns.values());
   return {
@@ -120,64 +119,8 @@ function sheetUnder(
   };
 }
 
-/**
- * A last row without an end and with fewer cells than any other: where it lacks what every row has, the rest of the
- * file is likely to be lost too.
- */
-function cutIn(
-  lines: readonly Line[],
-  width: number,
-  columns: Head['columns'],
-  isEnded: boolean,
-): readonly Problem[] {
-  const last = lines.at(-1);
-  const others = lines.slice(0, -1);
-  if (isEnded || !last || last.cells.length >= Math.min(width, ...others.map(({ cells }) => cells.length)))
-    return [];
-  const date = columns.get('date');
-  const isDated = date !== undefined && others.every(({ cells }) => isFilled(cells[date] ?? ''));
-  const needed = [...NEEDED.map((key) => columns.get(key) ?? 0), ...(isDated ? [date] : [])];
-  const isWhole = needed.every((at) => at < last.cells.length);
-  return isWhole ? [] : [problem(last.row, cutAt(CUT), letterOf(last.cells.length - 1))];
-}
-
-const cutAt = ({ it, en }: Bilingual): Bilingual => ({
-  it: `La riga finisce qui, con meno celle delle altre. ${it}`,
-  en: `The row ends here, with fewer cells than the others. ${en}`,
-});
-
-/** What becomes of accents where a program reads one encoding as another and saves the result. */
-const MISREAD = /\ufffd|Ã[\u0080-\u00bf\u0192\u2020-\u2122]|â€|Â[\u00a0«»°·]/u;
-
-const misread = ({ row, cells }: Line): readonly Problem[] =>
-  cells.flatMap((cell, at) => {
-    const [found] = MISREAD.exec(cell) ?? [];
-    return found === undefined ? [] : [problem(row, lostLetters(found), letterOf(at))];
-  });
-
-const lostLetters = (found: string): Bilingual => ({
-  it: `Gli accenti si sono persi («${found}»): un programma ha letto il file in un’altra codifica. Riaprire l’originale come UTF-8 e salvarlo come «CSV UTF-8».`,
-  en: `Accents have been lost (“${found}”): a program has read the file in another encoding. Open the original as UTF-8 and save it as “CSV UTF-8”.`,
-});
-
-/** 0 → A, 26 → AA. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
-}
-
 const missing = (row: number, columns: string) =>
   problem(row, {
     it: `Fra i nomi delle colonne mancano: ${columns}.`,
     en: `Of the names of the columns these are missing: ${columns}.`,
   });
-
-const tooLong = ({ row }: Line, column: string) =>
-  problem(
-    row,
-    {
-      it: 'La riga ha più celle dell’intestazione: forse un separatore sta dentro un testo senza virgolette.',
-      en: 'The row has more cells than the header: perhaps a separator stands in a text without quotes.',
-    },
-    column,
-  );

@@ -1,8 +1,8 @@
 import type { SnapshotFile } from '../../../model/schema.ts';
-import { figureIn, type Key, keyIn, nameOf } from '../figures.ts';
 import { matched, type Pair, placedIn } from '../matches.ts';
 import { problem } from '../problems.ts';
 import type { SheetRow } from '../rows.ts';
+import { figureIn, type Key, keyIn, nameOf } from './figures.ts';
 import type { Kinds } from './kind.ts';
 import { withPrintings } from './printings.ts';
 import type { Reading } from './reading.ts';

@@ -2,13 +2,14 @@ import { paired } from '../../../diff/paired.ts';
 import { toPlain } from '../../../model/decimal.ts';
 import { grouped } from '../../../model/grouped.ts';
 import type { FigureRow, Printing } from '../../../model/schema.ts';
-import { type Complain, type Known, numbersOf, optional, pageIn, pageText, printedIn } from '../cells.ts';
+import { type Complain, type Known, optional, pageIn, pageText } from '../cells.ts';
 import { squashed } from '../columns.ts';
-import { type Key, keyIn, nameOf } from '../figures.ts';
 import { inPlace } from '../inPlace.ts';
 import type { Pair } from '../matches.ts';
 import { numberIn, numbersIn } from '../numbers.ts';
 import type { SheetRow } from '../rows.ts';
+import { type Key, keyIn, nameOf } from './figures.ts';
+import { numbersOf, printedIn } from './printed.ts';
 import type { Reading } from './reading.ts';
 import { NO_FIGURE, NOT_OF_PRINTING } from './words.ts';
 

@@ -11,8 +11,8 @@ export const BRIEF_WHOLE: Bilingual = {
 };
 
 export const noKey = (key: string): Bilingual => ({
-  it: `"${key}" non è la chiave di una nota: scriverla in minuscole, cifre e trattini, al più 40, come cigd-excluded.`,
-  en: `"${key}" is not the key of a note: write it in small letters, digits and hyphens, at most 40, such as cigd-excluded.`,
+  it: `"${key}" non è la chiave di una nota: scriverla in minuscole, cifre e trattini, al più 40, come nota-1.`,
+  en: `"${key}" is not the key of a note: write it in small letters, digits and hyphens, at most 40, such as note-1.`,
 });
 
 export const repeatedNote = (key: string, before: number): Bilingual => ({

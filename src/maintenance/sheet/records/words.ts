@@ -25,7 +25,7 @@ export const didYouMean = (subject: string, id: string, name: string): Bilingual
   );
 
 export const axisMissing = (name: string, axes: string): Bilingual => ({
-  it: `L’iniziativa nuova «${name}» non ha un asse e la sua pagina non lo dice: scriverlo nella colonna «asse», uno di ${axes}.`,
+  it: `L’iniziativa nuova «${name}» non ha un asse e la sua pagina non lo dice: scriverlo nella colonna «asse», scegliendo fra ${axes}.`,
   en: `The new initiative “${name}” has no axis and its page tells none: write it in the column “asse”, one of ${axes}.`,
 });
 

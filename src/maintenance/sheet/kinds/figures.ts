@@ -1,6 +1,6 @@
-import { decimal, toNumber } from '../../model/decimal.ts';
-import { PUBLISHED_MEASURES, type PublishedMeasure, UNITS, type Unit } from '../../model/measures.ts';
-import type { FigureRow } from '../../model/schema.ts';
+import { decimal, toNumber } from '../../../model/decimal.ts';
+import { PUBLISHED_MEASURES, type PublishedMeasure, UNITS, type Unit } from '../../../model/measures.ts';
+import type { FigureRow } from '../../../model/schema.ts';
 import {
   type Cells,
   type Complain,
@@ -8,17 +8,15 @@ import {
   idIn,
   type Known,
   marked,
-  type Numbers,
-  numbersOf,
   oneOf,
   optional,
   pageIn,
-  printedIn,
   undescribed,
   unknownSubject,
-} from './cells.ts';
-import { squashed } from './columns.ts';
-import { differs, means, numberIn, unreadable } from './numbers.ts';
+} from '../cells.ts';
+import { squashed } from '../columns.ts';
+import { differs, means, numberIn, unreadable } from '../numbers.ts';
+import { type Numbers, numbersOf, printedIn } from './printed.ts';
 
 /** Which figure a row is about. */
 export type Key = {
