@@ -87,7 +87,7 @@ const endsWithinLetter = (bytes: Uint8Array) =>
 
 function saveAs(it: string, en: string): Bilingual {
   return {
-    it: `È ${it}: aprirla e salvarla come «CSV UTF-8 (delimitato)».`,
+    it: `È ${it}: aprire il file e salvarlo come «CSV UTF-8 (delimitato)».`,
     en: `This is ${en}: open it and save it as “CSV UTF-8”.`,
   };
 }

@@ -2,13 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadDataset } from '../../../src/load/load.ts';
-import { PROGRAMME, SNAPSHOT, withCopy } from '../../check/copy.ts';
+import { parsedFile } from '../../../src/load/parsed.ts';
+import { sheetText } from '../../../src/maintenance/sheet/text.ts';
+import { DATA, PROGRAMME, SNAPSHOT, withCopy } from '../../check/copy.ts';
 import {
   cellsOf,
+  changesOf,
   exported,
   imported,
   NOTHING,
   older,
+  opened,
   programmeIn,
   rowWith,
   snapshotIn,
@@ -266,4 +270,17 @@ it('a new initiative whose dataset would break a rule leaves both files as they 
   expect([status, same, lines.at(-1)]).toEqual([1, true, 'Nothing was written.']);
   expect(lines.join('\n')).not.toMatch(/snapshots\/2020-12-31\.json:\d|programme\.json:\d/);
   expect(first).toBeGreaterThan(1);
+});
+
+it('the axis of a page is told by whatever document a programme describes', async () => {
+  const given = await opened(join(DATA, '../tests/secondProgramme/data'));
+  const [raw] = given.raw.files.filter(({ file }) => file.startsWith('snapshots/'));
+  const snapshot = raw && parsedFile(raw).snapshot?.content;
+  if (!snapshot) throw new Error('no snapshot');
+  const rows = cellsOf(sheetText(given.programme, snapshot));
+  const cells = { ...BOTTEGHE, documento: 'report-2024', pagina: '3', data: snapshot.date };
+  const bytes = Buffer.from(tableOf([...rows, rowWith(rows, cells)]));
+  expect(changesOf({ ...given, bytes })).toContainEqual(
+    expect.stringMatching(/^\+ new initiative: Botteghe di mestiere \(botteghe-di-mestiere\), Axis 2/),
+  );
 });
