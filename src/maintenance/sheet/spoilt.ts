@@ -43,7 +43,9 @@ function cutIn(
   const date = columns.get('date');
   const isDated = date !== undefined && others.every(({ cells }) => isFilled(cells[date] ?? ''));
   const needed = [...NEEDED.map((key) => columns.get(key) ?? 0), ...(isDated ? [date] : [])];
-  const isWhole = needed.every((at) => at < last.cells.length);
+  // A row that somebody added by hand to an older table ends with its date; cells after it have been begun.
+  const isBegun = date !== undefined && last.cells.length > date + 1;
+  const isWhole = !isBegun && needed.every((at) => at < last.cells.length);
   return isWhole ? [] : [problem(last.row, cutAt(CUT), letterOf(last.cells.length - 1))];
 }
 

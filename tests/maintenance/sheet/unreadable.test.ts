@@ -96,6 +96,7 @@ describe('a file that is no table is named by what it is', () => {
 });
 
 const whole = Buffer.from(TABLE + ROW.repeat(3));
+const wide = `${TABLE.trimEnd()};alias;asse;tipo\r\n${`${ROW.trimEnd()};;;cifra\r\n`.repeat(2)}${ROW.trimEnd()};`;
 
 describe('a file that was cut off in the middle says so', () => {
   const quoted = Buffer.from(`${TABLE}${ROW}asse-2;paid;MEUR;slides;1;1,5;"per ora`);
@@ -117,6 +118,7 @@ describe('a file that was cut off in the middle says so', () => {
       whole.subarray(0, -20),
       /^The row ends here, with fewer cells than the others\. The file is cut off in the middle/,
     ],
+    ['after the date', Buffer.from(wide), /fewer cells than the others\. The file is cut off/],
     ['before the last cell', whole.subarray(0, -13), /fewer cells than the others\. The file is cut off/],
   ])('%s', (_, file, why) => {
     const found = sheetIn(file);
