@@ -1,7 +1,7 @@
 import type { LiveDesk } from '../live/liveDesk.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Finding, hasErrors } from '../model/finding.ts';
-import type { Localised } from '../model/locale.ts';
+import type { Locale, Localised } from '../model/locale.ts';
 import { type Attachment, fetchAttachment, type Unfetched } from './attachment.ts';
 import type { Reports } from './reports/reports.ts';
 import type { Applied, Base, FileChange, Refusal, Signature } from './store/change.ts';
@@ -32,6 +32,8 @@ export type UploadPreview = {
   /** What the tables of figures among them change, and what is wrong in those, which forbids a change. */
   readonly tables: Localised<readonly string[]>;
   readonly problems: Localised<readonly string[]>;
+  /** A finding by the cell of the table that it goes back to, where it does. */
+  readonly inWords: (finding: Finding, locale: Locale) => Finding;
   /** What answers now, and what would; `after` is null where the findings forbid it. */
   readonly before: Dataset;
   readonly after: Dataset | null;
@@ -79,11 +81,11 @@ export async function previewUpload(
 
 async function previewOf(
   { store, live }: Upkeep,
-  { files, lines, problems, findings }: Upload,
+  { files, lines, problems, findings, inWords }: Upload,
 ): Promise<UploadPreview> {
   const names = files.map(({ file }) => file);
   const { dataset: before } = live.desk();
-  const told = { ok: true, files: names, tables: lines, problems, before } as const;
+  const told = { ok: true, files: names, tables: lines, problems, before, inWords } as const;
   const nothing = { ...told, after: null, left: 0, base: null, change: null } as const;
   if (hasErrors(findings) || problems.it.length > 0) return { ...nothing, findings };
   const change = { files };

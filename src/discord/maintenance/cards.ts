@@ -23,10 +23,12 @@ const LARGEST_REPORT = 1024 * 1024;
 /** What is wrong with a dataset with uploaded files in it, or what the files would change. */
 export function uploadEdit(preview: UploadPreview, offer: Offer | null, locale: Locale): Edit {
   const words = maintenanceWords[locale];
-  const { files, findings, tables, problems, after, left, change } = preview;
+  const { files, findings, tables, problems, after, left, change, inWords } = preview;
   const section = (name: string, severity: Finding['severity']): Section => ({
     name,
-    lines: findings.filter((each) => each.severity === severity).map((each) => printFinding(each, locale)),
+    lines: findings
+      .filter((each) => each.severity === severity)
+      .map((each) => printFinding(inWords(each, locale), locale)),
     most: MOST_FINDINGS,
   });
   const warnings = section(words.warnings, 'warning');

@@ -1,6 +1,6 @@
-import { decoded } from '../sheet/decoded.ts';
+import { decoded, utf8 } from '../sheet/decoded.ts';
 import { type Problem, problem, wrong } from '../sheet/problems.ts';
-import { DELIMITERS, isFilled, type Line, type Table, tableIn, utf8 } from '../sheet/table.ts';
+import { DELIMITERS, isFilled, type Line, type Table, tableIn } from '../sheet/table.ts';
 import { achievements } from './achievements.ts';
 import { type Format, plainCode, type Row } from './cells.ts';
 import { withPlainDates } from './dates.ts';

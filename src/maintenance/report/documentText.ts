@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
 import { rawPagesOf } from '../../check/source-text.ts';
 import type { Bilingual } from '../../model/schema.ts';
-import { utf8 } from '../sheet/table.ts';
-import { windows1252 } from '../sheet/windows1252.ts';
+import { decoded } from '../sheet/decoded.ts';
 import { isZip } from '../zip.ts';
 import { slideTexts } from './slides.ts';
 
@@ -23,7 +22,7 @@ export async function documentText(bytes: Uint8Array): Promise<DocumentText> {
     if (slides === null) return no(WORDS.otherZip);
     return 'ok' in slides ? no(slides.message) : ofPages(slides);
   }
-  const text = utf8(bytes) ?? windows1252(bytes);
+  const text = decoded(bytes);
   return text.includes('\0') ? no(WORDS.binary) : ofPages(rawPagesOf(text.replace(/^\ufeff/, '')));
 }
 

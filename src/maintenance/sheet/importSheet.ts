@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadFiles } from '../../load/load.ts';
 import type { RawDataset } from '../../load/read.ts';
 import { report } from '../../load/report.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { type Finding, printFinding } from '../../model/finding.ts';
 import type { Locale } from '../../model/locale.ts';
 import {
@@ -12,10 +13,12 @@ import {
   overlaid,
   type Place,
   refused,
+  snapshotFile,
   UNWRITTEN,
   unwritten,
   write,
 } from '../form/edit.ts';
+import { newDateLines } from './newDate.ts';
 import { cellOf, inTable } from './places.ts';
 import { type SheetChange, sheetPlan } from './plan.ts';
 import { problemLines } from './problems.ts';
@@ -45,14 +48,18 @@ export async function importSheet({ file, date, print, agrees, alone, ...where }
   const { change, ignored, kept = [] } = plan;
   print([...ignored.map(say.ignored), ...kept.map((each) => each[locale])]);
   if (!change) return { status: 0, lines: [say.nothing] };
-  const after = await loadFiles(overlaid(raw, change.files), { sourceDir });
+  const edited = overlaid(raw, change.files);
+  const after = await loadFiles(edited, { sourceDir });
   const findings = after.findings.map((each) => inWords(each, change, { file, dir, locale }));
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (!after.ok)
     return unwritten(locale, report({ ok: false, findings: errors }, locale, { folder: '', sourceDir }));
   const known = new Set(['draft', ...loaded.findings.map(keyOf)]);
   const added = after.findings.flatMap((each, at) => (known.has(keyOf(each)) ? [] : (findings[at] ?? [])));
-  print([...change.lines[locale], ...added.map((each) => `\n${printFinding(each, locale)}`)]);
+  print([
+    ...linesOf(change, { raw: edited, loaded: after }, loaded.dataset, locale),
+    ...added.map((each) => `\n${printFinding(each, locale)}`),
+  ]);
   const paths = change.files.map((each) => join(dir, each.file)).join(', ');
   if (agrees === null) return { status: 0, lines: [say.shown] };
   if (!(await agrees(say.ask(paths)))) return { status: 0, lines: [UNWRITTEN[locale]] };
@@ -62,6 +69,20 @@ export async function importSheet({ file, date, print, agrees, alone, ...where }
     await write(dir, change.files);
     return { status: 0, lines: [say.written(paths)] };
   });
+}
+
+/** A table that brings most of a date that does not answer yet is told by what changed since the date before. */
+function linesOf(
+  { date, lines }: SheetChange,
+  after: Parameters<typeof newDateLines>[0],
+  before: Dataset,
+  locale: Locale,
+): readonly string[] {
+  const isAdded = (line: string) => line.startsWith('+ ');
+  const all = lines[locale];
+  const isNew = 2 * all.filter(isAdded).length > all.length;
+  const told = isNew ? newDateLines(after, { file: snapshotFile(date), date }, before, locale) : null;
+  return told ? [...all.filter((line) => !isAdded(line)), ...told] : all;
 }
 
 /** The files that somebody else has written since they were read. */

@@ -6,7 +6,7 @@ import { partsOf } from './parts.ts';
 import { type Planned, planned } from './tables.ts';
 
 /** What an upload would put into the dataset, and what is wrong with the upload itself. */
-export type Upload = Pick<Planned, 'lines' | 'problems'> & {
+export type Upload = Pick<Planned, 'lines' | 'problems' | 'inWords'> & {
   readonly files: readonly RawFile[];
   readonly findings: readonly Finding[];
 };
@@ -40,4 +40,5 @@ const UNPLANNED: Planned = {
   lines: { it: [], en: [] },
   problems: { it: [], en: [] },
   findings: [],
+  inWords: (finding) => finding,
 };

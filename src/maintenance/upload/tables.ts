@@ -2,8 +2,8 @@ import { parsedFiles } from '../../load/parsed.ts';
 import type { RawDataset, RawFile } from '../../load/read.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Locale, Localised } from '../../model/locale.ts';
-import { snapshotFile, type Text } from '../form/edit.ts';
-import { changeLines, changesOf } from '../sheet/changeLines.ts';
+import { snapshotFile } from '../form/edit.ts';
+import { cellOf, inTable } from '../sheet/places.ts';
 import { type SheetChange, sheetPlan } from '../sheet/plan.ts';
 import { problemLines } from '../sheet/problems.ts';
 import { changed } from '../store/change.ts';
@@ -18,6 +18,8 @@ export type Planned = {
   /** What is wrong in a table, by its rows and columns; nothing may be written while there is any. */
   readonly problems: Localised<readonly string[]>;
   readonly findings: readonly Finding[];
+  /** A finding about a file that a table makes, as one about the table. */
+  readonly inWords: (finding: Finding, locale: Locale) => Finding;
 };
 
 const NONE: Localised<readonly string[]> = { it: [], en: [] };
@@ -32,6 +34,7 @@ export function planned(
   let [now, files]: [RawDataset, readonly RawFile[]] = [raw, []];
   let [lines, problems] = [NONE, NONE];
   const findings: Finding[] = [];
+  const makers = new Map<string, { readonly label: string; readonly change: SheetChange }>();
   for (const { label, bytes } of tables) {
     const programme = parsedFiles(now).programme?.content;
     // What is wrong with programme.json the check of the whole dataset says.
@@ -41,32 +44,28 @@ export function planned(
       problems = both((locale) => [...problems[locale], ...problemLines(label, plan, locale)]);
       continue;
     }
-    const { change, ignored } = plan;
-    const said = (locale: Locale) => [...ignored.map(IGNORED[locale]), ...told(change, programme, locale)];
+    const { change, ignored, kept = [] } = plan;
+    const said = (locale: Locale) => [
+      ...ignored.map(IGNORED[locale]),
+      ...kept.map((each) => each[locale]),
+      ...(change?.lines[locale] ?? []),
+    ];
     lines = both((locale) => [...lines[locale], ...said(locale)]);
     if (!change) continue;
     const snapshot = snapshotFile(change.date);
     const before = taken.get(snapshot);
     if (before !== undefined) findings.push(twice(snapshot, [{ label: before }, { label }]));
     taken.set(snapshot, label);
-    const made = textsOf(change).map(({ file, text }) => ({ file, bytes: Buffer.from(text) }));
+    for (const { file } of change.files) makers.set(file, { label, change });
+    const made = change.files.map(({ file, text }) => ({ file, bytes: Buffer.from(text) }));
     files = [...files, ...made];
     now = changed(now, { files: made });
   }
-  return { files, lines, problems, findings };
-}
-
-/** Of several tables each is planned upon what those before it made: the last text of a file holds them all. */
-function textsOf(change: SheetChange): readonly Text[] {
-  return [change];
-}
-
-type Programme = Parameters<typeof changeLines>[2];
-
-function told(change: SheetChange | null, programme: Programme, locale: Locale): readonly string[] {
-  if (!change) return [];
-  const { date, pairs, renamed } = change;
-  return [changesOf(date, locale), ...changeLines(pairs, renamed, programme, locale)];
+  const inWords = (finding: Finding, locale: Locale) => {
+    const maker = makers.get(finding.file);
+    return maker ? inTable(finding, maker.label, cellOf(finding, maker.change.origins), locale) : finding;
+  };
+  return { files, lines, problems, findings, inWords };
 }
 
 function both(make: (locale: Locale) => readonly string[]): Localised<readonly string[]> {
