@@ -15,6 +15,7 @@ const PAGES = [
   'docs/architecture.md',
   'docs/data.md',
   'docs/running.md',
+  'data/LEGGIMI.md',
 ];
 const [readme = '', , , architecture = '', , running = ''] = await Promise.all(
   PAGES.map((page) => readFile(new URL(page, ROOT), 'utf8')),
@@ -29,6 +30,13 @@ function tableAfter(page: string, heading: string): readonly (readonly string[])
   const rows = table.trim().split('\n').slice(2);
   return rows.map((row) => row.split('|').map((cell) => cell.trim()));
 }
+
+/** As GitHub makes it: without apostrophes and the like. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\d\s-]/gu, '')
+    .replaceAll(' ', '-');
 
 /** What is in backquotes, with the mark of a required option. */
 const quoted = (cell = '') =>
@@ -131,9 +139,7 @@ describe.each(PAGES)('%s', async (page) => {
     const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link ?? '');
     const files = links.filter((link) => !/^(https?:|#)/.test(link)).map((link) => link.replace(/#.*/, ''));
     expect(files.filter((file) => !existsSync(new URL(file, new URL(page, ROOT))))).toEqual([]);
-    const headings = [...text.matchAll(/^##+ (.+)$/gm)].map(
-      ([, heading = '']) => `#${heading.toLowerCase().replaceAll(' ', '-')}`,
-    );
+    const headings = [...text.matchAll(/^##+ (.+)$/gm)].map(([, heading = '']) => `#${anchorOf(heading)}`);
     const parts = links.filter((link) => link.startsWith('#'));
     expect(parts.filter((part) => !headings.includes(part))).toEqual([]);
   });
