@@ -31,8 +31,11 @@ function* check(rows: readonly Row[], row: Exclusion, path: Path): Generator<Wro
       yield { path: [...path, 'amount', 'also'], ...alsoDiffers(row, measure) };
     }
   }
-  for (const figure of money(row.subject, row.measure)) {
-    if (figure.note === undefined) yield { path: figure.path, ...untold(row) };
+  const figures = money(row.subject, row.measure);
+  for (const figure of figures) {
+    // The caveat of one document is said with the same figure of another.
+    const isShared = figures.some((other) => other.note !== undefined && sameFigure(other, figure) === true);
+    if (figure.note === undefined && !isShared) yield { path: figure.path, ...untold(row) };
   }
 }
 

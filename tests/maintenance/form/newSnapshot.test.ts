@@ -49,7 +49,7 @@ describe('new:snapshot', () => {
       expect([status, ...lines]).toEqual([
         0,
         `${dir}/${FILE}: begun from that of 2020-12-31.`,
-        'To be confirmed: 162 figures, 1 documents, 11 remarks, 24 notes.',
+        'To be confirmed: 162 figures, 1 document, 11 remarks, 24 notes.',
         'Not copied, since they are imported (npm run import:eu): eu-finance, eu-achievements.',
         'While anything is left to confirm the bot says nothing from it; npm run check:data says what.',
       ]);
@@ -85,7 +85,7 @@ describe('new:snapshot', () => {
         if (name !== '2020-12-31.json') await rm(join(dir, 'snapshots', name));
       expect((await begin(dir)).lines.slice(0, 2)).toEqual([
         expect.stringContaining('begun from'),
-        'To be confirmed: 15 figures, 1 documents, 0 remarks, 1 notes.',
+        'To be confirmed: 15 figures, 1 document, 0 remarks, 1 note.',
       ]);
       expect(await readFile(join(dir, FILE), 'utf8')).not.toContain('vecchio');
     });
