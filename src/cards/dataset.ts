@@ -1,11 +1,12 @@
 import { ago, day, moment } from '../locale/format.ts';
 import { phrases } from '../locale/phrases.ts';
+import { sourceRank } from '../locale/rank.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Dataset, Snapshot } from '../model/dataset.ts';
 import { countOf, type Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import { type CardBody, type CardField, section } from './card.ts';
-import { inLanguage } from './names.ts';
+import { capitalised, inLanguage } from './names.ts';
 
 type Status = {
   readonly dataset: Dataset;
@@ -40,7 +41,7 @@ export function datasetCard({ dataset, snapshot, condition }: Status, locale: Lo
       ]),
       ...drafts(condition?.drafts ?? [], locale),
     ],
-    notes: [],
+    notes: (condition?.uncompared ?? []).map(({ title }) => words.uncompared(title[locale])),
   };
 }
 
@@ -53,14 +54,14 @@ function dates({ snapshots }: Dataset, locale: Locale): readonly string[] {
   });
 }
 
+/** In the order in which they answer: of a figure that several give, the first one's is said. */
 function sources({ figures }: Snapshot, locale: Locale): readonly string[] {
   const documents = [...new Set(figures.map(({ source }) => source.document))];
-  return documents.map((document) => {
+  return documents.map((document, at) => {
     const cited = figures.filter(({ source }) => source.document === document).length;
-    return phrases[locale].dataset.figures(
-      `${document.title[locale]} (${inLanguage(document.publisher, locale)})`,
-      cited,
-    );
+    const name = `${document.title[locale]} (${inLanguage(document.publisher, locale)})`;
+    const ranked = documents.length > 1 ? `${capitalised(sourceRank(at + 1, locale))}: ${name}` : name;
+    return phrases[locale].dataset.figures(ranked, cited);
   });
 }
 

@@ -17,7 +17,7 @@ export type Around = Omit<DataFiles, 'programme' | 'snapshots'> & {
 };
 
 /** `unless` holds the fields of the exception that excuses this place; without `unless` no exception does. */
-export type WrongHere = Wrong & { readonly unless?: Readonly<Record<string, string>> };
+export type WrongHere = Wrong & { readonly unless?: Readonly<Record<string, string | number>> };
 
 /** What can be wrong with a dataset, in its programme, in each of its snapshots or in both. */
 export type Rule = Kind & {
@@ -30,14 +30,26 @@ export type Rule = Kind & {
 /** What a rule finds in all files. */
 export function findingsOf(rule: Rule, files: DataFiles): readonly Finding[] {
   const { programme } = files;
-  const snapshots = files.snapshots.map((file) => ({ ...file, rows: rowsOf(file) }));
   return [
     ...[...(rule.programme?.(programme, files) ?? [])].map((wrong) => found(programme, rule, wrong)),
-    ...snapshots.flatMap((file, at) => {
-      const around = { ...files, programme: programme.content, snapshots, earlier: snapshots.slice(0, at) };
-      return unlessStated(rule, file, [...(rule.snapshot?.(file, around) ?? [])]);
-    }),
+    ...snapshotFindings(rule, files, files.snapshots.map(withRows)),
   ];
+}
+
+export const withRows = (file: DataFile<SnapshotFile>): Snapshot => ({ ...file, rows: rowsOf(file) });
+
+/** What a rule finds in the snapshots from one on; those before it are what the later ones are compared with. */
+export function snapshotFindings(
+  rule: Rule,
+  files: DataFiles,
+  snapshots: readonly Snapshot[],
+  from = 0,
+): readonly Finding[] {
+  const programme = files.programme.content;
+  return snapshots.slice(from).flatMap((file, n) => {
+    const around = { ...files, programme, snapshots, earlier: snapshots.slice(0, from + n) };
+    return unlessStated(rule, file, [...(rule.snapshot?.(file, around) ?? [])]);
+  });
 }
 
 /** A superfluous exception would hide the next true finding. */
@@ -72,6 +84,9 @@ export function stated<R extends Exception['rule']>({ content }: DataFile<Snapsh
   const isOf = (row: Exception): row is Extract<Exception, { rule: R }> => row.rule === rule;
   return content.exceptions.flatMap((row, at) => (isOf(row) ? [{ ...row, at }] : []));
 }
+
+/** Whether a record says its note to readers; an exception to the numbers of a note only speaks of the note. */
+export const usesNote = (row: object): boolean => !('rule' in row) || row.rule !== 'number';
 
 /** What an overbooking lets exceed the allocation: calls are launched, and operations selected, for more than there is. */
 export function isOverbooked(measure: string): boolean {

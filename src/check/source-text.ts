@@ -13,7 +13,11 @@ export function rawPagesOf(text: string): readonly string[] {
   return text.replaceAll('\r\n', '\n').split(BETWEEN_PAGES);
 }
 
+/** What would be changed of a text; most texts of a dataset are one line already, and are asked for often. */
+const UNEVEN = /[^\S ]|’| {2}|^ | $/;
+
 export function oneLine(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text.replace(BROKEN_WORD, '$1').replace(/\s+/g, ' ').replaceAll('’', "'").trim();
 }
 
@@ -27,8 +31,9 @@ export function placesOfFigure(
   text: string,
   printed: string,
 ): readonly { readonly line: string; readonly start: number }[] {
-  const escaped = oneLine(printed).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const line = oneLine(text);
+  const [line, figure] = [oneLine(text), oneLine(printed)];
+  if (!line.includes(figure)) return [];
+  const escaped = figure.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const places = line.matchAll(new RegExp(`(?<!\\d|\\d[.,])${escaped}(?!\\d|[.,]\\d)`, 'g'));
   return [...places].map(({ index }) => ({ line, start: index }));
 }

@@ -38,7 +38,9 @@ export function dateItems(date: DateDiff, { old, new: now }: Diff, locale: Local
   const remark = ({ subject, text }: DateDiff['remarks']['added'][number]) =>
     `${named(subject)}: ${text[locale]}`;
   const exception = (row: DateDiff['exceptions']['added'][number]) =>
-    `${row.rule}, ${named(row.subject)}${'measure' in row ? `, ${row.measure}` : ''}`;
+    'subject' in row
+      ? `${row.rule}, ${named(row.subject)}${'measure' in row ? `, ${row.measure}` : ''}`
+      : `${row.rule}, ${row.note}, ${row.number}`;
   const { partial, remarks, exceptions, notes, renamed } = date;
   const lines = [
     ...renamed.map(

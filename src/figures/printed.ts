@@ -1,5 +1,5 @@
 import type { Dataset, Snapshot, Subject } from '../model/dataset.ts';
-import { compare, type Decimal } from '../model/decimal.ts';
+import { compare, type Decimal, saysTheSame } from '../model/decimal.ts';
 import { type Fact, type PublishedFact, publishedFact } from '../model/facts.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Measure, Unit } from '../model/measures.ts';
@@ -20,9 +20,11 @@ export function published({ snapshot }: Shelf, subject: Subject, measure: Measur
     .filter((rule) => rule.subject.id === subject.id && rule.measure === measure)
     .map((rule) => rule.note);
   return once(
-    figuresOf(snapshot, subject)
-      .filter((figure) => figure.measure === measure)
-      .map((figure) => publishedFact(figure, outside)),
+    withCaveats(
+      figuresOf(snapshot, subject)
+        .filter((figure) => figure.measure === measure)
+        .map((figure) => publishedFact(figure, outside)),
+    ),
   );
 }
 
@@ -33,6 +35,29 @@ function figuresOf(snapshot: Snapshot, { id }: Subject): Snapshot['figures'] {
   const known = bySubject.get(snapshot) ?? grouped(snapshot.figures, ({ subject }) => subject.id);
   bySubject.set(snapshot, known);
   return known.get(id) ?? [];
+}
+
+/**
+ * What one document's figure needs said is said of the same figure in any other, whichever of them answers; what a note
+ * says of its document alone stays with that document.
+ */
+function withCaveats(facts: readonly PublishedFact[]): readonly PublishedFact[] {
+  if (facts.length < 2) return facts;
+  return facts.map((fact) => {
+    const others = facts.filter((other) => isOfOtherDocument(fact, other) && saysOneAmount(fact, other));
+    const caveats = others.flatMap(({ notes }) => notes.filter(({ detail }) => detail !== true));
+    return caveats.length === 0 ? fact : { ...fact, notes: [...new Set([...fact.notes, ...caveats])] };
+  });
+}
+
+const isOfOtherDocument = (a: PublishedFact, b: PublishedFact): boolean =>
+  a.measure === b.measure && a.source.document !== b.source.document;
+
+/** 32,8 Mln € and 32.874.516,00 €: one of them is the other, rounded or cut. */
+function saysOneAmount(a: PublishedFact, b: PublishedFact): boolean {
+  if (a.unit === b.unit) return saysTheSame(a.value, b.value);
+  const [one, other] = [a, b].map(exactMillions);
+  return one && other ? saysTheSame(one, other) : false;
 }
 
 /**
@@ -48,7 +73,13 @@ function once(facts: readonly PublishedFact[]): readonly PublishedFact[] {
     if (facts.findIndex((other) => same(other, fact)) < at) return [];
     const again = facts.slice(at + 1).filter((other) => same(fact, other));
     if (again.length === 0) return [fact];
-    return [{ ...fact, also: [...fact.also, ...again.flatMap(({ source, also }) => [source, ...also])] }];
+    return [
+      {
+        ...fact,
+        also: [...fact.also, ...again.flatMap(({ source, also }) => [source, ...also])],
+        notes: [...new Set([fact, ...again].flatMap(({ notes }) => notes))],
+      },
+    ];
   });
 }
 
@@ -65,7 +96,7 @@ function exactMillions({ unit, value }: PublishedFact): Decimal | null {
 
 /** Every printed figure of a subject, in the order of the dataset. */
 export function everyFigure({ snapshot }: Shelf, subject: Subject): readonly PublishedFact[] {
-  return once(figuresOf(snapshot, subject).map((figure) => publishedFact(figure)));
+  return once(withCaveats(figuresOf(snapshot, subject).map((figure) => publishedFact(figure))));
 }
 
 export function inUnit<T extends Fact>(facts: readonly T[], unit: Unit): T | undefined {

@@ -4,6 +4,7 @@ import { deepFreeze } from '../load/build.ts';
 import { type Loaded, loadDataset } from '../load/load.ts';
 import type { RawDataset } from '../load/read.ts';
 import type { Role } from '../load/role.ts';
+import { textFiles } from '../load/sourceTexts.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type LoaderOptions, openLoader } from './loader.ts';
 import { unlessSilencing } from './silenced.ts';
@@ -15,7 +16,7 @@ import {
   type ReloadStatus,
   statusAfter,
 } from './status.ts';
-import { fingerprint, watchFiles } from './watchFiles.ts';
+import { fingerprint, marksOf, watchFiles } from './watchFiles.ts';
 
 /** A desk that follows the files of its folder: replaced whole, by a good dataset only. */
 export type LiveDesk = {
@@ -49,8 +50,9 @@ export async function openLiveDesk(
   options: LiveOptions,
 ): Promise<{ readonly ok: true; readonly live: LiveDesk } | Extract<Loaded, { readonly ok: false }>> {
   const began = performance.now();
-  const files = await fingerprint(options.dir);
-  const loaded = await loadDataset(options.dir);
+  const { dir, sourceDir = null } = options;
+  const files = await fingerprint(dir);
+  const loaded = await loadDataset(dir, { sourceDir });
   if (!loaded.ok) return loaded;
   const { ok: _, dataset, ...report } = loaded;
   const [desk, at] = [openDesk(dataset, options.catalogue), new Date()];
@@ -62,7 +64,8 @@ export async function openLiveDesk(
     last: { at, cause: 'start', outcome: 'good', ms, findings: report.findings },
     attempts: { good: 1, bad: 0, unchanged: 0 },
   } as const;
-  return { ok: true, live: following(options, desk, status, files) };
+  const beside = await marksOf(textFiles(dataset.programme.documents, sourceDir));
+  return { ok: true, live: following(options, desk, status, files + beside) };
 }
 
 /** A program that writes a file in pieces rarely waits longer between two pieces. */
@@ -92,7 +95,9 @@ function following(
 
   async function attempt(cause: ReloadCause): Promise<ReloadAttempt> {
     const [at, began] = [new Date(), performance.now()];
-    const loaded = await loader.load({ dir, current: desk.dataset.version, commands, apart });
+    const { version, programme } = desk.dataset;
+    const current = { version, documents: programme.documents, texts: status.report.texts };
+    const loaded = await loader.load({ dir, current, commands, apart });
     const result = cause === 'signal' ? loaded : await unlessSilencing(loaded, desk.dataset, lastConfirmed);
     if (closing.signal.aborted) return status.last;
     if (result.outcome === 'good') {
@@ -113,8 +118,10 @@ function following(
     return result;
   }
 
+  const { sourceDir = null } = thread;
   void watchFiles({
     dir,
+    beside: () => textFiles(desk.dataset.programme.documents, sourceDir),
     loaded: files,
     signal: closing.signal,
     changed: async () => (await queued('files')).outcome !== 'bad',
@@ -137,6 +144,7 @@ export function withCondition({ desk, status }: Pick<LiveDesk, 'desk' | 'status'
   return () => {
     const { loadedAt, last, report } = status();
     const drafts = report.drafts.map(({ date, left }) => ({ date, left: left.length }));
-    return { ...desk(), condition: { now: new Date(), loadedAt, last, drafts } };
+    const { uncompared } = report;
+    return { ...desk(), condition: { now: new Date(), loadedAt, last, drafts, uncompared } };
   };
 }

@@ -11,7 +11,7 @@ import type { LoadedDesk } from './status.ts';
 
 /** None rejects: a dataset that breaks the thread is a bad one. */
 type Loader = {
-  readonly load: (order: LoadOrder) => Promise<LoadedDesk>;
+  readonly load: (order: Omit<LoadOrder, 'sourceDir'>) => Promise<LoadedDesk>;
   readonly check: (raw: RawDataset) => Promise<Loaded>;
   /** Of an upload that has not been checked. */
   readonly role: (bytes: Uint8Array) => Promise<Role>;
@@ -19,6 +19,8 @@ type Loader = {
 };
 
 export type LoaderOptions = {
+  /** The folder of the documents' texts, with which every dataset is compared that is loaded or checked here. */
+  readonly sourceDir?: string | null;
   /** The compiled thread: Node 20 does not load TypeScript. */
   readonly worker?: URL;
   /** Milliseconds that a job may take; the real dataset takes less than half a second. */
@@ -37,6 +39,7 @@ const REST = 5_000;
  * which answers notice some 15, when the result arrives.
  */
 export function openLoader({
+  sourceDir = null,
   worker = new URL('./loaderThread.js', import.meta.url),
   patience = PATIENCE,
   rest = REST,
@@ -95,8 +98,8 @@ export function openLoader({
   const invalid = (findings: readonly Finding[]) => ({ ok: false, findings }) as const;
   const unknown = (findings: readonly Finding[]) => ({ file: null, findings });
   return {
-    load: (order) => queued(() => run('load', order, bad(order.dir))),
-    check: (raw) => queued(() => run('check', raw, invalid)),
+    load: (order) => queued(() => run('load', { ...order, sourceDir }, bad(order.dir))),
+    check: (raw) => queued(() => run('check', { raw, sourceDir }, invalid)),
     role: (bytes) => queued(() => run('role', bytes, unknown)),
     close: end,
   };

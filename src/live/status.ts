@@ -15,7 +15,8 @@ export type ReloadCause = 'start' | 'files' | 'signal' | 'asked';
 /** Plain data: it comes from another thread. */
 export type LoadedDesk =
   | { readonly outcome: 'good'; readonly desk: DeskData; readonly report: LoadReport }
-  | { readonly outcome: 'unchanged' }
+  /** `report`: what the check says anew of the same files, once the texts of the documents are others. */
+  | { readonly outcome: 'unchanged'; readonly report?: LoadReport }
   /** `version` tells one state of refused files from another; null where the files do not hold still. */
   | { readonly outcome: 'bad'; readonly version: string | null; readonly findings: readonly Finding[] };
 
@@ -52,7 +53,9 @@ export function statusAfter(
   const answering =
     outcome === 'good'
       ? { version: result.desk.dataset.version, loadedAt: new Date(), report: result.report }
-      : before;
+      : result.outcome === 'unchanged'
+        ? { ...before, report: result.report ?? before.report }
+        : before;
   const findings = outcome === 'bad' ? result.findings : answering.report.findings;
   const since = before.last.refused?.since ?? attempt.at;
   const refused = outcome === 'bad' ? { refused: { version: result.version, since } } : {};
@@ -82,7 +85,9 @@ export function logReload(log: ReloadLogger, dir: string, before: ReloadStatus, 
     log.error({ ...details, ...errorsIn(findings) }, 'the dataset has errors: the last good one goes on');
   } else if (outcome === 'good') {
     const warnings = countOf(report.findings, 'warning');
-    log.info({ ...details, before: before.version, warnings }, 'another dataset answers now');
+    const uncompared = report.uncompared.map(({ document }) => document);
+    const more = uncompared.length === 0 ? {} : { uncompared };
+    log.info({ ...details, before: before.version, warnings, ...more }, 'another dataset answers now');
   } else if (wasBad || cause !== 'files') {
     log.info(details, 'the dataset is good and the same as before');
   } else {

@@ -6,6 +6,8 @@ import { PROGRAMME_FILE, SNAPSHOTS } from '../load/read.ts';
 
 type WatchOptions = {
   readonly dir: string;
+  /** Files that the dataset is compared with, wherever they lie; asked at each look. */
+  readonly beside: () => readonly string[];
   /** The fingerprint of the files that were loaded last. */
   readonly loaded: string;
   /** What to do once the files have changed; the answer says whether that went well. */
@@ -25,13 +27,19 @@ const AGAIN_MS = 10_000;
  * mounts, are lost when a folder or a link to a folder is replaced, and run out on busy machines, so that looking would
  * be needed as well. Looking takes a millisecond and is the same everywhere. Lasts until aborted; keeps no process alive.
  */
-export async function watchFiles({ dir, loaded: first, changed, signal }: WatchOptions): Promise<void> {
+export async function watchFiles({
+  dir,
+  beside,
+  loaded: first,
+  changed,
+  signal,
+}: WatchOptions): Promise<void> {
   let loaded = first;
   let before = first;
   let unrest = 0;
   let again = Number.POSITIVE_INFINITY;
   while (await waited(signal)) {
-    const now = await fingerprint(dir);
+    const now = (await fingerprint(dir)) + (await marksOf(beside()));
     const quiet = now === before || unrest >= MOST_UNREST;
     unrest = quiet ? 0 : unrest + 1;
     before = now;
@@ -60,9 +68,15 @@ export async function fingerprint(dir: string): Promise<string> {
   const names = await readdir(snapshots).catch(errorCode);
   const shown = typeof names === 'string' ? [] : names.filter((name) => !name.startsWith('.')).sort();
   const paths = shown.map((name) => join(snapshots, name));
-  const marks = [typeof names === 'string' ? names : shown.join('/')];
-  for (const path of [join(dir, PROGRAMME_FILE), stateFile(dir), ...paths]) marks.push(await mark(path));
-  return marks.join('\n');
+  const listed = typeof names === 'string' ? names : shown.join('/');
+  return listed + (await marksOf([join(dir, PROGRAMME_FILE), stateFile(dir), ...paths]));
+}
+
+/** The same of single files, one line each. */
+export async function marksOf(paths: readonly string[]): Promise<string> {
+  const marks: string[] = [];
+  for (const path of paths) marks.push(await mark(path));
+  return marks.map((each) => `\n${each}`).join('');
 }
 
 /** The change time as well: it tells where a tool has set the other one back. */

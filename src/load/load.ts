@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { capped } from '../check/capped.ts';
 import { type Draft, mentionedIn } from '../check/drafts.ts';
-import type { DataFiles, SourceText } from '../check/files.ts';
+import type { DataFiles } from '../check/files.ts';
 import { agreements } from '../check/pairs.ts';
-import { pagesOf } from '../check/source-text.ts';
+import type { MissingText } from '../model/condition.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Finding, hasErrors, inOrder } from '../model/finding.ts';
-import type { DocumentRecord } from '../model/schema.ts';
 import { buildDataset } from './build.ts';
 import { checkWithDrafts } from './draftFindings.ts';
 import { parsedFiles } from './parsed.ts';
 import { type RawDataset, type RawFile, readFolder } from './read.ts';
+import { sourceTexts } from './sourceTexts.ts';
 
 /**
- * `compared`: the documents whose text was at hand to compare the figures with.
+ * `compared`: the documents whose text was at hand to compare the figures with; `uncompared`: the texts that were not.
+ * `texts` changes with any byte of the texts.
  * `agreements`: the figures of which two documents or more speak, and on which they agree.
  * `drafts`: snapshots with figures still to be confirmed, which are no part of the dataset.
  */
@@ -25,10 +24,17 @@ export type Loaded =
       readonly dataset: Dataset;
       readonly findings: readonly Finding[];
       readonly compared: readonly string[];
+      readonly uncompared: readonly MissingText[];
+      readonly texts: string;
       readonly agreements: number;
       readonly drafts: readonly Draft[];
     }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
+  | {
+      readonly ok: false;
+      readonly findings: readonly Finding[];
+      /** Absent where the check did not come so far. */
+      readonly uncompared?: readonly MissingText[];
+    };
 
 /** Reads, checks and builds the dataset in a folder. Whatever is wrong with the data is a finding. */
 export async function loadDataset(
@@ -48,11 +54,11 @@ export async function loadFiles(
 ): Promise<Loaded> {
   const { programme, snapshots, drafts, findings: broken } = parsedFiles(raw);
   if (programme === null || hasErrors(broken)) return { ok: false, findings: broken };
-  const texts = await sourceTexts(programme.content.documents, sourceDir);
+  const { texts, missing, mark } = await sourceTexts(programme.content.documents, sourceDir);
   const drafted = new Set(drafts.flatMap(({ content }) => mentionedIn(content)));
   const files: DataFiles = { programme, snapshots, drafted, texts, today };
   const findings = capped(inOrder([...broken, ...checkWithDrafts(files, drafts)]));
-  if (hasErrors(findings)) return { ok: false, findings };
+  if (hasErrors(findings)) return { ok: false, findings, uncompared: missing };
   const dataset = buildDataset(
     programme.content,
     snapshots.map(({ content }) => content),
@@ -63,6 +69,8 @@ export async function loadFiles(
     dataset,
     findings,
     compared: [...texts.keys()],
+    uncompared: missing,
+    texts: mark,
     agreements: agreements(files),
     drafts: drafts.map(({ file, date, left }) => ({ file, date, left })),
   };
@@ -76,19 +84,4 @@ export function versionOf(files: readonly RawFile[]): string {
   const hash = createHash('sha256');
   for (const { file, bytes } of files) hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex').slice(0, 12);
-}
-
-/** A missing text is not a finding: the dataset is valid without the text, only less thoroughly checked. */
-async function sourceTexts(
-  documents: readonly DocumentRecord[],
-  sourceDir: string | null,
-): Promise<ReadonlyMap<string, SourceText>> {
-  const texts = await Promise.all(
-    documents.map(async ({ id, text }): Promise<readonly (readonly [string, SourceText])[]> => {
-      if (sourceDir === null || text === undefined) return [];
-      const content = await readFile(join(sourceDir, basename(text)), 'utf8').catch(() => null);
-      return content === null ? [] : [[id, pagesOf(content)]];
-    }),
-  );
-  return new Map(texts.flat());
 }

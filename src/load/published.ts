@@ -34,8 +34,8 @@ type Rows = SnapshotFile['sources'][number]['figures'];
 
 /** An exception belongs to the draft unless the figures that it is about are among those that answer. */
 function concerns(row: Exception, rows: Rows, ids: ReadonlySet<string>): boolean {
-  if (row.rule === 'overbooking') return ids.has(row.document);
-  const own = rows.filter(({ subject }) => subject === row.subject);
+  if ('document' in row) return ids.has(row.document);
   if (row.rule === 'excluded-amount' || !('measure' in row)) return false;
+  const own = rows.filter(({ subject }) => subject === row.subject);
   return row.rule === 'above-100' ? own.length > 0 : own.some(({ measure }) => measure === row.measure);
 }

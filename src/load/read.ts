@@ -1,10 +1,10 @@
-import { constants } from 'node:fs';
-import { type FileHandle, lstat, open, readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { foundInFile } from '../check/found.ts';
 import type { Finding } from '../model/finding.ts';
 import { readState, versionFolder } from './pending.ts';
-import { leadsNowhere, misnamed, NO_FILE, READABLE, unreadable } from './unreadable.ts';
+import { errorCode, readBytes } from './readBytes.ts';
+import { LARGEST_FILE, leadsNowhere, misnamed, READABLE, TOO_LARGE, unreadable } from './unreadable.ts';
 
 /** A file of the dataset as it lies on disk. */
 export type RawFile = { readonly file: string; readonly bytes: Uint8Array };
@@ -14,7 +14,7 @@ export const PROGRAMME_FILE = 'programme.json';
 export const SNAPSHOTS = 'snapshots';
 export const SNAPSHOT_NAME = /^\d{4}-\d{2}-\d{2}\.json$/;
 /** Bytes of a file. */
-export const LARGEST = 8 * 1024 * 1024;
+export const LARGEST = LARGEST_FILE;
 
 /**
  * Reads programme.json and snapshots/*.json; what cannot be read is a finding, never an exception.
@@ -52,25 +52,11 @@ async function snapshotNames(dir: string): Promise<{ files: string[]; findings: 
   };
 }
 
-/** A pipe opened without O_NONBLOCK would wait for a writer for ever; a device may have no end. */
 async function readOne(dir: string, file: string): Promise<RawFile | Finding> {
-  let handle: FileHandle | null = null;
-  try {
-    handle = await open(join(dir, file), constants.O_RDONLY | constants.O_NONBLOCK);
-    const stats = await handle.stat();
-    if (!stats.isFile()) return unreadable(file, stats.isDirectory() ? 'EISDIR' : NO_FILE);
-    return stats.size > LARGEST ? tooLarge(file) : { file, bytes: await handle.readFile() };
-  } catch (error) {
-    const code = errorCode(error);
-    return code === 'ENOENT' && (await isLink(join(dir, file))) ? leadsNowhere(file) : unreadable(file, code);
-  } finally {
-    await handle?.close();
-  }
-}
-
-function errorCode(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  throw error;
+  const bytes = await readBytes(join(dir, file));
+  if (typeof bytes !== 'string') return { file, bytes };
+  if (bytes === TOO_LARGE) return tooLarge(file);
+  return bytes === 'ENOENT' && (await isLink(join(dir, file))) ? leadsNowhere(file) : unreadable(file, bytes);
 }
 
 const isLink = (path: string) =>

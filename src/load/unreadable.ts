@@ -4,6 +4,9 @@ import type { Bilingual } from '../model/schema.ts';
 
 /** Stands for something that exists and is not a file, such as a pipe; not one of the system's codes. */
 export const NO_FILE = 'no file';
+/** Stands for a file of more bytes than any file of a dataset or text of a document has. */
+export const TOO_LARGE = 'too large';
+export const LARGEST_FILE = 8 * 1024 * 1024;
 
 /** The reason in words, followed by the system's code for the administrator of the machine. */
 const REASONS: Readonly<Record<string, Bilingual>> = {
@@ -16,13 +19,17 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
     en: 'it is a link that leads back to itself (ELOOP)',
   },
   [NO_FILE]: { it: 'non è un file', en: 'it is not a file' },
+  [TOO_LARGE]: { it: 'supera 8 MB', en: 'it is larger than 8 MB' },
 };
+
+/** Why a file cannot be read, in words. */
+export const reasonOf = (code: string): Bilingual => REASONS[code] ?? { it: code, en: code };
 
 export const READABLE = { id: 'readable' };
 
 export function unreadable(file: string, code: string): Finding {
   if (code === 'ENOENT') return absent(file);
-  const why = REASONS[code] ?? { it: code, en: code };
+  const why = reasonOf(code);
   return foundInFile(file, READABLE, {
     it: `${file} non si può leggere: ${why.it}.`,
     en: `${file} cannot be read: ${why.en}.`,

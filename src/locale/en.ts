@@ -281,6 +281,7 @@ export const en: Phrases = {
     figures: (of, count) => `${of}: ${count === 1 ? 'one figure' : `${count} figures`}`,
     partial: '(only a part)',
     sources: (day) => `Sources at ${day}`,
+    uncompared: (document) => `The text of “${document}” is not at hand: its figures are not compared.`,
     content: 'Contents',
     records: (axes, initiatives, indicators) =>
       `Axes: ${axes}; initiatives: ${initiatives}; indicators: ${indicators}`,

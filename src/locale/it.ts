@@ -295,6 +295,8 @@ export const it = {
     figures: (of: string, count: number) => `${of}: ${count === 1 ? 'una cifra' : `${count} cifre`}`,
     partial: '(solo una parte)',
     sources: (day: string) => `Fonti al ${day}`,
+    uncompared: (document: string) =>
+      `Il testo di «${document}» non è a disposizione: le sue cifre non sono confrontate.`,
     content: 'Contenuto',
     records: (axes: number, initiatives: number, indicators: number) =>
       `Assi: ${axes}; iniziative: ${initiatives}; indicatori: ${indicators}`,

@@ -1,4 +1,5 @@
 import type { LiveDesk } from '../live/liveDesk.ts';
+import type { MissingText } from '../model/condition.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Finding, hasErrors } from '../model/finding.ts';
 import type { Locale, Localised } from '../model/locale.ts';
@@ -41,11 +42,15 @@ export type UploadPreview = {
   readonly left: number;
   /** What the folder holds, which need not be what answers: it may have been broken by hand. */
   readonly base: Base;
+  /** The documents' texts with which the figures could not be compared. */
+  readonly uncompared: readonly MissingText[];
   /** What can be staged and confirmed; null where there are errors, or nothing to change. */
   readonly change: FileChange | null;
 };
 
-export type RollbackPreview = Pick<UploadPreview, 'ok' | 'before' | 'base'> & { readonly after: Dataset };
+export type RollbackPreview = Pick<UploadPreview, 'ok' | 'before' | 'base' | 'uncompared'> & {
+  readonly after: Dataset;
+};
 
 /** What a maintainer says yes to: `target` is the key of a staged change or a version, `base` that of the preview. */
 export type Confirmation = {
@@ -86,15 +91,16 @@ async function previewOf(
   const names = files.map(({ file }) => file);
   const { dataset: before } = live.desk();
   const told = { ok: true, files: names, tables: lines, problems, before, inWords } as const;
-  const nothing = { ...told, after: null, left: 0, base: null, change: null } as const;
+  const nothing = { ...told, after: null, left: 0, base: null, uncompared: [], change: null } as const;
   if (hasErrors(findings) || problems.it.length > 0) return { ...nothing, findings };
   const change = { files };
   const { loaded, base, same } = await store.preview(change);
-  if (!loaded.ok) return { ...nothing, findings: loaded.findings, base };
+  const { findings: all, uncompared = [] } = loaded;
+  if (!loaded.ok) return { ...nothing, findings: all, base, uncompared };
   const drafts = loaded.drafts.filter(({ file }) => names.includes(file));
   const left = drafts.reduce((sum, draft) => sum + draft.left.length, 0);
   const after = loaded.dataset;
-  return { ...nothing, findings: loaded.findings, after, left, base, change: same ? null : change };
+  return { ...nothing, findings: all, after, left, base, uncompared, change: same ? null : change };
 }
 
 export async function previewRollback(
@@ -106,7 +112,8 @@ export async function previewRollback(
   const { loaded, base, same } = preview;
   if (!loaded.ok) return { ok: false, reason: 'invalid', findings: loaded.findings };
   if (same) return { ok: false, reason: 'unchanged', version };
-  return { ok: true, before: live.desk().dataset, after: loaded.dataset, base };
+  const { dataset: after, uncompared } = loaded;
+  return { ok: true, before: live.desk().dataset, after, base, uncompared };
 }
 
 /** `answers`: whether it is what answers now. */

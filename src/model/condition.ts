@@ -1,4 +1,15 @@
 import type { Finding } from './finding.ts';
+import type { Bilingual } from './schema.ts';
+
+/** A document's text with which its figures should be compared, and which is not at hand. */
+export type MissingText = {
+  readonly document: string;
+  readonly title: Bilingual;
+  /** The name of the file. */
+  readonly file: string;
+  /** The system's code where the file is there and cannot be read; null where it is not there. */
+  readonly cause: string | null;
+};
 
 /** The state of a running bot's dataset: when it was loaded, and how the last reload went. */
 export type Condition = {
@@ -15,4 +26,6 @@ export type Condition = {
   };
   /** Drafts, and how many items of each are still to be confirmed. */
   readonly drafts: readonly { readonly date: string; readonly left: number }[];
+  /** The texts that the figures were not compared with. */
+  readonly uncompared?: readonly MissingText[];
 };

@@ -329,6 +329,43 @@ const movedTarget = z.strictObject({
   note: idOf('note'),
 });
 
+const measureGone = z.strictObject({
+  rule: z
+    .literal('measure-gone')
+    .describe('The documents of this date no longer print a measure of the date before'),
+  subject: idOf('subject'),
+  measure: z.enum(PUBLISHED_MEASURES),
+  note: idOf('note'),
+});
+
+const number = line.describe('As printed: 970.474.516, 99, 8,5');
+
+const noteNumber = z.strictObject({
+  rule: z
+    .literal('number')
+    .describe('"note" says a number that no figure and no quote prints, such as a sum of figures'),
+  note: idOf('note'),
+  number,
+});
+
+const unclaimed = z.strictObject({
+  rule: z.literal('unclaimed').describe('A cited page prints a number that is no figure of this file'),
+  document: idOf('document'),
+  page,
+  number,
+  note: idOf('note'),
+});
+
+const shared = z.strictObject({
+  rule: z
+    .literal('shared')
+    .describe('One printed number is the figure of several subjects, and the page says so'),
+  document: idOf('document'),
+  page,
+  number,
+  note: idOf('note'),
+});
+
 export const snapshotSchema = z.strictObject({
   $schema: z.string().optional(),
   date: day.describe('The reporting date of every figure in this file'),
@@ -357,6 +394,10 @@ export const snapshotSchema = z.strictObject({
         movedTarget,
         aboveHundred,
         gone,
+        measureGone,
+        noteNumber,
+        unclaimed,
+        shared,
       ]),
     )
     .describe('Where a rule of the check does not hold, and why'),

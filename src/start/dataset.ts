@@ -9,6 +9,7 @@ import { PROGRAMME_FILE } from '../load/read.ts';
 import { report } from '../load/report.ts';
 import { lastApplied } from '../maintenance/store/history.ts';
 import { openStore, type Store } from '../maintenance/store/store.ts';
+import type { MissingText } from '../model/condition.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Config } from './config.ts';
 
@@ -20,7 +21,7 @@ export async function openDataset(config: Config): Promise<Opened<{ dataset: Dat
   const { dataDir, sourceDir, defaultLocale } = config;
   const unreadable = await readable(dataDir);
   if (unreadable !== null) return ended(EX_CONFIG, unreadable);
-  const loaded = await loadDataset(dataDir);
+  const loaded = await loadDataset(dataDir, { sourceDir });
   if (!loaded.ok) return ended(1, report(loaded, defaultLocale, { folder: dataDir, sourceDir }));
   return { ok: true, dataset: loaded.dataset };
 }
@@ -36,15 +37,24 @@ export async function openLive(
   if (unreadable !== null) return ended(EX_CONFIG, unreadable);
   const lastConfirmed = () => lastApplied(dataDir).catch(() => null);
   const catalogue = await loadCatalogue();
-  const opened = await openLiveDesk({ dir: dataDir, catalogue, lastConfirmed, log, attempted });
+  const opened = await openLiveDesk({ dir: dataDir, sourceDir, catalogue, lastConfirmed, log, attempted });
   if (!opened.ok) return ended(1, report(opened, defaultLocale, { folder: dataDir, sourceDir }));
   const { live } = opened;
+  sayUncompared(log, live.status().report.uncompared, sourceDir);
   const store = openStore(dataDir, live.check);
   void store.recover().then((done) => {
     if (!done.ok)
       log.warn(done, 'a change of the dataset that was interrupted could not be put in its place yet');
   });
   return { ok: true, live, store };
+}
+
+/** One line for each document whose figures nothing compares with what the document prints. */
+function sayUncompared(log: Logger, uncompared: readonly MissingText[], sourceDir: string): void {
+  for (const { document, file, cause } of uncompared) {
+    const details = { document, text: join(sourceDir, file), cause: cause ?? 'ENOENT' };
+    log.warn(details, `the text of ${document} is not at hand: its figures are not compared`);
+  }
 }
 
 /** Null, or one line on why no dataset can be read there. */

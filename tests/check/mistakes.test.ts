@@ -679,7 +679,7 @@ const exclusions: readonly Mistake[] = [
         note: 'truncated',
       });
     },
-    `${S} exceptions[2] (programme allocation) additions`,
+    `${S} exceptions[3] (programme allocation) additions`,
   ],
 ];
 

@@ -9,7 +9,12 @@ import { type Claims, claimsInExcess, claimsOn, unclaimedNumbers } from '../../s
 const SECOND = fileURLToPath(new URL('../secondProgramme/', import.meta.url));
 const json = (file: string) => JSON.parse(readFileSync(join(SECOND, 'data', file), 'utf8'));
 const NOTHING: Claims = { figures: [], words: [], notes: [] };
-const claim = (subject: string, number: string, quote: string | null = null) => ({ subject, number, quote });
+const claim = (subject: string, number: string, quote: string | null = null) => ({
+  subject,
+  number,
+  quote,
+  path: [],
+});
 const left = (page: string, claims: Partial<Claims>) =>
   unclaimedNumbers(page, { ...NOTHING, ...claims }).map(({ text, start }) => `${text} at ${start}`);
 
@@ -65,7 +70,7 @@ describe('the numbers of a page that nobody claims', () => {
 
 it.each([
   ['al 31.12.2020, dal 1/7/21 al 31/12; A.F. 19/20 E 20/21; 2014-2020; biennio 2020/2022', []],
-  ['PI 9.II, priorità 10.i, CO16, OT9, COVID-19, C(2020) 7664, ISCED 1 o 2', []],
+  ['PI 9.II, priorità 10.i, CO16, OT9, COVID-19, C(2020) 7664, livello 1 o 2', []],
   ['slide 5–8, Asse 2, art. 14, pagina 3 e 4, il 9 novembre', []],
   ['2.020 persone, 1990 €, 22 %, 5,3 Mln, 1.97', ['2.020', '1990', '22', '5,3', '1.97']],
 ])('of "%s" the amounts are %j', (text, amounts) => {

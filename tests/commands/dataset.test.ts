@@ -89,7 +89,7 @@ describe('/dataset status', () => {
       status: () => ({
         version: desk.dataset.version,
         loadedAt,
-        report: { findings: [], drafts: [], compared: [], agreements: 0 },
+        report: { findings: [], drafts: [], compared: [], uncompared: [], texts: '', agreements: 0 },
         last: attempt,
         attempts: { good: 1, bad: 1, unchanged: 0 },
       }),

@@ -1,7 +1,10 @@
 import { relative, resolve } from 'node:path';
-import { loadDataset } from '../../load/load.ts';
+import { loadFiles } from '../../load/load.ts';
+import { readFolder } from '../../load/read.ts';
 import { report } from '../../load/report.ts';
 import { reportJson } from '../../load/reportJson.ts';
+import { unguardedIn } from '../../load/unguarded.ts';
+import { unguardedJson, unguardedText } from '../../load/unguardedReport.ts';
 import { printLine } from '../../terminal/output.ts';
 import { script } from '../script.ts';
 
@@ -14,14 +17,23 @@ export default script({
   options: {
     json: { text: { it: 'un documento JSON', en: 'one JSON document' } },
     strict: { text: { it: 'anche gli avvisi contano', en: 'warnings count, too' } },
+    unguarded: {
+      text: {
+        it: 'elenca le cifre di cui nessuna regola coglierebbe un errore, da rileggere in due',
+        en: 'lists the figures of which no rule would catch a mistake, for two people to read aloud',
+      },
+    },
   },
-  async run({ config: { dataDir, sourceDir }, locale, args: [dir = dataDir], options: { json, strict } }) {
-    const loaded = await loadDataset(dir, { sourceDir });
+  async run({ config: { dataDir, sourceDir }, locale, args: [dir = dataDir], options }) {
+    const { json, strict } = options;
+    const raw = await readFolder(dir);
+    const loaded = await loadFiles(raw, { sourceDir });
+    const left = loaded.ok && options.unguarded ? await unguardedIn(raw, { sourceDir }) : null;
     const folder = shown(dir);
     printLine(
       json
-        ? JSON.stringify(reportJson(loaded, locale, folder), null, 2)
-        : report(loaded, locale, { folder, sourceDir }),
+        ? JSON.stringify({ ...reportJson(loaded, locale, folder), ...unguardedJson(left, locale) }, null, 2)
+        : [report(loaded, locale, { folder, sourceDir }), ...unguardedText(left, locale)].join('\n\n'),
     );
     return loaded.ok && !(strict && loaded.findings.length > 0) ? 0 : 1;
   },

@@ -28,6 +28,7 @@ export default script({
       sourceDir,
       locale,
       print: (lines) => printOutcome({ status: 0, lines }),
+      warn: (lines) => printOutcome({ status: 0, lines }),
       agrees: yes ? async () => true : atTerminal(),
       alone: (write) => alone(dir, locale, write),
     });

@@ -1,4 +1,6 @@
 import type { ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
+import type { Path } from '../place.ts';
+import { printingsOf } from '../rows.ts';
 import { oneLine } from '../source-text.ts';
 import { numeralsIn } from './numerals.ts';
 
@@ -8,6 +10,8 @@ export type FigureClaim = {
   /** The number in the printed form, without its unit: `32` of `32 %`. */
   readonly number: string;
   readonly quote: string | null;
+  /** Where the snapshot has it. */
+  readonly path: Path;
 };
 
 /** What a snapshot says of one page of a document. */
@@ -26,17 +30,24 @@ export function claimsOn(
   document: string,
   page: number,
 ): Claims {
-  const rows = sources.filter((source) => source.document === document).flatMap(({ figures }) => figures);
-  const figures = rows.flatMap(({ subject, also = [], note, ...own }) =>
-    [own, ...also].filter((printing) => printing.page === page).map((each) => ({ ...each, subject, note })),
+  const rows = sources.flatMap(({ figures, ...source }, at) =>
+    source.document === document
+      ? figures.map((row, n) => ({ ...row, document, path: ['sources', at, 'figures', n] }))
+      : [],
+  );
+  const figures = rows.flatMap((row) =>
+    printingsOf(row)
+      .filter((printing) => printing.page === page)
+      .map(({ printed, quote, path }) => ({ ...row, printed, quote, path })),
   );
   const remarksHere = remarks.filter((remark) => remark.document === document && remark.page === page);
   const keys = new Set([...figures, ...remarksHere].flatMap(({ note }) => note ?? []));
   return {
-    figures: figures.map(({ subject, printed, quote }) => ({
+    figures: figures.map(({ subject, printed, quote, path }) => ({
       subject,
       number: numberIn(printed),
       quote: quote === undefined ? null : oneLine(quote),
+      path,
     })),
     words: [...remarksHere.map(({ quote }) => quote), ...namesIn(programme)].map(oneLine),
     notes: [...keys].flatMap((key) => notes[key]?.it ?? []),

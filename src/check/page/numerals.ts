@@ -18,10 +18,10 @@ export function numeralsIn(text: string): readonly Numeral[] {
 const YEAR = '(?:19|20)\\d{2}';
 const UNIT = '(?:%|€|euro|eur|m\\s?€|ml[nd]|mn|mio|milion|million|miliard|billion)';
 const NUMBERED =
-  'slides?|pagin[ae]|pag\\.|pages?|righ?[ae]|rows?|tabell[ae]|tables?|figur[ae]|figures?|grafic[oi]|charts?|' +
-  'art\\.|artt\\.|articol[oi]|articles?|comm[ai]|legg[ei]|laws?|decret[oi]|decrees?|decision[ei]?|delibera|' +
-  'regolament[oi]|regulations?|punt[oi]|points?|n\\.|nn\\.|nr\\.|no\\.|n°|nos\\.|ass[ei]|axis|axes|priorit[àay]|priorities|' +
-  'isced|livell[oi]|levels?|fas[ei]|phases?|lott[oi]|avvis[oi]';
+  'slides?|pagin[ae]|pag\\.|pages?|righ?[ae]|rows?|tabell[ae]|tables?|figur[ae]|figures?|grafico|grafici|charts?|' +
+  'art\\.|artt\\.|articolo|articoli|articles?|comm[ai]|legg[ei]|laws?|decreto|decreti|decrees?|decision[ei]?|delibera|' +
+  'regolamento|regolamenti|regulations?|punto|punti|points?|n\\.|nn\\.|nr\\.|no\\.|n°|nos\\.|ass[ei]|axis|axes|priorit[àay]|priorities|' +
+  'livello|livelli|levels?|fas[ei]|phases?|lotto|lotti|avviso|avvisi';
 
 /** What holds digits and says no amount: days and years, codes, and what is called by a number. */
 const NO_AMOUNTS: readonly RegExp[] = [

@@ -1,9 +1,10 @@
-import { subjectsOf } from '../../model/dataset.ts';
+import { type Subject, subjectsOf } from '../../model/dataset.ts';
 import type { Axis, ProgrammeFile } from '../../model/schema.ts';
 import { roman } from '../../search/text/numerals.ts';
 import type { Path } from '../place.ts';
 import { printingsIn } from '../rows.ts';
 import type { Rule } from '../rule.ts';
+import { holdsWords } from '../source-text.ts';
 
 /** `Asse II`, `dell’Asse prioritario 2`, `priority axis no. 2`: a capital letter, or the preposition "i" would be the first. */
 const NOTATION =
@@ -79,3 +80,47 @@ export const pageOfAxis: Rule = {
     }
   },
 };
+
+/**
+ * On a page of the whole programme a figure of one axis, or of a record of an axis, is quoted by its name, or stands
+ * among those of others of its kind: alone and unnamed it is most likely the programme's.
+ */
+export const namedOnPage: Rule = {
+  id: 'named-on-page',
+  severity: 'warning',
+  *snapshot({ rows }, { programme }) {
+    const subjects = new Map(subjectsOf(programme).map((subject) => [subject.id, subject]));
+    for (const row of rows) {
+      const { document, page, measure, path } = row;
+      const { pages } = programme.documents.find(({ id }) => id === document) ?? {};
+      const subject = subjects.get(row.subject);
+      if (!subject || !(subject.kind === 'axis' || 'axis' in subject.record)) continue;
+      if (pages?.find((other) => other.page === page)?.axis !== null) continue;
+      const isAmongOthers = rows.some(
+        (other) =>
+          other.document === document &&
+          other.page === page &&
+          other.measure === measure &&
+          other.subject !== row.subject &&
+          subjects.get(other.subject)?.kind === subject.kind,
+      );
+      if (isAmongOthers || names(row.quote ?? '', subject)) continue;
+      yield {
+        path: [...path, 'subject'],
+        it: `La pagina ${page} di ${document} non è di un asse, e nulla vi dice che questa cifra sia di "${row.subject}".`,
+        en: `Page ${page} of ${document} is of no axis, and nothing there says that this figure is of "${row.subject}".`,
+        adviceIt: 'Correggere "subject"; se è giusto, citare in "quote" le parole che lo nominano.',
+        adviceEn: 'Correct "subject"; if it is right, quote in "quote" the words that name it.',
+      };
+    }
+  },
+};
+
+function names(quote: string, subject: Subject): boolean {
+  const { record, kind } = subject;
+  if (kind === 'axis' && numbersIn(quote).includes(record.number)) return true;
+  const printed = 'printed' in record ? [record.printed] : [];
+  return [...printed, record.name.it, ...record.aliases].some(
+    (name) => quote !== '' && holdsWords(quote, name),
+  );
+}

@@ -1,7 +1,8 @@
 import { exactSum } from '../../model/decimal.ts';
 import type { ProgrammeFile } from '../../model/schema.ts';
+import { predecessors } from '../predecessors.ts';
 import { recordName } from '../recordNames.ts';
-import { isAbove, millions, written } from '../rows.ts';
+import { isAbove, millions, type Row, written } from '../rows.ts';
 import type { Rule, Snapshot } from '../rule.ts';
 
 /**
@@ -27,31 +28,55 @@ export const initiativesGone: Rule = {
   },
 };
 
-function lostIn(file: Snapshot, earlier: readonly Snapshot[], { documents, initiatives }: ProgrammeFile) {
-  if (file.content.partial === true) return [];
-  // Publisher and form: what makes the report of a year the successor of last year's.
-  const kinds = new Map(
-    documents.map(({ id, page, publisher }) => [id, `${page} ${JSON.stringify(publisher)}`]),
-  );
-  const known = new Set(initiatives.map(({ id }) => id));
+function lostIn(file: Snapshot, earlier: readonly Snapshot[], programme: ProgrammeFile) {
+  const known = new Set(programme.initiatives.map(({ id }) => id));
   const mentions = ({ rows, content }: Snapshot) =>
     [...rows, ...content.remarks].filter(({ subject }) => known.has(subject));
   const named = new Set(mentions(file).map(({ subject }) => subject));
-  const { sources, remarks } = file.content;
-  const own = new Set([...sources, ...remarks].map(({ document }) => kinds.get(document)));
-  return [...own].flatMap((kind) => {
-    const isOfKind = ({ document }: { readonly document: string }) => kinds.get(document) === kind;
-    const last = earlier.findLast((o) => o.content.partial !== true && mentions(o).some(isOfKind));
-    if (!last) return [];
+  return predecessors(file, earlier, programme, mentions).flatMap(({ last, isOfKind, source }) => {
     const before = new Set(
       mentions(last)
         .filter(isOfKind)
         .map(({ subject }) => subject),
     );
-    const source = Math.max(0, sources.findIndex(isOfKind));
     return [...before].filter((id) => !named.has(id)).map((id) => ({ id, since: last.content.date, source }));
   });
 }
+
+/**
+ * A measure that the last whole snapshot printed of a subject, in a document of the same kind, and this one does not. Of
+ * what is not named at all other rules speak; a document of several dates need not print everything for each.
+ */
+export const measuresGone: Rule = {
+  id: 'measures-gone',
+  severity: 'warning',
+  exception: { rule: 'measure-gone' },
+  *snapshot(file, { programme, earlier }) {
+    const named = new Set([...file.rows, ...file.content.remarks].map(({ subject }) => subject));
+    const several = new Set(
+      programme.documents.filter(({ dates }) => dates === 'several').map(({ id }) => id),
+    );
+    const keyOf = ({ subject, measure }: Row) => `${subject} ${measure}`;
+    const here = new Set(file.rows.map(keyOf));
+    for (const { last, isOfKind, source } of predecessors(file, earlier, programme, ({ rows }) => rows)) {
+      const printed = last.rows.filter((row) => isOfKind(row) && !several.has(row.document));
+      const before = new Map(printed.map((row) => [keyOf(row), row]));
+      for (const [key, { subject, measure, page, printed }] of before) {
+        if (here.has(key) || !named.has(subject)) continue;
+        const { date } = last.content;
+        yield {
+          path: ['sources', source],
+          record: recordName(programme, subject, measure),
+          it: `"${measure}" di "${subject}" c’era al ${date} (${printed}, pagina ${page}) e qui non c’è.`,
+          en: `"${measure}" of "${subject}" was there at ${date} (${printed}, page ${page}) and is not here.`,
+          adviceIt: `Aggiungere la cifra; se il documento non la stampa più, dirlo in "exceptions" con "rule": "measure-gone".`,
+          adviceEn: `Add the figure; if the document no longer prints it, say so in "exceptions" with "rule": "measure-gone".`,
+          unless: { subject, measure },
+        };
+      }
+    }
+  },
+};
 
 const MEASURES = ['activated', 'committed', 'paid'] as const;
 

@@ -39,7 +39,12 @@ function measuresOf(subject: Subject): readonly string[] {
     case 'priority':
       return WHOLE;
     case 'axis':
-      return [...WHOLE, 'share'];
+      return [
+        ...(subject.record.countsParticipants === false
+          ? WHOLE.filter((measure) => !measure.startsWith('participants'))
+          : WHOLE),
+        'share',
+      ];
     case 'funding-source':
       return ['allocation', 'share'];
     case 'initiative':

@@ -1,6 +1,9 @@
+import { sourceRank } from '../../locale/rank.ts';
 import { compare, decimal, printedDecimal, tableDecimal } from '../../model/decimal.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { Wrong } from '../found.ts';
-import { exactOf, printingsOf, type Row, written } from '../rows.ts';
+import { pairsOf } from '../pairs.ts';
+import { amountOf, exactOf, printingsOf, type Row, written } from '../rows.ts';
 import type { Rule } from '../rule.ts';
 
 /** The printed form, here and wherever it is printed again, is the value. */
@@ -80,6 +83,45 @@ export const oneFigure: Rule = {
         };
       }
       known.add(key);
+    }
+  },
+};
+
+/** Where two documents speak of one figure they agree, as far as the less precise of them says it. */
+export const sourcesAgree: Rule = {
+  id: 'sources-agree',
+  *snapshot({ rows, content }) {
+    const rank = ({ document }: Row) => content.sources.findIndex((each) => each.document === document) + 1;
+    for (const { first, second, agree } of pairsOf(rows)) {
+      if (agree || first.document === second.document) continue;
+      const [one, other] = [amountOf(first), amountOf(second)];
+      const named = (row: Row, locale: Locale) => `${row.document} (${sourceRank(rank(row), locale)})`;
+      yield {
+        path: second.path,
+        it: `"${second.measure}" di "${second.subject}": ${first.document} ${one.it}, ma ${second.document} ${other.it}.`,
+        en: `"${second.measure}" of "${second.subject}": ${first.document} ${one.en}, but ${second.document} ${other.en}.`,
+        adviceIt: `Guardare i due documenti, ${named(first, 'it')} e ${named(second, 'it')}: una delle due cifre è copiata male, di un’altra data o di un’altra cosa.`,
+        adviceEn: `Look at both documents, ${named(first, 'en')} and ${named(second, 'en')}: one of the two figures is miscopied, of another date or of another thing.`,
+      };
+    }
+  },
+};
+
+/** The same amount printed by one document in millions and in exact euros is one amount. */
+export const printingsAgree: Rule = {
+  id: 'printings-agree',
+  *snapshot({ rows }) {
+    for (const { first, second, agree } of pairsOf(rows)) {
+      if (agree || first.document !== second.document || first.unit === second.unit) continue;
+      const [euros, short] = first.unit === 'EUR' ? [first, second] : [second, first];
+      const [exact, millions] = [written(exactOf(euros)), written(exactOf(short))];
+      yield {
+        path: euros.path,
+        it: `${exact.it} € e ${millions.it} Mln € non sono lo stesso importo.`,
+        en: `€${exact.en} and €${millions.en} M are not the same amount.`,
+        adviceIt: 'Guardare il documento e correggere quello dei due che sbaglia.',
+        adviceEn: 'Look at the document and correct whichever of the two is wrong.',
+      };
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Card, CardField } from '../../cards/card.ts';
+import { phrases } from '../../locale/phrases.ts';
 import { differences, newDates } from '../../maintenance/differences.ts';
 import type { Confirmation, Confirmed, RollbackPreview, UploadPreview } from '../../maintenance/upkeep.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -24,6 +25,7 @@ const LARGEST_REPORT = 1024 * 1024;
 export function uploadEdit(preview: UploadPreview, offer: Offer | null, locale: Locale): Edit {
   const words = maintenanceWords[locale];
   const { files, findings, tables, problems, after, left, change, inWords } = preview;
+  const unseen = uncomparedNotes(preview, locale);
   const section = (name: string, severity: Finding['severity']): Section => ({
     name,
     lines: findings
@@ -38,17 +40,19 @@ export function uploadEdit(preview: UploadPreview, offer: Offer | null, locale: 
     const headline = words.errors(countOf(findings, 'error') + wrong.length);
     const { lines, ...toCorrect } = section(words.toCorrect, 'error');
     const errors = { ...toCorrect, lines: [...wrong, ...lines] };
-    return report({ tone: 'below', title, headline, notes: [] }, [errors, warnings], locale);
+    return report({ tone: 'below', title, headline, notes: unseen }, [errors, warnings], locale);
   }
   const draft = left > 0 ? [words.draft(left)] : [];
   const card = { tone: 'reached', title } as const;
-  if (!change) return report({ ...card, headline: words.same, notes: draft }, [warnings], locale);
+  if (!change) {
+    return report({ ...card, headline: words.same, notes: [...draft, ...unseen] }, [warnings], locale);
+  }
   const { headline, section: changes, notes } = changing({ ...preview, after }, locale);
   const table = { name: words.tables, lines: tables[locale], most: MOST_DIFFERENCES };
   const ending = offer ? offer.notes : [words.checkedOnly];
   const rows = offer ? confirmRow(offer.confirmation, locale) : [];
   return report(
-    { ...card, headline, notes: [...draft, ...notes, ...ending] },
+    { ...card, headline, notes: [...draft, ...unseen, ...notes, ...ending] },
     [changes, table, warnings],
     locale,
     rows,
@@ -61,11 +65,20 @@ export function rollbackEdit(preview: RollbackPreview, offer: Offer, locale: Loc
   const { headline, section, notes } = changing(preview, locale);
   const card = { tone: 'plain', title: words.rollbackTo(preview.after.version), headline } as const;
   const rows = confirmRow(offer.confirmation, locale);
-  return report({ ...card, notes: [...notes, ...offer.notes] }, [section], locale, rows);
+  const unseen = uncomparedNotes(preview, locale);
+  return report({ ...card, notes: [...unseen, ...notes, ...offer.notes] }, [section], locale, rows);
+}
+
+/** The documents whose text nothing was compared with: a wrong figure of theirs may pass. */
+function uncomparedNotes({ uncompared }: Pick<UploadPreview, 'uncompared'>, locale: Locale) {
+  return uncompared.map(({ title }) => phrases[locale].dataset.uncompared(title[locale]));
 }
 
 /** The dataset in use is compared; the folder may hold another one, which is replaced as well. */
-function changing({ base, before, after }: Omit<RollbackPreview, 'ok'>, locale: Locale) {
+function changing(
+  { base, before, after }: Pick<RollbackPreview, 'base' | 'before' | 'after'>,
+  locale: Locale,
+) {
   const words = maintenanceWords[locale];
   const { lines, count } = differences(before, after, locale);
   const sameValues = lines.length === 0 && before.version !== after.version;

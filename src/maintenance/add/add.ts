@@ -45,7 +45,7 @@ type Wish = Place &
 
 /** Asks what a new record needs, shows what that makes of the files, and writes all of it or nothing. */
 export async function add(wish: Wish): Promise<Outcome> {
-  const { dir, sourceDir, locale, print, kind } = wish;
+  const { dir, locale, print, kind } = wish;
   const say = addWords[locale];
   const there = await opened(wish);
   if (!there.ok) return unwritten(locale, there.why);
@@ -57,7 +57,7 @@ export async function add(wish: Wish): Promise<Outcome> {
   if (!held.ok) return unwritten(locale, ...held.why);
   const made = addition(held.answers);
   const texts = textsOf(made);
-  const after = await checked(overlaid(raw, texts), wish, { sourceDir });
+  const after = await checked(overlaid(raw, texts), wish);
   if (!after.ok) return unwritten(locale, after.why);
   const added = addedTo(loaded.findings, after.loaded.findings);
   const shown = added.map((finding) => printFinding(finding, locale, `${dir}/`));

@@ -1,4 +1,5 @@
 import { CONFIRMED_BY } from '../../check/drafts.ts';
+import { usesNote } from '../../check/rule.ts';
 import type { ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
 
 /** A snapshot begun from another, and the documents that were not carried over. */
@@ -26,12 +27,14 @@ export function draftFrom(before: SnapshotFile, date: string, { documents }: Pro
     remarks: before.remarks.filter(has).map((remark) => marked('remark', remark)),
     exceptions: before.exceptions.filter((row) => isLasting(row) && (row.rule !== 'overbooking' || has(row))),
   };
-  return { snapshot: { ...content, notes: notesOf(content) }, leftOut };
+  const notes = notesOf(content);
+  const exceptions = content.exceptions.filter(({ note }) => notes[note] !== undefined);
+  return { snapshot: { ...content, exceptions, notes }, leftOut };
 }
 
 /** What happened between two dates says nothing of the next one. */
 const isLasting = ({ rule }: SnapshotFile['exceptions'][number]) =>
-  !['fall', 'jump', 'target', 'gone'].includes(rule);
+  !['fall', 'jump', 'target', 'gone', 'measure-gone', 'unclaimed', 'shared'].includes(rule);
 
 function marked<
   K extends keyof typeof CONFIRMED_BY,
@@ -44,7 +47,7 @@ function marked<
 function notesOf({ sources, remarks, exceptions, notes }: SnapshotFile): SnapshotFile['notes'] {
   const figures = sources.flatMap((source) => source.figures);
   const rows = [...figures, ...figures.flatMap(({ sum }) => sum ?? []), ...remarks, ...exceptions];
-  const used = new Set(rows.map(({ note }) => note));
+  const used = new Set(rows.filter(usesNote).map(({ note }) => note));
   return Object.fromEntries(
     Object.entries(notes)
       .filter(([key]) => used.has(key))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { type Loaded, loadFiles } from '../../load/load.ts';
 import { type RawDataset, type RawFile, readFolder } from '../../load/read.ts';
-import { report } from '../../load/report.ts';
+import { report, uncomparedLines } from '../../load/report.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Bilingual } from '../../model/schema.ts';
 import { changed } from '../store/change.ts';
@@ -29,15 +29,20 @@ export type Checked =
   | { readonly ok: true; readonly raw: RawDataset; readonly loaded: Extract<Loaded, { ok: true }> }
   | { readonly ok: false; readonly why: string };
 
-export const opened = async (place: Place): Promise<Checked> => checked(await readFolder(place.dir), place);
+/** What a text contradicts may be edited: the edit is there to correct it. */
+export async function opened(place: Place): Promise<Checked> {
+  const raw = await readFolder(place.dir);
+  const compared = await checked(raw, place);
+  return compared.ok ? compared : checked(raw, place, null);
+}
 
-/** The figures are compared with the documents' texts only where `options` says so. */
+/** The figures are compared with the documents' texts, unless `texts` is null. */
 export async function checked(
   raw: RawDataset,
   { dir, sourceDir, locale }: Place,
-  options: { readonly sourceDir?: string } = {},
+  texts: string | null = sourceDir,
 ): Promise<Checked> {
-  const loaded = await loadFiles(raw, options);
+  const loaded = await loadFiles(raw, { sourceDir: texts });
   if (loaded.ok) return { ok: true, raw, loaded };
   const findings = loaded.findings.filter(({ severity }) => severity === 'error');
   return { ok: false, why: report({ ok: false, findings }, locale, { folder: dir, sourceDir }) };
@@ -47,6 +52,14 @@ export const snapshotFile = (date: string): string => `snapshots/${date}.json`;
 
 export function fileIn({ files }: RawDataset, file: string): RawFile | undefined {
   return files.find((raw) => raw.file === file);
+}
+
+/** What the figures of an edit were not compared with, for the output of whatever makes the edit. */
+export function unseen(
+  { loaded }: Pick<Extract<Checked, { ok: true }>, 'loaded'>,
+  { sourceDir, locale }: Place,
+) {
+  return uncomparedLines(loaded.uncompared, locale, sourceDir);
 }
 
 /** The files of a dataset as they would be once these texts are written. */

@@ -15,6 +15,7 @@ import {
   refused,
   snapshotFile,
   UNWRITTEN,
+  unseen,
   unwritten,
   write,
 } from '../form/edit.ts';
@@ -27,6 +28,8 @@ type Wish = Place & {
   readonly file: string;
   readonly date: string | undefined;
   readonly print: (lines: readonly string[]) => void;
+  /** Told which documents' figures could not be compared with their texts. */
+  readonly warn?: (lines: readonly string[]) => void;
   /** Whether to write what was printed; null where nobody can be asked, and nothing is written. */
   readonly agrees: ((question: string) => Promise<boolean>) | null;
   /** Writes while nobody else changes the files; asking a person may take longer than others would wait. */
@@ -34,7 +37,15 @@ type Wish = Place & {
 };
 
 /** Takes an edited table back: shows what changes, asks, and writes all of it or nothing. */
-export async function importSheet({ file, date, print, agrees, alone, ...where }: Wish): Promise<Outcome> {
+export async function importSheet({
+  file,
+  date,
+  print,
+  warn,
+  agrees,
+  alone,
+  ...where
+}: Wish): Promise<Outcome> {
   const { dir, sourceDir, locale } = where;
   const say = WORDS[locale];
   const bytes = await readFile(file).catch(() => null);
@@ -60,6 +71,7 @@ export async function importSheet({ file, date, print, agrees, alone, ...where }
     ...linesOf(change, { raw: edited, loaded: after }, loaded.dataset, locale),
     ...added.map((each) => `\n${printFinding(each, locale)}`),
   ]);
+  warn?.(unseen({ loaded: after }, where));
   const paths = change.files.map((each) => join(dir, each.file)).join(', ');
   if (agrees === null) return { status: 0, lines: [say.shown] };
   if (!(await agrees(say.ask(paths)))) return { status: 0, lines: [UNWRITTEN[locale]] };
