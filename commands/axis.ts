@@ -1,6 +1,6 @@
 import { figuresCard } from '../src/cards/figures.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import * as options from '../src/desk/options.ts';
+import * as options from '../src/desk/options/options.ts';
 import { lookupAll } from '../src/figures/lookup.ts';
 import { thingsOf } from '../src/figures/things.ts';
 import type { Measure } from '../src/model/measures.ts';

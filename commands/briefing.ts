@@ -1,7 +1,7 @@
 import { briefingCard } from '../src/cards/briefing.ts';
 import { briefingChart } from '../src/cards/charts/briefing.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import * as options from '../src/desk/options.ts';
+import * as options from '../src/desk/options/options.ts';
 import { lookup, lookupAll, speaksOf } from '../src/figures/lookup.ts';
 import { thingsOf } from '../src/figures/things.ts';
 import { CASCADE, type Measure, REMAINDERS, type Remainder } from '../src/model/measures.ts';

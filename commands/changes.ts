@@ -1,7 +1,7 @@
 import { changesCard } from '../src/cards/changes.ts';
 import { changesChart } from '../src/cards/charts/changes.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import * as options from '../src/desk/options.ts';
+import * as options from '../src/desk/options/options.ts';
 import { changesAsked } from '../src/figures/changesAsked.ts';
 import { limitsOf } from '../src/figures/limits.ts';
 import { LOOKED_UP, parted } from '../src/model/measures.ts';

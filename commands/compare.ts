@@ -1,7 +1,7 @@
 import { comparisonChart } from '../src/cards/charts/comparison.ts';
 import { comparisonCard } from '../src/cards/comparison.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import * as options from '../src/desk/options.ts';
+import * as options from '../src/desk/options/options.ts';
 import { compared } from '../src/figures/difference.ts';
 import { lookupAll } from '../src/figures/lookup.ts';
 import { operated } from '../src/figures/operations.ts';

@@ -1,6 +1,6 @@
 import { section } from '../src/cards/card.ts';
-import { datedText } from '../src/cards/datedText.ts';
 import { datedFields } from '../src/cards/layout.ts';
+import { datedText } from '../src/cards/words/datedText.ts';
 import { defineCommand } from '../src/desk/command.ts';
 import { lookup } from '../src/figures/lookup.ts';
 

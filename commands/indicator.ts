@@ -1,6 +1,6 @@
 import { indicatorsCard } from '../src/cards/indicators.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import * as options from '../src/desk/options.ts';
+import * as options from '../src/desk/options/options.ts';
 import { type Figures, factsWithin, figuresOf, isExcepted, judged, limitsOf } from '../src/figures/limits.ts';
 import { lookup, lookupAll } from '../src/figures/lookup.ts';
 import type { Shelf } from '../src/figures/printed.ts';

@@ -1,7 +1,7 @@
 import { initiativesCard } from '../src/cards/initiatives.ts';
 import { limitedCard } from '../src/cards/limits.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import * as options from '../src/desk/options.ts';
+import * as options from '../src/desk/options/options.ts';
 import {
   factsWithin,
   figuresOf,

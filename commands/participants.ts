@@ -2,7 +2,7 @@ import { peopleChart } from '../src/cards/charts/people.ts';
 import { figuresCard } from '../src/cards/figures.ts';
 import { limitedCard } from '../src/cards/limits.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import * as options from '../src/desk/options.ts';
+import * as options from '../src/desk/options/options.ts';
 import { figuresAsked } from '../src/figures/figuresAsked.ts';
 import { limitsOf } from '../src/figures/limits.ts';
 import { scopeOf } from '../src/figures/scope.ts';

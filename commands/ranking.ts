@@ -1,7 +1,7 @@
 import { rankingChart } from '../src/cards/charts/ranking.ts';
 import { rankingCard } from '../src/cards/ranking.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import * as options from '../src/desk/options.ts';
+import * as options from '../src/desk/options/options.ts';
 import {
   type Figures,
   factsWithin,

@@ -1,6 +1,6 @@
 import { comparisonCard } from '../src/cards/comparison.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import * as options from '../src/desk/options.ts';
+import * as options from '../src/desk/options/options.ts';
 import { figuresAsked } from '../src/figures/figuresAsked.ts';
 import { limitsOf } from '../src/figures/limits.ts';
 import { lookup } from '../src/figures/lookup.ts';

@@ -1,7 +1,7 @@
 import { trendChart } from '../src/cards/charts/trend.ts';
 import { trendCard } from '../src/cards/trend.ts';
 import { defineCommand } from '../src/desk/command.ts';
-import * as options from '../src/desk/options.ts';
+import * as options from '../src/desk/options/options.ts';
 import { history } from '../src/figures/changes.ts';
 import { groupOf } from '../src/figures/group.ts';
 import { isExcepted, judged, limitsOf } from '../src/figures/limits.ts';

@@ -7,7 +7,7 @@ import { grouped } from '../model/grouped.ts';
 import type { Locale } from '../model/locale.ts';
 import { section } from './card.ts';
 import { figureGroups, headedLine } from './figureGroups.ts';
-import { capitalised, shortName, subjectName } from './names.ts';
+import { capitalised, shortName, subjectName } from './words/names.ts';
 
 /** The figures that are absent, in as few sentences as possible: the measures of one thing, or the things without one measure. */
 export function absentLines(absences: readonly Absence[], locale: Locale): readonly string[] {

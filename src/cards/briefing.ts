@@ -10,7 +10,7 @@ import { absentLines } from './absences.ts';
 import { type CardBody, section } from './card.ts';
 import { figureGroups, figureText, headedLine, headingOf } from './figureGroups.ts';
 import { indicatorLine } from './indicators.ts';
-import { subjectName } from './names.ts';
+import { subjectName } from './words/names.ts';
 
 export type Briefing = Answer & {
   readonly axis: SubjectOf<'axis'> | undefined;

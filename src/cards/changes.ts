@@ -10,7 +10,7 @@ import { grouped } from '../model/grouped.ts';
 import type { Locale } from '../model/locale.ts';
 import { type CardBody, type CardField, refusalBody, section } from './card.ts';
 import { withLimits } from './limits.ts';
-import { capitalised, shortName, subjectName } from './names.ts';
+import { capitalised, shortName, subjectName } from './words/names.ts';
 
 type Changes = Answer & {
   readonly judged: Judged;

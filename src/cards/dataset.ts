@@ -6,7 +6,7 @@ import type { Dataset, Snapshot } from '../model/dataset.ts';
 import { countOf, type Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import { type CardBody, type CardField, section } from './card.ts';
-import { capitalised, inLanguage } from './names.ts';
+import { capitalised, inLanguage } from './words/names.ts';
 
 type Status = {
   readonly dataset: Dataset;

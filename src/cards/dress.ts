@@ -3,7 +3,7 @@ import { phrases } from '../locale/phrases.ts';
 import { type Fact, printedInputs } from '../model/facts.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Card, CardBody } from './card.ts';
-import { notesOf, remarksOf } from './notes.ts';
+import { notesOf, remarksOf } from './words/notes.ts';
 
 /** Adds what every answer must carry to the card of a command: the notes of its facts, their sources and their date. */
 export function dress(body: CardBody, facts: readonly Fact[], locale: Locale): Card {

@@ -6,7 +6,7 @@ import { phrases } from '../locale/phrases.ts';
 import { type Fact, printedInputs } from '../model/facts.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Locale } from '../model/locale.ts';
-import { capitalised, shortName } from './names.ts';
+import { capitalised, shortName } from './words/names.ts';
 
 /** Facts of one subject, measure and date, which differ in unit only and are said together. */
 export type FigureGroup = Figures;

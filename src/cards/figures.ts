@@ -7,7 +7,7 @@ import { absentLines, nearestFields } from './absences.ts';
 import type { CardBody } from './card.ts';
 import { figureGroups, formulas } from './figureGroups.ts';
 import { layoutOf, type Topic } from './layout.ts';
-import { capitalised, shortName, subjectName } from './names.ts';
+import { capitalised, shortName, subjectName } from './words/names.ts';
 
 /** Figures of some subjects by some measures: one line that answers, then the others below it, in a table or in fields. */
 export function figuresCard(answer: Answer & Topic, locale: Locale): CardBody {

@@ -10,7 +10,7 @@ import { type CardBody, section } from './card.ts';
 import { distanceText, figureText } from './figureGroups.ts';
 import { figuresCard } from './figures.ts';
 import { answered, type Limited, limitedCard } from './limits.ts';
-import { capitalised, sharedName, shortName, subjectName } from './names.ts';
+import { capitalised, sharedName, shortName, subjectName } from './words/names.ts';
 
 type Indicators = Limited & {
   readonly subjects: readonly SubjectOf<'indicator'>[];

@@ -10,8 +10,8 @@ import { type CardBody, refusalBody, section } from './card.ts';
 import { figureGroups, figureText } from './figureGroups.ts';
 import { figuresCard } from './figures.ts';
 import type { Topic } from './layout.ts';
-import { belonging, capitalised, shortName, subjectName } from './names.ts';
-import { inBrief } from './notes.ts';
+import { belonging, capitalised, shortName, subjectName } from './words/names.ts';
+import { inBrief } from './words/notes.ts';
 
 type Initiatives = Answer &
   Topic & {

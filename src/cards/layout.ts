@@ -18,8 +18,8 @@ import {
   namedLine,
   publishedFirst,
 } from './figureGroups.ts';
-import { capitalised, subjectName } from './names.ts';
 import { tableOf } from './table.ts';
+import { capitalised, subjectName } from './words/names.ts';
 
 /** What an answer is about, for the line that restates the question. */
 export type Topic = {

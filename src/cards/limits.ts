@@ -9,8 +9,8 @@ import type { DerivedFact, Fact } from '../model/facts.ts';
 import type { Locale } from '../model/locale.ts';
 import { type CardBody, refusalBody } from './card.ts';
 import { figureGroups, figureText } from './figureGroups.ts';
-import { capitalised, shortName } from './names.ts';
 import { isDone, type Operating, withOperations } from './operations.ts';
+import { capitalised, shortName } from './words/names.ts';
 
 export type Limited = Operating & { readonly judged?: Judged | undefined };
 

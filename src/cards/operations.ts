@@ -7,7 +7,7 @@ import type { Locale } from '../model/locale.ts';
 import { isOperation, type Operation } from '../model/measures.ts';
 import { type CardBody, section } from './card.ts';
 import { figureText } from './figureGroups.ts';
-import { capitalised, shortName } from './names.ts';
+import { capitalised, shortName } from './words/names.ts';
 
 /** An answer whose facts may hold operations, and which of those that were asked for could not be done. */
 export type Operating = Answer & { readonly undone?: readonly Operation[] };

@@ -9,7 +9,7 @@ import { absentLines, nearestFields } from './absences.ts';
 import { type CardBody, section } from './card.ts';
 import { type FigureGroup, figureGroups, figureText, formulas, headingOf } from './figureGroups.ts';
 import { filtered, type Limited, limitedCard } from './limits.ts';
-import { shortName, subjectName } from './names.ts';
+import { shortName, subjectName } from './words/names.ts';
 
 export type Ranking = Limited & {
   readonly measures: readonly Measure[];

@@ -4,7 +4,7 @@ import type { Subject } from '../model/dataset.ts';
 import type { Locale } from '../model/locale.ts';
 import type { CardTable } from './card.ts';
 import { type FigureGroup, figureText, headingOf, isMarked } from './figureGroups.ts';
-import { shortName } from './names.ts';
+import { shortName } from './words/names.ts';
 
 /** Letters of equal width that a phone of 360 px shows in one line of an embed. */
 const ON_A_PHONE = 38;

@@ -11,7 +11,7 @@ import { absentLines } from './absences.ts';
 import type { CardBody } from './card.ts';
 import { figureText } from './figureGroups.ts';
 import { filtered } from './limits.ts';
-import { capitalised, shortName, subjectName } from './names.ts';
+import { capitalised, shortName, subjectName } from './words/names.ts';
 
 export type Series = {
   readonly subject: Subject;

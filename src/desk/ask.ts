@@ -1,5 +1,5 @@
-import { shortName } from '../cards/names.ts';
-import { sourcesCard } from '../cards/sources.ts';
+import { shortName } from '../cards/words/names.ts';
+import { sourcesCard } from '../cards/words/sources.ts';
 import { list } from '../locale/format.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Locale } from '../model/locale.ts';

@@ -1,5 +1,5 @@
 import { type Card, section } from '../cards/card.ts';
-import { belonging, subjectName } from '../cards/names.ts';
+import { belonging, subjectName } from '../cards/words/names.ts';
 import { list } from '../locale/format.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Subject } from '../model/dataset.ts';

@@ -1,5 +1,5 @@
 import { type Card, type CardField, refusalBody, section } from '../cards/card.ts';
-import { capitalised } from '../cards/names.ts';
+import { capitalised } from '../cards/words/names.ts';
 import { day } from '../locale/format.ts';
 import { measureName } from '../locale/measureName.ts';
 import { phrases } from '../locale/phrases.ts';

@@ -1,4 +1,4 @@
-import { subjectName } from '../cards/names.ts';
+import { subjectName } from '../cards/words/names.ts';
 import { lookup } from '../figures/lookup.ts';
 import { thingsOf } from '../figures/things.ts';
 import { phrases } from '../locale/phrases.ts';

@@ -1,4 +1,4 @@
-import { capitalised } from '../cards/names.ts';
+import { capitalised } from '../cards/words/names.ts';
 import { lookup } from '../figures/lookup.ts';
 import { measureName } from '../locale/measureName.ts';
 import type { Fact } from '../model/facts.ts';

@@ -1,5 +1,5 @@
 import { section } from '../cards/card.ts';
-import { datedText } from '../cards/datedText.ts';
+import { datedText } from '../cards/words/datedText.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Request } from '../model/request.ts';

@@ -4,7 +4,7 @@ import type { Resolved } from '../question/lexicon/commandText.ts';
 import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
 import type { Doubt } from './doubt.ts';
-import { OPTION_KINDS, snapshotOf } from './optionKinds.ts';
+import { OPTION_KINDS, snapshotOf } from './options/kinds.ts';
 
 /** `ids` are the options with every name replaced by its id: what a button can carry. */
 export type Resolution =

@@ -1,6 +1,6 @@
 import type { Card } from '../cards/card.ts';
 import { dress } from '../cards/dress.ts';
-import { withOtherNames } from '../cards/otherNames.ts';
+import { withOtherNames } from '../cards/words/otherNames.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Request } from '../model/request.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts';
 import type { Desk } from './desk.ts';
-import { OPTION_KINDS, suggestDates } from './optionKinds.ts';
+import { OPTION_KINDS, suggestDates } from './options/kinds.ts';
 import type { Suggestion } from './suggestion.ts';
 
 const MOST = 25;

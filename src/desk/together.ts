@@ -1,4 +1,4 @@
-import { sharedName } from '../cards/names.ts';
+import { sharedName } from '../cards/words/names.ts';
 import type { Dataset, Subject } from '../model/dataset.ts';
 import type { Locale } from '../model/locale.ts';
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { publishedFirst } from '../cards/figureGroups.ts';
-import { capitalised, shortName, subjectName } from '../cards/names.ts';
+import { capitalised, shortName, subjectName } from '../cards/words/names.ts';
 import { RUNNABLE } from '../check/runnable.ts';
 import { formula, number } from '../locale/format.ts';
 import { measureName } from '../locale/measureName.ts';

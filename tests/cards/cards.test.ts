@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { dress, footer } from '../../src/cards/dress.ts';
-import { capitalised } from '../../src/cards/names.ts';
+import { capitalised } from '../../src/cards/words/names.ts';
 import { lookup } from '../../src/figures/lookup.ts';
 import { everyFigure } from '../../src/figures/printed.ts';
 import { LOCALES } from '../../src/model/locale.ts';

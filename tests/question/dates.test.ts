@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { snapshotOf } from '../../src/desk/optionKinds.ts';
+import { snapshotOf } from '../../src/desk/options/kinds.ts';
 import { dataset, desk, question } from '../desk.ts';
 
 /** How a date is written, and the snapshot that answers; null where there is none of it. */

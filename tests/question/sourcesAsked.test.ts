@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sourcesCard } from '../../src/cards/sources.ts';
+import { sourcesCard } from '../../src/cards/words/sources.ts';
 import { question } from '../desk.ts';
 
 const before = question('quanto ha certificato l’asse II?');

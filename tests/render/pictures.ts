@@ -3,7 +3,7 @@ import { cascadeOf } from '../../src/cards/charts/briefing.ts';
 import { groupsOf } from '../../src/cards/charts/groups.ts';
 import type { ChartSpec } from '../../src/cards/charts/spec.ts';
 import { linesOf } from '../../src/cards/charts/trend.ts';
-import { capitalised } from '../../src/cards/names.ts';
+import { capitalised } from '../../src/cards/words/names.ts';
 import { lookup } from '../../src/figures/lookup.ts';
 import { loadDataset } from '../../src/load/load.ts';
 import { day } from '../../src/locale/format.ts';

@@ -4,7 +4,7 @@ import { phrases } from '../../locale/phrases.ts';
 import type { Locale } from '../../model/locale.ts';
 import { topicTitle } from '../figures.ts';
 import type { Topic } from '../layout.ts';
-import { shortName } from '../names.ts';
+import { shortName } from '../words/names.ts';
 import { barsOf } from './bars.ts';
 import { factOf, sourceLine } from './figures.ts';
 import type { BarsSpec } from './spec.ts';

@@ -6,7 +6,7 @@ import type { Fact } from '../../model/facts.ts';
 import type { Locale } from '../../model/locale.ts';
 import { CASCADE } from '../../model/measures.ts';
 import { type Briefing, briefingTitle } from '../briefing.ts';
-import { capitalised } from '../names.ts';
+import { capitalised } from '../words/names.ts';
 import { altOf } from './alt.ts';
 import { type Asked, factOf, hueOf, joined, STAR, scaleOf, sourceLine } from './figures.ts';
 import type { BarsSpec } from './spec.ts';

@@ -5,7 +5,7 @@ import { measureName } from '../../locale/measureName.ts';
 import { phrases } from '../../locale/phrases.ts';
 import type { DerivedFact, Fact } from '../../model/facts.ts';
 import type { Locale } from '../../model/locale.ts';
-import { capitalised, shortName } from '../names.ts';
+import { capitalised, shortName } from '../words/names.ts';
 import { altOf } from './alt.ts';
 import { STAR, scaleOf, sourceLine } from './figures.ts';
 import type { BarsSpec } from './spec.ts';

@@ -5,7 +5,7 @@ import type { Locale } from '../../model/locale.ts';
 import { isOperation, type Measure, type Unit } from '../../model/measures.ts';
 import { topicTitle } from '../figures.ts';
 import type { Topic } from '../layout.ts';
-import { capitalised, shortName } from '../names.ts';
+import { capitalised, shortName } from '../words/names.ts';
 import { barsOf } from './bars.ts';
 import { type Asked, factOf, hueOf, sourceLine } from './figures.ts';
 import { groupsOf } from './groups.ts';

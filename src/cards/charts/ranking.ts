@@ -1,8 +1,8 @@
 import type { Fact } from '../../model/facts.ts';
 import type { Locale } from '../../model/locale.ts';
 import { isOperation } from '../../model/measures.ts';
-import { subjectName } from '../names.ts';
 import { type Ranking, rankingTitle } from '../ranking.ts';
+import { subjectName } from '../words/names.ts';
 import { barsOf } from './bars.ts';
 import { factOf, joined, sourceLine } from './figures.ts';
 import type { BarsSpec } from './spec.ts';

@@ -1,6 +1,6 @@
 import { type APIInteractionResponseCallbackData, MessageFlags } from 'discord-api-types/v10';
 import type { Card } from '../../cards/card.ts';
-import { linksOf, sourcesCard } from '../../cards/sources.ts';
+import { linksOf, sourcesCard } from '../../cards/words/sources.ts';
 import { otherMeasures } from '../../desk/nextSteps.ts';
 import { phrases } from '../../locale/phrases.ts';
 import type { Locale } from '../../model/locale.ts';

@@ -1,8 +1,8 @@
-import { list } from '../locale/format.ts';
-import { measureName } from '../locale/measureName.ts';
-import { phrases } from '../locale/phrases.ts';
-import type { Fact, Note } from '../model/facts.ts';
-import type { Locale } from '../model/locale.ts';
+import { list } from '../../locale/format.ts';
+import { measureName } from '../../locale/measureName.ts';
+import { phrases } from '../../locale/phrases.ts';
+import type { Fact, Note } from '../../model/facts.ts';
+import type { Locale } from '../../model/locale.ts';
 import { capitalised, shortName } from './names.ts';
 
 /** More names than this before a note say less than none. */

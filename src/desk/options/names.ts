@@ -1,14 +1,14 @@
-import { belonging, subjectName } from '../cards/names.ts';
-import { isAmong } from '../figures/things.ts';
-import type { Subject, SubjectKind } from '../model/dataset.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Resolved } from '../question/lexicon/commandText.ts';
-import { type Match, match, type Named, type NameIndex, suggest } from '../search/matcher.ts';
-import { numeral } from '../search/text/numerals.ts';
-import type { Desk } from './desk.ts';
-import type { Doubt } from './doubt.ts';
-import type { Suggestion } from './suggestion.ts';
-import { withTogether } from './together.ts';
+import { belonging, subjectName } from '../../cards/words/names.ts';
+import { isAmong } from '../../figures/things.ts';
+import type { Subject, SubjectKind } from '../../model/dataset.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Resolved } from '../../question/lexicon/commandText.ts';
+import { type Match, match, type Named, type NameIndex, suggest } from '../../search/matcher.ts';
+import { numeral } from '../../search/text/numerals.ts';
+import type { Desk } from '../desk.ts';
+import type { Doubt } from '../doubt.ts';
+import type { Suggestion } from '../suggestion.ts';
+import { withTogether } from '../together.ts';
 
 /** So few things of one name are all answered on one card; more are asked about. */
 const ANSWERED_TOGETHER = 3;

@@ -1,10 +1,10 @@
-import { day, formula } from '../locale/format.ts';
-import { phrases } from '../locale/phrases.ts';
-import type { Citation } from '../model/dataset.ts';
-import { type Fact, printedInputs } from '../model/facts.ts';
-import type { Locale } from '../model/locale.ts';
-import { type Card, section } from './card.ts';
-import { figureGroups, headedLine, publishedFirst } from './figureGroups.ts';
+import { day, formula } from '../../locale/format.ts';
+import { phrases } from '../../locale/phrases.ts';
+import type { Citation } from '../../model/dataset.ts';
+import { type Fact, printedInputs } from '../../model/facts.ts';
+import type { Locale } from '../../model/locale.ts';
+import { type Card, section } from '../card.ts';
+import { figureGroups, headedLine, publishedFirst } from '../figureGroups.ts';
 import { capitalised, inLanguage, shortName } from './names.ts';
 
 /** Where every figure of an answer is printed: document, page, printed form, words around it, and formula; then every note and the documents. */

@@ -1,30 +1,23 @@
-import { capitalised } from '../cards/names.ts';
-import { amount, day } from '../locale/format.ts';
-import { phrases } from '../locale/phrases.ts';
-import { amountId, readAmount } from '../model/amount.ts';
-import type { Snapshot } from '../model/dataset.ts';
-import { RANKED_KINDS, type RankedKind } from '../model/kinds.ts';
-import { LOCALES, type Locale } from '../model/locale.ts';
-import { ASKED_STATUSES, type AskedStatus } from '../model/status.ts';
-import { snapshotOf as snapshotAt } from '../question/hear/dates.ts';
-import { writtenDates } from '../question/hear/writtenDates.ts';
-import type { OptionKind, OptionSpec } from '../question/lexicon/commandText.ts';
-import { readKind, readOrder, readStatus } from '../reading/optionWords.ts';
-import { type Named, suggest as suggestNames } from '../search/matcher.ts';
-import { cardinal } from '../search/text/numerals.ts';
-import { fold } from '../search/text/segment.ts';
-import type { Desk } from './desk.ts';
-import type { Doubt } from './doubt.ts';
-import { resolveMeasures, suggestMeasures } from './optionMeasures.ts';
-import {
-  type Kinds,
-  type Option,
-  oneOf,
-  oneOfCommands,
-  resolveSubjects,
-  suggestSubjects,
-} from './optionNames.ts';
-import { containing, type Suggestion } from './suggestion.ts';
+import { capitalised } from '../../cards/words/names.ts';
+import { amount, day } from '../../locale/format.ts';
+import { phrases } from '../../locale/phrases.ts';
+import { amountId, readAmount } from '../../model/amount.ts';
+import type { Snapshot } from '../../model/dataset.ts';
+import { RANKED_KINDS, type RankedKind } from '../../model/kinds.ts';
+import { LOCALES, type Locale } from '../../model/locale.ts';
+import { ASKED_STATUSES, type AskedStatus } from '../../model/status.ts';
+import { snapshotOf as snapshotAt } from '../../question/hear/dates.ts';
+import { writtenDates } from '../../question/hear/writtenDates.ts';
+import type { OptionKind, OptionSpec } from '../../question/lexicon/commandText.ts';
+import { readKind, readOrder, readStatus } from '../../reading/optionWords.ts';
+import { type Named, suggest as suggestNames } from '../../search/matcher.ts';
+import { cardinal } from '../../search/text/numerals.ts';
+import { fold } from '../../search/text/segment.ts';
+import type { Desk } from '../desk.ts';
+import type { Doubt } from '../doubt.ts';
+import { containing, type Suggestion } from '../suggestion.ts';
+import { resolveMeasures, suggestMeasures } from './measures.ts';
+import { type Kinds, type Option, oneOf, oneOfCommands, resolveSubjects, suggestSubjects } from './names.ts';
 
 /** An option of a command, and the language of the request. */
 export type Asked = { readonly option: string; readonly spec: OptionSpec; readonly locale: Locale };

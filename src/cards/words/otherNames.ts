@@ -1,9 +1,9 @@
-import { day } from '../locale/format.ts';
-import { phrases } from '../locale/phrases.ts';
-import type { Dataset, Subject } from '../model/dataset.ts';
-import { differing, isCalled } from '../model/datedNames.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Card } from './card.ts';
+import { day } from '../../locale/format.ts';
+import { phrases } from '../../locale/phrases.ts';
+import type { Dataset, Subject } from '../../model/dataset.ts';
+import { differing, isCalled } from '../../model/datedNames.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Card } from '../card.ts';
 
 /** More things with other names than these are not told one by one under the figures. */
 const MOST_REMARKS = 3;

@@ -1,7 +1,7 @@
-import { phrases } from '../locale/phrases.ts';
-import type { Dataset, Subject } from '../model/dataset.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Bilingual } from '../model/schema.ts';
+import { phrases } from '../../locale/phrases.ts';
+import type { Dataset, Subject } from '../../model/dataset.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Bilingual } from '../../model/schema.ts';
 
 /** The full name that a card shows, with what tells two of one name apart. */
 export function subjectName(subject: Subject, locale: Locale): string {

@@ -1,6 +1,6 @@
-import type { SubjectKind } from '../model/dataset.ts';
-import type { Measure } from '../model/measures.ts';
-import type { OptionKind, OptionSpec } from '../question/lexicon/commandText.ts';
+import type { SubjectKind } from '../../model/dataset.ts';
+import type { Measure } from '../../model/measures.ts';
+import type { OptionKind, OptionSpec } from '../../question/lexicon/commandText.ts';
 
 /** Options that several commands have, under one name in each language; each command describes what it uses the option for. */
 const option =

@@ -1,8 +1,8 @@
-import { day } from '../locale/format.ts';
-import type { Dataset } from '../model/dataset.ts';
-import { withDates } from '../model/datedText.ts';
-import type { Locale } from '../model/locale.ts';
-import type { Bilingual } from '../model/schema.ts';
+import { day } from '../../locale/format.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { withDates } from '../../model/datedText.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Bilingual } from '../../model/schema.ts';
 
 /** A text of programme.json in one language, with the dates that the data have now. */
 export function datedText(text: Bilingual, { snapshots }: Dataset, locale: Locale): string {

@@ -1,7 +1,7 @@
-import { capitalised } from '../cards/names.ts';
-import { measureName } from '../locale/measureName.ts';
-import { phrases } from '../locale/phrases.ts';
-import { LOCALES, type Locale } from '../model/locale.ts';
+import { capitalised } from '../../cards/words/names.ts';
+import { measureName } from '../../locale/measureName.ts';
+import { phrases } from '../../locale/phrases.ts';
+import { LOCALES, type Locale } from '../../model/locale.ts';
 import {
   isMeasure,
   isOperation,
@@ -9,13 +9,13 @@ import {
   type Measure,
   OPERATIONS,
   type Operation,
-} from '../model/measures.ts';
-import { measuresBegun, readMeasures } from '../reading/optionWords.ts';
-import { fold } from '../search/text/segment.ts';
-import type { Desk } from './desk.ts';
-import type { Doubt } from './doubt.ts';
-import type { Option } from './optionNames.ts';
-import { holdingAll, type Suggestion } from './suggestion.ts';
+} from '../../model/measures.ts';
+import { measuresBegun, readMeasures } from '../../reading/optionWords.ts';
+import { fold } from '../../search/text/segment.ts';
+import type { Desk } from '../desk.ts';
+import type { Doubt } from '../doubt.ts';
+import { holdingAll, type Suggestion } from '../suggestion.ts';
+import type { Option } from './names.ts';
 
 /** A list of measures, and what is to be done with them: "committed,sum", "impegnato, somma". */
 export function resolveMeasures(desk: Desk, of: readonly Measure[], text: string): Option | Doubt {
