@@ -1,4 +1,4 @@
-import { isUntouched, type Left } from '../check/drafts.ts';
+import type { Left } from '../check/drafts.ts';
 import type { DataFile } from '../check/files.ts';
 import type { ProgrammeFile, SnapshotFile } from '../model/schema.ts';
 
@@ -24,7 +24,9 @@ export function publishedPart(
   const exceptions = content.exceptions.filter((row) => concerns(row, rows, ids));
   const used = new Set([...rows, ...remarks, ...exceptions].map(({ note }) => note));
   const notes = Object.fromEntries(
-    Object.entries(content.notes).filter(([key, note]) => used.has(key) && !isUntouched('note', note)),
+    Object.entries(content.notes)
+      .filter(([key]) => used.has(key))
+      .map(([key, { confirm: _, ...note }]) => [key, note]),
   );
   return { ...file, content: { ...content, partial: true, sources, remarks, exceptions, notes } };
 }

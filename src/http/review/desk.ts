@@ -26,9 +26,22 @@ export const isOpen = ({ state, kind }: Item): boolean =>
 export const currentItem = ({ review, current }: Desk): Item | undefined =>
   review.items.find(({ key }) => key === current);
 
-/** The items of one page; those of no page are together. */
-export const itemsOn = ({ review: { items } }: Desk, page: number | null): readonly Item[] =>
-  items.filter((item) => item.page === page);
+/** A page of a document; notes and the documents themselves are on none, and together. */
+export type Spot = { readonly document: string; readonly page: number } | null;
+
+export const spotOf = (item: Item | undefined): Spot =>
+  item?.page != null && item.document !== null ? { document: item.document, page: item.page } : null;
+
+const isSame = (one: Spot, other: Spot) => one?.document === other?.document && one?.page === other?.page;
+
+export const itemsOn = ({ review: { items } }: Desk, spot: Spot): readonly Item[] =>
+  items.filter((item) => isSame(spotOf(item), spot));
+
+/** Every page with an item, in their order. */
+export function spotsIn({ review: { items } }: Desk): readonly Spot[] {
+  const spots = items.map(spotOf);
+  return spots.filter((spot, at) => spots.findIndex((other) => isSame(spot, other)) === at);
+}
 
 export function newDesk(review: Review, locale: Locale, paint: (desk: Desk) => void): Desk {
   const first = review.items.find(isOpen) ?? review.items[0];
@@ -50,7 +63,6 @@ export function newDesk(review: Review, locale: Locale, paint: (desk: Desk) => v
 export function decide(desk: Desk, decision: Decision): void {
   const item = desk.review.items.find(({ key }) => key === decision.key);
   if (!item) return;
-  forget(desk.review.date, item.key);
   desk.failure = null;
   desk.editing = false;
   desk.review = withState(desk.review, decision);
@@ -59,7 +71,9 @@ export function decide(desk: Desk, decision: Decision): void {
   desk.sending = desk.sending.then(async () => {
     const sent = await send(decision);
     desk.waiting -= 1;
-    if (!sent.ok) desk.failure = sent.why;
+    // What was typed is kept until it is in the file.
+    if (sent.ok) forget(desk.review.date, item.key);
+    else desk.failure = sent.why;
     if (desk.waiting === 0 || !sent.ok) await refresh(desk);
   });
   desk.paint();
@@ -84,22 +98,27 @@ export async function publishDate(desk: Desk): Promise<void> {
   desk.paint();
 }
 
-const AFTER: Readonly<Record<Decision['action'], Item['state']>> = {
+const AFTER: Readonly<Record<Exclude<Decision['action'], 'reopen'>, Item['state']>> = {
   confirm: 'confirmed',
   correct: 'confirmed',
   quote: 'confirmed',
   write: 'confirmed',
   'leave-out': 'left-out',
-  reopen: 'proposed',
 };
 
 function withState(review: Review, decision: Decision): Review {
   const items = review.items.map((item) =>
     item.key === decision.key
-      ? { ...item, state: AFTER[decision.action], findings: [], ...said(decision) }
+      ? { ...item, state: stateAfter(decision, item), findings: [], ...said(decision) }
       : item,
   );
   return { ...review, items, left: items.filter(isOpen).length };
+}
+
+/** What was left out comes back as it was a date ago, which nobody has found in the new report. */
+function stateAfter({ action }: Decision, { state }: Item): Item['state'] {
+  if (action !== 'reopen') return AFTER[action];
+  return state === 'left-out' ? 'not-found' : 'proposed';
 }
 
 function said(decision: Decision): Partial<Item> {

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Item, Told } from '../../maintenance/review/types.ts';
-import { currentItem, type Desk, decide, isOpen, itemsOn } from './desk.ts';
+import { currentItem, type Desk, decide, isOpen, itemsOn, type Spot } from './desk.ts';
 import { drawForm } from './form.ts';
 import { candidatesFor, take } from './unclaimed.ts';
 import { words } from './words.ts';
 
 /** The items of a page, each with what it was, what it is now, and what is wrong with it. */
-export function drawItems(desk: Desk, page: number | null): TemplateResult {
-  const items = itemsOn(desk, page);
+export function drawItems(desk: Desk, spot: Spot): TemplateResult {
+  const items = itemsOn(desk, spot);
   return html`<ol id="items">
     ${repeat(
       items,

@@ -2,7 +2,7 @@ import { html, render, type TemplateResult } from 'lit';
 import type { Locale } from '../../model/locale.ts';
 import { firstLocale, rememberLocale } from '../chat/language.ts';
 import { look } from './api.ts';
-import { currentItem, type Desk, isOpen, itemsOn, newDesk } from './desk.ts';
+import { currentItem, type Desk, isOpen, itemsOn, newDesk, type Spot, spotOf, spotsIn } from './desk.ts';
 import { drawEnd } from './end.ts';
 import { drawItems } from './items.ts';
 import { focusCurrent, onKey } from './keys.ts';
@@ -35,7 +35,8 @@ function paint(desk: Desk): void {
 function drawPage(desk: Desk): TemplateResult {
   const { locale, review, failure } = desk;
   const say = words[locale];
-  const page = currentItem(desk)?.page ?? null;
+  const spot = spotOf(currentItem(desk));
+  const heading = spot === null ? say.notes : say.page(spot.page);
   const done = review.items.filter((item) => !isOpen(item)).length;
   const why = failure === null ? '' : typeof failure === 'string' ? say[failure] : failure[locale];
   return html`
@@ -46,31 +47,32 @@ function drawPage(desk: Desk): TemplateResult {
       </div>
       <fieldset aria-label=${say.language}>${drawLanguages(desk)}</fieldset>
     </header>
-    <nav aria-label=${say.pages}>${drawPages(desk, page)}</nav>
+    <nav aria-label=${say.pages}>${drawPages(desk, spot)}</nav>
     <p id="alert" role="alert">${why}</p>
     <main @keydown=${(event: KeyboardEvent) => onKey(desk, event)}>
-      ${page === null ? drawEnd(desk) : drawText(desk, page)}
+      ${spot === null ? drawEnd(desk) : drawText(desk, spot)}
       <section aria-label=${say.items}>
-        <h2>${page === null ? say.notes : say.page(page)}</h2>
+        <h2>${heading}</h2>
         <p class="hint">${say.keys}</p>
-        ${drawItems(desk, page)}
+        ${drawItems(desk, spot)}
       </section>
     </main>`;
 }
 
-function drawPages(desk: Desk, current: number | null): readonly TemplateResult[] {
-  const pages = [...new Set(desk.review.items.map(({ page }) => page))];
+function drawPages(desk: Desk, current: Spot): readonly TemplateResult[] {
   const say = words[desk.locale];
-  return pages.map((page) => {
-    const items = itemsOn(desk, page);
+  const documents = new Set(spotsIn(desk).flatMap((spot) => spot?.document ?? []));
+  return spotsIn(desk).map((spot) => {
+    const items = itemsOn(desk, spot);
+    const isCurrent = spot?.document === current?.document && spot?.page === current?.page;
     const left = items.filter(isOpen).length;
     const go = () => {
       desk.current = (items.find(isOpen) ?? items[0])?.key ?? desk.current;
       desk.editing = false;
       desk.paint();
     };
-    return html`<button type="button" aria-current=${page === current ? 'page' : 'false'} @click=${go}>
-      ${page === null ? say.notes : say.page(page)}${left > 0 ? html` <small>${say.toDo(left)}</small>` : ''}
+    return html`<button type="button" aria-current=${isCurrent ? 'page' : 'false'} @click=${go}>
+      ${spot === null ? say.notes : `${documents.size > 1 ? `${spot.document}, ` : ''}${say.page(spot.page)}`}${left > 0 ? html` <small>${say.toDo(left)}</small>` : ''}
     </button>`;
   });
 }

@@ -1,14 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Item, ReviewPage, Stretch } from '../../maintenance/review/types.ts';
-import { currentItem, type Desk, itemsOn } from './desk.ts';
+import { currentItem, type Desk, itemsOn, type Spot } from './desk.ts';
 import { pageOf, take, type Unclaimed, unclaimedOn } from './unclaimed.ts';
 import { words } from './words.ts';
 
 /** The text of a page with each figure in its place, and the numbers that no figure claims. */
-export function drawText(desk: Desk, number: number): TemplateResult {
+export function drawText(desk: Desk, spot: NonNullable<Spot>): TemplateResult {
   const say = words[desk.locale];
-  const document = currentItem(desk)?.document ?? null;
-  const page = pageOf(desk, { document, page: number });
+  const page = pageOf(desk, spot);
   if (!page) return html`<section aria-label=${say.text}><p>${say.noText}</p></section>`;
   return html`<section aria-label=${say.text}>
     <h2>${say.text}</h2>
@@ -30,7 +29,9 @@ function drawPieces(desk: Desk, page: ReviewPage): readonly (TemplateResult | st
 
 /** In the order of the text; of two figures with one number the current one shows. */
 function piecesOf(desk: Desk, page: ReviewPage): readonly Piece[] {
-  const figures = itemsOn(desk, page.number).filter(({ kind }) => kind === 'figure');
+  const figures = itemsOn(desk, { document: page.document, page: page.number }).filter(
+    ({ kind }) => kind === 'figure',
+  );
   const marked = figures.flatMap((item): readonly Piece[] => (item.place ? [{ ...item.place, item }] : []));
   const own = marked.filter((piece) => 'item' in piece && piece.item.key === desk.current);
   const starts = new Map([...marked, ...unclaimedOn(page), ...own].map((piece) => [piece.start, piece]));

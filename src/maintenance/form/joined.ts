@@ -23,7 +23,14 @@ function withOtherKeys(draft: SnapshotFile, { notes }: SnapshotFile): SnapshotFi
     const other = notes[key];
     return other !== undefined && (other.it !== it || other.en !== en);
   });
-  const keys = new Map(clashing.map(([key]) => [key, `${key.slice(0, 36)}-new`]));
+  const taken = new Set([...Object.keys(draft.notes), ...Object.keys(notes)]);
+  const keys = new Map(
+    clashing.map(([key]) => {
+      const own = freeKey(key, taken);
+      taken.add(own);
+      return [key, own] as const;
+    }),
+  );
   const keyFor = (key: string) => keys.get(key) ?? key;
   const noted = <T extends { readonly note?: string | undefined }>(row: T): T =>
     row.note === undefined ? row : { ...row, note: keyFor(row.note) };
@@ -34,4 +41,14 @@ function withOtherKeys(draft: SnapshotFile, { notes }: SnapshotFile): SnapshotFi
     exceptions: draft.exceptions.map(noted),
     notes: Object.fromEntries(Object.entries(draft.notes).map(([key, note]) => [keyFor(key), note])),
   };
+}
+
+const LONGEST_KEY = 40;
+
+/** The key with the first number behind it that makes it another one than all that are there. */
+function freeKey(key: string, taken: ReadonlySet<string>): string {
+  for (let number = 2; ; number += 1) {
+    const own = `${key.slice(0, LONGEST_KEY - 1 - String(number).length)}-${number}`;
+    if (!taken.has(own)) return own;
+  }
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/grouped.ts';
 import type { Page, Token } from './page.ts';
 
 /** Words that say what a number counts, not what it is about. */
@@ -15,6 +16,7 @@ const UNIT_WORDS: ReadonlySet<string> = new Set([
   'eur',
 ]);
 
+export const isUnitWord = (plain: string): boolean => UNIT_WORDS.has(plain);
 const isTelling = ({ kind, plain }: Token): boolean => kind === 'word' && !UNIT_WORDS.has(plain);
 /** Every number is as good as another: a new report differs in them. */
 const masked = ({ kind, plain }: Token): string => (kind === 'number' ? '#' : plain);
@@ -78,16 +80,46 @@ function numbersInRow({ tokens }: Page, at: number): number {
   return 1 + reach(-1) + reach(1);
 }
 
-/** How often the part of a page that shares the number's own line stands in a page; null where no word tells it. */
-export function ownLine(page: Page, { from, to, own }: Span): readonly string[] | null {
-  const part = page.tokens.slice(from, to + 1).filter(({ line }) => line === page.tokens[own]?.line);
-  return part.some(isTelling) ? part.map(masked) : null;
+/** The whole line of the document that a number stands in, where a word tells what the line is about; else null. */
+export function ownLine({ tokens }: Page, own: number): readonly string[] | null {
+  const line = tokens.filter((token) => token.line === tokens[own]?.line);
+  return line.some(isTelling) ? line.map(masked) : null;
+}
+
+/** How many lines of a page are one line, the numbers apart. */
+export function timesAsLine({ tokens }: Page, line: readonly string[]): number {
+  const lines = [...grouped(tokens, (token) => token.line).values()];
+  return lines.filter(
+    (own) => own.length === line.length && own.every((token, at) => masked(token) === line[at]),
+  ).length;
+}
+
+/**
+ * Whether numbers stand on both sides of the words of a quotation: in a row of labels and numbers nothing there says
+ * which belongs to which.
+ */
+export function isInRow({ tokens }: Page, { from, to, own }: Span): boolean {
+  const step = to - own <= own - from ? -1 : 1;
+  for (let at = step === -1 ? from - 1 : to + 1; ; at += step) {
+    const token = tokens[at];
+    if (token?.kind === 'number') return true;
+    if (!token || !(isUnitWord(token.plain) || /^[%€]$/.test(token.plain))) return false;
+  }
+}
+
+/** Whether a page says the same as another, the numbers apart, from its beginning to a place or from there to its end. */
+export function isSameUpTo(page: Page, span: Span, old: Page, was: Span): boolean {
+  const [now, then] = [page.tokens.map(masked), old.tokens.map(masked)];
+  const same = (one: readonly string[], other: readonly string[]) =>
+    one.length === other.length && one.every((each, at) => each === other[at]);
+  return (
+    same(now.slice(0, span.to + 1), then.slice(0, was.to + 1)) ||
+    same(now.slice(span.from), then.slice(was.from))
+  );
 }
 
 /** A quotation on a page: its first and its last token, and the number that it is quoted for. */
 export type Span = { readonly from: number; readonly to: number; readonly own: number };
-
-export const timesIn = (page: Page, part: readonly string[]): number => startsOf(masks(page), part).length;
 
 /** The words next to a quotation, on the side that its number is nearer to, or on both. */
 export function nextTo(page: Page, { from, to, own }: Span, both = false): string {

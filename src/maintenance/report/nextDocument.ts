@@ -7,6 +7,8 @@ type Given = {
   readonly to: string;
   /** Ids that other documents have. */
   readonly ids: readonly string[];
+  /** File names of texts that other documents have. */
+  readonly texts: readonly string[];
   readonly pages: readonly Page[];
   readonly samePage: ReadonlyMap<number, number>;
 };
@@ -17,7 +19,10 @@ const LONGEST_ID = 40;
  * The record of a new report, from that of the report of another date: the same titles with the new date. What belongs
  * to the old document alone, such as its address, is left out.
  */
-export function nextDocument(old: DocumentRecord, { from, to, ids, pages, samePage }: Given): DocumentRecord {
+export function nextDocument(
+  old: DocumentRecord,
+  { from, to, ids, texts, pages, samePage }: Given,
+): DocumentRecord {
   const dated = (text: string) => withDay(text, from, to);
   const id = idFor(old.id, from, to, ids);
   const { url: _, pages: titled, ...rest } = old;
@@ -25,7 +30,7 @@ export function nextDocument(old: DocumentRecord, { from, to, ids, pages, samePa
     ...rest,
     id,
     title: { it: dated(old.title.it), en: dated(old.title.en) },
-    text: `${id}.txt`,
+    text: textName(id, texts),
   };
   if (!titled) return record;
   const known = new Map(
@@ -38,6 +43,12 @@ export function nextDocument(old: DocumentRecord, { from, to, ids, pages, samePa
     ...record,
     pages: pages.map((page, at) => known.get(at + 1) ?? { page: at + 1, title: firstLine(page), axis: null }),
   };
+}
+
+/** No text of another document is written over. */
+function textName(id: string, taken: readonly string[]): string {
+  const names = [id, ...taken.map((_, at) => `${id}-${at + 2}`)].map((name) => `${name}.txt`);
+  return names.find((name) => !taken.includes(name)) ?? `${id}.txt`;
 }
 
 function firstLine(page: Page): string {

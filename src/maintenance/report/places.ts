@@ -1,4 +1,14 @@
-import { nextTo, ownLine, placesIn, type Span, surroundings, timesIn } from './around.ts';
+import {
+  isInRow,
+  isSameUpTo,
+  nextTo,
+  ownLine,
+  placesIn,
+  type Span,
+  surroundings,
+  timesAsLine,
+} from './around.ts';
+import { hasSameEdges } from './edges.ts';
 import type { Page } from './page.ts';
 import { type Pattern, placesOf } from './pattern.ts';
 
@@ -15,11 +25,11 @@ export function quotedPlace(pattern: Pattern, printed: string | null, { page, ol
   const [was, ...others] = before.filter((span) => printed === null || numberAt(old, span) === printed);
   const [only, ...more] = spans;
   if (only && more.length === 0 && before.length <= 1 && (!old || was)) {
-    return isTogether(only, was, { page, old }) ? only : null;
+    return hasSameEdges(page, only, old, was) && isTogether(only, was, { page, old }) ? only : null;
   }
   if (!old || !was || others.length > 0) return null;
   const [same, ...alike] = spans.filter((span) => nextTo(page, span, true) === nextTo(old, was, true));
-  return same && alike.length === 0 ? same : null;
+  return same && alike.length === 0 && hasSameEdges(page, same, old, was) ? same : null;
 }
 
 const numberAt = (page: Page | null, { own }: Span) => page?.tokens[own]?.plain;
@@ -32,11 +42,16 @@ function spansOf(pattern: Pattern, page: Page): readonly Span[] {
   }));
 }
 
-/** The number's own line says what it is, as nothing else on the page does; or what follows is the same as before. */
+/**
+ * Whether the number belongs to the words that are quoted with it: the whole line is the same and the only one of its
+ * kind, or what follows is the same, and in a row of labels and numbers also the page as far as there.
+ */
 function isTogether(span: Span, was: Span | undefined, { page, old }: Pages): boolean {
-  const line = ownLine(page, span);
-  if (line && timesIn(page, line) === 1 && (!old || timesIn(old, line) === 1)) return true;
-  return old !== null && was !== undefined && nextTo(page, span) === nextTo(old, was);
+  const line = ownLine(page, span.own);
+  const then = old && was ? ownLine(old, was.own) : line;
+  if (line && then && line.join(' ') === then.join(' ') && timesAsLine(page, line) === 1) return true;
+  if (!old || !was || nextTo(page, span) !== nextTo(old, was)) return false;
+  return !isInRow(page, span) || isSameUpTo(page, span, old, was);
 }
 
 /** Where the neighbouring words of a bare number stand: once in both texts, or nowhere. */

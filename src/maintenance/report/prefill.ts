@@ -1,5 +1,6 @@
 import { subjectsOf } from '../../model/dataset.ts';
 import type { DocumentRecord, FigureRow, ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
+import { contradicted, type Proposed } from './contradicted.ts';
 import { nextDocument } from './nextDocument.ts';
 import { renewedNote } from './notes.ts';
 import { type Page, pagesIn, textBetween } from './page.ts';
@@ -7,7 +8,6 @@ import { patternOf } from './pattern.ts';
 import { quotedPlace } from './places.ts';
 import { type Proposal, proposalsFor, type Reports } from './proposals.ts';
 import { samePages } from './samePage.ts';
-import { type Proposed, swapped } from './swapped.ts';
 
 /** A draft that was begun from an earlier date, and the report whose figures it is to have. */
 export type Given = {
@@ -45,12 +45,15 @@ export function prefilled(given: Given): Prefilled | null {
   const document = nextDocument(old, {
     ...{ from, to: draft.date, pages, samePage },
     ids: programme.documents.map(({ id }) => id),
+    texts: programme.documents.flatMap((record) => record.text ?? []),
   });
   const reports = reportsOf({ ...given, pages, before, samePage, figures: source.figures });
   const found = proposalsOf(reports, { programme, document, date: draft.date });
   const figures = source.figures.map((row) => withProposal(row, found.get(row)));
-  const moved = source.figures.map((row) => ({ was: row.printed, now: found.get(row)?.printed ?? null }));
-  const notes = Object.entries(draft.notes).map(([key, note]) => [key, renewedNote(note, moved)] as const);
+  const moved = source.figures.map((row) => ({ row, now: found.get(row)?.printed ?? null }));
+  const notes = Object.entries(draft.notes).map(
+    ([key, note]) => [key, renewedNote(key, note, moved)] as const,
+  );
   const remarks = draft.remarks.map((remark) => movedRemark(remark, old.id, document.id, reports));
   const cited = <T extends object>(row: T): T =>
     'document' in row && row.document === old.id ? { ...row, document: document.id } : row;
@@ -118,7 +121,12 @@ function proposalsOf(
     return proposal ? [{ row, proposal }] : [];
   });
   const documents = [...programme.documents, document];
-  const doubtful = swapped({ programme: { ...programme, documents }, date, document: document.id, proposed });
+  const doubtful = contradicted({
+    programme: { ...programme, documents },
+    date,
+    document: document.id,
+    proposed,
+  });
   return new Map(proposed.filter((each) => !doubtful.has(each)).map(({ row, proposal }) => [row, proposal]));
 }
 

@@ -20,10 +20,11 @@ export async function slideTexts(bytes: Uint8Array): Promise<readonly string[] |
   const [presentation, relations] = [files.get(PRESENTATION), files.get(RELATIONS)];
   if (presentation === undefined || relations === undefined) return null;
   const targets = new Map(attributesOf(relations, 'Relationship').map(({ Id, Target }) => [Id, Target]));
-  return attributesOf(presentation, 'p:sldId').flatMap(({ 'r:id': id }) => {
+  return attributesOf(presentation, 'p:sldId').map(({ 'r:id': id }) => {
     const target = targets.get(id);
-    const slide = target === undefined ? undefined : files.get(posix.join('ppt', target));
-    return slide === undefined ? [] : [slideText(slide)];
+    // A target may be given from the root of the file. A slide that is not there keeps its number.
+    const slide = target === undefined ? undefined : files.get(posix.resolve('/ppt', target).slice(1));
+    return slide === undefined ? '' : slideText(slide);
   });
 }
 

@@ -3,7 +3,7 @@ import { printedDecimal, toNumber } from '../../model/decimal.ts';
 import type { FigureRow, ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
 import type { Page } from '../report/page.ts';
 import type { Decision } from './decision.ts';
-import { type Drafted, type Entry, entriesOf, type FigureEntry, keyOf } from './entries.ts';
+import { type Drafted, type Entry, entriesOf, type FigureEntry, keyOf, readSource } from './entries.ts';
 import { numbersLike } from './places.ts';
 import { quoteFor } from './quoteFor.ts';
 import type { Unmade } from './types.ts';
@@ -25,6 +25,7 @@ export function decided(given: Given, decision: Decision): Decided | Unmade {
   switch (decision.action) {
     case 'confirm':
       if (entry.kind === 'document') return unmade(PUBLISH);
+      if (entry.state !== 'proposed') return unmade(NOT_PROPOSED);
       return withRecord(given, entry, unmarked);
     case 'reopen':
       return reopened(given, entry);
@@ -84,15 +85,24 @@ const withFigures = ({ sources }: SnapshotFile, at: number, change: (row: Figure
 /** Back to what is to be confirmed; what was left out comes back as the date before had it. */
 function reopened(given: Given, entry: Entry): Decided | Unmade {
   if (entry.kind === 'figure' && entry.at === null) return putBack(given, entry);
+  if (entry.kind === 'remark' && entry.at === null) {
+    const remarks = [...given.draft.remarks, { ...entry.remark, confirm: entry.remark.quote }];
+    return { ok: true, programme: given.programme, draft: { ...given.draft, remarks } };
+  }
   const text = CONFIRMED_BY[entry.kind];
   return withRecord(given, entry, (record) => {
-    const was = entry.kind === 'figure' && entry.before ? { was: entry.before.printed } : {};
+    const was =
+      entry.kind === 'figure' && entry.before
+        ? { was: entry.before.printed }
+        : entry.kind === 'remark' && entry.before
+          ? { was: entry.before.quote }
+          : {};
     return { ...record, confirm: String(record[text]), ...was };
   });
 }
 
 function putBack({ draft, base, programme }: Given, { source, document, row, key }: FigureEntry): Decided {
-  const order = (base.sources[0]?.figures ?? []).map((each) => keyOf(document, each));
+  const order = (readSource({ base, programme })?.figures ?? []).map((each) => keyOf(document, each));
   const place = order.indexOf(key);
   const figures = draft.sources[source]?.figures ?? [];
   const after = figures.findLastIndex((each) => order.indexOf(keyOf(document, each)) < place);
@@ -157,8 +167,10 @@ function written(given: Given, entry: Entry, { texts, brief }: Writing): Decided
   const [it, en] = [texts.it.trim(), texts.en.trim()];
   if (it === '' || en === '') return unmade(EMPTY);
   if (entry.kind === 'note') {
-    const short = brief && brief.it.trim() !== '' && brief.en.trim() !== '' ? { brief } : {};
-    return withRecord(given, entry, (record) => ({ ...unmarked(record), it, en, ...short }));
+    const [briefIt, briefEn] = [brief?.it.trim() ?? '', brief?.en.trim() ?? ''];
+    if ((briefIt === '') !== (briefEn === '')) return unmade(EMPTY);
+    const short = briefIt === '' ? {} : { brief: { it: briefIt, en: briefEn } };
+    return withRecord(given, entry, ({ brief: _, ...record }) => ({ ...unmarked(record), it, en, ...short }));
   }
   if (entry.kind !== 'document') return unmade(UNKNOWN);
   const documents = given.programme.documents.map((record) =>
@@ -176,6 +188,10 @@ const UNKNOWN = {
 const PUBLISH = {
   it: 'Il documento si conferma pubblicando la data.',
   en: 'The document is confirmed by publishing the date.',
+};
+const NOT_PROPOSED = {
+  it: 'Questa voce non è stata trovata nel documento: scriverla, o lasciarla vuota.',
+  en: 'This item was not found in the document: write it, or leave it blank.',
 };
 const NO_NUMBER = {
   it: 'Scrivere la cifra com’è stampata, per esempio 184,3 o 189.082 o 54%.',

@@ -1,5 +1,5 @@
 import { leftIn } from '../../check/drafts.ts';
-import { loadFiles } from '../../load/load.ts';
+import { loadFiles, versionOf } from '../../load/load.ts';
 import { PROGRAMME_FILE } from '../../load/read.ts';
 import { subjectsOf } from '../../model/dataset.ts';
 import type { Bilingual, ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
@@ -8,6 +8,7 @@ import { snapshotFile, type Text, write } from '../form/edit.ts';
 import { openStore } from '../store/store.ts';
 import { decided } from './decided.ts';
 import type { Decision } from './decision.ts';
+import { importedIn } from './entries.ts';
 import { findingsIn, published } from './findings.ts';
 import { newReader, type Opened, openedDraft, type Place } from './opened.ts';
 import { reviewOf } from './review.ts';
@@ -48,12 +49,19 @@ export function openReviewDesk(place: Place): ReviewDesk {
     async publish(by) {
       const opened = await openedDraft(place, read);
       if (!opened.ok) return opened;
-      const open = leftIn(opened.draft).filter(({ kind }) => kind !== 'document');
+      const imported = importedIn(opened.programme);
+      const open = leftIn(opened.draft).filter(
+        ({ kind, document }) => kind !== 'document' || imported.has(document ?? ''),
+      );
       if (open.length > 0) return { ok: false, why: LEFT };
       const files = published(opened).texts.map(({ file, text }) => ({ file, bytes: Buffer.from(text) }));
-      const applied = await store.apply({ files }, { by, at: new Date(), why: `review ${date}` });
+      const signature = { by, at: new Date(), why: `review ${date}` };
+      const applied = await store.apply({ files }, signature, versionOf(opened.raw.files));
       if (applied.ok) return { ok: true };
-      return { ok: false, why: applied.reason === 'invalid' ? WRONG : BUSY };
+      return {
+        ok: false,
+        why: applied.reason === 'outdated' ? CHANGED : applied.reason === 'invalid' ? WRONG : BUSY,
+      };
     },
   };
 }
@@ -87,6 +95,10 @@ function namesIn(programme: ProgrammeFile): (subject: string) => string {
 const BUSY: Bilingual = {
   it: 'Qualcun altro sta cambiando i dati, o non si possono scrivere: riprovare.',
   en: 'Somebody else is changing the data, or they cannot be written: try again.',
+};
+const CHANGED: Bilingual = {
+  it: 'I dati sono cambiati nel frattempo: ricaricare la pagina e pubblicare di nuovo.',
+  en: 'The data have changed meanwhile: reload the page and publish again.',
 };
 const LEFT: Bilingual = {
   it: 'Restano voci da decidere.',

@@ -26,7 +26,7 @@ export type RemarkEntry = {
   readonly kind: 'remark';
   readonly key: string;
   readonly state: State;
-  readonly at: number;
+  readonly at: number | null;
   readonly remark: Remark;
   readonly before: Remark | null;
 };
@@ -54,23 +54,7 @@ export function entriesOf(drafted: Drafted): readonly Entry[] {
   const notes = Object.entries(draft.notes).filter(([key]) => isReviewed(key, drafted, sources));
   return [
     ...sources.flatMap((source) => figureEntries(source, drafted)),
-    ...draft.remarks.flatMap((remark, at): readonly RemarkEntry[] => {
-      if (!sources.some((source) => draft.sources[source]?.document === remark.document)) return [];
-      const before = base.remarks.find(
-        ({ subject, note }) => subject === remark.subject && note === remark.note,
-      );
-      const state = stateOf('remark', remark, remark.was !== undefined);
-      return [
-        {
-          kind: 'remark',
-          key: `remark ${remark.subject} ${remark.note} ${at}`,
-          state,
-          at,
-          remark,
-          before: before ?? null,
-        },
-      ];
-    }),
+    ...remarkEntries(drafted, sources),
     ...notes.map(([name, note]): NoteEntry => {
       const state = stateOf('note', note, true);
       return { kind: 'note', key: `note ${name}`, state, name, note, before: base.notes[name] ?? null };
@@ -91,8 +75,13 @@ export function entriesOf(drafted: Drafted): readonly Entry[] {
   ];
 }
 
+/** The documents whose figures an import gives: nobody reads those one by one. */
+export function importedIn({ documents }: ProgrammeFile): ReadonlySet<string> {
+  return new Set(documents.filter(({ page }) => page === 'row').map(({ id }) => id));
+}
+
 function reviewedSources({ draft, programme }: Drafted): readonly number[] {
-  const imported = new Set(programme.documents.filter(({ page }) => page === 'row').map(({ id }) => id));
+  const imported = importedIn(programme);
   return [...draft.sources.entries()].flatMap(([at, { document }]) => (imported.has(document) ? [] : [at]));
 }
 
@@ -117,10 +106,11 @@ function stateOf(
 export const keyOf = (document: string, { subject, measure, unit }: FigureRow): string =>
   `figure ${document} ${subject} ${measure} ${unit}`;
 
-function figureEntries(source: number, { draft, base }: Drafted): readonly FigureEntry[] {
+function figureEntries(source: number, { draft, base, programme }: Drafted): readonly FigureEntry[] {
   const { document = '', figures = [] } = draft.sources[source] ?? {};
-  const [first] = base.sources;
-  const was = new Map((source === 0 ? (first?.figures ?? []) : []).map((row) => [keyOf(document, row), row]));
+  const [first] = reviewedSources({ draft, base, programme });
+  const old = source === first ? (readSource({ base, programme })?.figures ?? []) : [];
+  const was = new Map(old.map((row) => [keyOf(document, row), row]));
   const own = figures.map((row, at): FigureEntry => {
     const key = keyOf(document, row);
     const state = stateOf('figure', row, row.was !== undefined);
@@ -133,4 +123,46 @@ function figureEntries(source: number, { draft, base }: Drafted): readonly Figur
       return { kind: 'figure', key, state: 'left-out', source, at: null, document, row, before: row };
     });
   return [...own, ...gone];
+}
+
+/** The source of the date before that people read, of which the draft has the successor. */
+export function readSource({ base, programme }: Pick<Drafted, 'base' | 'programme'>) {
+  const imported = importedIn(programme);
+  return base.sources.find(({ document }) => !imported.has(document)) ?? base.sources[0];
+}
+
+/** The remarks of the reviewed documents, and those of the date before that the draft has no more. */
+function remarkEntries(drafted: Drafted, sources: readonly number[]): readonly RemarkEntry[] {
+  const { draft, base } = drafted;
+  const documents = new Set(sources.map((source) => draft.sources[source]?.document));
+  const old = base.remarks.filter(({ document }) => document === readSource(drafted)?.document);
+  const were = new Map(keyed(old).map(({ key, remark }) => [key, remark]));
+  const own = keyed(draft.remarks.filter(({ document }) => documents.has(document))).map(
+    ({ key, remark }): RemarkEntry => {
+      const state = stateOf('remark', remark, remark.was !== undefined);
+      const at = draft.remarks.indexOf(remark);
+      return { kind: 'remark', key, state, at, remark, before: were.get(key) ?? null };
+    },
+  );
+  const there = new Set(own.map(({ key }) => key));
+  const gone = [...were].filter(([key]) => !there.has(key));
+  const [document = ''] = documents;
+  return [
+    ...own,
+    ...gone.map(([key, before]): RemarkEntry => {
+      const remark = { ...before, document };
+      return { kind: 'remark', key, state: 'left-out', at: null, remark, before };
+    }),
+  ];
+}
+
+/** By what they are about, and counted among the likes: leaving one out renames no other. */
+function keyed(remarks: readonly Remark[]): readonly { readonly key: string; readonly remark: Remark }[] {
+  const counts = new Map<string, number>();
+  return remarks.map((remark) => {
+    const about = `remark ${remark.subject} ${remark.note}`;
+    const count = (counts.get(about) ?? 0) + 1;
+    counts.set(about, count);
+    return { key: `${about} ${count}`, remark };
+  });
 }

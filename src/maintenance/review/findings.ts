@@ -49,10 +49,12 @@ export async function findingsIn({ sourceDir, ...given }: Given): Promise<Findin
   const { findings } = await loadFiles(raw, { sourceDir });
   const file = snapshotFile(draft.date);
   const told = new Map<string, Told[]>();
-  for (const finding of findings.filter((each) => each.file === file)) {
-    const place = placeOf(finding, kept);
+  const keys = Object.keys(draft.notes).toSorted((a, b) => b.length - a.length);
+  const files = [file, PROGRAMME_FILE];
+  for (const finding of findings.filter((each) => files.includes(each.file))) {
+    const place = finding.file === file ? placeOf(finding, kept, keys) : '';
     // While figures are missing, the date as a whole lacks what the rules ask for.
-    if (place === '' && !isComplete) continue;
+    if (place === '' && !isComplete && finding.file === file) continue;
     told.set(place, [...(told.get(place) ?? []), toldOf(finding)]);
   }
   return told;
@@ -64,10 +66,18 @@ const isMissing = (row: Row | undefined) =>
   row !== undefined && row.was === undefined && isUntouched('figure', row);
 
 /** `sources[0].figures[12]`, counted as in the draft; `''` for what is about no record. */
-function placeOf({ path }: Finding, kept: readonly (readonly number[])[]): string {
+function placeOf({ path }: Finding, kept: readonly (readonly number[])[], notes: readonly string[]): string {
   const [, source = '', row = ''] = /^sources\[(\d+)\]\.figures\[(\d+)\]/.exec(path) ?? [];
   if (row !== '') return `sources[${source}].figures[${kept[Number(source)]?.[Number(row)]}]`;
-  return /^(?:remarks\[\d+\]|notes\.[a-z0-9.-]+|sources\[\d+\])/.exec(path)?.[0] ?? '';
+  return /^(?:remarks\[\d+\]|sources\[\d+\])/.exec(path)?.[0] ?? noteAt(path, notes);
+}
+
+/** A key may hold a dot: the longest that fits is the one. */
+function noteAt(path: string, keys: readonly string[]): string {
+  const key = keys.find(
+    (each) => path.startsWith(`notes.${each}`) && /^(?:[. ]|$)/.test(path.slice(6 + each.length)),
+  );
+  return key === undefined ? '' : `notes.${key}`;
 }
 
 const toldOf = ({ severity, message, advice }: Finding): Told => ({ severity, message, advice });

@@ -4,7 +4,7 @@ import { type Subject, subjectsOf } from '../../model/dataset.ts';
 import { displayName, englishName } from '../../model/names.ts';
 import type { Bilingual, FigureRow, ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
 import type { Page } from '../report/page.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import { type Entry, entriesOf, readSource } from './entries.ts';
 import type { Findings } from './findings.ts';
 import { placesOfFigures, spanOf } from './places.ts';
 import type { Item, Review, ReviewPage, Stretch, Told } from './types.ts';
@@ -28,9 +28,28 @@ export function reviewOf(given: Given): Review {
   return {
     ...{ date: draft.date, from: base.date, title: programme.name, items, left },
     pages: pagesIn(given),
-    findings: findings.get('') ?? [],
+    findings: generalOf(findings, entries),
     ready: left === 0 && !wrong,
   };
+}
+
+/** What the check says of the date as a whole, and of places that no item stands for. */
+function generalOf(findings: Findings, entries: readonly Entry[]): readonly Told[] {
+  const own = new Set(entries.map(placeOf));
+  return [...findings].flatMap(([place, told]) => (own.has(place) ? [] : told));
+}
+
+function placeOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'figure':
+      return `sources[${entry.source}].figures[${entry.at}]`;
+    case 'remark':
+      return `remarks[${entry.at}]`;
+    case 'note':
+      return `notes.${entry.name}`;
+    default:
+      return `sources[${entry.source}]`;
+  }
 }
 
 const isOpen = (state: Item['state']) => state === 'proposed' || state === 'not-found';
@@ -72,7 +91,7 @@ function itemOf(entry: Entry, given: Given, seen: Seen): Item {
   const none = { measure: null, before: null, quote: null, brief: null, place: null, page: null };
   switch (entry.kind) {
     case 'figure': {
-      const { row, before, document, source, at } = entry;
+      const { row, before, document, at } = entry;
       return {
         ...{ ...none, kind, key, state, document, page: row.page },
         name: nameOf(programme, seen, row.subject),
@@ -81,7 +100,7 @@ function itemOf(entry: Entry, given: Given, seen: Seen): Item {
         now: both(printedWithUnit(row)),
         quote: row.quote ?? null,
         place: seen.places.get(row) ?? null,
-        findings: at === null ? [] : told(`sources[${source}].figures[${at}]`),
+        findings: at === null ? [] : told(placeOf(entry)),
       };
     }
     case 'remark': {
@@ -93,8 +112,8 @@ function itemOf(entry: Entry, given: Given, seen: Seen): Item {
         before: before && both(before.quote),
         now: both(remark.quote),
         quote: remark.quote,
-        place: page && state !== 'not-found' ? stretchOf(remark.quote, page) : null,
-        findings: told(`remarks[${at}]`),
+        place: page && state !== 'not-found' && state !== 'left-out' ? stretchOf(remark.quote, page) : null,
+        findings: at === null ? [] : told(placeOf(entry)),
       };
     }
     case 'note': {
@@ -103,17 +122,17 @@ function itemOf(entry: Entry, given: Given, seen: Seen): Item {
         ...{ ...none, kind, key, state, document: null, name: both(name), brief: note.brief ?? null },
         before: before && { it: before.it, en: before.en },
         now: { it: note.it, en: note.en },
-        findings: told(`notes.${name}`),
+        findings: told(placeOf(entry)),
       };
     }
     default: {
       const record = programme.documents.find(({ id }) => id === entry.document);
-      const old = programme.documents.find(({ id }) => id === base.sources[entry.source]?.document);
+      const old = programme.documents.find(({ id }) => id === readSource({ base, programme })?.document);
       return {
         ...{ ...none, kind, key, state, document: entry.document, name: both(entry.document) },
         before: old?.title ?? null,
         now: record?.title ?? both(draft.date),
-        findings: told(`sources[${entry.source}]`),
+        findings: told(placeOf(entry)),
       };
     }
   }
