@@ -11,7 +11,7 @@ export type Predecessor = {
 };
 
 /**
- * What each kind of document of a snapshot succeeds: the same publisher and form make the report of a year the successor
+ * What each kind of document of a snapshot succeeds: the same publisher, form and format make the report of a year the successor
  * of last year's. Only what `counts` gives of a snapshot makes it a predecessor. A partial snapshot has none, since it
  * may leave out what it likes.
  */
@@ -23,7 +23,10 @@ export function predecessors(
 ): readonly Predecessor[] {
   if (partial === true) return [];
   const kinds = new Map(
-    documents.map(({ id, page, publisher }) => [id, `${page} ${JSON.stringify(publisher)}`]),
+    documents.map(({ id, page, publisher, import: format }) => [
+      id,
+      `${page} ${JSON.stringify(publisher)} ${format ?? ''}`,
+    ]),
   );
   const own = new Set([...sources, ...remarks].map(({ document }) => kinds.get(document)));
   return [...own].flatMap((kind) => {

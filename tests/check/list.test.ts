@@ -24,6 +24,7 @@ it('the rules have the names by which maintainers know them', () => {
     'cascade',
     'completeness',
     'dates-in-words',
+    'dates-of-notes',
     'excluded-amounts',
     'falls',
     'file-name',

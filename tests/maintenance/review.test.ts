@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newSnapshot } from '../../src/maintenance/form/newSnapshot.ts';
 import { openReviewDesk, type ReviewDesk } from '../../src/maintenance/review/desk.ts';
 import type { Item } from '../../src/maintenance/review/types.ts';
+import { openStore } from '../../src/maintenance/store/store.ts';
 import type { SnapshotFile } from '../../src/model/schema.ts';
 import { PROGRAMME, withCopy, writeJson } from '../check/copy.ts';
 
@@ -129,12 +130,17 @@ describe('publishing', () => {
         delete record.confirm;
       await writeJson(dir, FILE, draft);
       const programme = await readFile(join(dir, PROGRAMME), 'utf8');
-      const publishing = desk.publish('anna');
-      await writeFile(join(dir, PROGRAMME), programme.replace('"Asse I"', '"Asse uno"'));
-      const published = await publishing;
+      // The desk reads the files, and then waits for its turn to write them.
+      const published = await openStore(dir).alone(async () => {
+        const publishing = desk.publish('anna');
+        await desk.look();
+        await writeFile(join(dir, PROGRAMME), programme.replace('"Asse I"', '"Asse uno"'));
+        return { publishing };
+      });
+      const outcome = 'publishing' in published ? await published.publishing : null;
       const now = await readFile(join(dir, PROGRAMME), 'utf8');
       expect(now).toContain('Asse uno');
-      expect(published.ok).toBe(false);
+      expect(outcome?.ok).toBe(false);
     });
   });
 });

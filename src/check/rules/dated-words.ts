@@ -62,6 +62,29 @@ export const datesInWords: Rule = {
   },
 };
 
+/** A note that was copied from another date speaks of that date as if nothing had happened since. */
+export const datesOfNotes: Rule = {
+  id: 'dates-of-notes',
+  severity: 'warning',
+  *snapshot({ content: { date, exceptions, notes } }, { snapshots }) {
+    // The note of an exception compares two dates.
+    const comparing = new Set(exceptions.map(({ note }) => note));
+    const others = snapshots.map(({ content }) => content.date).filter((other) => other < date);
+    for (const [key, { it, en }] of Object.entries(notes)) {
+      if (comparing.has(key) || isWritten(date, it) || isWritten(date, en)) continue;
+      const stale = others.findLast((other) => isWritten(other, it) || isWritten(other, en));
+      if (stale === undefined) continue;
+      yield {
+        path: ['notes', key],
+        it: `La nota dice un’altra data, ${stale}, e non la propria.`,
+        en: `The note says another date, ${stale}, and not its own.`,
+        adviceIt: `Scrivere la data di questo snapshot, ${date}, o toglierla se la nota parla davvero di allora.`,
+        adviceEn: `Write the date of this snapshot, ${date}, or take the date out unless the note is of that day.`,
+      };
+    }
+  },
+};
+
 type Explanation = { readonly text: Bilingual; readonly path: Path };
 
 function explanations({ glossary, absent }: ProgrammeFile): readonly Explanation[] {

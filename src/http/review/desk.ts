@@ -2,7 +2,7 @@ import type { Decision } from '../../maintenance/review/decision.ts';
 import type { Item, Review } from '../../maintenance/review/types.ts';
 import type { Locale } from '../../model/locale.ts';
 import { type Failure, look, publish, send } from './api.ts';
-import { forget } from './typed.ts';
+import { forget, hasTyped } from './typed.ts';
 
 /** All that the page shows. Whoever changes a field calls `paint`. */
 export type Desk = {
@@ -73,10 +73,19 @@ export function decide(desk: Desk, decision: Decision): void {
     desk.waiting -= 1;
     // What was typed is kept until it is in the file.
     if (sent.ok) forget(desk.review.date, item.key);
-    else desk.failure = sent.why;
+    else takeBack(desk, item, sent.why);
     if (desk.waiting === 0 || !sent.ok) await refresh(desk);
   });
   desk.paint();
+}
+
+/** What was not saved is shown as it was, with the fields open where something was typed. */
+function takeBack(desk: Desk, item: Item, why: Failure): void {
+  const items = desk.review.items.map((each) => (each.key === item.key ? item : each));
+  desk.review = { ...desk.review, items, left: items.filter(isOpen).length };
+  desk.failure = why;
+  desk.current = item.key;
+  desk.editing = hasTyped(desk.review.date, item.key);
 }
 
 /** The review as the files have it now. */
@@ -85,7 +94,7 @@ export async function refresh(desk: Desk): Promise<void> {
   // A later decision is shown already, which this answer does not know of.
   if (desk.waiting > 0) return;
   if (loaded.ok) desk.review = loaded.review;
-  else desk.failure = loaded.why;
+  else desk.failure ??= loaded.why;
   desk.paint();
 }
 

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Item } from '../../maintenance/review/types.ts';
 import { type Desk, decide } from './desk.ts';
-import { type Field, keep, kept } from './typed.ts';
+import { type Field, forget, keep, kept } from './typed.ts';
 import { words } from './words.ts';
 
 /** The fields in which an item is corrected; what is typed is kept until it is saved or cancelled. */
 export function drawForm(desk: Desk, item: Item): TemplateResult {
   const say = words[desk.locale];
   const cancel = () => {
+    forget(desk.review.date, item.key);
     desk.editing = false;
     desk.paint();
   };
@@ -45,8 +46,8 @@ function drawField(desk: Desk, { key }: Item, field: Field, label: string, now: 
   const type = (event: Event) => keep(date, key, field, (event.target as HTMLInputElement).value);
   const control =
     field === 'printed'
-      ? html`<input name=${field} .value=${text} @input=${type} autocomplete="off" inputmode="decimal" />`
-      : html`<textarea name=${field} rows="3" .value=${text} @input=${type}></textarea>`;
+      ? html`<input name=${field} .value=${text} @input=${type} autocomplete="off" inputmode="decimal" maxlength="60" />`
+      : html`<textarea name=${field} rows="3" maxlength="1000" .value=${text} @input=${type}></textarea>`;
   return html`<label>${label}${control}</label>`;
 }
 

@@ -1,5 +1,5 @@
 import { currentItem, type Desk, decide, isOpen, move, toNext } from './desk.ts';
-import { keep } from './typed.ts';
+import { forget, keep } from './typed.ts';
 
 /** The item that keys are for has the focus, or the first field of its form. */
 export function focusCurrent(desk: Desk): void {
@@ -32,6 +32,7 @@ export function onKey(desk: Desk, event: KeyboardEvent): void {
 
 function inField(desk: Desk, event: KeyboardEvent, field: HTMLElement): void {
   if (event.key === 'Escape') {
+    forget(desk.review.date, desk.current);
     desk.editing = false;
     desk.paint();
   }

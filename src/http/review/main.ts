@@ -15,7 +15,11 @@ async function start(): Promise<void> {
   const locale = firstLocale('it');
   render(html`<p role="status">${words[locale].loading}</p>`, document.body);
   const loaded = await look();
-  if (loaded.ok) return newDesk(loaded.review, firstLocale(loaded.locale), paint).paint();
+  if (loaded.ok) {
+    const desk = newDesk(loaded.review, firstLocale(loaded.locale), paint);
+    window.addEventListener('beforeunload', (event) => desk.waiting > 0 && event.preventDefault());
+    return desk.paint();
+  }
   const { why } = loaded;
   render(
     html`<p role="alert">${typeof why === 'string' ? words[locale][why] : why[locale]}</p>`,
@@ -43,7 +47,7 @@ function drawPage(desk: Desk): TemplateResult {
     <header>
       <div>
         <h1>${say.title(review.date)}</h1>
-        <p>${review.title[locale]} · ${say.progress(done, review.items.length)} · ${say.kept}</p>
+        <p>${review.title[locale]} · ${say.progress(done, review.items.length)} · ${desk.waiting > 0 ? say.saving(desk.waiting) : say.kept}</p>
       </div>
       <fieldset aria-label=${say.language}>${drawLanguages(desk)}</fieldset>
     </header>
@@ -69,6 +73,8 @@ function drawPages(desk: Desk, current: Spot): readonly TemplateResult[] {
     const go = () => {
       desk.current = (items.find(isOpen) ?? items[0])?.key ?? desk.current;
       desk.editing = false;
+      // The keys are for the item, not for the button that led to it.
+      (document.activeElement as HTMLElement | null)?.blur();
       desk.paint();
     };
     return html`<button type="button" aria-current=${isCurrent ? 'page' : 'false'} @click=${go}>

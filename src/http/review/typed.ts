@@ -16,6 +16,9 @@ export function forget(date: string, key: string): void {
   for (const field of FIELDS) storage()?.removeItem(nameOf(date, key, field));
 }
 
+export const hasTyped = (date: string, key: string): boolean =>
+  FIELDS.some((field) => kept(date, key, field) !== null);
+
 /** A browser that keeps nothing still shows the page. */
 function storage(): Storage | undefined {
   try {

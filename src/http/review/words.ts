@@ -47,6 +47,7 @@ const it = {
   warning: 'Avviso',
   general: 'Sulla data intera',
   kept: 'Ogni decisione è già salvata.',
+  saving: (count: number) => `Salvo: ${count} in arrivo…`,
   loading: 'Carico la bozza…',
   offline:
     'Il programma non risponde: controllare che npm run review sia ancora acceso. Quanto è stato scritto resta qui.',
@@ -93,6 +94,7 @@ const en: typeof it = {
   warning: 'Warning',
   general: 'About the whole date',
   kept: 'Every decision is saved already.',
+  saving: (count) => `Saving: ${count} on their way…`,
   loading: 'Loading the draft…',
   offline:
     'The program does not answer: check that npm run review is still running. What was typed stays here.',

@@ -40,6 +40,7 @@ export async function filledFrom(file: string | undefined, given: Draft): Promis
   const oldText = await textAt(sourceDir, named);
   const filled = prefilled({ programme, draft, from, text: read.text, oldText });
   if (!filled) return { ok: false, file, why: NO_DOCUMENT };
+  if (oldText !== null && filled.known === 0) return { ok: false, file, why: UNLIKE };
   const { snapshot, document, proposed, lostPages } = filled;
   const missingText = oldText === null ? (named ?? '–') : null;
   const of = draft.sources[0]?.figures.length ?? 0;
@@ -57,6 +58,10 @@ function textNamed({ documents }: ProgrammeFile, { sources }: SnapshotFile): str
   return document?.text;
 }
 
+const UNLIKE: Bilingual = {
+  it: 'Nessuna pagina somiglia a una del rapporto di prima: non sembra lo stesso rapporto, un anno dopo.',
+  en: 'No page is like one of the report before: this does not seem to be the same report, a year on.',
+};
 const NO_DOCUMENT: Bilingual = {
   it: 'La data da cui si comincia non cita nessun documento.',
   en: 'The date that this begins from cites no document.',

@@ -1,22 +1,27 @@
 import { amountsIn } from '../../check/page/numerals.ts';
 import type { FigureRow, SnapshotFile } from '../../model/schema.ts';
+import { withDay } from './datesIn.ts';
 import { numberIn } from './pattern.ts';
 
+/** The day of the old report and that of the new one. */
+type Days = readonly [from: string, to: string];
 type Note = SnapshotFile['notes'][string];
 /** A figure a date ago, and its printed form now; null where the new report was not found to say it. */
 export type Moved = { readonly row: FigureRow; readonly now: string | null };
 
 /**
- * A note with the new numbers of its figures in place of the old ones, in both languages. The note as it is where any
+ * A note with the new day and the new numbers of its figures in place of the old ones, in both languages. The note as it is where any
  * number in it is no figure's that carries the note, or could be two of them: a note of which half is new would be
  * believed.
  */
-export function renewedNote(key: string, note: Note, figures: readonly Moved[]): Note {
+export function renewedNote(key: string, note: Note, figures: readonly Moved[], days: Days): Note {
   const own = figures.filter(({ row }) => row.note === key);
-  const [it, en] = [renewed(note.it, own, same), renewed(note.en, own, english)];
+  const anew = (text: string, localised: (number: string) => string) =>
+    renewed(withDay(text, ...days), own, localised);
+  const [it, en] = [anew(note.it, same), anew(note.en, english)];
   const [briefIt, briefEn] = [
-    note.brief ? renewed(note.brief.it, own, same) : '',
-    note.brief ? renewed(note.brief.en, own, english) : '',
+    note.brief ? anew(note.brief.it, same) : '',
+    note.brief ? anew(note.brief.en, english) : '',
   ];
   if (it === null || en === null || briefIt === null || briefEn === null) return note;
   const brief = note.brief ? { brief: { it: briefIt, en: briefEn } } : {};

@@ -26,6 +26,8 @@ export type Prefilled = {
   readonly document: DocumentRecord;
   /** How many figures, and remarks, the new report was found to speak of. */
   readonly proposed: { readonly figures: number; readonly remarks: number };
+  /** How many pages of the old report the new one has. */
+  readonly known: number;
   /** Pages of the old report that the new one has not, or has more than once. */
   readonly lostPages: readonly number[];
 };
@@ -52,7 +54,7 @@ export function prefilled(given: Given): Prefilled | null {
   const figures = source.figures.map((row) => withProposal(row, found.get(row)));
   const moved = source.figures.map((row) => ({ row, now: found.get(row)?.printed ?? null }));
   const notes = Object.entries(draft.notes).map(
-    ([key, note]) => [key, renewedNote(key, note, moved)] as const,
+    ([key, note]) => [key, renewedNote(key, note, moved, [from, draft.date])] as const,
   );
   const remarks = draft.remarks.map((remark) => movedRemark(remark, old.id, document.id, reports));
   const cited = <T extends object>(row: T): T =>
@@ -68,6 +70,7 @@ export function prefilled(given: Given): Prefilled | null {
     programme: { ...programme, documents: [document, ...programme.documents] },
     document,
     proposed: { figures: found.size, remarks: remarks.filter(({ isFound }) => isFound).length },
+    known: samePage.size,
     lostPages: [...new Set(source.figures.map(({ page }) => page))].filter((page) => !samePage.has(page)),
   };
 }

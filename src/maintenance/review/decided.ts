@@ -151,14 +151,10 @@ function corrected(given: Given, entry: FigureEntry, { printed: typed, at }: Cor
   });
 }
 
-/** Where a typed number stands: once on the figure's own page, else once in the document. */
+/** Where a typed number stands on the figure's own page: another page speaks of something else. */
 function placeOf(pages: readonly Page[], printed: string, own: number) {
-  const all = pages.flatMap((page, at) =>
-    numbersLike(printed, page).map(({ start }) => ({ page: at + 1, start })),
-  );
-  const here = all.filter(({ page }) => page === own);
-  const [place, ...more] = here.length > 0 ? here : all;
-  return place && more.length === 0 ? place : null;
+  const [place, ...more] = numbersLike(printed, pages[own - 1]);
+  return place && more.length === 0 ? { page: own, start: place.start } : null;
 }
 
 type Writing = Extract<Decision, { action: 'write' }>;

@@ -45,6 +45,7 @@ export async function openedDraft({ dir, sourceDir, date }: Place, read: Reader)
   const programme = own && (read(own) as ProgrammeFile | null);
   const file = fileIn(raw, snapshotFile(date));
   const draft = file && (read(file) as SnapshotFile | null);
+  if (programme === null || draft === null) return { ok: false, why: BROKEN };
   if (!programme || !draft || leftIn(draft).length === 0) return { ok: false, why: NO_DRAFT };
   const others = raw.files.flatMap((each) => {
     const value = each === own || each === file ? null : (read(each) as SnapshotFile | null);
@@ -72,6 +73,10 @@ async function pagesOfSources(
 const NO_DAY: Bilingual = {
   it: 'Non è una data che esiste, scritta come 2023-12-31.',
   en: 'This is not a date that exists, written as 2023-12-31.',
+};
+const BROKEN: Bilingual = {
+  it: 'Un file dei dati non si può leggere, forse perché qualcuno lo sta modificando: npm run check:data dice quale, e in quale riga.',
+  en: 'A file of the data cannot be read, perhaps since somebody is editing it: npm run check:data says which, and in which line.',
 };
 const NO_DRAFT: Bilingual = {
   it: 'Di questa data non c’è una bozza: cominciarla con npm run new:snapshot.',

@@ -210,6 +210,8 @@ describe.skipIf(!hasSource)('what a new report of the same shape proposes', () =
   });
 });
 
+const DAYS = ['2020-12-31', '2023-12-31'] as const;
+
 describe('a note that a new report renews', () => {
   const note = (it: string, en: string) => ({ it, en, confirm: it });
   const row = (printed: string, unit: 'count' | 'percent' | 'MEUR', key = 'n'): FigureRow => ({
@@ -219,8 +221,19 @@ describe('a note that a new report renews', () => {
 
   it('has the new numbers of its own figures in both languages', () => {
     const figures = [moved(row('1.033', 'count'), '2.066'), moved(row('70%', 'percent'), '71%')];
-    expect(renewedNote('n', note('1.033 su 70 % nel 2020', '1,033 of 70 % in 2020'), figures)).toEqual({
-      ...{ it: '2.066 su 71 % nel 2020', en: '2,066 of 71 % in 2020', confirm: '2.066 su 71 % nel 2020' },
+    expect(
+      renewedNote(
+        'n',
+        note('1.033 su 70 % al 31.12.2020', '1,033 of 70 % at 31 December 2020'),
+        figures,
+        DAYS,
+      ),
+    ).toEqual({
+      ...{
+        it: '2.066 su 71 % al 31.12.2023',
+        en: '2,066 of 71 % at 31 December 2023',
+        confirm: '2.066 su 71 % al 31.12.2023',
+      },
     });
   });
 
@@ -235,6 +248,6 @@ describe('a note that a new report renews', () => {
       [moved(row('85%', 'percent'), '86%'), moved(row('85%', 'percent'), '85%')],
     ],
   ] as const)('stays as it is with %s', (_, it, figures) => {
-    expect(renewedNote('n', note(it, it), figures)).toEqual(note(it, it));
+    expect(renewedNote('n', note(it, it), figures, DAYS)).toEqual(note(it, it));
   });
 });
