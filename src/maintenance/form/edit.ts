@@ -6,7 +6,9 @@ import { type RawDataset, type RawFile, readFolder } from '../../load/read.ts';
 import { report, uncomparedLines } from '../../load/report.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Bilingual } from '../../model/schema.ts';
-import { changed } from '../store/change.ts';
+import { changed, isDataFile } from '../store/change.ts';
+import { putTogether } from '../store/commit.ts';
+import { heldOn } from '../store/lock.ts';
 
 /** What a program prints, and with which status it ends: 2 for a wrong call, 1 for what cannot be done. */
 export type Outcome = { readonly status: 0 | 1 | 2; readonly lines: readonly string[] };
@@ -67,8 +69,27 @@ export function overlaid(raw: RawDataset, texts: readonly Text[]): RawDataset {
   return changed(raw, { files: texts.map(({ file, text }) => ({ file, bytes: Buffer.from(text) })) });
 }
 
-/** Writes all of these, or puts back those that were written before one could not be. */
+/**
+ * Writes all of these or none. Several files of a dataset on which the caller holds the lock go through the journal of its
+ * store, so that not even the end of the process leaves some of them without the others.
+ */
 export async function write(dir: string, texts: readonly Text[]): Promise<void> {
+  const held = heldOn(dir);
+  const ofDataset = texts.filter(({ file }) => isDataFile(file));
+  if (held === null || ofDataset.length < 2) return writeEach(dir, texts);
+  await putTogether(
+    dir,
+    held,
+    ofDataset.map(({ file, text }) => ({ file, bytes: Buffer.from(text) })),
+  );
+  await writeEach(
+    dir,
+    texts.filter((text) => !ofDataset.includes(text)),
+  );
+}
+
+/** One after the other; puts back those that were written before one could not be. */
+async function writeEach(dir: string, texts: readonly Text[]): Promise<void> {
   const done: { readonly path: string; readonly before: Uint8Array | null }[] = [];
   try {
     for (const { file, text } of texts) {

@@ -1,11 +1,13 @@
 import { chmod, chown, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { versionOf } from '../../load/load.ts';
 import { readState, stateFile } from '../../load/pending.ts';
-import { type RawFile, SNAPSHOT_NAME, SNAPSHOTS } from '../../load/read.ts';
-import { asHistoryEntry, type HistoryEntry, record } from './history.ts';
-import type { Held } from './lock.ts';
-import { readVersion, unfinished } from './versions.ts';
+import { type RawFile, readFolder, SNAPSHOT_NAME, SNAPSHOTS } from '../../load/read.ts';
+import { changed } from './change.ts';
+import { asHistoryEntry, type HistoryEntry, nextId, record } from './history.ts';
+import { type Held, refused } from './lock.ts';
+import { dropUnrecorded, keepVersion, readVersion, unfinished } from './versions.ts';
 
 /**
  * Puts a version that is kept already in the place of what lies in the folder.
@@ -17,12 +19,33 @@ import { readVersion, unfinished } from './versions.ts';
  * speaks for itself again. A process that dies on the way leaves the old dataset whole or the new dataset whole; the next
  * process finishes the work.
  */
-export async function commit(dir: string, held: Held, entry: HistoryEntry): Promise<void> {
+export function commit(dir: string, held: Held, entry: HistoryEntry): Promise<void> {
+  return begin(dir, held, entry.id, { version: entry.to, entry });
+}
+
+/**
+ * Puts these files beside the others of the folder, all or none of them, in the same way. What people edit where it lies
+ * enters no history, nor does this; it takes a number of its own all the same, by which readers know that they read on
+ * both sides of it.
+ */
+export async function putTogether(dir: string, held: Held, files: readonly RawFile[]): Promise<void> {
+  const { files: all } = changed(await readFolder(dir), { files });
+  const version = versionOf(all);
+  await keepVersion(dir, version, all);
+  // Of a file that is too large to be read again nothing would be left.
+  if (!(await readVersion(dir, version))) throw new Error('files that cannot be read were to be written');
+  await begin(dir, held, await nextId(dir), { version, entry: null });
+  // From here on readers take the files from where they are kept, should one of them find no place now.
+  await settlePending(dir, held).catch(refused);
+}
+
+type Pending = { readonly version: string; readonly entry: HistoryEntry | null };
+
+async function begin(dir: string, held: Held, generation: number, pending: Pending): Promise<void> {
   await requireWritable(dir);
   // A process that took the lock meanwhile may have made another change, for which this change was not made.
   held.check();
-  const state = { generation: entry.id, pending: { version: entry.to, entry } };
-  await writeFileAtomic(stateFile(dir), JSON.stringify(state));
+  await writeFileAtomic(stateFile(dir), JSON.stringify({ generation, pending }));
 }
 
 /** Puts the files of a pending change in their places, whether this process or an earlier one made the change. */
@@ -34,10 +57,14 @@ export async function settlePending(dir: string, held: Held): Promise<void> {
   // Where somebody spoilt what was kept, the folder is the better source.
   const files = (await readVersion(dir, pending.version))?.files ?? [];
   for (const file of files) await placeFile(dir, file);
-  if (files.length > 0) await removeOthers(dir, new Set(files.map(({ file }) => file)));
+  // What was put beside others takes none away, not even one that could not be read and is not kept.
+  if (files.length > 0 && pending.entry !== null) {
+    await removeOthers(dir, new Set(files.map(({ file }) => file)));
+  }
   // Here as well: the write would declare the other change to be in its place.
   held.check();
   await writeFileAtomic(stateFile(dir), JSON.stringify({ generation, pending: null }));
+  if (pending.entry === null) await dropUnrecorded(dir, pending.version);
 }
 
 /** Tries with an empty file what will be done with the others: asking for the permissions would prove less. */

@@ -1,5 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { HISTORY } from '../../load/pending.ts';
 import type { Refusal } from './change.ts';
@@ -34,15 +35,25 @@ class LockLost extends Error {}
 /** `check` throws where the lock was lost. */
 export type Held = { readonly check: () => void };
 
+/** Between the program that takes the lock and the function that writes lie many that need not know of either. */
+const HOLDING = new AsyncLocalStorage<{ readonly dir: string; readonly held: Held }>();
+
+/** The lock on a dataset within which the caller runs; null where it runs within none. */
+export function heldOn(dir: string): Held | null {
+  const holding = HOLDING.getStore();
+  return holding?.dir === resolve(dir) ? holding.held : null;
+}
+
 /**
- * Does the work while no other process changes what the lock guards, the dataset if not said otherwise, on this machine or another. A folder that cannot be written
- * and a lock that cannot be had are refusals.
+ * Does the work while no other process changes what the lock guards, the dataset if not said otherwise, on this machine
+ * or another. A folder that cannot be written and a lock that cannot be had are refusals.
  */
 export async function locked<T>(
   dir: string,
   work: (held: Held) => Promise<T>,
-  { name, retries, leftover }: Lock = DATASET_LOCK,
+  kind: Lock = DATASET_LOCK,
 ): Promise<T | Refusal> {
+  const { name, retries, leftover } = kind;
   const losing = new AbortController();
   try {
     const folder = await historyFolder(dir);
@@ -56,7 +67,9 @@ export async function locked<T>(
     });
     try {
       await sweep(folder, leftover);
-      return await work({ check: () => losing.signal.throwIfAborted() });
+      const held = { check: () => losing.signal.throwIfAborted() };
+      if (kind !== DATASET_LOCK) return await work(held);
+      return await HOLDING.run({ dir: resolve(dir), held }, () => work(held));
     } finally {
       await release().catch(() => undefined);
     }

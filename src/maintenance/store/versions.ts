@@ -71,6 +71,13 @@ async function datesOf(folder: string): Promise<readonly string[]> {
   return snapshots.map((name) => name.slice(0, 10)).sort();
 }
 
+/** Removes a version of which the history knows nothing: nobody could tell what a return to it would undo. */
+export async function dropUnrecorded(dir: string, version: string): Promise<void> {
+  const history = await readHistory(dir);
+  if (history.some(({ from, to }) => from === version || to === version)) return;
+  await rm(versionFolder(dir, version), { recursive: true, force: true });
+}
+
 /** Removes the oldest versions, but never the current version. */
 export async function pruneVersions(dir: string, current: string): Promise<void> {
   const versions = await listVersions(dir, current);
