@@ -5,6 +5,7 @@ import {
   exactSum,
   printedDecimal,
   saysTheSame,
+  swapMarks,
   withPlaces,
 } from '../model/decimal.ts';
 import type { PublishedMeasure, Unit } from '../model/measures.ts';
@@ -99,7 +100,7 @@ export function written({ units, places }: Decimal): Bilingual {
   const whole = digits.slice(0, digits.length - places).replace(/\B(?=(?:\d{3})+$)/g, '.');
   const fraction = digits.slice(digits.length - places);
   const it = `${units < 0n ? '-' : ''}${whole}${places > 0 ? `,${fraction}` : ''}`;
-  return { it, en: it.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')) };
+  return { it, en: swapMarks(it) };
 }
 
 /** A figure with its unit: `20,5 MEUR`. */

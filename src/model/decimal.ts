@@ -32,6 +32,11 @@ export function printedDecimal(printed: string): Decimal | null {
   return decimal(`${minus}${number.replaceAll('.', '').replace(',', '.')}`);
 }
 
+/** `184.3` for `184,3`, and the other way: the same number as the other language writes it. */
+export function swapMarks(number: string): string {
+  return number.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
+}
+
 /** The number in a printed form of a table, `1234.5`, or the sum of several rows: `1234.5 + 10.0`. */
 export function tableDecimal(printed: string): Decimal | null {
   const terms = printed.split(' + ').map(decimal);

@@ -5,6 +5,7 @@ import {
   exactSum,
   printedDecimal,
   saysTheSame,
+  swapMarks,
 } from '../../model/decimal.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -40,9 +41,7 @@ export function numbersOf({ it, en, brief }: Note): readonly NoteNumber[] {
 
 /** `168,5` of a document or an Italian text, `168.5` of an English one, `168500000.0` of a table. */
 function read(number: string, locale: Locale): Decimal | null {
-  return printedDecimal(
-    locale === 'it' ? number : number.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.')),
-  );
+  return printedDecimal(locale === 'it' ? number : swapMarks(number));
 }
 
 /** What a snapshot or a document prints, to look numbers up in. */

@@ -29,12 +29,12 @@ const NO_AMOUNTS: readonly RegExp[] = [
   // 31/12, 19/20, 20-21, unless a number of more digits goes on on either side.
   /(?<![\d.,])\d{1,2}\/\d{1,2}(?![\d.,]\d)|(?<![\d.,])\d{2}[-–]\d{2}(?![\d.,]\d|\d|\s*%)/g,
   new RegExp(`(?<![\\d.,])${YEAR}(?:\\s?[-–/]\\s?(?:${YEAR}|\\d{2}))*(?!\\d|[.,]\\d)(?!\\s*${UNIT})`, 'giu'),
-  // CO16, OT9, COVID-19, and C(2020) 7664 with its number.
-  /\p{L}+-?\d+|\p{L}\(\d{4}\)\s*\d+/gu,
+  // CO16, OT9, COVID-19, and C(2020) 7664 with its number; bounds keep the time in proportion to the text.
+  /(?<!\p{L})\p{L}{1,40}-?\d+|\p{L}\(\d{4}\)\s*\d+/gu,
   // 9.iv, 10.I
   /(?<![\d.,])\d{1,2}\.[ivx]+(?!\p{L})/giu,
   new RegExp(
-    `(?<!\\p{L})(?:${NUMBERED})\\s*\\d+(?![\\d.,]*\\d|\\s*${UNIT})(?:(?:\\s*[-–,]\\s*|\\s+(?:e|o|and|or)\\s+)\\d+(?![\\d.,]*\\d|\\s*${UNIT}))*`,
+    `(?<!\\p{L})(?:${NUMBERED})\\s*\\d{1,20}(?![\\d.,]*\\d|\\s*${UNIT})(?:(?:\\s*[-–,]\\s*|\\s+(?:e|o|and|or)\\s+)\\d{1,20}(?![\\d.,]*\\d|\\s*${UNIT}))*`,
     'giu',
   ),
   /(?<![\d.,])\d{1,2}\s+(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|january|february|march|april|may|june|july|august|september|october|november|december)(?!\p{L})/giu,

@@ -13,7 +13,13 @@ const YEAR_FIRST = /^(\d{4})[\s-](\p{L}{3,9})\.?[\s-](\d{1,2})$/u;
 const MONTH_FIRST = /^(\p{L}{3,9})\.?\s(\d{1,2}),?\s(\d{4})$/u;
 
 type Written = Readonly<Record<string, string | undefined>>;
-const writtenIn = (cell: string): Written => WRITTEN.exec(cell.trim())?.groups ?? {};
+/** Of the longest date and time with its zone there are some 40; what is longer is a text, whatever it holds. */
+const MOST_LETTERS = 80;
+
+function writtenIn(cell: string): Written {
+  const text = cell.trim();
+  return (text.length > MOST_LETTERS ? null : WRITTEN.exec(text)?.groups) ?? {};
+}
 
 /**
  * How the dates of a file are to be read: the day first or the month, as the dates that can be read in one way only, or

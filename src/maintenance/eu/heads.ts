@@ -57,13 +57,13 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 
 const ACCENTS = /\p{M}/gu;
 
-/** The words of a head, run together. */
+/** The words of a head, run together, without what stands in brackets of a usual length. */
 function bare(head: string): string {
   const words = head
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .toLowerCase()
-    .replace(/[([{].*?[)\]}]/g, ' ')
+    .replace(/[([{].{0,200}?[)\]}]/g, ' ')
     .split(/[^a-z0-9]+/);
   return words
     .filter((word) => word !== 'eur' && word !== 'euro')

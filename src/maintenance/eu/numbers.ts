@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal, toPlain, withPlaces } from '../../model/decimal.ts';
+import { compare, type Decimal, decimal, swapMarks, toPlain, withPlaces } from '../../model/decimal.ts';
 import { type Problem, problem } from '../sheet/problems.ts';
 import type { Counted, Format, Row } from './cells.ts';
 
@@ -9,11 +9,11 @@ type Form = (typeof FORMS)[number];
 const ENGLISH = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 /** Blanks and apostrophes between groups of digits, and the sign of the euro beside them, are of any form. */
 const APART = /(?<=\d)[\s'’](?=\d{3}(?!\d))/gu;
-const EURO = /^(?:€|EUR)\s*|\s*(?:€|EUR)$/giu;
+const EURO = /^(?:€|EUR)\s*|(?:(?<!\s)\s+)?(?:€|EUR)$/giu;
 
 function read(cell: string, form: Form): Decimal | null {
   const digits = cell.replace(EURO, '').replace(APART, '');
-  const turned = form === 'english' ? digits : digits.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
+  const turned = form === 'english' ? digits : swapMarks(digits);
   return ENGLISH.test(turned) ? decimal(turned.replaceAll(',', '')) : null;
 }
 
@@ -24,7 +24,7 @@ function read(cell: string, form: Form): Decimal | null {
  */
 export function withPlainNumbers(
   rows: readonly Row[],
-  { numbers, alike }: Format,
+  { numbers, alike }: Pick<Format, 'numbers' | 'alike'>,
 ): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
   const columns = Object.entries(numbers);
   const form = formOf(rows, [...columns.map(([column]) => column), ...alike]) ?? ofPeople(rows, columns);

@@ -66,7 +66,7 @@ export function unprintable(cell: string, value: string): Bilingual {
 export function unreadable(cell: string): Bilingual | null {
   const text = squashed(cell);
   if (/^#+$|^[\d.,]+E[+-]?\d+$/i.test(text)) return ABBREVIATED;
-  if (/^[-−–]\s?[\d.,]+\D*$/.test(text)) return NEGATIVE;
+  if (/^[-−–]\s?[\d.,]+(?:[^\d.,]\D*)?$/.test(text)) return NEGATIVE;
   if (/^[=@]|^[+-]\s*[a-z($]/i.test(text)) return FORMULA;
   return text.replace(/[\s.,'€%]/g, '').length > MOST_DIGITS && /^[\d\s.,'€%]+$/.test(text) ? TOO_LONG : null;
 }

@@ -12,7 +12,7 @@ export function programmeOf(cci: string, tables: readonly EuTable[]): ProgrammeF
   const first = (column: string) =>
     squashed(rows.map(({ cells }) => cells[column] ?? '').find(Boolean) ?? '');
   const title = first('title') || cci;
-  const region = title.split(/\s+[-–]\s+/)[0] ?? title;
+  const region = title.split(/(?<!\s)\s+[-–]\s+/)[0] ?? title;
   const axisRows = (each: readonly EuTable[]): readonly AxisRow[] =>
     each.flatMap(({ format, rows }) => rows.map((row) => ({ code: row.cells[format.axis] ?? '', row })));
   const axes = axesOf(axisRows(tables));
