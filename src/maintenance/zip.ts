@@ -12,6 +12,8 @@ export type ZipLimits = {
   readonly entries: number;
   /** Bytes of all the files that are unpacked, together. */
   readonly unpacked: number;
+  /** How many of those other ZIPs have left, where several share them. */
+  readonly left?: number;
   /** The names to unpack; all of them where it is not given. What is not unpacked may be a ZIP itself. */
   readonly wanted?: (name: string) => boolean;
 };
@@ -59,7 +61,7 @@ export async function entriesOf(bytes: Uint8Array, limits: ZipLimits): Promise<U
 async function unpacked(zip: ZipFile, limits: ZipLimits): Promise<Unzipped> {
   if (zip.entryCount > limits.entries) return wrong('entries', null, limits);
   const entries: ZipEntry[] = [];
-  let left = limits.unpacked;
+  let { left = limits.unpacked } = limits;
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry);
     if (validateFileName(name) !== null) return wrong('path', name, limits);
@@ -100,8 +102,12 @@ async function inflated(zip: ZipFile, entry: Entry, most: number): Promise<Uint8
   return Buffer.concat(chunks);
 }
 
+/** The name of an entry as people may be shown it. */
+export const shownName = (name: string): string =>
+  visible(name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name);
+
 function wrong(reason: Unzippable, name: string | null, { entries, unpacked: bytes }: ZipLimits): ZipProblem {
-  const shown = name === null ? null : visible(name.length > SHOWN ? `${name.slice(0, SHOWN)}…` : name);
+  const shown = name === null ? null : shownName(name);
   const { message, advice } = zipWords(reason, shown, { entries, megabytes: Math.floor(bytes / 1024 ** 2) });
   return { ok: false, reason, name: shown, message, advice };
 }

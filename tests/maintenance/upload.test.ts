@@ -229,6 +229,35 @@ describe('an upload is refused whole', () => {
       expect(card(book, 'en')).toContain('Save the table as “CSV UTF-8”');
     }));
 
+  test('where it holds more tables than are read at a time', () =>
+    withUpkeep(async ({ files, preview }) => {
+      const bytes = sheetText(files.programme, files.snapshot);
+      const six = await preview(zipped(Array.from({ length: 6 }, (_, at) => ({ name: `${at}.csv`, bytes }))));
+      expect(six.change === null).toBe(true);
+      expect(six.tables).toEqual({ it: [], en: [] });
+      expect(six.findings).toMatchObject([
+        {
+          rule: 'tables',
+          file: 'file › 5.csv',
+          message: { en: expect.stringMatching(/^There are 6 tables/) },
+        },
+      ]);
+    }));
+
+  test('where its ZIPs hold too much together, however little each of them holds', () =>
+    withUpkeep(async ({ preview }) => {
+      const name = `${'a'.repeat(120)}\u202e.txt`;
+      const zip = (megabytes: number) => zipped([{ name, bytes: Buffer.alloc(megabytes * 1024 ** 2, 'x') }]);
+      const shown = await preview(zip(20), zip(13));
+      expect(shown.findings.filter(({ rule }) => rule === 'zip')).toMatchObject([
+        { file: 'file2', message: { en: expect.stringContaining('larger than 32 MB') } },
+      ]);
+      const labels = shown.findings.filter(({ rule }) => rule !== 'zip').map(({ file }) => file);
+      expect(labels).toEqual([`file › ${'a'.repeat(80)}…`]);
+      const odd = await preview(zipped([{ name: 'b\u202etxt.a', bytes: 'x' }]));
+      expect(odd.findings.map(({ file }) => file)).toEqual(['file › b<U+202E>txt.a']);
+    }));
+
   test('where one of the files cannot be had, which is named', () =>
     withUpkeep(async ({ upkeep }) => {
       const [good, large] = [

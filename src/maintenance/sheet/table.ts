@@ -4,16 +4,26 @@ import { type Problem, problem } from './problems.ts';
 
 /** A row with something in it; `row` is its number in a spreadsheet, from 1. */
 export type Line = { readonly row: number; readonly cells: readonly string[] };
-export type Table = { readonly lines: readonly Line[]; readonly problems: readonly Problem[] };
+export type Table = {
+  readonly lines: readonly Line[];
+  /** How many rows were read, empty ones included. */
+  readonly size: number;
+  readonly problems: readonly Problem[];
+};
 
 export const DELIMITERS = [';', ',', '\t'] as const;
 export const isFilled = (cell: string): boolean => cell.trim() !== '';
 
-/** The rows of a text, whose delimiter is guessed where it is not given. */
-export function tableIn(text: string, delimiter = ''): Table {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, delimitersToGuess: [',', ';', '\t'] });
+/** The first rows of a text, all of them if not said otherwise; the delimiter is guessed where it is not given. */
+export function tableIn(text: string, delimiter = '', most = 0): Table {
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter,
+    delimitersToGuess: [',', ';', '\t'],
+    preview: most,
+  });
   return {
     lines: data.map((cells, at) => ({ row: at + 1, cells })).filter(({ cells }) => cells.some(isFilled)),
+    size: data.length,
     problems: errors
       .filter(({ type }) => type === 'Quotes')
       .map(({ row, code }) =>

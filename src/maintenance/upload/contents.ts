@@ -3,7 +3,7 @@ import type { RawFile } from '../../load/read.ts';
 import type { Role } from '../../load/role.ts';
 import type { Finding } from '../../model/finding.ts';
 import { grouped } from '../../model/grouped.ts';
-import { sheetIn } from '../sheet/rows.ts';
+import { isSheet } from '../sheet/rows.ts';
 import type { Part } from './parts.ts';
 
 /** What the files of an upload are, by what they hold. */
@@ -17,6 +17,8 @@ export type Contents = {
 
 /** Bytes of a table, which is read in the bot's own thread: those of this dataset have some 50,000. */
 const LARGEST_TABLE = 1024 * 1024;
+/** Tables that are read for one upload, for the same reason; as many as the command takes files. */
+const MOST_TABLES = 5;
 
 /** A file that is neither of the dataset nor a table is a finding, as are two that would be the same file. */
 export async function contentsOf(
@@ -28,11 +30,14 @@ export async function contentsOf(
     const role = await roleOf(part.bytes);
     known.push({ ...part, ...role, table: role.file === null && isTable(part.bytes) });
   }
+  const tables = known.filter(({ table }) => table).map(({ label, bytes }) => ({ label, bytes }));
+  const extra = tables[MOST_TABLES];
   const files = known.flatMap(({ file, label, bytes }) => (file === null ? [] : [{ file, label, bytes }]));
   return {
     files,
-    tables: known.filter(({ table }) => table).map(({ label, bytes }) => ({ label, bytes })),
+    tables: extra ? [] : tables,
     findings: [
+      ...(extra ? [tooMany(extra.label, tables.length)] : []),
       ...known.flatMap(({ table, label, findings }) =>
         table ? [] : findings.map((finding) => ({ ...finding, file: label })),
       ),
@@ -43,11 +48,20 @@ export async function contentsOf(
   };
 }
 
-/** Whether a row of it names columns; what is wrong with the table below is said by whoever reads it. */
-function isTable(bytes: Uint8Array): boolean {
-  if (bytes.length > LARGEST_TABLE) return false;
-  const sheet = sheetIn(bytes);
-  return 'rows' in sheet || sheet.some(({ row }) => row !== null);
+const isTable = (bytes: Uint8Array): boolean => bytes.length <= LARGEST_TABLE && isSheet(bytes);
+
+/** `label` is that of the first one beyond the limit. */
+function tooMany(label: string, count: number): Finding {
+  return foundInFile(
+    label,
+    { id: 'tables' },
+    {
+      it: `L’invio contiene ${count} tabelle: se ne leggono al massimo ${MOST_TABLES} alla volta.`,
+      en: `There are ${count} tables in what was sent: at most ${MOST_TABLES} are read at a time.`,
+      adviceIt: 'Inviarle in più volte.',
+      adviceEn: 'Send them in several goes.',
+    },
+  );
 }
 
 /** Which of the two was meant nobody can tell. */
