@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -10,7 +10,7 @@ import { type Loopback, startLoopback } from '../loopback/discord.ts';
 import { PROGRAMME, SNAPSHOT, spoilt } from '../maintenance/store/folder.ts';
 import { TOKEN } from './bot.ts';
 
-const [ADA, BIA] = ['500000000000000011', '500000000000000022'] as const;
+const [ADA, BIA, CIA] = ['500000000000000011', '500000000000000022', '500000000000000033'] as const;
 
 /** Every step is a process's, on a machine that may have other work. */
 const PATIENCE = 90_000;
@@ -41,7 +41,7 @@ const settings = (env: Env) => ({
   DISCORD_TOKEN: TOKEN,
   DISCORD_API_URL: discord.url,
   MAINTAINER_IDS: `${ADA},${BIA}`,
-  LOG_LEVEL: 'info',
+  LOG_LEVEL: 'debug',
   ...env,
 });
 
@@ -69,14 +69,29 @@ const contents = (user?: string) => messages(user).map(({ body }) => (body as { 
 
 const spoil = async () => writeFile(join(dir, SNAPSHOT), (await spoilt(dir)).bytes);
 
-/** The files are read again after ten seconds; by then whoever would tell a second time has done so. */
+/** Other bad files than before, and than those of any other number. */
+async function spoilOtherwise(number: number): Promise<void> {
+  const text = await readFile(join(dir, SNAPSHOT), 'utf8');
+  const other = text.replace(/"value": (?:901\.8|109\.8|80\d\.8),/, `"value": 80${number}.8,`);
+  expect(other).not.toBe(text);
+  await writeFile(join(dir, SNAPSHOT), other);
+}
+
+/** As if what was told until now had been told long ago. */
+async function anHourLater(): Promise<void> {
+  const folder = join(dir, '.history', 'claims');
+  const then = new Date(Date.now() - 61 * 60 * 1000);
+  for (const name of await readdir(folder)) await utimes(join(folder, name), then, then);
+}
+
+const times = (program: Program, start: string) =>
+  logged(program).filter(({ msg }) => msg.startsWith(start)).length;
+
+/** Reads the files again, and waits until the program has told of them whom it would tell. */
 async function readAgain(program: Program): Promise<void> {
-  const times = logged(program).filter(({ msg }) => msg.startsWith('the dataset has errors')).length;
+  const before = times(program, 'nobody is left to tell');
   program.child.kill('SIGHUP');
-  await until(
-    () => logged(program).filter(({ msg }) => msg.startsWith('the dataset has errors')).length > times,
-  );
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await until(() => times(program, 'nobody is left to tell') > before);
 }
 
 describe.each([
@@ -100,13 +115,19 @@ describe.each([
     expect(text.length).toBeLessThanOrEqual(2000);
     expect(messages()[0]?.body).toMatchObject({ allowed_mentions: { parse: [] } });
 
-    const refused = await readFile(join(dir, SNAPSHOT), 'utf8');
-    await writeFile(join(dir, SNAPSHOT), refused.replace('"value": 901.8,', '"value": 902.9,'));
+    await spoilOtherwise(1);
     await until(() => messages().length >= 4);
+    await anHourLater();
     await writeFile(join(dir, SNAPSHOT), good);
     await until(() => program.said.err.includes('the dataset is good and the same as before'));
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    expect([messages(ADA).length, messages(BIA).length]).toEqual([2, 2]);
+    // Of good files nobody hears: the next message is of the next bad ones.
+    await spoilOtherwise(2);
+    await until(() => messages().length >= 6);
+    await readAgain(program);
+    expect([messages(ADA).length, messages(BIA).length]).toEqual([3, 3]);
+    expect(
+      messages(ADA).map(({ body }) => (body as { content: string }).content.match(/80\d,8/)?.[0]),
+    ).toEqual([undefined, '801,8', '802,8']);
   });
 
   test('a maintainer who takes no direct messages is logged, once, and the others hear', async () => {
@@ -120,7 +141,7 @@ describe.each([
       /^\*\*The data are not up to date\.\*\* The files have changed but have one error/,
     );
     expect(contents(BIA)[0]).toContain('`/dataset status`');
-    expect(logged(program).filter(({ level }) => level === 40)).toEqual([
+    expect(logged(program).filter(({ level, maintainer }) => level === 40 && maintainer)).toEqual([
       expect.objectContaining({
         maintainer: ADA,
         msg: 'a maintainer takes no direct messages: not told of the refused files',
@@ -162,13 +183,14 @@ test('another refusal of Discord is logged and not tried again', async () => {
 
 test('without a token, or without maintainers, nobody is told, and the bot goes on', async () => {
   const without = [await overHttp({ DISCORD_TOKEN: '' }), await overHttp({ MAINTAINER_IDS: '' })];
+  const other = await overHttp({ MAINTAINER_IDS: CIA });
   await spoil();
-  for (const program of without) {
-    await until(() => program.said.err.includes('the dataset has errors'));
-    await readAgain(program);
-    expect(program.child.exitCode).toBeNull();
-  }
-  expect(discord.sent).toEqual([]);
+  for (const program of without) await until(() => program.said.err.includes('the dataset has errors'));
+  await until(() => messages(CIA).length > 0);
+  // It waits as long as the others would before it tells anybody, and begins later than they did.
+  await readAgain(other);
+  expect(without.map(({ child }) => child.exitCode)).toEqual([null, null]);
+  expect(messages()).toHaveLength(1);
 });
 
 test('files that are good again within two seconds were only on their way', async () => {
@@ -178,8 +200,11 @@ test('files that are good again within two seconds were only on their way', asyn
   await until(() => program.said.err.includes('the dataset has errors'));
   await writeFile(join(dir, SNAPSHOT), good);
   await until(() => program.said.err.includes('the dataset is good and the same as before'));
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  expect(discord.sent).toEqual([]);
+  await spoilOtherwise(1);
+  await until(() => messages().length >= 2);
+  await readAgain(program);
+  expect([messages(ADA).length, messages(BIA).length]).toEqual([1, 1]);
+  expect(contents(ADA)[0]).toContain('801,8');
 });
 
 test('a bot that does not start tells nobody: whoever starts it sees why', async () => {

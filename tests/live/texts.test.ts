@@ -117,3 +117,19 @@ it('an upload and a kept version are compared, or say that they are not', () =>
     expect(await previewRollback(upkeep, version)).toMatchObject({ ok: false, reason: 'invalid' });
     expect(await store.rollback(version, anna)).toMatchObject({ ok: false, reason: 'invalid' });
   }));
+
+it('the same files are another refusal where another text contradicts them', () =>
+  withBot(async ({ dir, text, live }) => {
+    const refusal = () => live.status().last.refused?.version ?? null;
+    await writeFile(join(dir, SNAPSHOT), await miscopied(dir));
+    await until(() => outcome(live) === 'bad');
+    const first = refusal();
+    await live.reload('asked');
+    expect(refusal()).toBe(first);
+    const other = (await readFile(text, 'utf8')).replaceAll('8,1', '8,9');
+    await writeFile(text, other);
+    await live.reload('asked');
+    expect(outcome(live)).toBe('bad');
+    expect(refusal()).not.toBe(first);
+    expect(first).toMatch(/^[0-9a-f]{12}$/);
+  }));

@@ -15,12 +15,16 @@ type Telling = {
 };
 
 const MOST_FAILURES = 5;
+/** The first, and one more: a program that writes other bad files every few seconds must not bury what matters. */
+const MOST_AN_HOUR = 2;
+const HOUR_MS = 60 * 60 * 1000;
 /** The longest that Discord takes is 25. */
 const NONCE_LENGTH = 24;
 
 /**
  * Tells each maintainer of refused files, once a version over all processes that share the claims. Called again while
- * the files stay refused, it tries again what failed at Discord, a few times. Never rejects.
+ * the files stay refused, it tries again what failed at Discord, a few times, and tells what had to wait for the hour to
+ * be over. Never rejects.
  */
 export function maintainersTeller({ maintainers, send, claims, locale, log }: Telling) {
   const failures = new Map<string, number>();
@@ -44,7 +48,10 @@ export function maintainersTeller({ maintainers, send, claims, locale, log }: Te
   return async (refused: RefusedFiles): Promise<void> => {
     for (const maintainer of maintainers) {
       const key = `${refused.version}-${maintainer}`;
+      const ending = `-${maintainer}`;
+      if ((await claims.recent(ending, HOUR_MS)) >= MOST_AN_HOUR) continue;
       if (await claims.claim(key)) await tell(maintainer, refused, key);
     }
+    log.debug({ version: refused.version }, 'nobody is left to tell of the refused files now');
   };
 }

@@ -7,6 +7,8 @@ import { historyFolder } from './lock.ts';
 export type Claims = {
   /** Whether it falls to this process. Never rejects. */
   readonly claim: (key: string) => Promise<boolean>;
+  /** How many keys with this ending were claimed within so many milliseconds. Never rejects. */
+  readonly recent: (ending: string, within: number) => Promise<number>;
   /** Gives back what was claimed and could not be done, so that it may be tried again. Never rejects. */
   readonly release: (key: string) => Promise<void>;
 };
@@ -17,17 +19,28 @@ const KEY = /^[\w-]{1,100}$/;
 
 /**
  * A claim is a file of `.history`, which only one process can create. Where the folder cannot be written, each process
- * knows of its own claims only.
+ * knows of its own claims only. A process that ends between a claim and what was claimed leaves it undone: the claim says
+ * that somebody meant to do it, and a second time would be worse than none.
  */
 export function openClaims(dir: string): Claims {
-  const own = new Set<string>();
+  const own = new Map<string, number>();
   return {
     async claim(key) {
       if (!KEY.test(key) || own.has(key)) return false;
-      own.add(key);
+      own.set(key, Date.now());
       const isOwn = await created(dir, key);
       if (!isOwn) own.delete(key);
       return isOwn;
+    },
+    async recent(ending, within) {
+      const folder = join(dir, HISTORY, CLAIMS);
+      const names = await readdir(folder).catch(() => [...own.keys()]);
+      const times = await Promise.all(
+        names
+          .filter((name) => name.endsWith(ending))
+          .map(async (name) => (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? own.get(name)),
+      );
+      return times.filter((time) => time !== undefined && Date.now() - time < within).length;
     },
     async release(key) {
       await rm(join(dir, HISTORY, CLAIMS, key), { force: true }).catch(() => undefined);

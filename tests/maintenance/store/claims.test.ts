@@ -42,3 +42,23 @@ test('claims older than a month go; a key that is no name of a file claims nothi
   expect([await claim('new'), await claim('../x'), await claim('')]).toEqual([true, false, false]);
   expect(await readdir(join(dir, '.history', 'claims'))).toEqual(['new']);
 });
+
+test('what was claimed of late is counted by its ending, whoever claimed it, unless it was given back', async () => {
+  const [one, other] = [openClaims(dir), openClaims(dir)];
+  for (const key of ['a-1', 'b-1', 'c-2', 'd-1']) await one.claim(key);
+  await one.release('b-1');
+  const old = new Date(Date.now() - 10_000);
+  await utimes(join(dir, '.history', 'claims', 'd-1'), old, old);
+  expect([
+    await other.recent('-1', 9000),
+    await other.recent('-1', 60_000),
+    await other.recent('-2', 9000),
+  ]).toEqual([1, 2, 1]);
+});
+
+test('where the folder cannot be written, each process counts its own claims', async () => {
+  await writeFile(join(dir, '.history'), 'a file in the place of the folder');
+  const [one, other] = [openClaims(dir), openClaims(dir)];
+  await one.claim('a-1');
+  expect([await one.recent('-1', 9000), await other.recent('-1', 9000)]).toEqual([1, 0]);
+});
