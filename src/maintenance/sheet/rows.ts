@@ -46,7 +46,7 @@ export function sheetIn(bytes: Uint8Array): Sheet | readonly Problem[] {
   if (bytes.length > LARGEST) return wrong('Il file supera 8 MB.', 'The file is larger than 8 MB.');
   const { text, encoding } = decodedFrom(bytes);
   const body = withoutSeparatorLine(text);
-  const [best] = headsOf(body);
+  const [best] = headsOf(body.slice(0, BEGINNING));
   if (!best || best.columns.size === 0) return headless();
   const lost = NEEDED.filter((key) => !best.columns.has(key)).map((key) => COLUMNS[key][0]);
   return lost.length > 0 ? [missing(best.row, lost.join(', '))] : sheetUnder(best, body, encoding);
@@ -79,7 +79,7 @@ export function isSheet(bytes: Uint8Array): boolean {
   return headsOf(withoutSeparatorLine(decodedFrom(start).text)).some(({ columns }) => columns.size >= FEWEST);
 }
 
-/** Bytes in which the names of the columns must stand. */
+/** Bytes, or letters, in which the names of the columns must stand. */
 const BEGINNING = 64 * 1024;
 
 /** The first lines of a file, none of them cut; nothing where the first line has no end. */
