@@ -1,4 +1,5 @@
 import { amountsIn } from '../../check/page/numerals.ts';
+import { swapMarks } from '../../model/decimal.ts';
 import type { FigureRow, SnapshotFile } from '../../model/schema.ts';
 import { withDay } from './datesIn.ts';
 import { numberIn } from './pattern.ts';
@@ -18,10 +19,10 @@ export function renewedNote(key: string, note: Note, figures: readonly Moved[], 
   const own = figures.filter(({ row }) => row.note === key);
   const anew = (text: string, localised: (number: string) => string) =>
     renewed(withDay(text, ...days), own, localised);
-  const [it, en] = [anew(note.it, same), anew(note.en, english)];
+  const [it, en] = [anew(note.it, same), anew(note.en, swapMarks)];
   const [briefIt, briefEn] = [
     note.brief ? anew(note.brief.it, same) : '',
-    note.brief ? anew(note.brief.en, english) : '',
+    note.brief ? anew(note.brief.en, swapMarks) : '',
   ];
   if (it === null || en === null || briefIt === null || briefEn === null) return note;
   const brief = note.brief ? { brief: { it: briefIt, en: briefEn } } : {};
@@ -29,9 +30,6 @@ export function renewedNote(key: string, note: Note, figures: readonly Moved[], 
 }
 
 const same = (number: string) => number;
-/** `184.3` for `184,3`; the same the other way. */
-const english = (number: string) => number.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
-
 /** Null where a number of the text has not one new number and one alone. */
 function renewed(
   text: string,
