@@ -139,7 +139,7 @@ describe.skipIf(typeof browser === 'string' || !hasSource)('the review page', ()
     await withReview(layout, async (url, dir) => {
       const page = await opened(url);
       const { right, blank, wrong, keys } = await decideAll(page);
-      console.warn(`${_}: ${right} right, ${blank} blank, ${wrong.length} wrong, ${keys} keys`);
+
       expect([right + blank, wrong, right >= least]).toEqual([figures.length, [], true]);
       expect(keys).toBeLessThanOrEqual(MOST_KEYS);
       await page.locator('#publish:enabled').click();

@@ -111,7 +111,7 @@ describe.skipIf(!hasSource)('what a new report of the same shape proposes', () =
       .split(/\n[ \t]*\n|\n(?=\d+ ?%)/)
       .filter((each) => each.trim() !== '');
     const turned = paragraphs.reduce<readonly string[]>((all, each) => {
-      if (!/^\s*\d[\d.,]*\s*(?:%|MLN€)?\s*$/.test(each)) return [...all, each];
+      if (!/^\s*\d[\d.,]*\s*(?:%|MLN€)?\s*$/.test(each)) return all.concat(each);
       const label = all.findLastIndex((one) => /^\s*\d[\d.,]*\s*(?:%|MLN€)?\s*$/.test(one)) + 1;
       return all.toSpliced(label, 0, each);
     }, []);
