@@ -49,6 +49,21 @@ describe('a decision on a draft', () => {
     });
   });
 
+  it.each([
+    ['eu share percent', '1025,5 MLN'],
+    ['programme participants count', '12,5'],
+    ['programme committed MEUR', '64%'],
+    ['programme committed MEUR', '-5'],
+    ['programme committed MEUR', 'circa 600'],
+  ])('takes for %s no figure such as %s, which is another thing', async (what, printed) => {
+    await withDraft(async (desk, dir) => {
+      const before = await draftIn(dir);
+      const answer = await desk.decide({ action: 'correct', key: `figure slides-2020 ${what}`, printed });
+      expect(whyOf(answer)).toContain('Write the figure as printed');
+      expect(await draftIn(dir)).toEqual(before);
+    });
+  });
+
   it('names remarks by what they are about: leaving one out renames no other, and it comes back', async () => {
     await withDraft(async (desk, dir) => {
       const remarks = (await itemsOf(desk)).filter(({ kind }) => kind === 'remark').map(({ key }) => key);

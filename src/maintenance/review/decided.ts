@@ -1,22 +1,13 @@
-import { CONFIRMED_BY } from '../../check/drafts.ts';
 import { printedDecimal, toNumber } from '../../model/decimal.ts';
-import type { FigureRow, ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
+import type { Unit } from '../../model/measures.ts';
 import type { Page } from '../report/page.ts';
+import { type Decided, type Given, unmade, unmarked, withRecord } from './changedRecord.ts';
 import type { Decision } from './decision.ts';
-import { type Drafted, type Entry, entriesOf, type FigureEntry, keyOf, readSource } from './entries.ts';
+import { type Entry, entriesOf, type FigureEntry } from './entries.ts';
 import { numbersLike } from './places.ts';
+import { leftOut, putBack, reopened } from './presence.ts';
 import { quoteFor } from './quoteFor.ts';
 import type { Unmade } from './types.ts';
-
-/** A draft after a decision; the programme changes with the title of a document alone. */
-export type Decided = { readonly ok: true; readonly draft: SnapshotFile; readonly programme: ProgrammeFile };
-
-type Given = Drafted & {
-  /** The pages of a document, as far as its text is at hand. */
-  readonly pagesOf: (document: string) => readonly Page[];
-  /** The printed name of an initiative, an indicator or a source of money; empty for other subjects. */
-  readonly nameOf: (subject: string) => string;
-};
 
 /** Applies what a person decided on one item; nothing else of the draft changes. */
 export function decided(given: Given, decision: Decision): Decided | Unmade {
@@ -42,93 +33,13 @@ export function decided(given: Given, decision: Decision): Decided | Unmade {
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const unmarked = <T extends Fields>({ confirm: _, was: __, ...record }: T) => record;
-
-/** The draft with the record of an entry changed. */
-function withRecord(given: Given, entry: Entry, change: (record: Fields) => Fields): Decided {
-  const { draft } = given;
-  const put = (next: Partial<SnapshotFile>): Decided => ({
-    ok: true,
-    draft: { ...draft, ...next },
-    programme: given.programme,
-  });
-  switch (entry.kind) {
-    case 'figure':
-      return put({
-        sources: withFigures(draft, entry.source, (row, at) => (at === entry.at ? change(row) : row)),
-      });
-    case 'remark':
-      return put({
-        remarks: mapped(draft.remarks, (remark, at) => (at === entry.at ? change(remark) : remark)),
-      });
-    case 'note':
-      return put({
-        notes: { ...draft.notes, [entry.name]: change(entry.note) as SnapshotFile['notes'][string] },
-      });
-    default:
-      return put({
-        sources: mapped(draft.sources, (source, at) => (at === entry.source ? change(source) : source)),
-      });
-  }
-}
-
-const mapped = <T extends Fields>(list: readonly T[], change: (item: T, at: number) => Fields): T[] =>
-  list.map((item, at) => change(item, at) as T);
-
-const withFigures = ({ sources }: SnapshotFile, at: number, change: (row: FigureRow, at: number) => Fields) =>
-  sources.map((source, each) =>
-    each === at ? { ...source, figures: mapped(source.figures, change) } : source,
-  );
-
-/** Back to what is to be confirmed; what was left out comes back as the date before had it. */
-function reopened(given: Given, entry: Entry): Decided | Unmade {
-  if (entry.kind === 'figure' && entry.at === null) return putBack(given, entry);
-  if (entry.kind === 'remark' && entry.at === null) {
-    const remarks = [...given.draft.remarks, { ...entry.remark, confirm: entry.remark.quote }];
-    return { ok: true, programme: given.programme, draft: { ...given.draft, remarks } };
-  }
-  const text = CONFIRMED_BY[entry.kind];
-  return withRecord(given, entry, (record) => {
-    const was =
-      entry.kind === 'figure' && entry.before
-        ? { was: entry.before.printed }
-        : entry.kind === 'remark' && entry.before
-          ? { was: entry.before.quote }
-          : {};
-    return { ...record, confirm: String(record[text]), ...was };
-  });
-}
-
-function putBack({ draft, base, programme }: Given, { source, document, row, key }: FigureEntry): Decided {
-  const order = (readSource({ base, programme })?.figures ?? []).map((each) => keyOf(document, each));
-  const place = order.indexOf(key);
-  const figures = draft.sources[source]?.figures ?? [];
-  const after = figures.findLastIndex((each) => order.indexOf(keyOf(document, each)) < place);
-  const back = { ...row, confirm: row.printed };
-  const sources = draft.sources.map((each, at) =>
-    at === source ? { ...each, figures: figures.toSpliced(after + 1, 0, back) } : each,
-  );
-  return { ok: true, draft: { ...draft, sources }, programme };
-}
-
-/** What a new report does not say is no part of its date. A note stays while anything refers to it. */
-function leftOut({ draft, programme }: Given, entry: Entry): Decided | Unmade {
-  if (entry.kind === 'remark')
-    return {
-      ok: true,
-      programme,
-      draft: { ...draft, remarks: draft.remarks.filter((_, at) => at !== entry.at) },
-    };
-  if (entry.kind !== 'figure') return unmade(STAYS);
-  const sources = draft.sources.map((source, at) =>
-    at === entry.source
-      ? { ...source, figures: source.figures.filter((_, row) => row !== entry.at) }
-      : source,
-  );
-  return { ok: true, draft: { ...draft, sources }, programme };
-}
+/** How figures of each unit are printed: no percentage has a currency. */
+const FORMS: Readonly<Record<Unit, RegExp>> = {
+  count: /^[\d.]+$/,
+  percent: /^[\d.,]+\s*%?$/,
+  MEUR: /^[^%]+$/,
+  EUR: /^[^%]+$/,
+};
 
 type Correction = Extract<Decision, { action: 'correct' }>;
 
@@ -136,7 +47,7 @@ type Correction = Extract<Decision, { action: 'correct' }>;
 function corrected(given: Given, entry: FigureEntry, { printed: typed, at }: Correction): Decided | Unmade {
   const printed = typed.trim();
   const value = printedDecimal(printed);
-  if (!value || value.units < 0n) return unmade(NO_NUMBER);
+  if (!value || value.units < 0n || !FORMS[entry.row.unit].test(printed)) return unmade(NO_NUMBER);
   const back = entry.at === null ? putBack(given, entry) : null;
   const there = back ? { ...given, draft: back.draft } : given;
   const found = entriesOf(there).find(({ key }) => key === entry.key);
@@ -175,8 +86,6 @@ function written(given: Given, entry: Entry, { texts, brief }: Writing): Decided
   return { ok: true, draft: given.draft, programme: { ...given.programme, documents } };
 }
 
-const unmade = (why: Unmade['why']): Unmade => ({ ok: false, why });
-
 const UNKNOWN = {
   it: 'La bozza è cambiata e questa voce non c’è più: ricaricare la pagina.',
   en: 'The draft has changed and this item is no longer there: reload the page.',
@@ -194,7 +103,3 @@ const NO_NUMBER = {
   en: 'Write the figure as printed, such as 184,3 or 189.082 or 54%.',
 };
 const EMPTY = { it: 'Il testo manca: scriverlo.', en: 'The text is missing: write it.' };
-const STAYS = {
-  it: 'Questa voce è ancora usata: correggerla o confermarla.',
-  en: 'This item is still used: correct or confirm it.',
-};
