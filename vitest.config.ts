@@ -22,6 +22,12 @@ const PROOFS = [
   'tests/maintenance/form/alone.test.ts',
   'tests/maintenance/form/format.test.ts',
   'tests/commands/every.test.ts',
+  'tests/maintenance/review.test.ts',
+  'tests/maintenance/upload.test.ts',
+  'tests/maintenance/report/proposals.test.ts',
+  'tests/ask/datedTexts.test.ts',
+  'tests/ask/datedNames.test.ts',
+  'tests/figures/caveats.test.ts',
 ];
 const limits = {
   testTimeout: 180_000,

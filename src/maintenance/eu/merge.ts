@@ -1,6 +1,7 @@
 import { sameFigure } from '../../check/rows.ts';
 import { COMMENT } from '../../model/comments.ts';
 import { subjectsOf } from '../../model/dataset.ts';
+import { decimal } from '../../model/decimal.ts';
 import { PUBLISHED_MEASURES } from '../../model/measures.ts';
 import type { FigureRow, ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
 import { EU_NOTES, sumNotes } from './notes.ts';
@@ -21,6 +22,7 @@ export function merged(was: SnapshotFile | null, given: Given, programme: Progra
   const others = snapshot.sources.filter((source) => source !== before);
   const overbooked = overbookedIn(given.figures);
   const figures = given.figures
+    .map((figure) => unlessCoarser(figure, before?.figures ?? []))
     .map((figure) => ({
       ...figure,
       ...noteOn(figure, { ...snapshot, sources: others }, overbooked),
@@ -54,6 +56,15 @@ const EMPTY: Omit<SnapshotFile, 'date'> = {
 
 const isAbout = (a: Pick<FigureRow, 'subject' | 'measure'>, b: Pick<FigureRow, 'subject' | 'measure'>) =>
   a.subject === b.subject && a.measure === b.measure;
+
+const placesOf = ({ value }: FigureRow) => decimal(String(value))?.places ?? 0;
+
+/** An export without cents says nothing new of an amount that is there with its cents. */
+function unlessCoarser(figure: FigureRow, before: readonly FigureRow[]): FigureRow {
+  const old = before.find((other) => isAbout(other, figure) && other.unit === figure.unit);
+  const isCoarser = old && sameFigure(old, figure) === true && placesOf(old) > placesOf(figure);
+  return isCoarser && old.sum === undefined ? old : figure;
+}
 
 /** What a maintainer noted beside the figure that a new one replaces. */
 function commentOn(figure: FigureRow, before: readonly FigureRow[]): object {

@@ -25,6 +25,22 @@ const FINANCE = [
 const PEOPLE = [achievementRow(), achievementRow({ ind_code: 'CO01', implemented_value: '38538' })];
 
 describe('rows as the portal writes them', () => {
+  it('take no cents away, where an export has whole euros', async () => {
+    await withCopy(async (dir) => {
+      const file = join(dir, 'finance.csv');
+      const rows = (cost: string) => everyAxis({ ...DATED, total_eligible_cost: cost });
+      await writeFile(file, csv(rows('150000000.47')));
+      expect((await importFiles(dir, [file])).status).toBe(0);
+      const before = await snapshotsOf(dir);
+      await writeFile(file, csv(rows('150000000')));
+      expect((await importFiles(dir, [file])).lines.at(-1)).toContain('Nothing to write');
+      expect(await snapshotsOf(dir)).toEqual(before);
+      await writeFile(file, csv(rows('150000001')));
+      await importFiles(dir, [file]);
+      expect((await snapshotsOf(dir))['2023-12-31.json']).toContain('150000001');
+    });
+  });
+
   it.each(Object.entries(EXPORTS))('make the same dataset: %s', async (_, way) => {
     await withCopy(async (dir) => {
       const [finance, people] = [join(dir, 'finance.csv'), join(dir, 'people.csv')];
