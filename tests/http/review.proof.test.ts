@@ -130,6 +130,53 @@ async function decideAll(page: Page) {
   }
 }
 
+/** What notes say of figures that are not their own: nothing renews these numbers but a person. */
+const NOTES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'note cr03-twice': [
+    ['10.i 85', '10.i 86'],
+    ['48', '49'],
+  ],
+  'note administrations': [
+    ['70', '71'],
+    ['382', '764'],
+    ['1.033', '2.066'],
+    ['1,033', '2,066'],
+    ['31.12.2020', '31.12.2023'],
+  ],
+  'note it-tools-not-382': [
+    ['382', '764'],
+    ['1.033', '2.066'],
+    ['1,033', '2,066'],
+  ],
+  'note sexes-order': [
+    ['183.492', '366.984'],
+    ['183,492', '366,984'],
+  ],
+};
+
+/** The keys by which a person corrects the notes that the check complains of: one for each digit that is another. */
+async function correctNotes(page: Page): Promise<number> {
+  let keys = 1;
+  await page.getByRole('button', { name: 'Note e documento' }).click();
+  for (const [key, changes] of Object.entries(NOTES)) {
+    const item = page.locator(`[data-key="${key}"]`);
+    await item.locator('.error').first().waitFor();
+    await item.locator('.name').click();
+    await page.keyboard.press('e');
+    const fields = item.locator('textarea');
+    for (let at = 0; at < (await fields.count()); at += 1) {
+      const was = await fields.nth(at).inputValue();
+      const now = changes.reduce((text, [from, to]) => text.replaceAll(from, to), was);
+      await fields.nth(at).fill(now);
+      keys += [...now].filter((letter, place) => letter !== was[place]).length;
+    }
+    await item.getByRole('button', { name: 'Salva' }).click();
+    await item.locator('form').waitFor({ state: 'detached' });
+    keys += 3;
+  }
+  return keys;
+}
+
 describe.skipIf(typeof browser === 'string' || !hasSource)('the review page', () => {
   it.each([
     ['the same layout', asBefore, 150],
@@ -140,8 +187,9 @@ describe.skipIf(typeof browser === 'string' || !hasSource)('the review page', ()
       const page = await opened(url);
       const { right, blank, wrong, keys } = await decideAll(page);
 
+      const all = keys + (await correctNotes(page));
       expect([right + blank, wrong, right >= least]).toEqual([figures.length, [], true]);
-      expect(keys).toBeLessThanOrEqual(MOST_KEYS);
+      expect(all).toBeLessThanOrEqual(MOST_KEYS);
       await page.locator('#publish:enabled').click();
       await page.getByText('La data è pubblicata').waitFor();
       const loaded = await loadDataset(dir, { sourceDir: join(dir, 'sources') });

@@ -12,12 +12,20 @@ import { type Rule, stated } from '../rule.ts';
  */
 export const excludedAmounts: Rule = {
   id: 'excluded-amounts',
-  *snapshot(file) {
-    for (const row of stated(file, 'excluded-amount')) yield* check(file.rows, row, ['exceptions', row.at]);
+  *snapshot(file, { programme }) {
+    const imported = new Set(programme.documents.filter(({ page }) => page === 'row').map(({ id }) => id));
+    for (const row of stated(file, 'excluded-amount')) {
+      yield* check(file.rows, row, ['exceptions', row.at], imported);
+    }
   },
 };
 
-function* check(rows: readonly Row[], row: Exclusion, path: Path): Generator<Wrong> {
+function* check(
+  rows: readonly Row[],
+  row: Exclusion,
+  path: Path,
+  imported: ReadonlySet<string>,
+): Generator<Wrong> {
   const money = (subject: string, measure: PublishedMeasure) =>
     rows.filter((other) => other.subject === subject && other.measure === measure && millions(other));
   const [base] = money(row.subject, row.measure);
@@ -33,8 +41,11 @@ function* check(rows: readonly Row[], row: Exclusion, path: Path): Generator<Wro
   }
   const figures = money(row.subject, row.measure);
   for (const figure of figures) {
-    // The caveat of one document is said with the same figure of another.
-    const isShared = figures.some((other) => other.note !== undefined && sameFigure(other, figure) === true);
+    // An import writes no caveat: that of the document is said with the same figure.
+    const isShared = figures.some(
+      (other) =>
+        imported.has(figure.document) && other.note !== undefined && sameFigure(other, figure) === true,
+    );
     if (figure.note === undefined && !isShared) yield { path: figure.path, ...untold(row) };
   }
 }

@@ -20,7 +20,7 @@ export const numbersInNotes: Rule = {
     },
   },
   *snapshot(file, { texts, programme, earlier }) {
-    const { notes, sources } = file.content;
+    const { date, notes, sources } = file.content;
     const tables = new Set(programme.documents.filter(({ page }) => page === 'row').map(({ id }) => id));
     const quotes = sources.some(({ document }) => !tables.has(document));
     const used = usedNotes(file);
@@ -32,7 +32,9 @@ export const numbersInNotes: Rule = {
     const within = printsOf(sources.flatMap(({ document }) => texts.get(document) ?? []));
     for (const { note, number } of numbers) {
       if (isPrinted(number, own) || isPrinted(number, sumsOf(file.rows, note))) continue;
-      const before = earlier.flatMap(({ rows }) => rows);
+      // A note that names an earlier year speaks of then; any other says that it is so now.
+      const then = earlier.filter(({ content }) => namesYear(notes[note]?.it ?? '', content.date, date));
+      const before = then.flatMap(({ rows }) => rows);
       if (isPrinted(number, formerOf(before, aboutOf(file, note)))) continue;
       const value = written(number.value);
       yield {
@@ -45,6 +47,11 @@ export const numbersInNotes: Rule = {
     }
   },
 };
+
+const yearOf = (date: string) => date.slice(0, 4);
+
+const namesYear = (text: string, date: string, own: string): boolean =>
+  yearOf(date) !== yearOf(own) && new RegExp(`(?<!\\d)${yearOf(date)}(?!\\d)`).test(text);
 
 /** The figures that carry a note, and those of which an exception with the note speaks. */
 function aboutOf({ rows, content }: Snapshot, note: string): readonly Pick<Row, 'subject' | 'measure'>[] {

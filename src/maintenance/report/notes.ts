@@ -12,11 +12,9 @@ export type Moved = { readonly row: FigureRow; readonly now: string | null };
 
 /**
  * A note with the new day and the new numbers of its figures in place of the old ones, in both languages. The note as it is where any
- * number in it is no figure's that carries the note, or could be two of them: a note of which half is new would be
- * believed.
+ * number in it is none of theirs, or could be that of two: a note of which half is new would be believed.
  */
-export function renewedNote(key: string, note: Note, figures: readonly Moved[], days: Days): Note {
-  const own = figures.filter(({ row }) => row.note === key);
+export function renewedNote(note: Note, own: readonly Moved[], days: Days): Note {
   const anew = (text: string, localised: (number: string) => string) =>
     renewed(withDay(text, ...days), own, localised);
   const [it, en] = [anew(note.it, same), anew(note.en, swapMarks)];

@@ -53,9 +53,18 @@ export function prefilled(given: Given): Prefilled | null {
   const found = proposalsOf(reports, { programme, document, date: draft.date });
   const figures = source.figures.map((row) => withProposal(row, found.get(row)));
   const moved = source.figures.map((row) => ({ row, now: found.get(row)?.printed ?? null }));
-  const notes = Object.entries(draft.notes).map(
-    ([key, note]) => [key, renewedNote(key, note, moved, [from, draft.date])] as const,
-  );
+  const days = [from, draft.date] as const;
+  const notes = Object.entries(draft.notes).map(([key, note]) => {
+    const subjects = subjectsOfNote(key, draft);
+    return [
+      key,
+      renewedNote(
+        note,
+        moved.filter(({ row }) => subjects.has(row.subject)),
+        days,
+      ),
+    ] as const;
+  });
   const remarks = draft.remarks.map((remark) => movedRemark(remark, old.id, document.id, reports));
   const cited = <T extends object>(row: T): T =>
     'document' in row && row.document === old.id ? { ...row, document: document.id } : row;
@@ -73,6 +82,12 @@ export function prefilled(given: Given): Prefilled | null {
     known: samePage.size,
     lostPages: [...new Set(source.figures.map(({ page }) => page))].filter((page) => !samePage.has(page)),
   };
+}
+
+/** What a note is about: whatever has it, in a figure or in a remark. */
+function subjectsOfNote(key: string, { sources, remarks }: SnapshotFile): ReadonlySet<string> {
+  const rows = [...sources.flatMap(({ figures }) => figures), ...remarks];
+  return new Set(rows.filter(({ note }) => note === key).map(({ subject }) => subject));
 }
 
 /** Without the old text only a report of as many pages as were titled is taken to have the same pages. */

@@ -71,16 +71,19 @@ describe('a note in the table', () => {
         nota: 'set-aside',
         tipo: 'note',
         data: DATE,
-        'testo (it)': '+39 02 6765: previsto.',
-        'testo (en)': '+39 02 6765: set aside.',
+        'testo (it)': '+previsto per il biennio.',
+        'testo (en)': '+set aside for two years.',
       });
       return [...rows.filter((row) => row !== own), fresh];
     });
     expect(lines.filter((line) => /^[+-] /.test(line))).toEqual([
       '- note allocated: «“Stanziamento”: money set aside for the two years, neither activated nor committed.»',
-      '+ note set-aside: «+39 02 6765: set aside.»',
+      '+ note set-aside: «+set aside for two years.»',
     ]);
-    expect(now.notes['set-aside']).toEqual({ it: '+39 02 6765: previsto.', en: '+39 02 6765: set aside.' });
+    expect(now.notes['set-aside']).toEqual({
+      it: '+previsto per il biennio.',
+      en: '+set aside for two years.',
+    });
     expect(now.notes.allocated).toBeUndefined();
   });
 

@@ -55,6 +55,7 @@ describe('a change', () => {
       expect(await readFile(join(dir, 'schema/snapshot.schema.json'))).toEqual(schema);
       expect((await readdir(dir)).sort()).toEqual([
         '.history',
+        'LEGGIMI.md',
         'README.md',
         PROGRAMME,
         'schema',
