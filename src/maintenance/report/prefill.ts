@@ -61,6 +61,7 @@ export function prefilled(given: Given): Prefilled | null {
       renewedNote(
         note,
         moved.filter(({ row }) => subjects.has(row.subject)),
+        moved,
         days,
       ),
     ] as const;

@@ -222,7 +222,12 @@ describe('a note that a new report renews', () => {
   it('has the new numbers of its own figures in both languages', () => {
     const figures = [moved(row('1.033', 'count'), '2.066'), moved(row('70%', 'percent'), '71%')];
     expect(
-      renewedNote(note('1.033 su 70 % al 31.12.2020', '1,033 of 70 % at 31 December 2020'), figures, DAYS),
+      renewedNote(
+        note('1.033 su 70 % al 31.12.2020', '1,033 of 70 % at 31 December 2020'),
+        figures,
+        figures,
+        DAYS,
+      ),
     ).toEqual({
       ...{
         it: '2.066 su 71 % al 31.12.2023',
@@ -234,6 +239,7 @@ describe('a note that a new report renews', () => {
 
   it.each([
     ['a number of no figure', '1.033 e altri 300', [moved(row('1.033', 'count'), '2.066')]],
+    ['a short number of another figure', '41 in tutto e 300', [moved(row('41', 'count'), '42')]],
     ['a figure of another unit', '70 in tutto', [moved(row('70%', 'percent'), '71%')]],
     ['a figure that was not found', '1.033 in tutto', [moved(row('1.033', 'count'), null)]],
     [
@@ -242,6 +248,6 @@ describe('a note that a new report renews', () => {
       [moved(row('85%', 'percent'), '86%'), moved(row('85%', 'percent'), '85%')],
     ],
   ] as const)('stays as it is with %s', (_, it, figures) => {
-    expect(renewedNote(note(it, it), figures, DAYS)).toEqual(note(it, it));
+    expect(renewedNote(note(it, it), figures, figures, DAYS)).toEqual(note(it, it));
   });
 });
