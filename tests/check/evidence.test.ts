@@ -45,11 +45,12 @@ describe('a number of a note', () => {
     expect(found(noted(both('Nulla.'), [exception]))).toEqual(['error note-numbers exceptions[0]']);
   });
 
-  it('may be what an earlier date printed of the same figure', () => {
-    const before = snapshotOf('2020-06-30', [money('axis-1', 'allocation', 7.7)]);
-    const now = noted({ it: 'Erano 7,7 Mln €.', en: 'It was €7.7 M.' });
+  it('may be what an earlier date printed of the same figure, where the note names its year', () => {
+    const before = snapshotOf('2019-12-31', [money('axis-1', 'allocation', 7.7)]);
+    const now = noted({ it: 'Nel 2019 erano 7,7 Mln €.', en: 'In 2019 it was €7.7 M.' });
     expect(found(before, now)).toEqual([]);
     expect(found(now)).toHaveLength(1);
+    expect(found(before, noted({ it: 'Sono 7,7 Mln €.', en: 'It is €7.7 M.' }))).toHaveLength(1);
   });
 });
 
