@@ -104,7 +104,8 @@ export const unusedNotes: Rule = {
 };
 
 function usedNotes({ rows, content: { remarks, exceptions } }: Snapshot): ReadonlySet<string | undefined> {
-  return new Set([...rows, ...remarks, ...exceptions].filter(usesNote).map(({ note }) => note));
+  const sums = rows.flatMap(({ sum }) => sum ?? []);
+  return new Set([...rows, ...sums, ...remarks, ...exceptions].filter(usesNote).map(({ note }) => note));
 }
 
 /** A mark with a figure that no date has printed: nobody was asked to confirm it, and yet it counts as confirmed. */

@@ -55,7 +55,7 @@ describe('a new programme of lettered axes', () => {
     const checked = await run('check:data', [dir]);
     expect([checked.status, checked.out]).toEqual([
       0,
-      expect.stringMatching(/^Cifre.*\n.*\nErrori: 0; avvisi: 0\.\n$/),
+      expect.stringMatching(/^Cifre[\s\S]*\nErrori: 0; avvisi: 0\.\n$/),
     ]);
     expect((await run('format:data', ['--check', dir])).status).toBe(0);
   });
