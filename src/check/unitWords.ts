@@ -15,6 +15,10 @@ const AFTER: readonly (readonly [UnitWord, RegExp])[] = [
   ['EUR', new RegExp(`^\\s*${EURO}`, 'iu')],
 ];
 
+/** A word or a sign that says what a number counts, and nothing of what it is about: `Mln`, `migliaia`, `€`. */
+const UNIT_WORD = new RegExp(`^(?:%|\\$|m|k|k?euro?|meuro?|${EURO}|${MILLIONS}|${OTHERS})$`, 'iu');
+export const isUnitWord = (word: string): boolean => UNIT_WORD.test(word);
+
 /** `€ 168.5 M`: the letter alone means millions only where the euro stands before the number. */
 const LONE_M = /^\s*m(?!\p{L})/iu;
 /** A word that belongs to the number before says nothing about this number: `236,7 MLN€ 24`. */

@@ -15,6 +15,9 @@ export function numeralsIn(text: string): readonly Numeral[] {
   }));
 }
 
+/** A priority's code as documents write it: `9.iv`, `10.I`. */
+export const PRIORITY_CODE = /(?<![\d.,])\d{1,2}\.[ivx]+(?!\p{L})/giu;
+
 const YEAR = '(?:19|20)\\d{2}';
 const UNIT = '(?:%|€|euro|eur|m\\s?€|ml[nd]|mn|mio|milion|million|miliard|billion)';
 const NUMBERED =
@@ -31,8 +34,7 @@ const NO_AMOUNTS: readonly RegExp[] = [
   new RegExp(`(?<![\\d.,])${YEAR}(?:\\s?[-–/]\\s?(?:${YEAR}|\\d{2}))*(?!\\d|[.,]\\d)(?!\\s*${UNIT})`, 'giu'),
   // CO16, OT9, COVID-19, and C(2020) 7664 with its number; bounds keep the time in proportion to the text.
   /(?<!\p{L})\p{L}{1,40}-?\d+|\p{L}\(\d{4}\)\s*\d+/gu,
-  // 9.iv, 10.I
-  /(?<![\d.,])\d{1,2}\.[ivx]+(?!\p{L})/giu,
+  PRIORITY_CODE,
   new RegExp(
     `(?<!\\p{L})(?:${NUMBERED})\\s*\\d{1,20}(?![\\d.,]*\\d|\\s*${UNIT})(?:(?:\\s*[-–,]\\s*|\\s+(?:e|o|and|or)\\s+)\\d{1,20}(?![\\d.,]*\\d|\\s*${UNIT}))*`,
     'giu',
@@ -41,7 +43,7 @@ const NO_AMOUNTS: readonly RegExp[] = [
 ];
 
 /** Where a text holds digits that say no amount. */
-export function spansOfNoAmount(text: string): readonly Span[] {
+function spansOfNoAmount(text: string): readonly Span[] {
   return NO_AMOUNTS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
   );

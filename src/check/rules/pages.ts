@@ -1,6 +1,7 @@
 import { grouped } from '../../model/grouped.ts';
 import type { Wrong } from '../found.ts';
 import { citedPages, wordsAround } from '../page/citedPages.ts';
+import { PRIORITY_CODE } from '../page/numerals.ts';
 import { type Printing, printingsIn } from '../rows.ts';
 import type { Rule } from '../rule.ts';
 import { holdsFigure, oneLine } from '../source-text.ts';
@@ -151,7 +152,7 @@ export const headingsOnPages: Rule = {
       ]),
     );
     for (const { page, document, text, claims } of citedPages(file, around)) {
-      const headings = [...text.matchAll(CODE)].map(({ 0: code, index }) => ({
+      const headings = [...text.matchAll(PRIORITY_CODE)].map(({ 0: code, index }) => ({
         code: code.toLowerCase(),
         index,
       }));
@@ -172,6 +173,3 @@ export const headingsOnPages: Rule = {
     }
   },
 };
-
-/** A priority's code as documents write it: `9.iv`, `10.I`. */
-const CODE = /(?<![\d.,])\d{1,2}\.[ivx]+(?!\p{L})/giu;

@@ -2,6 +2,7 @@ import { nameAt } from '../../model/datedNames.ts';
 import type { Initiative } from '../../model/schema.ts';
 import type { Wrong } from '../found.ts';
 import { isBesideWord, MEASURE_WORDS, VERBS } from '../measureWords.ts';
+import { PRIORITY_CODE } from '../page/numerals.ts';
 import type { Path } from '../place.ts';
 import { printingsOf, type Row, remarksOf } from '../rows.ts';
 import type { Rule } from '../rule.ts';
@@ -89,9 +90,6 @@ export const quoteNamesMeasure: Rule = {
   },
 };
 
-/** A priority's code as documents write it: `9.iv`, `10.I`. */
-const CODE = /(?<![\d.,])\d{1,2}\.[ivx]+(?!\p{L})/giu;
-
 /** Words quoted for a record of one priority do not name another. */
 export const quoteNamesPriority: Rule = {
   id: 'quote-names-priority',
@@ -101,7 +99,7 @@ export const quoteNamesPriority: Rule = {
     const own = new Map([...initiatives, ...indicators].map(({ id, priority }) => [id, priority ?? '']));
     for (const { subject, quote = '', path } of [...file.rows.flatMap(printingsOf), ...remarksOf(file)]) {
       const code = codes.get(subject) ?? codes.get(own.get(subject) ?? '');
-      const named = [...quote.matchAll(CODE)]
+      const named = [...quote.matchAll(PRIORITY_CODE)]
         .map(([each]) => each.toLowerCase())
         .filter((each) => known.has(each));
       if (code === undefined || named.length === 0 || named.includes(code)) continue;

@@ -89,7 +89,7 @@ function takeBack(desk: Desk, item: Item, why: Failure): void {
 }
 
 /** The review as the files have it now. */
-export async function refresh(desk: Desk): Promise<void> {
+async function refresh(desk: Desk): Promise<void> {
   const loaded = await look();
   // A later decision is shown already, which this answer does not know of.
   if (desk.waiting > 0) return;

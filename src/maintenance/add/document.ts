@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { dayForms } from '../../check/text/writtenDay.ts';
+import { withDay } from '../../check/text/writtenDay.ts';
 import type { Bilingual, DocumentRecord } from '../../model/schema.ts';
+import { slugOf } from '../slug.ts';
 import type { Addition } from './addition.ts';
 import type { Answers, Ask } from './interview.ts';
 import { idsIn, type Known, latestDate } from './known.ts';
 import { asIs, readDay, readId, readOneOf } from './reads.ts';
-import { slugOf } from './slug.ts';
 import { addWords } from './words.ts';
 
 const COUNTS = ['slide', 'page', 'row'] as const;
@@ -78,11 +78,7 @@ function likeness(
   if (!last) return undefined;
   const own = snapshots.findLast(({ sources }) => sources.some(({ document }) => document === last.id))?.date;
   if (own === undefined) return last;
-  const forms = dayForms(own).map((form, at) => [form, dayForms(date)[at] ?? form] as const);
-  const dated = (text: string) => {
-    const [form] = forms.filter(([old]) => text.includes(old));
-    return form ? text.replaceAll(...form) : text;
-  };
+  const dated = (text: string) => withDay(text, own, date);
   const both = ({ it, en }: Bilingual) => ({ it: dated(it), en: dated(en) });
   const id = dated(last.id);
   return {

@@ -27,7 +27,7 @@ export type Place = { readonly dir: string; readonly sourceDir: string; readonly
 export type Text = { readonly file: string; readonly text: string };
 
 /** The files of a dataset that may be edited, or the errors that come first. */
-export type Checked =
+type Checked =
   | { readonly ok: true; readonly raw: RawDataset; readonly loaded: Extract<Loaded, { ok: true }> }
   | { readonly ok: false; readonly why: string };
 

@@ -1,23 +1,9 @@
+import { isUnitWord } from '../../check/unitWords.ts';
 import { grouped } from '../../model/grouped.ts';
 import type { Page, Token } from './page.ts';
 
-/** Words that say what a number counts, not what it is about. */
-const UNIT_WORDS: ReadonlySet<string> = new Set([
-  'mln',
-  'mn',
-  'mio',
-  'm',
-  'mila',
-  'mld',
-  'milioni',
-  'milione',
-  'miliardi',
-  'euro',
-  'eur',
-]);
-
-export const isUnitWord = (plain: string): boolean => UNIT_WORDS.has(plain);
-const isTelling = ({ kind, plain }: Token): boolean => kind === 'word' && !UNIT_WORDS.has(plain);
+/** Whether a word says what numbers are about. */
+export const isTelling = ({ kind, plain }: Token): boolean => kind === 'word' && !isUnitWord(plain);
 /** Every number is as good as another: a new report differs in them. */
 const masked = ({ kind, plain }: Token): string => (kind === 'number' ? '#' : plain);
 
@@ -103,7 +89,7 @@ export function isInRow({ tokens }: Page, { from, to, own }: Span): boolean {
   for (let at = step === -1 ? from - 1 : to + 1; ; at += step) {
     const token = tokens[at];
     if (token?.kind === 'number') return true;
-    if (!token || !(isUnitWord(token.plain) || /^[%€]$/.test(token.plain))) return false;
+    if (!token || !isUnitWord(token.plain)) return false;
   }
 }
 

@@ -1,4 +1,5 @@
-import { isUnitWord, type Span } from './around.ts';
+import { isUnitWord, unitAround } from '../../check/unitWords.ts';
+import type { Span } from './around.ts';
 import type { Page, Token } from './page.ts';
 
 /** Words that make a number another one than printed. */
@@ -36,10 +37,10 @@ function after({ text, tokens }: Page, { to, own }: Span): string {
   if (next.kind === 'number' || JOINING.test(next.plain)) return next.kind === 'number' ? '#' : next.plain;
   if (isAtEnd && PARTING.test(next.plain) && next.start === number.end && /\d/.test(text[next.end] ?? ''))
     return '#';
-  return isAtEnd && isUnit(next) ? next.plain : '';
+  return isAtEnd ? (unitAround('', text.slice(number.end)) ?? '') : '';
 }
 
-const isUnit = ({ plain }: Token) => isUnitWord(plain) || /^[%€$]$/.test(plain);
+const isUnit = ({ plain }: Token) => isUnitWord(plain);
 
 /** Whether nothing beside the number makes it another one than in the old report. */
 export function hasSameEdges(page: Page, span: Span, old: Page | null, was: Span | undefined): boolean {

@@ -1,5 +1,5 @@
+import { withDay } from '../../check/text/writtenDay.ts';
 import type { DocumentRecord } from '../../model/schema.ts';
-import { withDay } from './datesIn.ts';
 import { type Page, textBetween } from './page.ts';
 
 type Given = {

@@ -1,7 +1,7 @@
 import { amountsIn } from '../../check/page/numerals.ts';
+import { withDay } from '../../check/text/writtenDay.ts';
 import { swapMarks } from '../../model/decimal.ts';
 import type { FigureRow, SnapshotFile } from '../../model/schema.ts';
-import { withDay } from './datesIn.ts';
 import { numberIn } from './pattern.ts';
 
 /** The day of the old report and that of the new one. */

@@ -54,6 +54,15 @@ function tokensIn(piece: string, offset: number, line: number): readonly Token[]
   }));
 }
 
+/** The places, by tokens, where some words begin; none for no words. */
+export function placesOfWords(tokens: readonly Token[], words: string): readonly number[] {
+  const wanted = pageIn(words).tokens;
+  if (wanted.length === 0) return [];
+  return [...tokens.keys()].filter((start) =>
+    wanted.every(({ plain }, at) => tokens[start + at]?.plain === plain),
+  );
+}
+
 /** What a page says from one token to another, both included. */
 export function textBetween({ text }: Page, from: Token, to: Token): string {
   return text.slice(from.start, to.end);

@@ -1,4 +1,4 @@
-import { type Page, pageIn, type Token } from './page.ts';
+import { type Page, pageIn, placesOfWords, type Token } from './page.ts';
 
 /** A quotation with some of its numbers open; `own` is the place of the number that is looked for. */
 export type Pattern = { readonly expected: readonly Expected[]; readonly own: number };
@@ -21,7 +21,7 @@ export type Numbers = {
 /** Null where a quotation does not say which of its numbers is the one. */
 export function patternOf(quote: string, { own, open, name, years }: Numbers): Pattern | null {
   const { tokens } = pageIn(quote);
-  const named = placesOfName(tokens, name);
+  const named = placesInName(tokens, name);
   const isNumber = ({ kind }: Token, at: number) => kind === 'number' && !named.has(at);
   const sought = own === null ? null : numberIn(own);
   const places = tokens.flatMap((token, at) => (isNumber(token, at) && token.plain === sought ? [at] : []));
@@ -51,12 +51,11 @@ function fits(token: Token | undefined, { kind, plain }: Expected): boolean {
   return token?.kind === kind && (plain === 'any' || plain.has(token.plain));
 }
 
-function placesOfName(tokens: readonly Token[], name: string): ReadonlySet<number> {
-  const words = pageIn(name).tokens;
-  const starts = [...tokens.keys()].filter(
-    (start) => words.length > 0 && words.every(({ plain }, at) => tokens[start + at]?.plain === plain),
+function placesInName(tokens: readonly Token[], name: string): ReadonlySet<number> {
+  const { length } = pageIn(name).tokens;
+  return new Set(
+    placesOfWords(tokens, name).flatMap((start) => Array.from({ length }, (_, at) => start + at)),
   );
-  return new Set(starts.flatMap((start) => words.map((_, at) => start + at)));
 }
 
 /** The number of a printed form: `184.312.574,33` of `184.312.574,33€`. */

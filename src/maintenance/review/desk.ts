@@ -14,7 +14,7 @@ import { newReader, type Opened, openedDraft, type Place } from './opened.ts';
 import { reviewOf } from './review.ts';
 import type { Review, Unmade } from './types.ts';
 
-export type Looked = { readonly ok: true; readonly review: Review } | Unmade;
+type Looked = { readonly ok: true; readonly review: Review } | Unmade;
 
 /** A draft on a person's desk: every decision is in the file before the next one is taken. */
 export type ReviewDesk = {

@@ -22,7 +22,7 @@ export type FigureEntry = {
 };
 type Remark = SnapshotFile['remarks'][number];
 type Note = SnapshotFile['notes'][string];
-export type RemarkEntry = {
+type RemarkEntry = {
   readonly kind: 'remark';
   readonly key: string;
   readonly state: State;
@@ -30,7 +30,7 @@ export type RemarkEntry = {
   readonly remark: Remark;
   readonly before: Remark | null;
 };
-export type NoteEntry = {
+type NoteEntry = {
   readonly kind: 'note';
   readonly key: string;
   readonly state: State;
@@ -38,7 +38,7 @@ export type NoteEntry = {
   readonly note: Note;
   readonly before: Note | null;
 };
-export type DocumentEntry = {
+type DocumentEntry = {
   readonly kind: 'document';
   readonly key: string;
   readonly state: State;

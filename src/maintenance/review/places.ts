@@ -1,5 +1,5 @@
 import type { FigureRow } from '../../model/schema.ts';
-import { type Page, pageIn, type Token } from '../report/page.ts';
+import { type Page, pageIn, placesOfWords, type Token } from '../report/page.ts';
 import { numberIn } from '../report/pattern.ts';
 import type { Stretch } from './types.ts';
 
@@ -39,11 +39,8 @@ export function spanOf(
   words: string,
   { tokens }: Page,
 ): { readonly from: number; readonly to: number } | null {
-  const wanted = pageIn(words).tokens;
-  const from = [...tokens.keys()].find((start) =>
-    wanted.every(({ plain }, at) => tokens[start + at]?.plain === plain),
-  );
-  return from === undefined || wanted.length === 0 ? null : { from, to: from + wanted.length };
+  const [from] = placesOfWords(tokens, words);
+  return from === undefined ? null : { from, to: from + pageIn(words).tokens.length };
 }
 
 /** The numbers of a page that are printed alike, with the same sign after them. */

@@ -190,6 +190,7 @@ describe.skipIf(!hasSource)('what a new report of the same shape proposes', () =
     ['a hedge', /122,5 MLN€ DI SPESA/, 'oltre 122,5 MLN€ DI SPESA'],
     ['a hedge cut short', /122,5 MLN€ DI SPESA/, 'ca. 122,5 MLN€ DI SPESA'],
     ['another unit', /122,5 MLN€ DI SPESA/, '0,12 MLD€ DI SPESA'],
+    ['thousands said in another word', /SELEZIONATE(\s+)378\.164/, 'SELEZIONATE$1378 migliaia'],
     ['thousands said in a word', /SELEZIONATE(\s+)378\.164/, 'SELEZIONATE$1378 mila'],
   ] as const)('is nothing for a number with %s', (_, from, to) => {
     const text = madeUpReport(oldPages, figures, aYearOn, dated).join('\n\f');

@@ -1,6 +1,7 @@
 import { subjectsOf } from '../../../model/dataset.ts';
 import { grouped } from '../../../model/grouped.ts';
 import type { ProgrammeFile } from '../../../model/schema.ts';
+import { slugOf } from '../../slug.ts';
 import { type Complain, idIn } from '../cells.ts';
 import { plainWord, squashed } from '../columns.ts';
 import type { SheetRow } from '../rows.ts';
@@ -67,18 +68,15 @@ function nameIn(rows: readonly SheetRow[], cells: SheetRow['cells']): string {
   return squashed(same?.cells.name ?? '');
 }
 
+/** Two rows of one name are of one record: whether the id is another's is found out later. */
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** The id that a row gives, where it may be one; else a readable one from its name, ended between two words. */
 function idFor(cell: string | undefined, name: string): string {
   const given = squashed(cell ?? '');
   if (isId(given)) return given;
-  const words = plainWord(name === '' ? given : name).match(/[a-z0-9]+/g) ?? [];
-  let id = '';
-  for (const word of words) {
-    const next = id === '' ? word : `${id}-${word}`;
-    if (next.length > LONGEST) break;
-    id = next;
-  }
-  return id === '' ? (words[0] ?? '').slice(0, LONGEST) : id;
+  const words = plainWord(name === '' ? given : name);
+  return /[a-z0-9]/.test(words) ? slugOf(words, NOBODY) : '';
 }
 
 /** A programme with its new records, each after the last of its axis. */
