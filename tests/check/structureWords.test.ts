@@ -182,7 +182,7 @@ it.each<readonly [string, Spoil, string, string]>([
     'an exception from no rule',
     snapshot({ exceptions: [{ rule: 'other' }] }),
     '"other" qui non è ammesso.',
-    'Scrivere uno di: excluded-amount, rounding, overbooking, fall, jump, target, above-100, gone.',
+    'Scrivere uno di: excluded-amount, rounding, overbooking, fall, jump, target, above-100, gone, measure-gone, number, unclaimed, shared.',
   ],
   [
     'an address that is none',

@@ -90,10 +90,11 @@ describe.skipIf(!hasSource)('new:snapshot --from', () => {
       ]);
       await writeJson(dir, `snapshots/${date}.json`, confirmed(draft));
       const whole = await loadDataset(dir);
-      // The made-up report knows nothing of what the Commission published for that year; the check says so, and no more.
+      // The made-up report knows nothing of what the Commission published for that year, and nobody read its notes.
       const wrong = whole.findings.filter(({ severity }) => severity === 'error');
       expect([...new Set(wrong.map(({ rule }) => rule))].toSorted()).toEqual([
         'excluded-amounts',
+        'note-numbers',
         'rest-agrees',
         'sources-agree',
       ]);
