@@ -4,7 +4,7 @@ import type { DataFiles } from '../files.ts';
 import type { Path } from '../place.ts';
 import type { Rule } from '../rule.ts';
 import { textsOf } from '../text/invisibleCharacters.ts';
-import { dayForms } from '../text/writtenDay.ts';
+import { writtenDay } from '../text/writtenDay.ts';
 
 /** A placeholder stands where it is filled, and means a date of the data. */
 export const placeholders: Rule = {
@@ -43,9 +43,10 @@ export const datesInWords: Rule = {
   severity: 'warning',
   *programme({ content }, files) {
     const dates = datesIn(files);
+    const written = dates.map((each) => ({ ...each, day: writtenDay(each.date) }));
     const latest = dateOf({ text: '', name: 'date', of: null }, dates);
     for (const { text, path } of explanations(content)) {
-      const [stale] = dates.filter(({ date }) => isWritten(date, text.it) || isWritten(date, text.en));
+      const stale = written.find(({ day }) => day.test(text.it) || day.test(text.en));
       if (!stale) continue;
       const { date, documents } = stale;
       const own = documents.filter((id) => dateOf({ text: '', name: 'date', of: id }, dates) === date);
@@ -69,10 +70,13 @@ export const datesOfNotes: Rule = {
   *snapshot({ content: { date, exceptions, notes } }, { snapshots }) {
     // The note of an exception compares two dates.
     const comparing = new Set(exceptions.map(({ note }) => note));
-    const others = snapshots.map(({ content }) => content.date).filter((other) => other < date);
+    const own = writtenDay(date);
+    const others = snapshots
+      .map(({ content }) => ({ date: content.date, day: writtenDay(content.date) }))
+      .filter((other) => other.date < date);
     for (const [key, { it, en }] of Object.entries(notes)) {
-      if (comparing.has(key) || isWritten(date, it) || isWritten(date, en)) continue;
-      const stale = others.findLast((other) => isWritten(other, it) || isWritten(other, en));
+      if (comparing.has(key) || own.test(it) || own.test(en)) continue;
+      const stale = others.findLast(({ day }) => day.test(it) || day.test(en))?.date;
       if (stale === undefined) continue;
       yield {
         path: ['notes', key],
@@ -101,15 +105,4 @@ function datesIn({ snapshots }: DataFiles): DatesKnown {
     documents: sources.map(({ document }) => document),
     figures: sources.flatMap(({ figures }) => figures),
   }));
-}
-
-/** As a whole: 31.12.2023 does not say 31.12.20. */
-function isWritten(date: string, text: string): boolean {
-  const lower = text.toLowerCase();
-  return dayForms(date).some((form) =>
-    lower.split(form.toLowerCase()).some((after, at, parts) => {
-      const before = parts[at - 1];
-      return before !== undefined && !/\d$/.test(before) && !/^\d/.test(after);
-    }),
-  );
 }

@@ -1,3 +1,5 @@
+import { LOCALES } from '../../model/locale.ts';
+
 /** By their first letters, in Italian and English. */
 const MONTHS = 'gen|jan feb mar apr mag|may giu|jun lug|jul ago|aug set|sep ott|oct nov dic|dec'.split(' ');
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
@@ -30,6 +32,14 @@ function iso(year: string, month: string, day: string): string {
   return [year.length === 2 ? `20${year}` : year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
 }
 
+/** In full and short, in each language; made once, since a format costs a hundred times what it then formats. */
+const MONTH_NAMES = LOCALES.flatMap((locale) =>
+  (['long', 'short'] as const).map((month) => {
+    const { format } = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, at) => format(Date.UTC(2000, at)));
+  }),
+);
+
 /** The ways in which people write a day in either language, always in this order. */
 export function dayForms(iso: string): readonly string[] {
   const [year = '', month = '', day = ''] = iso.split('-');
@@ -39,19 +49,19 @@ export function dayForms(iso: string): readonly string[] {
     [d, m, year].join(mark),
     [day, month, year.slice(2)].join(mark),
   ]);
-  const date = new Date(`${iso}T00:00:00Z`);
-  const months = ['it', 'en'].flatMap((locale) =>
-    (['long', 'short'] as const).map((form) =>
-      new Intl.DateTimeFormat(locale, { month: form, timeZone: 'UTC' }).format(date),
-    ),
-  );
-  const worded = months.flatMap((name) => [
+  const worded = MONTH_NAMES.map((names) => names[Number(month) - 1] ?? month).flatMap((name) => [
     `${d} ${name} ${year}`,
     `${d}° ${name} ${year}`,
     `${name} ${d}, ${year}`,
     `${d} ${name} ${year.slice(2)}`,
   ]);
   return [iso, ...numeric, ...worded];
+}
+
+/** Finds a day in a text, in whichever form and as a whole: 31.12.2023 does not say 31.12.20. */
+export function writtenDay(iso: string): RegExp {
+  const forms = dayForms(iso).map((form) => form.replaceAll('.', '\\.'));
+  return new RegExp(`(?<!\\d)(?:${forms.join('|')})(?!\\d)`, 'iu');
 }
 
 /** A text with another day in place of one, in whichever form the text writes it. Days as `2020-12-31`. */
