@@ -40,6 +40,7 @@ export default defineCommand({
       description: 'Dates, sources and state of the data; for maintainers also to update them',
     },
   },
+  ofTheMoment: true,
   options: {},
   subcommands: {
     status: {

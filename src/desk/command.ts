@@ -42,13 +42,14 @@ type Definition<O extends OptionSpecs, A extends Answer> = Omit<CommandText, 'na
 export function defineCommand<const O extends OptionSpecs, A extends Answer>(
   definition: Definition<O, A>,
 ): Command {
-  const { text, options, heard, asked, subcommands, severalDates } = definition;
+  const { text, options, heard, asked, subcommands, severalDates, ofTheMoment } = definition;
   return {
     name: text.en.name,
     text,
     options,
     ...(subcommands ? { subcommands } : {}),
     ...(severalDates ? { severalDates } : {}),
+    ...(ofTheMoment ? { ofTheMoment } : {}),
     heard,
     ...(asked ? { asked } : {}),
     run(query) {

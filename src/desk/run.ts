@@ -9,32 +9,49 @@ import type { Wanted } from '../question/reading.ts';
 import type { Command, Query } from './command.ts';
 import type { Desk } from './desk.ts';
 import { doubtReply, refusalCard } from './doubts.ts';
+import { newKeeper } from './kept.ts';
 import { asNamedThen } from './named.ts';
 import type { Reply } from './reply.ts';
 import { type Resolution, resolve } from './resolve.ts';
+
+type Resolved = Extract<Resolution, { readonly ok: true }>;
+type Body = Omit<Reply, 'request' | 'requests'>;
+
+const bodies = newKeeper<Body>();
 
 /** The answer of a command to the options of a request, on a card. */
 export function run(desk: Desk, command: Command, request: Request): Reply {
   const resolved = resolve(desk, command, request);
   if (!resolved.ok) return doubtReply(desk, command, request, resolved.doubt);
+  const understood = { ...request, options: resolved.ids };
+  const { locale } = request;
+  const body = command.ofTheMoment
+    ? bodyOf(desk, command, resolved, locale)
+    : bodies(desk, keyOf(command, resolved, locale), () => bodyOf(desk, command, resolved, locale));
+  return { ...body, request: understood, requests: [understood] };
+}
+
+/** Names of the dataset alone, never a person's words. */
+function keyOf({ name }: Command, { ids, snapshots }: Resolved, locale = ''): string {
+  return JSON.stringify([name, locale, snapshots.map(({ date }) => date), ids]);
+}
+
+function bodyOf(desk: Desk, command: Command, resolved: Resolved, locale: Locale): Body {
   const answer = command.run(asNamedThen(queryOf(desk, resolved)));
-  const body = answer.present(request.locale);
+  const body = answer.present(locale);
   const empty = body.headline === '';
   const absent = answer.facts.length === 0 && (answer.absences ?? []).length > 0;
   const refused = absent || empty || body.tone === 'refusal';
   const cited = absent ? (answer.absences ?? []).flatMap(({ nearest }) => nearest) : answer.facts;
   const subjects = [...answer.facts, ...(answer.absences ?? [])].map(({ subject }) => subject);
-  const understood = { ...request, options: resolved.ids };
   return {
     outcome: refused ? 'refuse' : 'answer',
-    request: understood,
-    requests: [understood],
     facts: answer.facts,
     choices: [],
     card: empty
-      ? nothingCard(body.title, request.locale)
-      : withOtherNames(dress(body, cited, request.locale), desk.dataset, subjects, request.locale),
-    chart: refused ? null : answer.chart(request.locale),
+      ? nothingCard(body.title, locale)
+      : withOtherNames(dress(body, cited, locale), desk.dataset, subjects, locale),
+    chart: refused ? null : answer.chart(locale),
   };
 }
 
@@ -44,6 +61,7 @@ function nothingCard(title: string, locale: Locale): Card {
   return refusalCard(title.trim() || notInSource, nothingFits);
 }
 
+const known = newKeeper<Answered>();
 const NOT_ANSWERED: Answered = { outcome: 'refuse', facts: [], absences: [] };
 
 /** The facts of a request, without a card. */
@@ -51,12 +69,14 @@ export function answered(desk: Desk, wanted: Wanted): Answered {
   const command = desk.catalogue.get(wanted.command);
   const resolved = command && resolve(desk, command, { ...wanted, locale: 'it' });
   if (!command || !resolved?.ok) return NOT_ANSWERED;
-  const { facts, absences = [] } = command.run(queryOf(desk, resolved));
-  const ofThings = Object.values(resolved.options).some((value) => Array.isArray(value));
-  return { outcome: facts.length > 0 || !ofThings ? 'answer' : 'refuse', facts, absences };
+  return known(desk, keyOf(command, resolved), () => {
+    const { facts, absences = [] } = command.run(queryOf(desk, resolved));
+    const ofThings = Object.values(resolved.options).some((value) => Array.isArray(value));
+    return { outcome: facts.length > 0 || !ofThings ? 'answer' : 'refuse', facts, absences };
+  });
 }
 
-function queryOf(desk: Desk, { snapshots, options }: Extract<Resolution, { ok: true }>): Query {
+function queryOf(desk: Desk, { snapshots, options }: Resolved): Query {
   return {
     dataset: desk.dataset,
     snapshot: snapshots[0],

@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { type AnyInteraction, atMost, isInteraction, isJson, noAnswer } from './guards.ts';
+import { bodyOf } from './bodyOf.ts';
+import { type AnyInteraction, isInteraction, isJson, noAnswer } from './guards.ts';
+import { jsonAnswer, PLAIN } from './httpAnswer.ts';
 import { isFresh, isSigned } from './signature.ts';
 
 /** Why a request was refused. */
@@ -21,8 +23,9 @@ export type InteractionParts = {
 export const BODY_LIMIT = 1024 * 1024;
 
 export function interactionsApp(parts: InteractionParts): Hono {
-  const { readiness, metrics, turned, onError } = parts;
+  const { readiness, metrics, onError } = parts;
   const app = new Hono();
+  app.post('/interactions', (c) => take(c.req.raw, parts));
   app.use(noSniffing);
   app.get('/livez', (c) => c.json({ live: true }));
   app.get('/readyz', (c) => {
@@ -33,32 +36,21 @@ export function interactionsApp(parts: InteractionParts): Hono {
     const { text, type } = await metrics();
     return c.body(text, 200, { 'Content-Type': type });
   });
-  app.post(
-    '/interactions',
-    onlyFresh(turned),
-    atMost(BODY_LIMIT, () => turned('size')),
-    (c) => take(c.req.raw, parts),
-  );
   app.all('/interactions', (c) => c.json({ error: 'send POST' }, 405, { Allow: 'POST' }));
   app.onError(noAnswer(onError));
   return app;
 }
 
 /** The body of a request is not read unless its headers can be Discord's. */
-function onlyFresh(turned: InteractionParts['turned']): MiddlewareHandler {
-  return async (c, next) => {
-    if (isFresh(signedBy(c.req.raw.headers), Date.now())) return next();
-    return refused(turned, 'signature', 401, 'not signed by Discord, or more than five minutes ago');
-  };
-}
-
 async function take(request: Request, { publicKey, answer, turned }: InteractionParts): Promise<Response> {
-  const body = await request.arrayBuffer().then(
-    (bytes) => new Uint8Array(bytes),
-    () => null,
-  );
-  if (body === null) return refused(turned, 'form', 400, 'the body broke off');
-  if (!isSigned(publicKey, signedBy(request.headers), body)) {
+  const signed = signedBy(request.headers);
+  if (!isFresh(signed, Date.now())) {
+    return refused(turned, 'signature', 401, 'not signed by Discord, or more than five minutes ago');
+  }
+  const body = await bodyOf(request, BODY_LIMIT);
+  if (body === 'too large') return refused(turned, 'size', 413, `send at most ${BODY_LIMIT} bytes`);
+  if (body === 'broken off') return refused(turned, 'form', 400, 'the body broke off');
+  if (!isSigned(publicKey, signed, body)) {
     return refused(turned, 'signature', 401, 'not signed by Discord');
   }
   if (!isJson(request.headers.get('content-type'))) {
@@ -77,9 +69,10 @@ function signedBy(headers: Headers) {
   };
 }
 
+/** A body that is too large may still be on its way: only closing its connection ends it. */
 function refused(turned: InteractionParts['turned'], why: Turned, status: number, error: string): Response {
   turned(why);
-  return Response.json({ error }, { status });
+  return jsonAnswer({ error }, status, why === 'size' ? { Connection: 'close' } : {});
 }
 
 function parsed(body: Uint8Array): unknown {
@@ -92,6 +85,5 @@ function parsed(body: Uint8Array): unknown {
 
 const noSniffing: MiddlewareHandler = async (c, next) => {
   await next();
-  c.res.headers.set('X-Content-Type-Options', 'nosniff');
-  c.res.headers.set('Cache-Control', 'no-store');
+  for (const [name, value] of Object.entries(PLAIN)) c.res.headers.set(name, value);
 };

@@ -140,6 +140,14 @@ describe('a body over the limit', () => {
     expect([turned, answered]).toEqual([['size'], []]);
   });
 
+  test('closes its connection, whoever goes on sending', async () => {
+    const headers = Object.entries({ ...signer.headers(large), host: 'bot', 'content-length': large.length });
+    const head = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    const said = await heard(server.url, `POST /interactions HTTP/1.1\r\n${head}\r\n${large.slice(0, 1000)}`);
+    expect(said).toMatch(/^HTTP\/1\.1 413 /);
+    expect(said).toMatch(/^connection: close\r$/im);
+  });
+
   test('is refused in pieces without an end, before it has ended', async () => {
     const status = await new Promise<number | undefined>((resolve, reject) => {
       const sending = open({ ...signer.headers(large), 'transfer-encoding': 'chunked' });

@@ -33,7 +33,21 @@ export function sharedMessage(shown: Shown, person: string | null): Message {
   return { ...credit, ...publicMessage(shown, person) };
 }
 
+const made = new WeakMap<Card, Map<string, Message>>();
+
+/** The message of an answer to a command; made once for a card, which is itself kept, and whoever asks for it. */
 function answerMessage(shown: Shown, audience: Audience): Message {
+  const { reply, page, question, requests } = shown;
+  if (question !== null || (audience !== null && audience !== 'share')) return newMessage(shown, audience);
+  const known = made.get(reply.card) ?? new Map<string, Message>();
+  made.set(reply.card, known);
+  const key = JSON.stringify([audience, page, requests]);
+  const message = known.get(key) ?? newMessage(shown, audience);
+  known.set(key, message);
+  return message;
+}
+
+function newMessage(shown: Shown, audience: Audience): Message {
   const { reply, locale } = shown;
   const { card, pages } = pageOf(reply.card, shown.page, Boolean(reply.chart));
   const isAnswer = reply.outcome === 'answer';

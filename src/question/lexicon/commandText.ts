@@ -75,6 +75,8 @@ export type CommandText = {
   readonly options: OptionSpecs;
   /** Whether `date` may be a list. */
   readonly severalDates?: true;
+  /** Its answer says how things stand now, and not the dataset alone: it is worked out each time. */
+  readonly ofTheMoment?: true;
   readonly subcommands?: Readonly<Record<string, SubcommandSpec>>;
   /** Words and phrases by which a free question reaches this command. */
   readonly heard: Localised<readonly string[]>;
