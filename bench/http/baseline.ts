@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { env, stdout } from 'node:process';
 
 /** The least that an endpoint of Discord does: the signature is verified, and every answer is the same. */
-const x = Buffer.from(env['DISCORD_PUBLIC_KEY'] ?? '', 'hex').toString('base64url');
+const x = Buffer.from(env.DISCORD_PUBLIC_KEY ?? '', 'hex').toString('base64url');
 const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
 const PONG = JSON.stringify({ type: 1 });
 

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { argv, env, execPath } from 'node:process';
 import { newSigner, type Signer } from '../../tests/http/signing.ts';
 import { type Connection, openConnection } from './connection.ts';
