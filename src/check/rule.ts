@@ -27,12 +27,16 @@ export type Rule = Kind & {
   readonly exception?: { readonly rule: Exception['rule']; readonly unneeded?: Bilingual };
 };
 
-/** What a rule finds in all files. */
-export function findingsOf(rule: Rule, files: DataFiles): readonly Finding[] {
+/** What a rule finds in all files, of which `snapshots` are those with their rows. */
+export function findingsOf(
+  rule: Rule,
+  files: DataFiles,
+  snapshots: readonly Snapshot[] = files.snapshots.map(withRows),
+): readonly Finding[] {
   const { programme } = files;
   return [
     ...[...(rule.programme?.(programme, files) ?? [])].map((wrong) => found(programme, rule, wrong)),
-    ...snapshotFindings(rule, files, files.snapshots.map(withRows)),
+    ...snapshotFindings(rule, files, snapshots),
   ];
 }
 

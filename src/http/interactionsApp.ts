@@ -75,9 +75,11 @@ function refused(turned: InteractionParts['turned'], why: Turned, status: number
   return jsonAnswer({ error }, status, why === 'size' ? { Connection: 'close' } : {});
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 function parsed(body: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return JSON.parse(UTF_8.decode(body));
   } catch {
     return null;
   }

@@ -27,11 +27,18 @@ type Text = { readonly text: string; readonly path: Path };
 
 /** Every text of a value, keys included. */
 export function textsOf(value: unknown, path: Path): readonly Text[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (Array.isArray(value)) return value.flatMap((each, at) => textsOf(each, [...path, at]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => [
-    { text: key, path: [...path, key] },
-    ...textsOf(each, [...path, key]),
-  ]);
+  const texts: Text[] = [];
+  collect(value, path, texts);
+  return texts;
+}
+
+/** Into one list: a list for each level would copy every text as often as it stands deep. */
+function collect(value: unknown, path: Path, texts: Text[]): void {
+  if (typeof value === 'string') texts.push({ text: value, path });
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, each] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    if (!Array.isArray(value)) texts.push({ text: key, path: at });
+    collect(each, at, texts);
+  }
 }
