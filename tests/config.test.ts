@@ -107,6 +107,35 @@ describe('the environment', () => {
     expect([chatMentions, chatDms]).toEqual([on, on]);
   });
 
+  it.each(['"', "'"])('may keep the quotes %s that a file of variables has around each value', (quote) => {
+    const values = {
+      DISCORD_TOKEN: TOKEN,
+      DISCORD_APPLICATION_ID: ID,
+      DISCORD_GUILD_ID: ID,
+      DISCORD_PUBLIC_KEY: 'aB'.repeat(32),
+      DISCORD_API_URL: 'https://example.org/api',
+      DATA_DIR: "/the data of 'o'",
+      SOURCE_DIR: '/source',
+      DEFAULT_LOCALE: 'en',
+      HOST: '0.0.0.0',
+      PORT: '80',
+      LOG_LEVEL: 'debug',
+      CHAT_MENTIONS: 'off',
+      CHAT_DMS: 'no',
+      MAINTAINER_IDS: `${ID}, ${ID}9`,
+      CONFIRM_BY: 'another',
+    };
+    const quoted = Object.entries(values).map(([name, value]) => [name, ` ${quote}${value}${quote} `]);
+    expect(config(Object.fromEntries(quoted))).toEqual(config(values));
+    expect(config({ DISCORD_TOKEN: quote + quote }).discordToken).toBeUndefined();
+  });
+
+  it('keeps a quote that nothing closes, and quotes within', () => {
+    for (const DATA_DIR of ['"data', "data'", '"data\'', '"', 'a"b"c']) {
+      expect(config({ DATA_DIR }).dataDir).toBe(DATA_DIR);
+    }
+  });
+
   it('may hold anything else', () => {
     expect(problems({ PATH: '/bin', PORTO: 'x' })).toEqual([]);
   });
@@ -173,7 +202,7 @@ describe('a token', () => {
     },
   );
 
-  it.each(['abc', 'a.b.c', `Bot ${TOKEN}`, `${TOKEN} ${TOKEN}`, `"${TOKEN}"`, TOKEN.replaceAll('.', '')])(
+  it.each(['abc', 'a.b.c', `Bot ${TOKEN}`, `${TOKEN} ${TOKEN}`, `"${TOKEN}`, TOKEN.replaceAll('.', '')])(
     'is no other text: %s',
     (token) => {
       expect(problems({ DISCORD_TOKEN: token })).toEqual([

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 import { LOCALES } from '../model/locale.ts';
+import { readEnvFile } from './envFile.ts';
 
 const text = z
   .string()
@@ -86,14 +86,16 @@ export type Config = Readonly<ReturnType<typeof camel>>;
 
 /**
  * Reads `.env` and the environment, which wins. The only reader of process.env.
- * Problems are lines that name the variable and say what to set.
+ * Problems are lines that name the variable, or the file, and say what to do.
  */
 export function readConfig(
-  env: NodeJS.ProcessEnv = fromDotenv(),
+  env?: NodeJS.ProcessEnv,
 ):
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly string[] } {
-  const parsed = checked.safeParse(env);
+  const file = env === undefined ? readEnvFile() : { ok: true as const, variables: {} };
+  if (!file.ok) return { ok: false, problems: [file.problem] };
+  const parsed = checked.safeParse(unquoted({ ...file.variables, ...(env ?? process.env) }));
   if (parsed.success) return { ok: true, config: camel(parsed.data) };
   return {
     ok: false,
@@ -101,11 +103,11 @@ export function readConfig(
   };
 }
 
-function fromDotenv(): NodeJS.ProcessEnv {
-  const file: Record<string, string> = {};
-  readDotenv({ processEnv: file, quiet: true });
-  return { ...file, ...process.env };
-}
+const IN_QUOTES = /^\s*(["'])([\s\S]*)\1\s*$/;
+
+/** `docker run --env-file` hands on the quotes that its file has around a value. */
+const unquoted = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value?.replace(IN_QUOTES, '$2')]));
 
 function camel(env: z.infer<typeof environment>) {
   return {
