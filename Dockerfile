@@ -1,24 +1,36 @@
-FROM node:20-slim AS build
+# The update bot (renovate.json) adds the digest to this tag on its first run, and renews both within the line 24.
+FROM node:24.21.0-trixie-slim AS node
+
+FROM node AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
 RUN npm run build
 
-FROM node:20-slim AS dependencies
+FROM node AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 
-FROM node:20-slim
+FROM node
+ARG VERSION=0.1.0
+ARG REVISION=""
+LABEL org.opencontainers.image.title="por-fse-bot" \
+      org.opencontainers.image.description="Answers questions on POR FSE 2014-2020 of Regione Lombardia from a validated dataset" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.licenses="MIT"
 ENV NODE_ENV=production
 WORKDIR /app
-COPY package.json ./
+COPY package.json LICENSE THIRD-PARTY.txt ./
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 # Without the documents' texts, which are their publishers': the bot says at the start that nothing is compared with them. To have it compared, mount the folder of the texts at /app/data/sources, or name it in SOURCE_DIR.
-COPY data data
-USER node
+# A new volume that is mounted here begins with these files, which the bot may then change.
+COPY --chown=1000:1000 data data
+# The user `node`, by number: Kubernetes cannot tell from a name that it is not root. The bot writes in DATA_DIR alone.
+USER 1000:1000
 # The bot calls Discord and opens no port; for signed HTTP run dist/src/bin/serve.js with HOST=0.0.0.0 and a port published. Without DISCORD_TOKEN the local chat starts instead: it listens on
 # the container's own loopback, out of reach from outside, and refuses any other HOST.
 CMD ["node", "dist/src/bin/start.js"]

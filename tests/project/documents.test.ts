@@ -16,6 +16,7 @@ const PAGES = [
   'docs/data.md',
   'docs/running.md',
   'data/LEGGIMI.md',
+  'deploy/README.md',
 ];
 const [readme = '', , , architecture = '', , running = ''] = await Promise.all(
   PAGES.map((page) => readFile(new URL(page, ROOT), 'utf8')),
