@@ -17,6 +17,10 @@ const PAGES = [
   'docs/running.md',
   'data/LEGGIMI.md',
   'deploy/README.md',
+  'SECURITY.md',
+  'PRIVACY.md',
+  'TERMS.md',
+  'CHANGELOG.md',
 ];
 const [readme = '', , , architecture = '', , running = ''] = await Promise.all(
   PAGES.map((page) => readFile(new URL(page, ROOT), 'utf8')),
