@@ -1,6 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Desk } from '../desk/desk.ts';
 import type { Reports } from '../maintenance/reports/reports.ts';
+import { type Counts, countedOf } from './counted.ts';
 import type { Answered, Maintenance } from './maintenance/maintenance.ts';
 import { type Draw, pictured } from './pictured.ts';
 import { reported } from './reporting.ts';
@@ -14,13 +15,29 @@ export type Means = {
   readonly maintenance: Maintenance | null;
   /** Where reports are kept; null: nowhere. */
   readonly reports: Pick<Reports, 'keep'> | null;
+  /** Absent: nobody counts. */
+  readonly counts?: Pick<Counts, 'answered'> | undefined;
 };
 
-/** The answer to any interaction on Discord, over the gateway and over HTTP alike. Never rejects. */
+type AnswerContext = RespondContext & { readonly log: Pick<Log, 'error' | 'warn'> };
+
+/** The answer to any interaction on Discord, over the gateway and over HTTP alike, counted. Never rejects. */
 export async function answerTo(
   interaction: APIInteraction,
   desk: Desk,
-  context: RespondContext & { readonly log: Pick<Log, 'error' | 'warn'> },
+  context: AnswerContext,
+  means: Means,
+): Promise<Answered> {
+  const began = performance.now();
+  const answered = await answerOf(interaction, desk, context, means);
+  means.counts?.answered(countedOf(interaction, answered.outgoing, desk), (performance.now() - began) / 1000);
+  return answered;
+}
+
+async function answerOf(
+  interaction: APIInteraction,
+  desk: Desk,
+  context: AnswerContext,
   { draw, maintenance, reports }: Means,
 ): Promise<Answered> {
   const maintained = await maintenance?.(interaction);

@@ -1,43 +1,31 @@
 import type { KeyObject } from 'node:crypto';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
 import { bodyOf } from './bodyOf.ts';
 import { type AnyInteraction, isInteraction, isJson, noAnswer } from './guards.ts';
-import { jsonAnswer, PLAIN } from './httpAnswer.ts';
+import { type HealthParts, healthApp } from './healthApp.ts';
+import { jsonAnswer } from './httpAnswer.ts';
 import { isFresh, isSigned } from './signature.ts';
 
 /** Why a request was refused. */
 export type Turned = 'signature' | 'size' | 'content-type' | 'form';
 
-export type InteractionParts = {
+export type InteractionParts = HealthParts & {
   readonly publicKey: KeyObject;
   /** Answers an interaction that Discord signed. */
   readonly answer: (interaction: AnyInteraction) => Promise<Response>;
-  readonly readiness: () => { readonly ready: boolean };
-  /** Prometheus' text format, with its content type. */
-  readonly metrics: () => Promise<{ readonly text: string; readonly type: string }>;
   readonly turned: (why: Turned) => void;
-  readonly onError: (error: unknown) => void;
 };
 
 /** Discord's largest, with a message and its attachments in it, stay far below. */
 export const BODY_LIMIT = 1024 * 1024;
 
 export function interactionsApp(parts: InteractionParts): Hono {
-  const { readiness, metrics, onError } = parts;
   const app = new Hono();
+  // Before all else, since what is said of health is said with headers that are set one by one.
   app.post('/interactions', (c) => take(c.req.raw, parts));
-  app.use(noSniffing);
-  app.get('/livez', (c) => c.json({ live: true }));
-  app.get('/readyz', (c) => {
-    const state = readiness();
-    return c.json(state, state.ready ? 200 : 503);
-  });
-  app.get('/metrics', async (c) => {
-    const { text, type } = await metrics();
-    return c.body(text, 200, { 'Content-Type': type });
-  });
-  app.all('/interactions', (c) => c.json({ error: 'send POST' }, 405, { Allow: 'POST' }));
-  app.onError(noAnswer(onError));
+  app.route('/', healthApp(parts));
+  app.all('/interactions', () => jsonAnswer({ error: 'send POST' }, 405, { Allow: 'POST' }));
+  app.onError(noAnswer(parts.onError));
   return app;
 }
 
@@ -84,8 +72,3 @@ function parsed(body: Uint8Array): unknown {
     return null;
   }
 }
-
-const noSniffing: MiddlewareHandler = async (c, next) => {
-  await next();
-  for (const [name, value] of Object.entries(PLAIN)) c.res.headers.set(name, value);
-};

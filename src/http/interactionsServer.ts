@@ -16,6 +16,7 @@ export type InteractionServerOptions = Omit<InteractionParts, 'publicKey' | 'rea
 
 export type InteractionServer = {
   readonly url: string;
+  readonly ready: () => boolean;
   /** `/readyz` says 503 at once; the answers in flight are finished. */
   readonly stop: () => Promise<void>;
 };
@@ -60,6 +61,7 @@ export async function startInteractionServer(options: InteractionServerOptions):
   const { url, close } = await listen(fetch, { host, port, limits });
   return {
     url,
+    ready: () => !stopping,
     async stop() {
       stopping = true;
       await sleep(patience.drainMs);

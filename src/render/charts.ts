@@ -8,6 +8,8 @@ export type Charts = {
   readonly draw: (spec: ChartSpec, version: string) => Promise<Uint8Array | null>;
   /** Readies the thread that draws; for once people can ask. */
   readonly warm: () => void;
+  /** How many pictures are drawn or wait. */
+  readonly waiting: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -57,5 +59,5 @@ export function openCharts({
     }
   }
 
-  return { draw, warm: drawer.warm, close: drawer.close };
+  return { draw, warm: drawer.warm, waiting: drawer.waiting, close: drawer.close };
 }

@@ -23,6 +23,8 @@ export type Drawer = {
   readonly png: (spec: string, expires: number) => Promise<Uint8Array | null>;
   /** Starts the thread before the first picture is asked for; does nothing where there is one. */
   readonly warm: () => void;
+  /** How many pictures are drawn or wait. */
+  readonly waiting: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -104,6 +106,7 @@ export function openDrawer(options: DrawerOptions): Drawer {
     warm: () => {
       if (!closed) thread ??= start({ warm: true });
     },
+    waiting: () => pending,
     close: async () => {
       closed = true;
       await thread?.terminate();

@@ -44,6 +44,16 @@ const environment = z.object({
   PORT: text
     .transform((value) => Number(value ?? '8787'))
     .pipe(z.int({ error: 'must be a port number from 0 to 65535' }).min(0).max(65535)),
+  HEALTH_HOST: text.transform((value) => value ?? '127.0.0.1'),
+  HEALTH_PORT: text
+    .transform((value) => (value === undefined ? undefined : Number(value)))
+    .pipe(
+      z
+        .int({ error: 'must be a port number from 0 to 65535, or empty: no health endpoints' })
+        .min(0)
+        .max(65535)
+        .optional(),
+    ),
   LOG_LEVEL: text
     .transform((value) => value ?? 'info')
     .pipe(
@@ -121,6 +131,8 @@ function camel(env: z.infer<typeof environment>) {
     defaultLocale: env.DEFAULT_LOCALE,
     host: env.HOST,
     port: env.PORT,
+    healthHost: env.HEALTH_HOST,
+    healthPort: env.HEALTH_PORT,
     logLevel: env.LOG_LEVEL,
     chatMentions: env.CHAT_MENTIONS,
     chatDms: env.CHAT_DMS,

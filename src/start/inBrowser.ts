@@ -11,7 +11,7 @@ import { untilSignal } from './listening.ts';
 import type { Wired } from './wired.ts';
 
 /** The local web chat until Ctrl+C; gives the exit status. */
-export function inBrowser({ config, desk, draw, warm, reports, log }: Wired): Promise<number> {
+export function inBrowser({ config, desk, draw, warm, reports, health, log }: Wired): Promise<number> {
   const { host, port, defaultLocale: fallback } = config;
   const memory = newMemory();
   return untilSignal(async () => {
@@ -21,13 +21,14 @@ export function inBrowser({ config, desk, draw, warm, reports, log }: Wired): Pr
       log,
       introduction: () => introduction(desk(), fallback),
       respond: async (interaction) => {
-        const means = { draw, maintenance: null, reports };
+        const means = { draw, maintenance: null, reports, counts: health?.metrics };
         const context = { fallback, log, memory };
         const { outgoing } = await answerTo(interaction as APIInteraction, desk(), context, means);
         return withFiles(outgoing);
       },
     });
     warm();
+    health?.watch({ ready: () => true });
     return { line: `Local chat: ${url} (${NOTE}; Ctrl+C ends)`, close };
   }, port);
 }

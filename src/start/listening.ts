@@ -20,12 +20,15 @@ export async function untilSignal(open: () => Promise<Listening>, port: number):
   }
 }
 
-const FREE_PORT = 'stop what listens there, or set PORT to another (0 takes a free one)';
-
-/** The message and the exit status for an error at the start. */
-export function complaint(error: unknown, port: number): { readonly line: string; readonly status: number } {
+/** The message and the exit status for an error at the start; `variable` is the setting that the port comes from. */
+export function complaint(
+  error: unknown,
+  port: number,
+  variable: 'PORT' | 'HEALTH_PORT' = 'PORT',
+): { readonly line: string; readonly status: number } {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return { line: `port ${port} is taken: ${FREE_PORT}`, status: 1 };
+  const mend = `stop what listens there, or set ${variable} to another (0 takes a free one)`;
+  if (code === 'EADDRINUSE') return { line: `port ${port} is taken: ${mend}`, status: 1 };
   const line = error instanceof Error ? error.message : String(error);
   return { line, status: code === 'HOST_NOT_LOOPBACK' ? EX_CONFIG : 1 };
 }

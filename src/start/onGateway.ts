@@ -6,11 +6,13 @@ import type { Wired } from './wired.ts';
 export const onGateway =
   (token: string) =>
   (wired: Wired): Promise<number> => {
-    const { config, desk, draw, warm, reports, log } = wired;
+    const { config, desk, draw, warm, reports, health, log } = wired;
     const { discordApiUrl: apiUrl, defaultLocale: fallback } = config;
     const chat = { mentions: config.chatMentions, dms: config.chatDms };
     const maintenance = openMaintenance(wired);
-    const gateway = startGateway({ token, apiUrl, desk, fallback, chat, draw, maintenance, reports, log });
+    const means = { draw, maintenance, reports, counts: health?.metrics };
+    const gateway = startGateway({ token, apiUrl, desk, fallback, chat, ...means, log });
+    health?.watch(gateway);
     onceReady(gateway, warm);
     return untilEnd(gateway, log);
   };

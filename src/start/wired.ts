@@ -7,7 +7,10 @@ import { openReports, type Reports } from '../maintenance/reports/reports.ts';
 import type { Store } from '../maintenance/store/store.ts';
 import { openCharts } from '../render/charts.ts';
 import type { Config } from './config.ts';
-import { openLive } from './dataset.ts';
+import { type Opened, openLive } from './dataset.ts';
+import { type Health, openHealth } from './health.ts';
+import { complaint } from './listening.ts';
+import { datasetState } from './readiness.ts';
 import { refusalNotices } from './refusals.ts';
 
 /** Everything that a surface is given. */
@@ -20,6 +23,10 @@ export type Wired = {
   readonly draw: Draw;
   /** Readies what draws: a surface calls it once people can ask. */
   readonly warm: () => void;
+  /** How many pictures are drawn or wait. */
+  readonly charts: () => number;
+  /** Null where nobody asks for it: HEALTH_PORT is not set. */
+  readonly health: Health | null;
   readonly log: Logger;
 };
 
@@ -32,11 +39,41 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
   const charts = openCharts({ log });
   const reports = openReports(config.dataDir);
   onHangup(() => void live.reload('signal'));
+  const { draw, warm, waiting } = charts;
+  const shared = {
+    config,
+    live,
+    store,
+    reports,
+    desk: withCondition(live),
+    draw,
+    warm,
+    charts: waiting,
+    log,
+  };
+  const watching = await openWatch(shared);
   try {
-    const { draw, warm } = charts;
-    return await surface({ config, live, store, reports, desk: withCondition(live), draw, warm, log });
+    return watching.ok ? await surface({ ...shared, health: watching.health }) : watching.status;
   } finally {
     await Promise.all([charts.close(), live.close()]);
+    // The last to go: until then it says that people are not answered any more.
+    if (watching.ok) await watching.health?.close();
+  }
+}
+
+async function openWatch({
+  config,
+  live,
+  charts,
+  log,
+}: Omit<Wired, 'health'>): Promise<Opened<Pick<Wired, 'health'>>> {
+  try {
+    const dataset = () => datasetState(live);
+    return { ok: true, health: await openHealth(config, { dataset, charts, live, log }) };
+  } catch (error) {
+    const { line, status } = complaint(error, config.healthPort ?? 0, 'HEALTH_PORT');
+    process.stderr.write(`${line}\n`);
+    return { ok: false, status };
   }
 }
 

@@ -150,10 +150,12 @@ describe('operations', () => {
     expect(status).toBe(200);
     expect(JSON.parse(text)).toEqual({
       ready: true,
+      degraded: false,
       dataset: {
         version: desk.dataset.version,
         date: desk.dataset.latest.date,
         loadedAt: expect.any(String),
+        ageDays: expect.any(Number),
       },
       reload: { at: expect.any(String), outcome: 'good', errors: 0, warnings: expect.any(Number) },
     });

@@ -40,7 +40,7 @@ export function answerMessage(desk: Desk, heard: Heard, context: ChatContext): C
     return answerTo(desk, heard, context);
   } catch (error) {
     const errorId = failureId(error, 'cannot answer', { messageId: heard.id }, context.log);
-    return lineAnswer(heard, phrases[context.fallback].failure(errorId));
+    return { ...lineAnswer(heard, phrases[context.fallback].failure(errorId)), outcome: 'failure' };
   }
 }
 
@@ -67,6 +67,7 @@ function answerTo(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer | 
     message: inReplyTo(heard.id, sourcesOf ? sourcesMessage(shown) : publicMessage(shown, id)),
     picture: sourcesOf ? null : pictureOf(shown),
     request: reply.request ?? previous,
+    outcome: reply.outcome,
   };
 }
 

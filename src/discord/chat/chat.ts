@@ -3,6 +3,8 @@ import { LRUCache } from 'lru-cache';
 import type { Desk } from '../../desk/desk.ts';
 import { type Memory, newMemory, UNTIL_PUSHED_OUT } from '../../memory/memory.ts';
 import type { Locale } from '../../model/locale.ts';
+import { type Counts, MESSAGE } from '../counted.ts';
+import { ASK } from '../options.ts';
 import type { OutFile } from '../outgoing.ts';
 import { type Draw, illustrated } from '../pictured.ts';
 import { codesOf, describeError, type Log } from '../safeError.ts';
@@ -27,6 +29,8 @@ type ChatOptions = {
   readonly send: Send;
   readonly ownRole: OwnRole;
   readonly draw: Draw;
+  /** Absent: nobody counts. */
+  readonly counts?: Counts | undefined;
   readonly log: Log;
 };
 
@@ -37,16 +41,19 @@ const MOST_MESSAGES = 10_000;
 
 /** Answers the messages that are for the bot, each once. Settles when the answer is through; never rejects. */
 export function newChat(options: ChatOptions): (heard: Heard, self: string) => Promise<void> {
-  const { desk, fallback, log } = options;
+  const { desk, fallback, counts, log } = options;
   const handled = new LRUCache<string, true>({ max: MOST_MESSAGES });
   const answers = newMemory(UNTIL_PUSHED_OUT);
   const queue = newQueue();
+  const count = (outcome: string, ms = 0) =>
+    counts?.answered({ command: ASK, kind: MESSAGE, outcome }, ms / 1000);
   const deliver = async (answer: ChatAnswer | null, of: Of): Promise<void> => {
     try {
       const posted = await queue.within(of.channel, () => post(answer, of, options));
       if (posted !== null) answers.remember(posted, answer?.request ?? null);
       log.debug(of, answer ? 'answered' : 'passed in silence');
     } catch (error) {
+      counts?.undelivered(MESSAGE);
       report(error, of, log);
     }
     const turned = queue.turnedAway(of.channel);
@@ -61,9 +68,13 @@ export function newChat(options: ChatOptions): (heard: Heard, self: string) => P
       handled.set(of.messageId, true);
       if (queue.isFull(of.channel)) {
         queue.turnAway(heard);
+        count('turned-away');
         return log.warn(of, 'too many questions are waiting in a channel');
       }
-      await deliver(answerMessage(desk(), heard, { ...options, self, answers }), of);
+      const began = performance.now();
+      const answer = answerMessage(desk(), heard, { ...options, self, answers });
+      count(answer?.outcome ?? 'silence', performance.now() - began);
+      await deliver(answer, of);
     } catch (error) {
       report(error, of, log);
     }

@@ -1,5 +1,6 @@
 import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import type { Desk } from '../../desk/desk.ts';
+import type { Reply } from '../../desk/reply.ts';
 import { list } from '../../locale/format.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Request } from '../../model/request.ts';
@@ -18,6 +19,8 @@ export type ChatAnswer = {
   readonly message: ChatMessage;
   readonly picture: Picture | null;
   readonly request: Request | null;
+  /** How the question ended, for those who count; a line says what to do instead. */
+  readonly outcome: Reply['outcome'] | 'line' | 'failure';
 };
 
 /** One line to all whose questions found too many others waiting. */
@@ -29,7 +32,7 @@ export function waitMessage(desk: Desk, { first, people }: TurnedAway, fallback:
 }
 
 export function lineAnswer({ id }: Heard, line: string): ChatAnswer {
-  return { message: inReplyTo(id, lineMessage(line)), picture: null, request: null };
+  return { message: inReplyTo(id, lineMessage(line)), picture: null, request: null, outcome: 'line' };
 }
 
 /**

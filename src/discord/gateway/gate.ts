@@ -5,6 +5,8 @@ import type { Heard } from '../chat/addressed.ts';
 /** What a connection lets through, until the gate is shut. */
 export type Gate = {
   open: boolean;
+  /** Discord sent something, or answered a heartbeat. */
+  readonly heard: () => void;
   readonly interaction: (interaction: APIInteraction) => void;
   /** `self` is the bot's user id. */
   readonly message: (message: Heard, self: string) => void;
@@ -12,10 +14,12 @@ export type Gate = {
 
 /** Only a type is imported: discord.js loads the CommonJS build, and importing the value would load the other too. */
 const DISPATCH = 'dispatch' as WebSocketShardEvents.Dispatch;
+const HEARTBEAT = 'heartbeat' as WebSocketShardEvents.HeartbeatComplete;
 
 /** The manager with a gate before it; this is where discord.js lets others say how its connections are held. */
 export function behind(gate: Gate, manager: WebSocketManager): WebSocketManager {
   takeEvents(manager, gate);
+  manager.on(HEARTBEAT, () => gate.open && gate.heard());
   shutBehind(manager, gate);
   return manager;
 }
@@ -28,6 +32,7 @@ export function behind(gate: Gate, manager: WebSocketManager): WebSocketManager 
 function takeEvents(manager: WebSocketManager, gate: Gate): void {
   let self = '';
   manager.on(DISPATCH, ({ data }) => {
+    if (gate.open) gate.heard();
     if (data.t === GatewayDispatchEvents.Ready) self = data.d.user.id;
     if (data.t === GatewayDispatchEvents.Ready || data.t === GatewayDispatchEvents.Resumed) return;
     const event = { ...data };

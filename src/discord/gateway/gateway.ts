@@ -9,10 +9,12 @@ import { bounded } from '../bounded.ts';
 import type { Chat, Heard } from '../chat/addressed.ts';
 import { newChat } from '../chat/chat.ts';
 import { ownRoles } from '../chat/ownRole.ts';
+import { type Counts, kindOf } from '../counted.ts';
 import { EX_CONFIG } from '../exitStatus.ts';
 import type { Maintenance } from '../maintenance/maintenance.ts';
 import type { Draw } from '../pictured.ts';
 import { describeError } from '../safeError.ts';
+import { type Connected, newConnection } from './connection.ts';
 import { callbackSender, messageSender } from './delivery.ts';
 import { keepConnected } from './keepConnected.ts';
 import { type Patience, runSession } from './session.ts';
@@ -28,6 +30,8 @@ type GatewayOptions = {
   readonly maintenance?: Maintenance;
   /** Absent: no report is kept. */
   readonly reports?: Reports;
+  /** Absent: nobody counts. */
+  readonly counts?: Counts | undefined;
   readonly log: Logger;
   readonly patience?: Patience;
 };
@@ -35,6 +39,9 @@ type GatewayOptions = {
 export type Gateway = {
   /** Whether Discord delivers events now. */
   readonly ready: () => boolean;
+  /** False where only a restart can help: by its own watchdogs the connection should have been replaced long ago. */
+  readonly live: () => boolean;
+  readonly connection: () => Connected;
   /** Settles when the gateway has ended: null after `stop`, otherwise one line on what a person must change. */
   readonly ended: Promise<string | null>;
   /** Takes nothing more, finishes the answers in flight and leaves, within five seconds. */
@@ -48,10 +55,10 @@ const GRACE_MS = 4000;
  * the background, for ever.
  */
 export function startGateway(options: GatewayOptions): Gateway {
-  const { desk, fallback, draw, maintenance = null, reports = null, log } = options;
+  const { desk, fallback, draw, maintenance = null, reports = null, counts, log } = options;
   const stopping = new AbortController();
   const inFlight = new Set<Promise<void>>();
-  const state = { ready: false };
+  const connection = newConnection(log, options.patience?.silentMs);
   const deliver = callbackSender(options);
   const memory = newMemory();
   const chat = newChat({ ...options, memory, send: messageSender(options), ownRole: ownRoles(options) });
@@ -61,8 +68,10 @@ export function startGateway(options: GatewayOptions): Gateway {
   };
   const answered = async (interaction: APIInteraction) => {
     const context = { fallback, log, memory };
-    const { outgoing, after } = await answerTo(interaction, desk(), context, { draw, maintenance, reports });
+    const means = { draw, maintenance, reports, counts };
+    const { outgoing, after } = await answerTo(interaction, desk(), context, means);
     const arrived = await deliver(interaction, outgoing);
+    if (!arrived) counts?.undelivered(kindOf(interaction));
     await after?.(arrived);
   };
   const answer = (interaction: APIInteraction) => {
@@ -71,10 +80,12 @@ export function startGateway(options: GatewayOptions): Gateway {
   const hear = (message: Heard, self: string) => {
     if (!stopping.signal.aborted) finish(chat(message, self));
   };
-  const context = { ...options, signal: stopping.signal, answer, hear, state };
-  const ended = keepConnected(() => runSession(context), stopping.signal, log);
+  const context = { ...options, signal: stopping.signal, answer, hear, connection, log: connection.log };
+  const ended = keepConnected(() => runSession(context), stopping.signal, connection);
   return {
-    ready: () => state.ready,
+    ready: () => connection.now().connected && !stopping.signal.aborted,
+    live: connection.live,
+    connection: connection.now,
     ended,
     async stop() {
       stopping.abort();

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codesOf, type Log } from '../safeError.ts';
+import { codesOf } from '../safeError.ts';
+import type { Connection } from './connection.ts';
 
 /** How one connection ended: for good, or worth another try, at the earliest after `waitMs` where that is known. */
 export type SessionEnd =
@@ -14,15 +15,17 @@ const LONGEST_MS = 60_000;
 export async function keepConnected(
   connect: () => Promise<SessionEnd>,
   signal: AbortSignal,
-  log: Log,
+  { log, trying, resting }: Pick<Connection, 'log' | 'trying' | 'resting'>,
 ): Promise<string | null> {
   for (let failures = 0; ; ) {
+    trying();
     const end = await connect();
     if (end.kind === 'fatal') return end.say;
     if (end.kind === 'stopped' || signal.aborted) return null;
     failures = end.wasReady ? 1 : failures + 1;
     const retryInMs = end.waitMs ?? backoff(failures);
     log.warn({ failures, retryInMs }, 'not connected to Discord, trying again');
+    resting(retryInMs);
     await sleep(retryInMs, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return null;
   }

@@ -4,6 +4,7 @@ import { bounded } from '../bounded.ts';
 import type { Heard } from '../chat/addressed.ts';
 import { describeError } from '../safeError.ts';
 import { type ClientOptions, newClient, sessionBudget } from './client.ts';
+import type { Connection } from './connection.ts';
 import type { Gate } from './gate.ts';
 import { fatalClosing, fatalLogin, type SessionEnd } from './keepConnected.ts';
 
@@ -12,12 +13,16 @@ type SessionContext = ClientOptions & {
   readonly signal: AbortSignal;
   readonly answer: (interaction: APIInteraction) => void;
   readonly hear: (message: Heard, self: string) => void;
-  /** The only place that says whether the bot is reachable. */
-  readonly state: { ready: boolean };
+  readonly connection: Connection;
   readonly patience?: Patience | undefined;
 };
 
-export type Patience = { readonly readyMs: number; readonly reconnectMs: number };
+export type Patience = {
+  readonly readyMs: number;
+  readonly reconnectMs: number;
+  /** After which a bot to which nothing happens takes itself for dead. */
+  readonly silentMs?: number;
+};
 
 /** discord.js identifies anew after 15 s without READY: giving up before costs one IDENTIFY a try, of 1000 a day. */
 const PATIENCE: Patience = { readyMs: 14_000, reconnectMs: 30_000 };
@@ -26,8 +31,8 @@ const CLOSE_MS = 1000;
 
 /** Logs in and lasts until the connection is lost, refused, stopped, or silent for longer than a healthy one. */
 export async function runSession(context: SessionContext): Promise<SessionEnd> {
-  const { answer, hear, signal, state } = context;
-  const gate: Gate = { open: true, interaction: answer, message: hear };
+  const { answer, hear, signal, connection } = context;
+  const gate: Gate = { open: true, heard: connection.heard, interaction: answer, message: hear };
   const client = newClient(context, gate);
   const finished = new AbortController();
   const end = await new Promise<SessionEnd>((settle) => {
@@ -38,7 +43,7 @@ export async function runSession(context: SessionContext): Promise<SessionEnd> {
   });
   finished.abort();
   gate.open = false;
-  state.ready = false;
+  if (end.kind !== 'stopped') connection.down({});
   await bounded(client.destroy(), CLOSE_MS);
   return end;
 }
@@ -46,7 +51,7 @@ export async function runSession(context: SessionContext): Promise<SessionEnd> {
 type Settle = (end: SessionEnd) => void;
 
 function hold(client: Client, context: SessionContext, finished: AbortSignal, settle: Settle): void {
-  const { token, log, state, patience = PATIENCE } = context;
+  const { token, log, connection, patience = PATIENCE } = context;
   const down = new Set<number>();
   let wasReady = false;
   const lost = () => settle({ kind: 'lost', wasReady });
@@ -58,12 +63,11 @@ function hold(client: Client, context: SessionContext, finished: AbortSignal, se
   const up = (shard?: number) => {
     if (shard !== undefined) down.delete(shard);
     if (finished.aborted || !wasReady || down.size > 0) return;
-    state.ready = true;
+    connection.up();
     watchdog.rest();
   };
   client.on(Events.ClientReady, () => {
     wasReady = true;
-    if (!finished.aborted) log.info({}, 'connected to Discord');
     up();
   });
   client.on(Events.ShardReady, up);
@@ -71,10 +75,13 @@ function hold(client: Client, context: SessionContext, finished: AbortSignal, se
   client.on(Events.ShardReconnecting, (shard) => {
     if (finished.aborted) return;
     down.add(shard);
-    state.ready = false;
+    connection.down({ shard });
     watchdog.watch(patience.reconnectMs);
   });
-  client.on(Events.ShardDisconnect, ({ code }) => refuse(fatalClosing(code)));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (!finished.aborted) connection.down({ code });
+    refuse(fatalClosing(code));
+  });
   const go = (shards: number) => {
     watchdog.watch(patience.readyMs + EACH_FURTHER_SHARD_MS * (shards - 1));
     return !finished.aborted;
