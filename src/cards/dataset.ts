@@ -30,6 +30,7 @@ export function datasetCard({ dataset, snapshot, condition }: Status, locale: Lo
     fields: [
       section(words.version, [
         dataset.version,
+        ...(condition?.keptSince ? [words.kept(moment(condition.keptSince, locale))] : []),
         ...(condition ? [words.since(moment(condition.loadedAt, locale))] : []),
         ...(age === null ? [] : [words.age(ago(age, locale))]),
       ]),

@@ -1,14 +1,17 @@
 import type { Catalogue } from '../desk/catalogue.ts';
-import { type Desk, openDesk } from '../desk/desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { deepFreeze } from '../load/build.ts';
-import { type Loaded, loadDataset } from '../load/load.ts';
+import type { Loaded } from '../load/load.ts';
 import type { RawDataset } from '../load/read.ts';
 import type { Role } from '../load/role.ts';
 import { textFiles } from '../load/sourceTexts.ts';
 import type { Dataset } from '../model/dataset.ts';
+import { firstDesk } from './firstDesk.ts';
+import { type LastGood, NOTHING_KEPT } from './lastGood.ts';
 import { type LoaderOptions, openLoader } from './loader.ts';
 import { unlessSilencing } from './silenced.ts';
 import {
+  logKept,
   logReload,
   type ReloadAttempt,
   type ReloadCause,
@@ -16,7 +19,7 @@ import {
   type ReloadStatus,
   statusAfter,
 } from './status.ts';
-import { fingerprint, marksOf, watchFiles } from './watchFiles.ts';
+import { watchFiles } from './watchFiles.ts';
 
 /** A desk that follows the files of its folder: replaced whole, by a good dataset only. */
 export type LiveDesk = {
@@ -40,32 +43,32 @@ export type LiveOptions = LoaderOptions & {
   readonly apart?: number;
   /** The version that a maintainer confirmed last; without this function no version counts as confirmed. Never rejects. */
   readonly lastConfirmed?: () => Promise<string | null>;
+  /** Without it a folder with errors is refused at the start. */
+  readonly lastGood?: LastGood;
   readonly log: ReloadLogger;
-  /** Told after every attempt to load the files; must not throw. */
+  /** Told after every attempt to load the files but a good one at the start; must not throw. */
   readonly attempted?: ((status: ReloadStatus, answering: Dataset) => void) | undefined;
 };
 
-/** The desk of a folder, kept up to date from then on; a folder that does not hold a good dataset is refused. */
+/**
+ * The desk of a folder, kept up to date from then on. A folder that does not hold a good dataset is refused, unless a
+ * good one of earlier was kept, which then answers until the files are right.
+ */
 export async function openLiveDesk(
   options: LiveOptions,
 ): Promise<{ readonly ok: true; readonly live: LiveDesk } | Extract<Loaded, { readonly ok: false }>> {
-  const began = performance.now();
-  const { dir, sourceDir = null } = options;
-  const files = await fingerprint(dir);
-  const loaded = await loadDataset(dir, { sourceDir });
-  if (!loaded.ok) return loaded;
-  const { ok: _, dataset, ...report } = loaded;
-  const [desk, at] = [openDesk(dataset, options.catalogue), new Date()];
-  const ms = Math.round(performance.now() - began);
-  const status = {
-    version: dataset.version,
-    loadedAt: at,
-    report,
-    last: { at, cause: 'start', outcome: 'good', ms, findings: report.findings },
-    attempts: { good: 1, bad: 0, unchanged: 0 },
-  } as const;
-  const beside = await marksOf(textFiles(dataset.programme.documents, sourceDir));
-  return { ok: true, live: following(options, desk, status, files + beside) };
+  const { dir, sourceDir = null, catalogue, lastGood = NOTHING_KEPT, log, attempted } = options;
+  const first = await firstDesk({ dir, sourceDir, catalogue, lastGood });
+  if (!first.ok) return first;
+  const { desk, status, marks, raw } = first;
+  if (status.last.outcome === 'good') {
+    // Nobody waits for it: people are to be answered first.
+    void lastGood.keep(status.version, raw.files);
+  } else {
+    logKept(log, dir, status);
+    attempted?.(status, desk.dataset);
+  }
+  return { ok: true, live: following(options, desk, status, marks) };
 }
 
 /** A program that writes a file in pieces rarely waits longer between two pieces. */
@@ -78,6 +81,7 @@ function following(
     catalogue,
     apart = APART_MS,
     lastConfirmed = async () => null,
+    lastGood = NOTHING_KEPT,
     log,
     attempted,
     ...thread
@@ -99,6 +103,8 @@ function following(
     const current = { version, documents: programme.documents, texts: status.report.texts };
     const loaded = await loader.load({ dir, current, commands, apart });
     const result = cause === 'signal' ? loaded : await unlessSilencing(loaded, desk.dataset, lastConfirmed);
+    // Kept before it answers: what has answered can be found again, whatever becomes of the files and of the process.
+    if (result.outcome === 'good') await lastGood.keep(result.desk.dataset.version, result.files);
     if (closing.signal.aborted) return status.last;
     if (result.outcome === 'good') {
       deepFreeze(result.desk.dataset);
@@ -123,6 +129,7 @@ function following(
     dir,
     beside: () => textFiles(desk.dataset.programme.documents, sourceDir),
     loaded: files,
+    good: firstStatus.last.outcome !== 'bad',
     signal: closing.signal,
     changed: async () => (await queued('files')).outcome !== 'bad',
   });
@@ -142,9 +149,10 @@ function following(
 /** The desk that answers now, and how it stands with its files. */
 export function withCondition({ desk, status }: Pick<LiveDesk, 'desk' | 'status'>): () => Desk {
   return () => {
-    const { loadedAt, last, report } = status();
+    const { loadedAt, keptSince, last, report } = status();
+    const kept = keptSince ? { keptSince } : {};
     const drafts = report.drafts.map(({ date, left }) => ({ date, left: left.length }));
     const { uncompared } = report;
-    return { ...desk(), condition: { now: new Date(), loadedAt, last, drafts, uncompared } };
+    return { ...desk(), condition: { now: new Date(), loadedAt, ...kept, last, drafts, uncompared } };
   };
 }

@@ -4,13 +4,13 @@ import { parentPort } from 'node:worker_threads';
 import { foundInFile } from '../check/found.ts';
 import { deskData } from '../desk/desk.ts';
 import { type Loaded, loadFiles, versionOf } from '../load/load.ts';
-import { parsedFiles } from '../load/parsed.ts';
 import { type RawDataset, readFolder } from '../load/read.ts';
 import { type Role, roleOf } from '../load/role.ts';
 import { sourceTexts } from '../load/sourceTexts.ts';
 import type { Finding } from '../model/finding.ts';
 import type { DocumentRecord } from '../model/schema.ts';
 import type { HeardCommand } from '../question/lexicon/lexicon.ts';
+import { refusedVersion } from './refused.ts';
 import type { LoadedDesk } from './status.ts';
 
 export type LoadOrder = {
@@ -74,27 +74,12 @@ async function loadedDesk(raw: RawDataset, { current, commands, sourceDir }: Loa
   }
   const loaded = await loadFiles(raw, { sourceDir });
   if (!loaded.ok) {
-    const version = refusedVersion(raw, await textsMark(raw, current, sourceDir));
+    const version = await refusedVersion(raw, { sourceDir, documents: current.documents });
     return { outcome: 'bad', version, findings: loaded.findings };
   }
   const { ok: _, dataset, ...report } = loaded;
   if (same) return { outcome: 'unchanged', report };
-  return { outcome: 'good', desk: deskData(dataset, commands), report };
-}
-
-/**
- * A file that cannot be read, or does not belong there, is not among the files of which a version is made; nor are the
- * texts, and the same files may be refused for one text and then for another.
- */
-function refusedVersion({ files, findings }: RawDataset, texts: string): string {
-  const strange = findings.map(({ file, rule, message }) => `${file}\0${rule}\0${message.en}`);
-  return versionOf([...files, { file: '', bytes: Buffer.from([texts, ...strange].join('\n')) }]);
-}
-
-/** Of the texts with which these files are compared; those of the current files where the records cannot be read. */
-async function textsMark(raw: RawDataset, current: LoadOrder['current'], sourceDir: string | null) {
-  const documents = parsedFiles(raw).programme?.content.documents ?? current.documents;
-  return (await sourceTexts(documents, sourceDir)).mark;
+  return { outcome: 'good', desk: deskData(dataset, commands), report, files: raw.files };
 }
 
 function restless(): Finding {

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DeskData } from '../desk/desk.ts';
 import type { Loaded } from '../load/load.ts';
+import type { RawFile } from '../load/read.ts';
 import { countOf, type Finding } from '../model/finding.ts';
 
 /** What loading says of a good dataset beside the dataset: its warnings, what it was compared with. */
-type LoadReport = Omit<Extract<Loaded, { readonly ok: true }>, 'ok' | 'dataset'>;
+export type LoadReport = Omit<Extract<Loaded, { readonly ok: true }>, 'ok' | 'dataset'>;
 
 /** `good`: another dataset answers now; `bad`: the last good one goes on; `unchanged`: the files are good and the same. */
 type ReloadOutcome = 'good' | 'bad' | 'unchanged';
@@ -14,7 +15,13 @@ export type ReloadCause = 'start' | 'files' | 'signal' | 'asked';
 
 /** Plain data: it comes from another thread. */
 export type LoadedDesk =
-  | { readonly outcome: 'good'; readonly desk: DeskData; readonly report: LoadReport }
+  | {
+      readonly outcome: 'good';
+      readonly desk: DeskData;
+      readonly report: LoadReport;
+      /** What it was made of. */
+      readonly files: readonly RawFile[];
+    }
   /** `report`: what the check says anew of the same files, once the texts of the documents are others. */
   | { readonly outcome: 'unchanged'; readonly report?: LoadReport }
   /** `version` tells one state of refused files from another; null where the files do not hold still. */
@@ -38,6 +45,8 @@ export type ReloadStatus = {
   readonly version: string;
   /** Since when it answers. */
   readonly loadedAt: Date;
+  /** Only where it is a kept one, since the files had errors at the start: since when it was the last good one. */
+  readonly keptSince?: Date;
   readonly report: LoadReport;
   readonly last: ReloadAttempt;
   /** How many attempts ended with each outcome, the start included. */
@@ -45,17 +54,13 @@ export type ReloadStatus = {
 };
 
 export function statusAfter(
-  { attempts, ...before }: ReloadStatus,
+  before: ReloadStatus,
   result: LoadedDesk,
   attempt: Pick<ReloadAttempt, 'at' | 'cause' | 'ms'>,
 ): ReloadStatus {
   const { outcome } = result;
-  const answering =
-    outcome === 'good'
-      ? { version: result.desk.dataset.version, loadedAt: new Date(), report: result.report }
-      : result.outcome === 'unchanged'
-        ? { ...before, report: result.report ?? before.report }
-        : before;
+  const { attempts } = before;
+  const answering = answeringAfter(before, result);
   const findings = outcome === 'bad' ? result.findings : answering.report.findings;
   const since = before.last.refused?.since ?? attempt.at;
   const refused = outcome === 'bad' ? { refused: { version: result.version, since } } : {};
@@ -64,6 +69,16 @@ export function statusAfter(
     last: { ...attempt, outcome, findings, ...refused },
     attempts: { ...attempts, [outcome]: attempts[outcome] + 1 },
   };
+}
+
+type Answering = Pick<ReloadStatus, 'version' | 'loadedAt' | 'keptSince' | 'report'>;
+
+/** Which dataset answers after an attempt; once the files are good, a kept one no longer stands in for them. */
+function answeringAfter({ attempts: _, last: __, ...before }: ReloadStatus, result: LoadedDesk): Answering {
+  const { version, loadedAt, report } = before;
+  if (result.outcome === 'bad') return before;
+  if (result.outcome === 'unchanged') return { version, loadedAt, report: result.report ?? report };
+  return { version: result.desk.dataset.version, loadedAt: new Date(), report: result.report };
 }
 
 export type ReloadLogger = {
@@ -93,6 +108,15 @@ export function logReload(log: ReloadLogger, dir: string, before: ReloadStatus, 
   } else {
     log.debug(details, 'the files of the dataset changed, what they hold did not');
   }
+}
+
+/** Logs a start with a kept dataset, as loud as a log can be without ending the bot. */
+export function logKept(log: ReloadLogger, dir: string, { version, keptSince, last }: ReloadStatus): void {
+  const details = { dir, cause: last.cause, ms: last.ms, version, keptSince, ...errorsIn(last.findings) };
+  log.error(
+    details,
+    'the files of the dataset have errors: the last good version, which was kept, answers until they are right; npm run check:data lists the errors',
+  );
 }
 
 function errorsIn(findings: readonly Finding[]) {

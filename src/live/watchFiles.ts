@@ -10,6 +10,8 @@ type WatchOptions = {
   readonly beside: () => readonly string[];
   /** The fingerprint of the files that were loaded last. */
   readonly loaded: string;
+  /** Whether these files were good. */
+  readonly good: boolean;
   /** What to do once the files have changed; the answer says whether that went well. */
   readonly changed: () => Promise<boolean>;
   readonly signal: AbortSignal;
@@ -31,13 +33,15 @@ export async function watchFiles({
   dir,
   beside,
   loaded: first,
+  good,
   changed,
   signal,
 }: WatchOptions): Promise<void> {
   let loaded = first;
   let before = first;
   let unrest = 0;
-  let again = Number.POSITIVE_INFINITY;
+  const later = (went: boolean) => (went ? Number.POSITIVE_INFINITY : performance.now() + AGAIN_MS);
+  let again = later(good);
   while (await waited(signal)) {
     const now = (await fingerprint(dir)) + (await marksOf(beside()));
     const quiet = now === before || unrest >= MOST_UNREST;
@@ -45,7 +49,7 @@ export async function watchFiles({
     before = now;
     if (!quiet || (now === loaded && performance.now() < again)) continue;
     loaded = now;
-    again = (await changed()) ? Number.POSITIVE_INFINITY : performance.now() + AGAIN_MS;
+    again = later(await changed());
   }
 }
 

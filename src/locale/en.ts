@@ -287,6 +287,8 @@ export const en: Phrases = {
       `Axes: ${axes}; initiatives: ${initiatives}; indicators: ${indicators}`,
     version: 'Version',
     since: (moment) => `in use since ${moment}`,
+    kept: (moment) =>
+      `it is the last valid version, of ${moment}: at the start the files had errors, and this one answers until they are right`,
     age: (time) => `figures of ${time} ago`,
     lastLoad: 'Last load',
     outcomes: {

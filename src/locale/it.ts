@@ -302,6 +302,8 @@ export const it = {
       `Assi: ${axes}; iniziative: ${initiatives}; indicatori: ${indicators}`,
     version: 'Versione',
     since: (moment: string) => `in uso dal ${moment}`,
+    kept: (moment: string) =>
+      `è l’ultima versione valida, del ${moment}: all’avvio i file avevano errori, e questa risponde finché non sono corretti`,
     age: (time: string) => `cifre di ${time} fa`,
     lastLoad: 'Ultimo caricamento',
     outcomes: {

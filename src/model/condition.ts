@@ -16,6 +16,8 @@ export type Condition = {
   readonly now: Date;
   /** Since when this dataset answers. */
   readonly loadedAt: Date;
+  /** Only where the files had errors at the start and a kept dataset answers: since when it was the last good one. */
+  readonly keptSince?: Date;
   /** The last attempt to load the files; after a `bad` one the dataset before it still answers. */
   readonly last: {
     readonly at: Date;

@@ -12,6 +12,7 @@ import { openStore, type Store } from '../maintenance/store/store.ts';
 import type { MissingText } from '../model/condition.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Config } from './config.ts';
+import { openLastGood } from './lastGood.ts';
 
 /** An opened dataset or desk, or the exit status; problems go to standard error. */
 export type Opened<T> = (T & { readonly ok: true }) | { readonly ok: false; readonly status: number };
@@ -26,19 +27,26 @@ export async function openDataset(config: Config): Promise<Opened<{ dataset: Dat
   return { ok: true, dataset: loaded.dataset };
 }
 
-/** A desk that follows the files of DATA_DIR, and the store that changes these files. */
+/**
+ * A desk that follows the files of DATA_DIR, and the store that changes these files. Where the files have errors and a
+ * good dataset of earlier was kept, that one answers until they are right.
+ */
 export async function openLive(
   config: Config,
   log: Logger,
   attempted?: LiveOptions['attempted'],
 ): Promise<Opened<{ live: LiveDesk; store: Store }>> {
   const { dataDir, sourceDir, defaultLocale } = config;
-  const unreadable = await readable(dataDir);
-  if (unreadable !== null) return ended(EX_CONFIG, unreadable);
   const lastConfirmed = () => lastApplied(dataDir).catch(() => null);
   const catalogue = await loadCatalogue();
-  const opened = await openLiveDesk({ dir: dataDir, sourceDir, catalogue, lastConfirmed, log, attempted });
-  if (!opened.ok) return ended(1, report(opened, defaultLocale, { folder: dataDir, sourceDir }));
+  const lastGood = openLastGood(dataDir, log);
+  const kept = { lastConfirmed, lastGood };
+  const opened = await openLiveDesk({ dir: dataDir, sourceDir, catalogue, ...kept, log, attempted });
+  if (!opened.ok) {
+    const unreadable = await readable(dataDir);
+    if (unreadable !== null) return ended(EX_CONFIG, unreadable);
+    return ended(1, report(opened, defaultLocale, { folder: dataDir, sourceDir }));
+  }
   const { live } = opened;
   sayUncompared(log, live.status().report.uncompared, sourceDir);
   const store = openStore(dataDir, live.check);

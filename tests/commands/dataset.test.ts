@@ -61,6 +61,18 @@ describe('/dataset status', () => {
     expect(status(refused, 'it')).toContain('i file più nuovi sono rifiutati dal 09.01.2021, 23:59 UTC');
   });
 
+  test('says so where a kept version answers, since the files had errors at the start', () => {
+    const keptSince = new Date('2021-01-02T03:04:05Z');
+    const degraded = { ...good, keptSince, last: { at: now, outcome: 'bad' as const, findings: [] } };
+    expect(status(degraded, 'it')).toContain(
+      'l’ultima versione valida, del 02.01.2021, 03:04 UTC: all’avvio',
+    );
+    expect(status(degraded, 'en')).toContain(
+      'the last valid version, of 2 Jan 2021, 03:04 UTC: at the start',
+    );
+    expect(status(good, 'it')).not.toContain('ultima versione valida');
+  });
+
   test('names the drafts, and how much of each is left', () => {
     const drafts = [
       { date: '2021-06-30', left: 1 },

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { lock } from 'proper-lockfile';
@@ -57,6 +58,7 @@ export async function locked<T>(
   const losing = new AbortController();
   try {
     const folder = await historyFolder(dir);
+    await requireWritable(folder);
     const release = await lock(dir, {
       lockfilePath: join(folder, name),
       realpath: false,
@@ -84,6 +86,13 @@ export async function historyFolder(dir: string): Promise<string> {
   await mkdir(folder).catch(unlessThere);
   await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(unlessThere);
   return folder;
+}
+
+/** The lock would be tried for as long as another process holds it, whatever keeps it from being had. */
+async function requireWritable(folder: string): Promise<void> {
+  const probe = join(folder, `.new-${randomUUID()}`);
+  await writeFile(probe, '');
+  await rm(probe, { force: true });
 }
 
 function unlessThere(error: NodeJS.ErrnoException): void {
