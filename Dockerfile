@@ -31,6 +31,9 @@ COPY --from=build /app/dist dist
 COPY --chown=1000:1000 data data
 # The user `node`, by number: Kubernetes cannot tell from a name that it is not root. The bot writes in DATA_DIR alone.
 USER 1000:1000
+# /livez, /readyz and /metrics for whatever watches the container; the port need not be published for the check below, which asks whichever of the two programs runs.
+ENV HEALTH_HOST=0.0.0.0 HEALTH_PORT=8788
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["node", "dist/src/bin/healthy.js"]
 # The bot calls Discord and opens no port; for signed HTTP run dist/src/bin/serve.js with HOST=0.0.0.0 and a port published. Without DISCORD_TOKEN the local chat starts instead: it listens on
 # the container's own loopback, out of reach from outside, and refuses any other HOST.
 CMD ["node", "dist/src/bin/start.js"]

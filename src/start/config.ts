@@ -95,7 +95,7 @@ const checked = environment
 export type Config = Readonly<ReturnType<typeof camel>>;
 
 /**
- * Reads `.env` and the environment, which wins. The only reader of process.env.
+ * Reads `.env` and the environment, which wins. The only reader of process.env, but for `bin/healthy.ts`.
  * Problems are lines that name the variable, or the file, and say what to do.
  */
 export function readConfig(

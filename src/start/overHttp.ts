@@ -1,6 +1,7 @@
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import { answerTo } from '../discord/answer.ts';
 import { bounded } from '../discord/bounded.ts';
+import { EX_CONFIG } from '../discord/exitStatus.ts';
 import type { Draw } from '../discord/pictured.ts';
 import { describeError } from '../discord/safeError.ts';
 import type { AnyInteraction } from '../http/guards.ts';
@@ -16,12 +17,19 @@ import type { Wired } from './wired.ts';
 /** Milliseconds that work after an answer may still take at shutdown; a change that is cut off is finished at the next start. */
 const GRACE_MS = 3000;
 
+const TWO_ON_ONE =
+  'HEALTH_PORT is the same as PORT: set it to another, or leave it empty, since npm run serve answers /livez, /readyz and /metrics on PORT as well';
+
 /** Discord's interactions over signed HTTP until told to end; gives the exit status. */
 export const overHttp =
   (publicKey: string) =>
   (wired: Wired): Promise<number> => {
     const { config, live, charts, health, log } = wired;
     const { host, port } = config;
+    if (port !== 0 && port === config.healthPort) {
+      process.stderr.write(`${TWO_ON_ONE}\n`);
+      return Promise.resolve(EX_CONFIG);
+    }
     const metrics = health?.metrics ?? newMetrics({ dataset: () => datasetState(live), charts });
     const pending = new Set<Promise<void>>();
     process.on('unhandledRejection', (error) => {

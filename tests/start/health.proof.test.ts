@@ -155,6 +155,69 @@ test('signed HTTP says the same on both ports, and is ready on neither once told
   expect(await program.ended).toBe(0);
 });
 
+describe('the check of a container', () => {
+  const asked = async (env: Readonly<Record<string, string>>) => {
+    const program = runProgram('healthy', env);
+    return { status: await program.ended, ...program.said };
+  };
+
+  test('says that either program lives, wherever it listens, and that it does not once it is killed', async () => {
+    const settings = { DISCORD_TOKEN: TOKEN, HEALTH_HOST: '0.0.0.0' };
+    const gateway = start('start', settings);
+    const HEALTH_PORT = new URL(await healthOf(gateway)).port;
+    expect(await asked({ ...settings, HEALTH_PORT })).toEqual({
+      status: 0,
+      out: `127.0.0.1:${HEALTH_PORT}/livez says 200\n`,
+      err: '',
+    });
+    // As Docker hands on the lines of a file.
+    expect((await asked({ HEALTH_PORT: `"${HEALTH_PORT}"`, PORT: '1' })).status).toBe(0);
+
+    const serve = start('serve', { DISCORD_PUBLIC_KEY: newSigner().publicKey, HEALTH_PORT: '' });
+    await until(() => serve.said.out.includes('Interactions: ') || serve.child.exitCode !== null);
+    const PORT = /:(\d+)\/interactions/.exec(serve.said.out)?.[1] ?? '';
+    expect((await asked({ PORT })).status).toBe(0);
+
+    for (const { child, ended } of [gateway, serve]) {
+      child.kill('SIGKILL');
+      await ended;
+    }
+    expect((await asked({ PORT })).status).toBe(1);
+    expect(await asked({ HEALTH_PORT, PORT })).toMatchObject({
+      status: 1,
+      out: `127.0.0.1:${HEALTH_PORT}/livez does not answer (ECONNREFUSED)\n`,
+    });
+    expect(await asked({ HEALTH_PORT: '', PORT })).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('nothing to ask'),
+    });
+    expect(await asked({ HEALTH_PORT: '0' })).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('HEALTH_PORT is 0'),
+    });
+  });
+
+  test('fails on a process that says that it should be restarted, and on one that says nothing any more', async () => {
+    const answers: (() => void)[] = [];
+    const server = createServer((_, response) => {
+      if (answers.length === 0) response.writeHead(503).end('{"live":false}');
+      answers.push(() => response.end());
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const HEALTH_PORT = String((server.address() as AddressInfo).port);
+    expect(await asked({ HEALTH_PORT })).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('says 503'),
+    });
+    expect(await asked({ HEALTH_PORT })).toMatchObject({
+      status: 1,
+      out: expect.stringContaining('does not answer'),
+    });
+    server.closeAllConnections();
+    server.close();
+  });
+});
+
 test('a taken port is named with its setting, and ends the program with 1', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
@@ -165,4 +228,10 @@ test('a taken port is named with its setting, and ends the program with 1', asyn
     `port ${port} is taken: stop what listens there, or set HEALTH_PORT to another (0 takes a free one)\n`,
   ]);
   other.close();
+  const { publicKey: key } = newSigner();
+  const both = start('serve', { DISCORD_PUBLIC_KEY: key, PORT: String(port), HEALTH_PORT: String(port) });
+  expect([await both.ended, both.said.err.split('\n').at(-2)]).toEqual([
+    78,
+    expect.stringMatching(/^HEALTH_PORT is the same as PORT/),
+  ]);
 });
