@@ -97,6 +97,17 @@ export default defineCommand({
       },
       options: {},
     },
+    questions: {
+      upkeep: true,
+      text: {
+        it: { name: 'domande', description: 'Manutentori: le domande rimaste senza risposta, per frequenza' },
+        en: {
+          name: 'questions',
+          description: 'Maintainers: the questions left without an answer, by frequency',
+        },
+      },
+      options: {},
+    },
   },
   heard: {
     it: [

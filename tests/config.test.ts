@@ -33,6 +33,7 @@ describe('the environment', () => {
         "healthPort": undefined,
         "host": "127.0.0.1",
         "logLevel": "info",
+        "logQuestions": undefined,
         "maintainerIds": [],
         "port": 8787,
         "sourceDir": "data/sources",
@@ -59,6 +60,7 @@ describe('the environment', () => {
       'CHAT_DMS',
       'MAINTAINER_IDS',
       'CONFIRM_BY',
+      'LOG_QUESTIONS',
     ];
     expect(config(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(config({}));
     expect(config(Object.fromEntries(names.map((name) => [name, '  '])))).toEqual(config({}));
@@ -172,6 +174,7 @@ describe('a value that cannot be right gives one line, which names the variable 
     ['MAINTAINER_IDS', 'anna', 'must be Discord user ids of 15 to 20 digits, separated by commas'],
     ['MAINTAINER_IDS', `${ID},12`, 'must be Discord user ids of 15 to 20 digits, separated by commas'],
     ['CONFIRM_BY', 'anyone', 'must be "another", or empty'],
+    ['LOG_QUESTIONS', 'all', 'must be "missed", or empty'],
     ['CONFIRM_BY', 'another', 'name at least two different users in MAINTAINER_IDS'],
     ['DISCORD_TOKEN', 'hunter2', 'does not look like a bot token'],
   ])('%s=%s', (name, value, what) => {

@@ -13,6 +13,7 @@ export const SCRIPTS: Readonly<Record<string, () => Promise<{ readonly default: 
   'format:data': () => import('./scripts/formatData.ts'),
   schema: () => import('./scripts/schema.ts'),
   reports: () => import('./scripts/reports.ts'),
+  missed: () => import('./scripts/missed.ts'),
   add: () => import('./scripts/add.ts'),
   'new:snapshot': () => import('./scripts/newSnapshot.ts'),
   'new:programme': () => import('./scripts/newProgramme.ts'),

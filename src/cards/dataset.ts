@@ -35,6 +35,7 @@ export function datasetCard({ dataset, snapshot, condition }: Status, locale: Lo
         ...(age === null ? [] : [words.age(ago(age, locale))]),
       ]),
       ...(condition ? [section(words.lastLoad, lastLoad(condition, locale))] : []),
+      ...questions(condition, locale),
       section(words.dates, dates(dataset, locale)),
       section(words.sources(day(snapshot.date, locale)), sources(snapshot, locale)),
       section(words.content, [
@@ -44,6 +45,14 @@ export function datasetCard({ dataset, snapshot, condition }: Status, locale: Lo
     ],
     notes: (condition?.uncompared ?? []).map(({ title }) => words.uncompared(title[locale])),
   };
+}
+
+/** Anybody may know what becomes of a question. */
+function questions(condition: Condition | null, locale: Locale): readonly CardField[] {
+  const words = phrases[locale].dataset;
+  if (condition?.logsQuestions === undefined) return [];
+  const line = condition.logsQuestions ? words.questionsKept : words.questionsNotKept;
+  return [section(words.questions, [line])];
 }
 
 /** The newest first, as they are asked for. */

@@ -12,7 +12,7 @@ import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
 import { doubtReply, refusal } from './doubts.ts';
 import { readingReply } from './readings.ts';
-import { joined, leading, type Reply } from './reply.ts';
+import { joined, lacking, leading, type Reply } from './reply.ts';
 import { answered, run } from './run.ts';
 
 /** The one door: whatever a person does becomes a request, and every request is answered here. Pure. `previous` is what a follow-up follows. */
@@ -93,7 +93,9 @@ function withReading(
   ];
   if (lead.length === 0) return reply;
   const continued = names.length > 0 ? ({ continues: true } as const) : {};
-  return { ...reply, ...continued, card: { ...reply.card, lead: lead.join(' · ') } };
+  const left = setAside.length > 0 ? ({ why: 'set-aside', words: [] } as const) : undefined;
+  const said = lacking(reply.shortfall ?? left, setAside);
+  return { ...reply, ...continued, ...said, card: { ...reply.card, lead: lead.join(' · ') } };
 }
 
 /** A request carries the one before it, and no more. */

@@ -80,7 +80,8 @@ export function choiceReply(text: string, choices: readonly Choice[], locale: Lo
 
 /** A question that may be taken in more than one way. */
 export function waysReply(choices: readonly Choice[], locale: Locale): Reply {
-  return which(phrases[locale].whichWay, choices, locale);
+  const shortfall = { why: 'choose', words: [] } as const;
+  return { ...which(phrases[locale].whichWay, choices, locale), shortfall };
 }
 
 function which(headline: string, choices: readonly Choice[], locale: Locale): Reply {

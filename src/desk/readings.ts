@@ -3,6 +3,7 @@ import { datedText } from '../cards/words/datedText.ts';
 import { phrases } from '../locale/phrases.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Request } from '../model/request.ts';
+import type { Shortfall } from '../model/shortfall.ts';
 import type { Reading, Wanted } from '../question/reading.ts';
 import { choiceReply, subjectChoice, withBoth } from './choices.ts';
 import type { Desk } from './desk.ts';
@@ -20,6 +21,29 @@ type Asking = {
 
 /** What to say to a question that did not become a request. */
 export function readingReply(desk: Desk, reading: Unanswered, asking: Asking): Reply {
+  const reply = unansweredReply(desk, reading, asking);
+  const shortfall = shortfallOf(reading);
+  return shortfall ? { ...reply, shortfall } : reply;
+}
+
+/** Small talk is understood, and asks for nothing. */
+function shortfallOf(reading: Unanswered): Shortfall | null {
+  switch (reading.as) {
+    case 'talk':
+      return null;
+    case 'unread':
+      return { why: reading.as, words: reading.words };
+    case 'unknown-subject':
+      return { why: 'unknown', words: [reading.text] };
+    case 'choose':
+    case 'unknown-date':
+      return { why: reading.as, words: [reading.text] };
+    default:
+      return { why: reading.as, words: [] };
+  }
+}
+
+function unansweredReply(desk: Desk, reading: Unanswered, asking: Asking): Reply {
   const { locale, full } = asking;
   const words = phrases[locale];
   switch (reading.as) {

@@ -3,6 +3,7 @@ import type { ChartSpec } from '../cards/charts/spec.ts';
 import { footer, textOf } from '../cards/dress.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Request } from '../model/request.ts';
+import type { Shortfall } from '../model/shortfall.ts';
 
 /** One way to go on: what a select menu offers where more than one thing could be meant. */
 export type Choice = {
@@ -32,12 +33,15 @@ export type Reply = {
   readonly silent?: true;
   /** Where the card says the sources of an answer: that answer. */
   readonly sourcesOf?: Reply;
+  /** What it leaves without an answer; absent where nothing. */
+  readonly shortfall?: Shortfall;
 };
 
 /** Two answers on one card: the second one's headline under its title, then its fields. */
 export function joined(one: Reply, other: Reply): Reply {
   const requests = [...one.requests, ...other.requests];
   return {
+    ...lacking(one.shortfall ?? other.shortfall, other.shortfall?.words ?? []),
     outcome: one.outcome === 'answer' ? one.outcome : other.outcome,
     request: leading(requests),
     requests,
@@ -53,6 +57,15 @@ export function leading([first, ...others]: readonly Request[]): Request | null 
   if (!first) return null;
   const beside = others.map(({ command, options }) => ({ command, options }));
   return beside.length > 0 ? { ...first, beside } : first;
+}
+
+/** The field of a reply that says what it leaves without an answer, these words among it. */
+export function lacking(
+  shortfall: Shortfall | undefined,
+  words: readonly string[],
+): Pick<Reply, 'shortfall'> {
+  if (!shortfall) return {};
+  return { shortfall: { ...shortfall, words: [...new Set([...shortfall.words, ...words])] } };
 }
 
 function joinedCard({ card: one, facts }: Reply, { card: other, facts: more, request }: Reply): Card {

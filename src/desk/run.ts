@@ -46,6 +46,7 @@ function bodyOf(desk: Desk, command: Command, resolved: Resolved, locale: Locale
   const subjects = [...answer.facts, ...(answer.absences ?? [])].map(({ subject }) => subject);
   return {
     outcome: refused ? 'refuse' : 'answer',
+    ...(refused ? { shortfall: { why: 'no-figure', words: [] } } : {}),
     facts: answer.facts,
     choices: [],
     card: empty

@@ -1,5 +1,6 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Desk } from '../desk/desk.ts';
+import type { Missed } from '../maintenance/missed/missed.ts';
 import type { Reports } from '../maintenance/reports/reports.ts';
 import { type Counts, countedOf } from './counted.ts';
 import type { Answered, Maintenance } from './maintenance/maintenance.ts';
@@ -17,6 +18,8 @@ export type Means = {
   readonly reports: Pick<Reports, 'keep'> | null;
   /** Absent: nobody counts. */
   readonly counts?: Pick<Counts, 'answered'> | undefined;
+  /** Where questions without an answer are kept; absent or null: nowhere. */
+  readonly missed?: Pick<Missed, 'keep'> | null;
 };
 
 type AnswerContext = RespondContext & { readonly log: Pick<Log, 'error' | 'warn'> };
@@ -38,10 +41,12 @@ async function answerOf(
   interaction: APIInteraction,
   desk: Desk,
   context: AnswerContext,
-  { draw, maintenance, reports }: Means,
+  { draw, maintenance, reports, missed }: Means,
 ): Promise<Answered> {
   const maintained = await maintenance?.(interaction);
   if (maintained) return maintained;
-  const outgoing = await reported(respond(desk, interaction, context), reports, context.log);
+  const { missed: question, ...response } = respond(desk, interaction, context);
+  if (question) missed?.keep(question, new Date());
+  const outgoing = await reported(response, reports, context.log);
   return { outgoing: await pictured(outgoing, draw) };
 }

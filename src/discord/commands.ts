@@ -1,4 +1,8 @@
-import { type APIApplicationCommandInteraction, ApplicationCommandType } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommandInteraction,
+  type APIMessage,
+  ApplicationCommandType,
+} from 'discord-api-types/v10';
 import { ask } from '../desk/ask.ts';
 import type { Desk } from '../desk/desk.ts';
 import { phrases } from '../locale/phrases.ts';
@@ -13,6 +17,7 @@ import { messageText, type Readable } from './chat/messageText.ts';
 import { asksNothing } from './chat/questionText.ts';
 import { privateMessage, publicMessage, sourcesMessage } from './message/message.ts';
 import { shownAs } from './message/shown.ts';
+import { missedIn } from './missing.ts';
 import { ASK, ASK_ABOUT, calledPart, isUpkeep, typedOptions, wantsPublic } from './options.ts';
 import { fresh, line, type Outgoing, pictureOf } from './outgoing.ts';
 
@@ -38,7 +43,8 @@ export function answerCommand(context: CommandContext): Outgoing {
   }
   const { part, options: given } = calledPart(data.options);
   if (isUpkeep(command, part)) {
-    const { reportsByScript, onlyByFiles } = phrases[locale].dataset;
+    const { reportsByScript, questionsByScript, onlyByFiles } = phrases[locale].dataset;
+    if (part === 'questions') return line(questionsByScript);
     return line(part === 'reports' ? reportsByScript : onlyByFiles);
   }
   const options = typedOptions(given, command);
@@ -48,12 +54,17 @@ export function answerCommand(context: CommandContext): Outgoing {
 }
 
 /** The message of somebody else continues nothing that this person asked before. */
-function answerAbout(context: CommandContext, message: Readable): Outgoing {
+function answerAbout(
+  context: CommandContext,
+  message: Readable & Partial<Pick<APIMessage, 'author'>>,
+): Outgoing {
   const { locale } = context;
   const question = messageText(message);
   if (asksNothing(question)) return line(phrases[locale].messageEmpty);
   if (question.length > MOST_CHARACTERS) return line(phrases[locale].messageTooLong);
-  return answered(context, { command: ASK, options: { question }, locale }, null, false);
+  const answer = answered(context, { command: ASK, options: { question }, locale }, null, false);
+  // What somebody else wrote was not said to the bot.
+  return message.author?.id === personOf(context.interaction) ? answer : { ...answer, missed: null };
 }
 
 function answered(
@@ -66,10 +77,12 @@ function answered(
   memory.remember(placeOf(interaction), reply.request);
   const { sourcesOf } = reply;
   const shown = shownAs(desk, request, sourcesOf ?? reply);
-  if (sourcesOf) return { ...fresh(sourcesMessage(shown)), outcome: reply.outcome };
+  const { outcome } = reply;
+  const missed = missedIn(desk, request, reply);
+  if (sourcesOf) return { ...fresh(sourcesMessage(shown)), outcome, missed };
   const message =
-    isPublic && reply.outcome === 'answer'
+    isPublic && outcome === 'answer'
       ? publicMessage(shown, personOf(interaction))
       : privateMessage(shown, hasChannel(interaction));
-  return { ...fresh(message, pictureOf(shown)), outcome: reply.outcome };
+  return { ...fresh(message, pictureOf(shown)), outcome, missed };
 }

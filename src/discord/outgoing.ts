@@ -5,6 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import type { ChartSpec } from '../cards/charts/spec.ts';
 import type { Reply } from '../desk/reply.ts';
+import type { Asked } from '../maintenance/missed/question.ts';
 import type { Doubted } from '../maintenance/reports/report.ts';
 import { lineMessage, type Message } from './message/message.ts';
 import { hasPicture, type Shown } from './message/shown.ts';
@@ -27,6 +28,8 @@ export type Outgoing = {
   readonly picture: Picture | null;
   /** What is still to be kept for the maintainers, before the response says so. */
   readonly report?: Doubted;
+  /** What the person wrote and this leaves without an answer; nothing waits for it to be kept. */
+  readonly missed?: Asked | null;
   /** How the request ended, for those who count; absent where nothing was asked of the desk. */
   readonly outcome?: Reply['outcome'] | 'failure';
 };

@@ -41,12 +41,15 @@ export async function reported(
   const words = WORDS[report.locale];
   const refusal = await refusalOf(report, reports);
   if (refusal === null) return { ...rest, ...line(words.thanks(escapeMarkdown(report.title))) };
-  log.warn(refusal, 'a report could not be kept');
+  // A folder that cannot be written is one line in the log, and whoever presses is told each time.
+  if (!refusal.known) log.warn(refusal, 'a report could not be kept');
   return { ...rest, ...line(words.notKept) };
 }
 
+type Refused = { readonly known?: true; readonly reason?: string; readonly err?: object };
+
 /** Null where the report is kept. */
-async function refusalOf(report: Doubted, reports: Pick<Reports, 'keep'> | null): Promise<object | null> {
+async function refusalOf(report: Doubted, reports: Pick<Reports, 'keep'> | null): Promise<Refused | null> {
   try {
     const kept = await reports?.keep(report, new Date());
     if (!kept) return { reason: 'nowhere' };

@@ -5,6 +5,7 @@ import type { Loaded } from '../load/load.ts';
 import type { RawDataset } from '../load/read.ts';
 import type { Role } from '../load/role.ts';
 import { textFiles } from '../load/sourceTexts.ts';
+import type { Condition } from '../model/condition.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { firstDesk } from './firstDesk.ts';
 import { type LastGood, NOTHING_KEPT } from './lastGood.ts';
@@ -146,13 +147,19 @@ function following(
   };
 }
 
-/** The desk that answers now, and how it stands with its files. */
-export function withCondition({ desk, status }: Pick<LiveDesk, 'desk' | 'status'>): () => Desk {
+/** The desk that answers now, and how it and the process stand. */
+export function withCondition(
+  { desk, status }: Pick<LiveDesk, 'desk' | 'status'>,
+  more: () => Partial<Condition> = () => ({}),
+): () => Desk {
   return () => {
     const { loadedAt, keptSince, last, report } = status();
     const kept = keptSince ? { keptSince } : {};
     const drafts = report.drafts.map(({ date, left }) => ({ date, left: left.length }));
     const { uncompared } = report;
-    return { ...desk(), condition: { now: new Date(), loadedAt, ...kept, last, drafts, uncompared } };
+    return {
+      ...desk(),
+      condition: { now: new Date(), loadedAt, ...kept, last, drafts, uncompared, ...more() },
+    };
   };
 }

@@ -301,6 +301,11 @@ export const en: Phrases = {
     left: (day, count) => `${day}: ${count === 1 ? 'one entry' : `${count} entries`} to be confirmed`,
     otherFindings: (count) => `… and ${count} more: npm run check:data`,
     reportsByScript: 'From here the reports are read with npm run reports.',
+    questionsByScript: 'From here the questions without an answer are read with npm run missed.',
+    questions: 'Questions without an answer',
+    questionsKept:
+      'are kept for the maintainers, for 90 days and without who asked them (LOG_QUESTIONS=missed)',
+    questionsNotKept: 'are not kept',
     onlyByFiles:
       'The data cannot be changed from here: edit the files themselves (data/README.md) and check them with npm run check:data.',
   },

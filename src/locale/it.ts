@@ -317,6 +317,11 @@ export const it = {
       `${day}: ${count === 1 ? 'una voce' : `${count} voci`} da confermare`,
     otherFindings: (count: number) => `… e altri ${count}: npm run check:data`,
     reportsByScript: 'Da qui le segnalazioni si leggono con npm run reports.',
+    questionsByScript: 'Da qui le domande senza risposta si leggono con npm run missed.',
+    questions: 'Domande senza risposta',
+    questionsKept:
+      'si conservano per i manutentori, per 90 giorni e senza dire chi le ha fatte (LOG_QUESTIONS=missed)',
+    questionsNotKept: 'non si conservano',
     onlyByFiles:
       'Da qui i dati non si cambiano: modifica direttamente i file (data/README.md) e controllali con npm run check:data.',
   },

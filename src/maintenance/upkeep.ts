@@ -4,6 +4,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { type Finding, hasErrors } from '../model/finding.ts';
 import type { Locale, Localised } from '../model/locale.ts';
 import { type Attachment, fetchAttachment, type Unfetched } from './attachment.ts';
+import type { Missed } from './missed/missed.ts';
 import type { Reports } from './reports/reports.ts';
 import type { Applied, Base, FileChange, Refusal, Signature } from './store/change.ts';
 import type { Store } from './store/store.ts';
@@ -13,6 +14,8 @@ import type { Upload } from './upload/readUpload.ts';
 export type Upkeep = {
   readonly store: Store;
   readonly reports: Reports;
+  /** Questions without an answer; those kept before are there where no more are kept. Absent: there are none. */
+  readonly questions?: Pick<Missed, 'list'> & { readonly logged: boolean };
   readonly live: Pick<LiveDesk, 'desk' | 'role' | 'reload'>;
   /** Another base of Discord's API, whose host may then keep attachments as well. */
   readonly apiUrl?: string | undefined;

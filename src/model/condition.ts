@@ -30,4 +30,6 @@ export type Condition = {
   readonly drafts: readonly { readonly date: string; readonly left: number }[];
   /** The texts that the figures were not compared with. */
   readonly uncompared?: readonly MissingText[];
+  /** Whether questions without an answer are kept for the maintainers. */
+  readonly logsQuestions?: boolean;
 };

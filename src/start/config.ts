@@ -73,6 +73,9 @@ const environment = z.object({
   CONFIRM_BY: text.pipe(
     z.literal('another', { error: 'must be "another", or empty: then who asks may also confirm' }).optional(),
   ),
+  LOG_QUESTIONS: text.pipe(
+    z.literal('missed', { error: 'must be "missed", or empty: then no question is kept' }).optional(),
+  ),
 });
 
 const TWO = 2;
@@ -138,5 +141,6 @@ function camel(env: z.infer<typeof environment>) {
     chatDms: env.CHAT_DMS,
     maintainerIds: env.MAINTAINER_IDS,
     confirmBy: env.CONFIRM_BY,
+    logQuestions: env.LOG_QUESTIONS,
   };
 }

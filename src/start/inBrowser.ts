@@ -11,7 +11,16 @@ import { untilSignal } from './listening.ts';
 import type { Wired } from './wired.ts';
 
 /** The local web chat until Ctrl+C; gives the exit status. */
-export function inBrowser({ config, desk, draw, warm, reports, health, log }: Wired): Promise<number> {
+export function inBrowser({
+  config,
+  desk,
+  draw,
+  warm,
+  reports,
+  keepsMissed: missed,
+  health,
+  log,
+}: Wired): Promise<number> {
   const { host, port, defaultLocale: fallback } = config;
   const memory = newMemory();
   return untilSignal(async () => {
@@ -21,7 +30,7 @@ export function inBrowser({ config, desk, draw, warm, reports, health, log }: Wi
       log,
       introduction: () => introduction(desk(), fallback),
       respond: async (interaction) => {
-        const means = { draw, maintenance: null, reports, counts: health?.metrics };
+        const means = { draw, maintenance: null, reports, missed, counts: health?.metrics };
         const context = { fallback, log, memory };
         const { outgoing } = await answerTo(interaction as APIInteraction, desk(), context, means);
         return withFiles(outgoing);

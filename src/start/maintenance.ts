@@ -6,9 +6,12 @@ export function openMaintenance({
   live,
   store,
   reports,
+  missed,
   config,
   log,
-}: Pick<Wired, 'live' | 'store' | 'reports' | 'config' | 'log'>): Maintenance {
+}: Pick<Wired, 'live' | 'store' | 'reports' | 'missed' | 'config' | 'log'>): Maintenance {
   const { discordApiUrl: apiUrl, maintainerIds: maintainers, defaultLocale: fallback, confirmBy } = config;
-  return newMaintenance({ upkeep: { store, live, reports, apiUrl, confirmBy }, maintainers, fallback, log });
+  const questions = { list: missed.list, logged: config.logQuestions === 'missed' };
+  const upkeep = { store, live, reports, questions, apiUrl, confirmBy };
+  return newMaintenance({ upkeep, maintainers, fallback, log });
 }

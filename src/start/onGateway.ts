@@ -6,11 +6,11 @@ import type { Wired } from './wired.ts';
 export const onGateway =
   (token: string) =>
   (wired: Wired): Promise<number> => {
-    const { config, desk, draw, warm, reports, health, log } = wired;
+    const { config, desk, draw, warm, reports, keepsMissed: missed, health, log } = wired;
     const { discordApiUrl: apiUrl, defaultLocale: fallback } = config;
     const chat = { mentions: config.chatMentions, dms: config.chatDms };
     const maintenance = openMaintenance(wired);
-    const means = { draw, maintenance, reports, counts: health?.metrics };
+    const means = { draw, maintenance, reports, missed, counts: health?.metrics };
     const gateway = startGateway({ token, apiUrl, desk, fallback, chat, ...means, log });
     health?.watch(gateway);
     onceReady(gateway, warm);

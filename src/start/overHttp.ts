@@ -59,7 +59,7 @@ export const overHttp =
 
 /** `pending` holds the work that continues after its answer. */
 function answering(wired: Wired, counts: Metrics, pending: Set<Promise<void>>) {
-  const { config, desk, draw, reports, log } = wired;
+  const { config, desk, draw, reports, keepsMissed: missed, log } = wired;
   const maintenance = openMaintenance(wired);
   const context = { fallback: config.defaultLocale, log, memory: newMemory() };
   return async (signed: AnyInteraction): Promise<Response> => {
@@ -69,6 +69,7 @@ function answering(wired: Wired, counts: Metrics, pending: Set<Promise<void>>) {
       maintenance,
       reports,
       counts,
+      missed,
     });
     if (after) {
       const done = after(true).finally(() => pending.delete(done));

@@ -1,8 +1,10 @@
 import { closeSync, openSync } from 'node:fs';
 import { type Logger, pino } from 'pino';
 import type { Desk } from '../desk/desk.ts';
+import { bounded } from '../discord/bounded.ts';
 import type { Draw } from '../discord/pictured.ts';
 import { type LiveDesk, withCondition } from '../live/liveDesk.ts';
+import { type Missed, openMissed } from '../maintenance/missed/missed.ts';
 import { openReports, type Reports } from '../maintenance/reports/reports.ts';
 import type { Store } from '../maintenance/store/store.ts';
 import { openCharts } from '../render/charts.ts';
@@ -19,6 +21,9 @@ export type Wired = {
   readonly live: LiveDesk;
   readonly store: Store;
   readonly reports: Reports;
+  readonly missed: Missed;
+  /** `missed` where LOG_QUESTIONS asks for it, else null. */
+  readonly keepsMissed: Missed | null;
   readonly desk: () => Desk;
   readonly draw: Draw;
   /** Readies what draws: a surface calls it once people can ask. */
@@ -30,6 +35,9 @@ export type Wired = {
   readonly log: Logger;
 };
 
+/** Milliseconds that the last texts may wait for another process. */
+const WRITE_MS = 500;
+
 /** Opens what surfaces share, runs one, and closes it all; gives the exit status of the surface. */
 export async function wired(config: Config, surface: (wiring: Wired) => Promise<number>): Promise<number> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
@@ -38,6 +46,10 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
   const { live, store } = opened;
   const charts = openCharts({ log });
   const reports = openReports(config.dataDir);
+  const missed = openMissed(config.dataDir, (details, message) => log.warn(details, message));
+  const logsQuestions = config.logQuestions === 'missed';
+  const desk = withCondition(live, () => ({ logsQuestions }));
+  const keepsMissed = logsQuestions ? missed : null;
   onHangup(() => void live.reload('signal'));
   const { draw, warm, waiting } = charts;
   const shared = {
@@ -45,7 +57,9 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
     live,
     store,
     reports,
-    desk: withCondition(live),
+    missed,
+    keepsMissed,
+    desk,
     draw,
     warm,
     charts: waiting,
@@ -55,7 +69,7 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
   try {
     return watching.ok ? await surface({ ...shared, health: watching.health }) : watching.status;
   } finally {
-    await Promise.all([charts.close(), live.close()]);
+    await Promise.all([charts.close(), live.close(), bounded(missed.close(), WRITE_MS)]);
     // The last to go: until then it says that people are not answered any more.
     if (watching.ok) await watching.health?.close();
   }

@@ -5,6 +5,7 @@ import type { Chat } from '../../src/discord/chat/addressed.ts';
 import { type Gateway, startGateway } from '../../src/discord/gateway/gateway.ts';
 import type { Patience } from '../../src/discord/gateway/session.ts';
 import type { Draw } from '../../src/discord/pictured.ts';
+import type { Missed } from '../../src/maintenance/missed/missed.ts';
 import type { Reports } from '../../src/maintenance/reports/reports.ts';
 import { type Loopback, startLoopback } from '../loopback/discord.ts';
 import type { Behaviour } from '../loopback/rest.ts';
@@ -25,6 +26,7 @@ export type Setting = {
   readonly chat?: Chat;
   readonly draw?: Draw;
   readonly reports?: Reports;
+  readonly missed?: Pick<Missed, 'keep'>;
 };
 
 /** The bot's own gateway code, connected to a Discord of the test's own. */
@@ -45,6 +47,7 @@ export async function startBot(setting: Setting): Promise<Bot> {
     chat: setting.chat ?? { mentions: true, dms: true },
     draw: setting.draw ?? (async () => null),
     log: pino({ level: 'trace' }, sink),
+    ...(setting.missed ? { missed: setting.missed } : {}),
     ...(setting.reports ? { reports: setting.reports } : {}),
     ...(setting.patience ? { patience: setting.patience } : {}),
   });

@@ -166,6 +166,7 @@ test('/dataset has its parts in both languages, and status for all', () => {
     { name: 'update', it: 'aggiorna', options: FILES },
     { name: 'rollback', it: 'ripristina', options: [['version', 3, undefined]] },
     { name: 'reports', it: 'segnalazioni', options: [] },
+    { name: 'questions', it: 'domande', options: [] },
   ]);
 });
 

@@ -10,6 +10,7 @@ import { placeIn } from '../asker.ts';
 import { publicMessage, sourcesMessage } from '../message/message.ts';
 import { requestOf } from '../message/pressed.ts';
 import { shownAs } from '../message/shown.ts';
+import { missedIn } from '../missing.ts';
 import { ASK, QUESTION } from '../options.ts';
 import { pictureOf } from '../outgoing.ts';
 import { failureId, type Log } from '../safeError.ts';
@@ -68,6 +69,8 @@ function answerTo(desk: Desk, heard: Heard, context: ChatContext): ChatAnswer | 
     picture: sourcesOf ? null : pictureOf(shown),
     request: reply.request ?? previous,
     outcome: reply.outcome,
+    // What somebody else wrote was not said to the bot.
+    missed: theirs ? null : missedIn(desk, asked, reply),
   };
 }
 

@@ -1,6 +1,7 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
 import type { Desk } from '../../desk/desk.ts';
+import type { Missed } from '../../maintenance/missed/missed.ts';
 import { type Memory, newMemory, UNTIL_PUSHED_OUT } from '../../memory/memory.ts';
 import type { Locale } from '../../model/locale.ts';
 import { type Counts, MESSAGE } from '../counted.ts';
@@ -31,6 +32,8 @@ type ChatOptions = {
   readonly draw: Draw;
   /** Absent: nobody counts. */
   readonly counts?: Counts | undefined;
+  /** Null: nowhere. */
+  readonly missed?: Pick<Missed, 'keep'> | null;
   readonly log: Log;
 };
 
@@ -74,6 +77,7 @@ export function newChat(options: ChatOptions): (heard: Heard, self: string) => P
       const began = performance.now();
       const answer = answerMessage(desk(), heard, { ...options, self, answers });
       count(answer?.outcome ?? 'silence', performance.now() - began);
+      if (answer?.missed) options.missed?.keep(answer.missed, new Date());
       await deliver(answer, of);
     } catch (error) {
       report(error, of, log);

@@ -2,6 +2,7 @@ import type { RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import type { Desk } from '../../desk/desk.ts';
 import type { Reply } from '../../desk/reply.ts';
 import { list } from '../../locale/format.ts';
+import type { Asked } from '../../maintenance/missed/question.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Request } from '../../model/request.ts';
 import { languageIn } from '../../question/language.ts';
@@ -21,6 +22,8 @@ export type ChatAnswer = {
   readonly request: Request | null;
   /** How the question ended, for those who count; a line says what to do instead. */
   readonly outcome: Reply['outcome'] | 'line' | 'failure';
+  /** What the person wrote and this leaves without an answer. */
+  readonly missed?: Asked | null;
 };
 
 /** One line to all whose questions found too many others waiting. */

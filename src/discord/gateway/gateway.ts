@@ -1,6 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Desk } from '../../desk/desk.ts';
+import type { Missed } from '../../maintenance/missed/missed.ts';
 import type { Reports } from '../../maintenance/reports/reports.ts';
 import { newMemory } from '../../memory/memory.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -32,6 +33,8 @@ type GatewayOptions = {
   readonly reports?: Reports;
   /** Absent: nobody counts. */
   readonly counts?: Counts | undefined;
+  /** Absent: no question is kept. */
+  readonly missed?: Pick<Missed, 'keep'> | null;
   readonly log: Logger;
   readonly patience?: Patience;
 };
@@ -55,7 +58,7 @@ const GRACE_MS = 4000;
  * the background, for ever.
  */
 export function startGateway(options: GatewayOptions): Gateway {
-  const { desk, fallback, draw, maintenance = null, reports = null, counts, log } = options;
+  const { desk, fallback, draw, maintenance = null, reports = null, missed = null, counts, log } = options;
   const stopping = new AbortController();
   const inFlight = new Set<Promise<void>>();
   const connection = newConnection(log, options.patience?.silentMs);
@@ -68,7 +71,7 @@ export function startGateway(options: GatewayOptions): Gateway {
   };
   const answered = async (interaction: APIInteraction) => {
     const context = { fallback, log, memory };
-    const means = { draw, maintenance, reports, counts };
+    const means = { draw, maintenance, reports, missed, counts };
     const { outgoing, after } = await answerTo(interaction, desk(), context, means);
     const arrived = await deliver(interaction, outgoing);
     if (!arrived) counts?.undelivered(kindOf(interaction));

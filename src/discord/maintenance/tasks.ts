@@ -22,6 +22,7 @@ import { confirm, rollback, upload } from './changes.ts';
 import { consentOf, signed } from './consent.ts';
 import { type Edit, lineEdit, versionChoices } from './edits.ts';
 import { CANCEL, confirmationOf, VERSIONS } from './ids.ts';
+import { questionsEdit } from './questionsEdit.ts';
 import { reportsEdit } from './reportsEdit.ts';
 import { maintenanceWords } from './words.ts';
 
@@ -81,6 +82,10 @@ function commandTask({ data, member, user }: APIApplicationCommandInteraction): 
     case 'reports':
       return longTask(ephemeral, async ({ upkeep, locale }) =>
         reportsEdit(await upkeep.reports.list(new Date()), locale),
+      );
+    case 'questions':
+      return longTask(ephemeral, async ({ upkeep: { questions }, locale }) =>
+        questionsEdit((await questions?.list(new Date())) ?? [], questions?.logged ?? false, locale),
       );
     default:
       return null;

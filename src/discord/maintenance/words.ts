@@ -54,6 +54,10 @@ const it = {
   reportsFile: 'segnalazioni.txt',
   moreReports: (shown: number) =>
     `Qui sono le ultime ${shown}; tutte nel file allegato. Anche con npm run reports.`,
+  questionsTitle: 'Domande senza risposta',
+  questionsFile: 'domande.txt',
+  moreQuestions: (shown: number) =>
+    `Qui sono le ${shown} più frequenti; tutte nel file allegato. Anche con npm run missed.`,
   missingFile: 'Manca il file: allegalo e riprova.',
   host: 'Il file non sta tra gli allegati di Discord: caricalo con il comando.',
   size: 'Il file supera 8 MB: un file dei dati è molto più piccolo.',
@@ -124,6 +128,10 @@ const en: typeof it = {
   reportsFile: 'reports.txt',
   moreReports: (shown) =>
     `These are the last ${shown}; all of them are in the attached file. Also with npm run reports.`,
+  questionsTitle: 'Questions without an answer',
+  questionsFile: 'questions.txt',
+  moreQuestions: (shown) =>
+    `These are the ${shown} most frequent ones; all of them are in the attached file. Also with npm run missed.`,
   missingFile: 'The file is missing: attach it and try again.',
   host: 'The file is not among Discord’s attachments: upload it with the command.',
   size: 'The file is larger than 8 MB: a file of the data is far smaller.',

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Fact, printedInputs } from '../../model/facts.ts';
 import { LOCALES } from '../../model/locale.ts';
+import { LONGEST_TEXT, shortOptions, shortText } from '../kept/shortText.ts';
+import { withoutPersons } from '../kept/withoutPersons.ts';
 
-/** More than the longest question that is answered, and than any title. */
-const LONGEST_TEXT = 600;
 /** Of an answer with more figures the question and the request say the rest. */
 const MOST_FIGURES = 6;
 /** As many questions as one card answers. */
@@ -60,28 +60,24 @@ export function doubted(
 ): Doubted {
   const { facts, requests, question, ...rest } = answer;
   const figures = facts.flatMap(printedInputs).map(({ subject, measure, asOf, source }) => ({
-    subject: short(subject.id),
+    subject: shortText(subject.id),
     measure,
     asOf,
-    printed: short(source.printed),
-    document: short(source.document.id),
+    printed: shortText(source.printed),
+    document: shortText(source.document.id),
     page: source.page,
   }));
   const unique = new Map(figures.map((figure) => [JSON.stringify(figure), figure]));
   return {
     ...rest,
-    title: short(rest.title),
-    answer: short(rest.answer),
-    question: question === null ? null : short(withoutPersons(question)),
+    title: shortText(rest.title),
+    answer: shortText(rest.answer),
+    question: question === null ? null : shortText(withoutPersons(question)),
     figures: [...unique.values()].slice(0, MOST_FIGURES),
     requests: requests
       .slice(0, MOST_REQUESTS)
-      .map(({ command, options }) => ({ command, options: bounded(options) })),
+      .map(({ command, options }) => ({ command, options: shortOptions(options) })),
   };
-}
-
-function bounded(options: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, short(value)]));
 }
 
 /** The same question, read and answered the same way, is one report. */
@@ -92,43 +88,6 @@ export function keyOf({ question, requests, figures }: Doubted): string {
 }
 
 /** Null for what is no report. */
-export function asReport(line: string): Report | null {
-  try {
-    return reportSchema.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-const GONE = '…';
-/** Addresses, mentions and ids of Discord, names of accounts. */
-const PERSONS: readonly RegExp[] = [
-  /<?\bhttps?:\/\/[^\s<>]+>?/gi,
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
-  /<(?:@[!&]?|#)\d+>/g,
-  /\b\d{15,20}\b/g,
-  /(?<![\w.])@[\w.]{2,32}/g,
-];
-/** Digits as people group those of a telephone; an amount has points and commas, or groups of three. */
-const DIALLED = /(?<![\d.,])(?:\+|00)?\d(?:[\s()/-]{0,2}\d){7,14}(?![\d.,]*\d)/g;
-const GROUPED = /^\d{1,3}(?: \d{3})+$/;
-
-/** A text without addresses, telephone numbers, mentions and ids. */
-export function withoutPersons(text: string): string {
-  const plain = PERSONS.reduce((left, pattern) => left.replace(pattern, GONE), text);
-  return plain.replace(DIALLED, (digits) => (isDialled(digits) ? GONE : digits));
-}
-
-/** With a country's code, a zero before the town's, or the ten digits of an Italian mobile. */
-function isDialled(digits: string): boolean {
-  const bare = digits.replace(/[\s()/-]/g, '');
-  if (GROUPED.test(digits)) return false;
-  return /^(?:\+|0)/.test(bare) || /^3\d{9}$/.test(bare);
-}
-
-/** On one line, without what a terminal would obey. */
-function short(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Surrogate}]/gu, ' ').trim();
-  if (plain.length <= LONGEST_TEXT) return plain;
-  return `${plain.slice(0, LONGEST_TEXT - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+export function asReport(value: unknown): Report | null {
+  return reportSchema.safeParse(value).data ?? null;
 }

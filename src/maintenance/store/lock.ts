@@ -10,7 +10,7 @@ import type { Refusal } from './change.ts';
 const STALE_MS = 5000;
 const UPDATE_MS = 1000;
 /** A lock of the folder: what it guards are other files than those of another lock. */
-type Lock = {
+export type Lock = {
   readonly name: string;
   readonly retries: { readonly retries: number; readonly minTimeout: number; readonly maxTimeout: number };
   /** What a killed holder leaves half-written. */
@@ -28,6 +28,12 @@ export const REPORTS_LOCK: Lock = {
   name: 'reports.lock',
   retries: { retries: 12, minTimeout: 50, maxTimeout: 150 },
   leftover: /^reports\.jsonl\./,
+};
+/** On the questions that found no answer: nobody waits, and whoever does not get it tries again later. */
+export const MISSED_LOCK: Lock = {
+  name: 'missed.lock',
+  retries: { retries: 20, minTimeout: 50, maxTimeout: 150 },
+  leftover: /^missed\.jsonl\./,
 };
 
 /** The lock was lost, to a process that took this one for dead: what was begun must not be finished. */

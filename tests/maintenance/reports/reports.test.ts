@@ -1,7 +1,8 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Doubted, doubted, withoutPersons } from '../../../src/maintenance/reports/report.ts';
+import { withoutPersons } from '../../../src/maintenance/kept/withoutPersons.ts';
+import { type Doubted, doubted } from '../../../src/maintenance/reports/report.ts';
 import { KEPT_DAYS, MOST_REPORTS, openReports } from '../../../src/maintenance/reports/reports.ts';
 import { reportText } from '../../../src/maintenance/reports/text.ts';
 import { openStore } from '../../../src/maintenance/store/store.ts';
