@@ -35,6 +35,7 @@ export function datasetCard({ dataset, snapshot, condition }: Status, locale: Lo
         ...(age === null ? [] : [words.age(ago(age, locale))]),
       ]),
       ...(condition ? [section(words.lastLoad, lastLoad(condition, locale))] : []),
+      ...folder(condition?.readOnly ?? null, locale),
       ...questions(condition, locale),
       section(words.dates, dates(dataset, locale)),
       section(words.sources(day(snapshot.date, locale)), sources(snapshot, locale)),
@@ -45,6 +46,11 @@ export function datasetCard({ dataset, snapshot, condition }: Status, locale: Lo
     ],
     notes: (condition?.uncompared ?? []).map(({ title }) => words.uncompared(title[locale])),
   };
+}
+
+function folder(readOnly: string | null, locale: Locale): readonly CardField[] {
+  const words = phrases[locale].dataset;
+  return readOnly === null ? [] : [section(words.folder, [words.readOnly(readOnly)])];
 }
 
 /** Anybody may know what becomes of a question. */

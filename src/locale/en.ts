@@ -302,6 +302,9 @@ export const en: Phrases = {
     otherFindings: (count) => `… and ${count} more: npm run check:data`,
     reportsByScript: 'From here the reports are read with npm run reports.',
     questionsByScript: 'From here the questions without an answer are read with npm run missed.',
+    folder: 'Folder of the data',
+    readOnly: (code) =>
+      `read-only (${code}): it is updated by replacing the files, which the bot reloads by itself; /dataset update and /dataset rollback do not change it`,
     questions: 'Questions without an answer',
     questionsKept:
       'are kept for the maintainers, for 90 days and without who asked them (LOG_QUESTIONS=missed)',

@@ -318,6 +318,9 @@ export const it = {
     otherFindings: (count: number) => `… e altri ${count}: npm run check:data`,
     reportsByScript: 'Da qui le segnalazioni si leggono con npm run reports.',
     questionsByScript: 'Da qui le domande senza risposta si leggono con npm run missed.',
+    folder: 'Cartella dei dati',
+    readOnly: (code: string) =>
+      `in sola lettura (${code}): si aggiorna sostituendo i file, che il bot ricarica da solo; /dati aggiorna e /dati ripristina non la cambiano`,
     questions: 'Domande senza risposta',
     questionsKept:
       'si conservano per i manutentori, per 90 giorni e senza dire chi le ha fatte (LOG_QUESTIONS=missed)',

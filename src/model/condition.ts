@@ -30,6 +30,8 @@ export type Condition = {
   readonly drafts: readonly { readonly date: string; readonly left: number }[];
   /** The texts that the figures were not compared with. */
   readonly uncompared?: readonly MissingText[];
+  /** The system's code where the files cannot be changed from here. */
+  readonly readOnly?: string | null;
   /** Whether questions without an answer are kept for the maintainers. */
   readonly logsQuestions?: boolean;
 };

@@ -13,6 +13,7 @@ import { type Opened, openLive } from './dataset.ts';
 import { type Health, openHealth } from './health.ts';
 import { complaint } from './listening.ts';
 import { datasetState } from './readiness.ts';
+import { watchReadOnly } from './readOnly.ts';
 import { refusalNotices } from './refusals.ts';
 
 /** Everything that a surface is given. */
@@ -48,7 +49,8 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
   const reports = openReports(config.dataDir);
   const missed = openMissed(config.dataDir, (details, message) => log.warn(details, message));
   const logsQuestions = config.logQuestions === 'missed';
-  const desk = withCondition(live, () => ({ logsQuestions }));
+  const readOnly = await watchReadOnly(config.dataDir, log);
+  const desk = withCondition(live, () => ({ logsQuestions, readOnly: readOnly.code() }));
   const keepsMissed = logsQuestions ? missed : null;
   onHangup(() => void live.reload('signal'));
   const { draw, warm, waiting } = charts;
@@ -69,6 +71,7 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
   try {
     return watching.ok ? await surface({ ...shared, health: watching.health }) : watching.status;
   } finally {
+    readOnly.stop();
     await Promise.all([charts.close(), live.close(), bounded(missed.close(), WRITE_MS)]);
     // The last to go: until then it says that people are not answered any more.
     if (watching.ok) await watching.health?.close();

@@ -37,6 +37,7 @@ export async function startMaintained(
   surface: (typeof SURFACES)[number],
   dir: string,
   env: Readonly<Record<string, string>> = {},
+  within: readonly string[] = [],
 ): Promise<MaintainedBot> {
   const discord = await startLoopback();
   const settings = {
@@ -46,7 +47,8 @@ export async function startMaintained(
     LOG_LEVEL: 'debug',
     ...env,
   };
-  const bot = surface === 'gateway' ? await onGateway(discord, settings) : await overHttp(settings);
+  const bot =
+    surface === 'gateway' ? await onGateway(discord, settings, within) : await overHttp(settings, within);
   const send = async (interaction: Interaction) => {
     const { body, problems } = await bot.send(interaction);
     if (problems.length > 0) throw new Error(JSON.stringify([problems, body]));
@@ -91,16 +93,20 @@ type Reached = {
   ) => Promise<{ readonly body: unknown; readonly problems: readonly string[] }>;
 };
 
-async function onGateway(discord: Loopback, env: Readonly<Record<string, string>>): Promise<Reached> {
-  const running = runBin('start', { DISCORD_TOKEN: TOKEN, ...env });
+async function onGateway(
+  discord: Loopback,
+  env: Readonly<Record<string, string>>,
+  within: readonly string[],
+): Promise<Reached> {
+  const running = runBin('start', { DISCORD_TOKEN: TOKEN, ...env }, [], within);
   const { child, said, ended } = running;
   await until(() => said.err.includes('connected to Discord') || child.exitCode !== null);
   if (child.exitCode !== null) throw new Error(said.err);
   return { child, ended, logged: () => said.err, send: discord.interact };
 }
 
-async function overHttp(env: Readonly<Record<string, string>>): Promise<Reached> {
-  const { child, ended, said, send }: Served = await startServed(env);
+async function overHttp(env: Readonly<Record<string, string>>, within: readonly string[]): Promise<Reached> {
+  const { child, ended, said, send }: Served = await startServed(env, within);
   return { child, ended, logged: () => said.err, send };
 }
 

@@ -9,8 +9,12 @@ export { compile };
 
 export type Program = Omit<Running, 'ended'> & { readonly ended: Promise<number | null> };
 
-export function runProgram(bin: string, env: Readonly<Record<string, string>>): Program {
-  const running = runBin(bin, { LOG_LEVEL: 'trace', ...env });
+export function runProgram(
+  bin: string,
+  env: Readonly<Record<string, string>>,
+  within: readonly string[] = [],
+): Program {
+  const running = runBin(bin, { LOG_LEVEL: 'trace', ...env }, [], within);
   const ended = running.ended.then((closed) => (closed as readonly [number | null])[0]);
   return { ...running, ended };
 }
@@ -31,9 +35,12 @@ export type Served = Program & {
 };
 
 /** The server's own process, on a port of its own. */
-export async function startServed(env: Readonly<Record<string, string>> = {}): Promise<Served> {
+export async function startServed(
+  env: Readonly<Record<string, string>> = {},
+  within: readonly string[] = [],
+): Promise<Served> {
   const signer = newSigner();
-  const program = runProgram('serve', { DISCORD_PUBLIC_KEY: signer.publicKey, PORT: '0', ...env });
+  const program = runProgram('serve', { DISCORD_PUBLIC_KEY: signer.publicKey, PORT: '0', ...env }, within);
   const url = await Promise.race([listensAt(program), program.ended.then(() => null)]);
   if (url === null) throw new Error(`the server ended: ${program.said.err}`);
   return {

@@ -17,13 +17,17 @@ export type Running = {
   readonly ended: Promise<unknown>;
 };
 
-/** A program of the product: `start`, `serve`, or `cli` with the name of a script. */
+/**
+ * A program of the product: `start`, `serve`, or `cli` with the name of a script; `within` is a command that runs it in
+ * its own place.
+ */
 export function runBin(
   bin: string,
   env: Readonly<Record<string, string>>,
   args: readonly string[] = [],
+  within: readonly string[] = [],
 ): Running {
-  return run([`${OUT}/src/bin/${bin}.js`, ...args], env);
+  return run([`${OUT}/src/bin/${bin}.js`, ...args], env, within);
 }
 
 /** A program of the test's own, which imports from `COMPILED/`; its file goes when it ends. */
@@ -40,9 +44,14 @@ export async function runCode(
   return running;
 }
 
-function run(args: readonly string[], env: Readonly<Record<string, string>>): Running {
+function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  within: readonly string[] = [],
+): Running {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, args, { env: { PATH, ...env } });
+  const [program = process.execPath, ...all] = [...within, process.execPath, ...args];
+  const child = spawn(program, all, { env: { PATH, ...env } });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     said.out += chunk;

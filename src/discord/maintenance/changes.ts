@@ -1,5 +1,6 @@
 import type { Attachment } from '../../maintenance/attachment.ts';
 import type { Person, Signature } from '../../maintenance/store/change.ts';
+import { isReadOnly } from '../../maintenance/store/writable.ts';
 import {
   applyConfirmed,
   type Confirmation,
@@ -25,6 +26,8 @@ export async function upload(
   locale: Locale,
 ): Promise<Edit> {
   if (files.length === 0) return lineEdit(maintenanceWords[locale].missingFile);
+  const may = part === 'update' ? await upkeep.store.writable() : null;
+  if (may && !may.ok) return refusalEdit(may, locale);
   const preview = await previewUpload(upkeep, files);
   if (!preview.ok) return refusalEdit(preview, locale);
   const { change, base } = preview;
@@ -42,6 +45,8 @@ export async function rollback(
   person: Person,
   locale: Locale,
 ): Promise<Edit> {
+  const may = await upkeep.store.writable();
+  if (!may.ok) return refusalEdit(may, locale);
   const preview = version === null ? null : await previewRollback(upkeep, version);
   if (preview?.ok) {
     const [target, base] = [preview.after.version, preview.base];
@@ -82,17 +87,22 @@ export async function confirm(
 }
 
 function refusalEdit(refusal: UpkeepRefusal, locale: Locale): Edit {
+  return lineEdit(refusalLine(refusal, locale));
+}
+
+/** Why a change is not made, and what to do. */
+export function refusalLine(refusal: UpkeepRefusal, locale: Locale): string {
   const words = maintenanceWords[locale];
   switch (refusal.reason) {
     case 'invalid':
-      return lineEdit(words.errors(countOf(refusal.findings, 'error')));
+      return words.errors(countOf(refusal.findings, 'error'));
     case 'unwritable':
-      return lineEdit(words.unwritable(refusal.code));
+      return words[isReadOnly(refusal.code) ? 'readOnly' : 'unwritable'](refusal.code);
     case 'host':
     case 'size':
     case 'unreachable':
-      return lineEdit([...(refusal.file ? [refusal.file] : []), words[refusal.reason]].join(': '));
+      return [...(refusal.file ? [refusal.file] : []), words[refusal.reason]].join(': ');
     default:
-      return lineEdit(words[refusal.reason]);
+      return words[refusal.reason];
   }
 }

@@ -18,7 +18,7 @@ import { suggestionsResponse } from '../autocomplete.ts';
 import { calledPart, focusedOption } from '../options.ts';
 import { bare, inPlace, line, type Outgoing } from '../outgoing.ts';
 import type { Log } from '../safeError.ts';
-import { confirm, rollback, upload } from './changes.ts';
+import { confirm, refusalLine, rollback, upload } from './changes.ts';
 import { consentOf, signed } from './consent.ts';
 import { type Edit, lineEdit, versionChoices } from './edits.ts';
 import { CANCEL, confirmationOf, VERSIONS } from './ids.ts';
@@ -123,6 +123,12 @@ function confirmTask(confirmation: Confirmation, person: Person): Task {
   const by = signed(person);
   return async ({ upkeep, locale, log }) => {
     const words = maintenanceWords[locale];
+    // Before who asked is looked up: on such a folder nothing tells it.
+    const may = await upkeep.store.writable();
+    if (!may.ok) {
+      log.info({ ...confirmation, by, ...may }, 'a change of the dataset could not be confirmed');
+      return { first: line(refusalLine(may, locale)) };
+    }
     const consent = await consentOf(upkeep, confirmation, person);
     if (!consent.ok) {
       log.info({ ...confirmation, by, reason: consent.reason }, 'a change of the dataset was not confirmed');

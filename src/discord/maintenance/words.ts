@@ -69,6 +69,8 @@ const it = {
   unchanged: 'Questi dati sono già in uso: non c’è nulla da cambiare.',
   unseen: 'Discord non ha ricevuto in tempo la conferma: non è cambiato nulla. Ripeti il comando.',
   busy: 'Qualcun altro sta cambiando i dati: riprova tra poco.',
+  readOnly: (code: string) =>
+    `I file dei dati sono in sola lettura (${code}): da qui non si possono cambiare, e non è cambiato nulla. Per aggiornarli si sostituiscono i file nella loro cartella: il bot li ricarica da solo. Con /dati controlla si vede prima che cosa cambierebbe.`,
   unwritable: (code: string) =>
     `La cartella dei dati non si può scrivere (${code}): chi gestisce il bot deve renderla scrivibile.`,
   failure: (id: string) =>
@@ -143,6 +145,8 @@ const en: typeof it = {
   unchanged: 'These data are in use already: there is nothing to change.',
   unseen: 'Discord did not receive the confirmation in time: nothing has changed. Repeat the command.',
   busy: 'Somebody else is changing the data: try again shortly.',
+  readOnly: (code) =>
+    `The files of the data are read-only (${code}): they cannot be changed from here, and nothing has changed. To update them, replace the files in their folder: the bot reloads them by itself. /dataset check shows beforehand what would change.`,
   unwritable: (code) =>
     `The data folder cannot be written (${code}): whoever runs the bot must make it writable.`,
   failure: (id) =>

@@ -19,6 +19,7 @@ import { type Held, locked, refused } from './lock.ts';
 import { addProposal, proposersOf } from './proposals.ts';
 import { stageChange, stagedChange } from './staging.ts';
 import { keepVersion, listVersions, pruneVersions, readVersion, type StoredVersion } from './versions.ts';
+import { tryWriting } from './writable.ts';
 
 /**
  * Changes a dataset's folder: all of a change or nothing, whatever ends the process on the way; one at a time, over all
@@ -45,6 +46,8 @@ export type Store = {
   readonly propose: (target: string, person: Person) => Promise<{ readonly ok: true } | Refusal>;
   /** Who asked for it, in any process, within a day and since the dataset was changed last. */
   readonly proposers: (target: string) => Promise<readonly Person[]>;
+  /** Whether a change could be written now: tried before anybody is shown one. */
+  readonly writable: () => Promise<{ readonly ok: true } | Refusal>;
   /** Runs work that writes the files without the store, while no store changes them; the work is not recorded. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T | Refusal>;
   /** Puts the files of an unfinished change in place; readers have followed that change all along. */
@@ -92,6 +95,7 @@ export function openStore(dir: string, check: Check = loadFiles): Store {
         return { ok: true } as const;
       }),
     proposers: (target) => proposersOf(dir, target),
+    writable: () => tryWriting(dir),
     alone: settled,
     async recover() {
       const { pending } = await readState(dir);
