@@ -36,6 +36,7 @@ describe('the environment', () => {
         "logQuestions": undefined,
         "maintainerIds": [],
         "port": 8787,
+        "shards": "auto",
         "sourceDir": "data/sources",
       }
     `);
@@ -59,6 +60,7 @@ describe('the environment', () => {
       'CHAT_MENTIONS',
       'CHAT_DMS',
       'MAINTAINER_IDS',
+      'SHARDS',
       'CONFIRM_BY',
       'LOG_QUESTIONS',
     ];
@@ -85,6 +87,8 @@ describe('the environment', () => {
       CHAT_DMS: 'No',
       MAINTAINER_IDS: `${ID}, ${ID}9;${ID}8 ${ID}9\n`,
       CONFIRM_BY: ' another ',
+      LOG_QUESTIONS: ' missed ',
+      SHARDS: ' 1-2/4 ',
     });
     expect(read).toEqual({
       discordToken: TOKEN,
@@ -104,6 +108,8 @@ describe('the environment', () => {
       chatDms: false,
       maintainerIds: [ID, `${ID}9`, `${ID}8`],
       confirmBy: 'another',
+      logQuestions: 'missed',
+      shards: { ids: [1, 2], count: 4 },
     });
   });
 
@@ -175,6 +181,8 @@ describe('a value that cannot be right gives one line, which names the variable 
     ['MAINTAINER_IDS', `${ID},12`, 'must be Discord user ids of 15 to 20 digits, separated by commas'],
     ['CONFIRM_BY', 'anyone', 'must be "another", or empty'],
     ['LOG_QUESTIONS', 'all', 'must be "missed", or empty'],
+    ['SHARDS', '4', 'must be "auto", or which shards of how many this process holds, such as 0-3/16'],
+    ['SHARDS', '0-4/4', 'they count from 0'],
     ['CONFIRM_BY', 'another', 'name at least two different users in MAINTAINER_IDS'],
     ['DISCORD_TOKEN', 'hunter2', 'does not look like a bot token'],
   ])('%s=%s', (name, value, what) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { AUTO, SHARDS_FORM, shardsIn } from '../discord/gateway/shards.ts';
 import { LOCALES } from '../model/locale.ts';
 import { readEnvFile } from './envFile.ts';
 
@@ -63,6 +64,11 @@ const environment = z.object({
     ),
   CHAT_MENTIONS: toggle,
   CHAT_DMS: toggle,
+  SHARDS: text.transform((value, context) => {
+    const shards = shardsIn(value ?? AUTO);
+    if (shards === null) context.addIssue({ code: 'custom', message: SHARDS_FORM });
+    return shards ?? AUTO;
+  }),
   MAINTAINER_IDS: z
     .string()
     .default('')
@@ -139,6 +145,7 @@ function camel(env: z.infer<typeof environment>) {
     logLevel: env.LOG_LEVEL,
     chatMentions: env.CHAT_MENTIONS,
     chatDms: env.CHAT_DMS,
+    shards: env.SHARDS,
     maintainerIds: env.MAINTAINER_IDS,
     confirmBy: env.CONFIRM_BY,
     logQuestions: env.LOG_QUESTIONS,

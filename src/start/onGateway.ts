@@ -7,11 +7,11 @@ export const onGateway =
   (token: string) =>
   (wired: Wired): Promise<number> => {
     const { config, desk, draw, warm, reports, keepsMissed: missed, health, log } = wired;
-    const { discordApiUrl: apiUrl, defaultLocale: fallback } = config;
+    const { discordApiUrl: apiUrl, defaultLocale: fallback, shards } = config;
     const chat = { mentions: config.chatMentions, dms: config.chatDms };
     const maintenance = openMaintenance(wired);
     const means = { draw, maintenance, reports, missed, counts: health?.metrics };
-    const gateway = startGateway({ token, apiUrl, desk, fallback, chat, ...means, log });
+    const gateway = startGateway({ token, apiUrl, desk, fallback, chat, shards, ...means, log });
     health?.watch(gateway);
     onceReady(gateway, warm);
     return untilEnd(gateway, log);

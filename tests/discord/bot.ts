@@ -4,6 +4,7 @@ import type { Desk } from '../../src/desk/desk.ts';
 import type { Chat } from '../../src/discord/chat/addressed.ts';
 import { type Gateway, startGateway } from '../../src/discord/gateway/gateway.ts';
 import type { Patience } from '../../src/discord/gateway/session.ts';
+import type { Shards } from '../../src/discord/gateway/shards.ts';
 import type { Draw } from '../../src/discord/pictured.ts';
 import type { Missed } from '../../src/maintenance/missed/missed.ts';
 import type { Reports } from '../../src/maintenance/reports/reports.ts';
@@ -24,6 +25,9 @@ export type Setting = {
   readonly behaviour?: Partial<Behaviour>;
   readonly patience?: Patience;
   readonly chat?: Chat;
+  readonly shards?: Shards;
+  /** Where several bots are connected to one Discord. */
+  readonly discord?: Loopback;
   readonly draw?: Draw;
   readonly reports?: Reports;
   readonly missed?: Pick<Missed, 'keep'>;
@@ -31,7 +35,7 @@ export type Setting = {
 
 /** The bot's own gateway code, connected to a Discord of the test's own. */
 export async function startBot(setting: Setting): Promise<Bot> {
-  const discord = await startLoopback(setting.behaviour);
+  const discord = setting.discord ?? (await startLoopback(setting.behaviour));
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk, _, done) {
@@ -47,13 +51,14 @@ export async function startBot(setting: Setting): Promise<Bot> {
     chat: setting.chat ?? { mentions: true, dms: true },
     draw: setting.draw ?? (async () => null),
     log: pino({ level: 'trace' }, sink),
+    ...(setting.shards ? { shards: setting.shards } : {}),
     ...(setting.missed ? { missed: setting.missed } : {}),
     ...(setting.reports ? { reports: setting.reports } : {}),
     ...(setting.patience ? { patience: setting.patience } : {}),
   });
   const end = async () => {
     await gateway.stop();
-    await discord.close();
+    if (!setting.discord) await discord.close();
   };
   return { discord, gateway, logged: () => lines.join(''), end };
 }

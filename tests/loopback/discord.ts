@@ -6,6 +6,8 @@ import { loadSpecification, type Specification } from './openapi.ts';
 import { answerRest, type Behaviour, readRequest, type Sent, sentAttachment } from './rest.ts';
 import { brokenRules } from './rules.ts';
 
+type Shard = readonly [id: number, count: number];
+
 export type Loopback = {
   readonly url: string;
   readonly sent: Sent[];
@@ -14,6 +16,8 @@ export type Loopback = {
   readonly received: number[];
   /** The intents of each IDENTIFY. */
   readonly intents: number[];
+  /** The shard of each IDENTIFY, and of how many. */
+  readonly shards: Shard[];
   /** Delivers an interaction and resolves with the first callback that it gets. */
   readonly interact: (interaction: { readonly id: string }) => Promise<Sent>;
   readonly deliver: (interaction: object) => void;
@@ -24,8 +28,8 @@ export type Loopback = {
   readonly callbacks: (id: string) => readonly Sent[];
   /** What the answer to an interaction with this token became. */
   readonly edits: (token: string) => readonly Sent[];
-  /** Cuts every gateway connection with a close code. */
-  readonly drop: (code: number) => void;
+  /** Cuts every gateway connection, or that of one shard, with a close code. */
+  readonly drop: (code: number, shard?: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -33,8 +37,6 @@ const READY = {
   v: 10,
   user: { id: '900000000000000001', username: 'por-fse', discriminator: '0000', avatar: null, bot: true },
   guilds: [{ id: '700000000000000001', unavailable: true }],
-  session_id: 'session',
-  shard: [0, 1],
   application: { id: '800000000000000001', flags: 0 },
 };
 const HEARTBEAT_MS = 20_000;
@@ -47,6 +49,9 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
   const callbacks = new Map<string, Sent[]>();
   const received: number[] = [];
   const intents: number[] = [];
+  const shards: Shard[] = [];
+  /** Of a connection that has identified itself or goes on from another. */
+  const shardOf = new Map<WebSocket, Shard>();
   const waiting = new Map<string, (sent: Sent) => void>();
   const state: Behaviour = {
     callback: 'accept',
@@ -57,6 +62,8 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     hello: true,
     sessionsLeft: 1000,
     resetAfter: 0,
+    recommended: 1,
+    concurrency: 1,
     commands: [],
     attachments: new Map(),
     earlyEdits: 0,
@@ -90,10 +97,13 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     socket.send(JSON.stringify({ op: 0, t, s: ++sequence, d }));
   gateway.on('connection', (socket) => {
     connections.add(socket);
-    socket.on('close', () => connections.delete(socket));
+    socket.on('close', () => connections.delete(socket) && shardOf.delete(socket));
     if (state.hello) socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: HEARTBEAT_MS } }));
     socket.on('message', (data) => {
-      const { op, d } = JSON.parse(String(data)) as { op: number; d: { intents: number } };
+      const { op, d } = JSON.parse(String(data)) as Frame;
+      const shard: Shard = op === 6 ? JSON.parse(d.session_id) : (d?.shard ?? [0, 1]);
+      if (op === 2 || op === 6) shardOf.set(socket, shard);
+      if (op === 2) shards.push(shard);
       received.push(op);
       if (op === 2) intents.push(d.intents);
       if (op === 1) socket.send(JSON.stringify({ op: 11 }));
@@ -101,14 +111,15 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
       if (op === 6) send(socket, 'RESUMED', {});
       if (op === 2 && typeof state.identify === 'number') socket.close(state.identify);
       if (op === 2 && state.identify === 'ready') {
-        send(socket, 'READY', { ...READY, resume_gateway_url: `ws://127.0.0.1:${port}` });
+        const session = { shard, session_id: JSON.stringify(shard) };
+        send(socket, 'READY', { ...READY, ...session, resume_gateway_url: `ws://127.0.0.1:${port}` });
       }
     });
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
   const dispatch = (event: string) => (data: object) => {
-    for (const socket of connections) send(socket, event, data);
+    for (const socket of connections) if (isSentTo(shardOf.get(socket), data)) send(socket, event, data);
   };
   const deliver = dispatch('INTERACTION_CREATE');
   return {
@@ -117,6 +128,7 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     behaviour: state,
     received,
     intents,
+    shards,
     deliver,
     say: dispatch('MESSAGE_CREATE'),
     repliesTo: (id) => sent.filter(({ body }) => isReplyTo(body, id)),
@@ -127,8 +139,9 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
       }),
     callbacks: (id) => callbacks.get(id) ?? [],
     edits: (token) => sent.filter(({ method, path }) => method === 'PATCH' && path.includes(`/${token}/`)),
-    drop(code) {
-      for (const socket of connections) socket.close(code);
+    drop(code, shard) {
+      for (const socket of connections)
+        if (shard === undefined || shardOf.get(socket)?.[0] === shard) socket.close(code);
     },
     async close() {
       for (const socket of gateway.clients) socket.terminate();
@@ -136,6 +149,18 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
       await new Promise((resolve) => http.close(resolve));
     },
   };
+}
+
+type Frame = {
+  readonly op: number;
+  readonly d: { readonly intents: number; readonly shard?: Shard; readonly session_id: string };
+};
+
+/** An event of a server comes by one shard, all others by the first. */
+function isSentTo([id, count]: Shard = [0, 1], event: { readonly guild_id?: string }): boolean {
+  return event.guild_id === undefined
+    ? id === 0
+    : Number((BigInt(event.guild_id) >> 22n) % BigInt(count)) === id;
 }
 
 function isReplyTo(body: unknown, id: string): boolean {

@@ -23,6 +23,9 @@ export type Behaviour = {
   hello: boolean;
   sessionsLeft: number;
   resetAfter: number;
+  /** How many shards it recommends, and how many sessions may begin at a time. */
+  recommended: number;
+  concurrency: number;
   commands: unknown;
   /** The commands of servers that the bot is in; null where it may not see them. */
   guildCommands: Map<string, readonly object[] | null>;
@@ -129,9 +132,9 @@ function gatewayBot(state: Behaviour, port: number): Answer {
     total: 1000,
     remaining: state.sessionsLeft,
     reset_after: state.resetAfter,
-    max_concurrency: 1,
+    max_concurrency: state.concurrency,
   };
-  return [200, { url: `ws://127.0.0.1:${port}`, shards: 1, session_start_limit: limit }];
+  return [200, { url: `ws://127.0.0.1:${port}`, shards: state.recommended, session_start_limit: limit }];
 }
 
 /** As Discord gives commands back: with ids, and with nulls and defaults where nothing was set. */

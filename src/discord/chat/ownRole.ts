@@ -6,8 +6,8 @@ import { describeError, type Log } from '../safeError.ts';
 /** The id of the role that Discord made for the bot when it joined a server; null where there is none. */
 export type OwnRole = (guild: string, self: string) => Promise<string | null>;
 
-/** As many servers as one process serves before its gateway has to be sharded. */
-const MOST_GUILDS = 2500;
+/** As many servers as four full shards hold; of one that is pushed out the roles are asked for again. */
+const MOST_GUILDS = 10_000;
 /** A bot invited anew gets another role. */
 const HOUR_MS = 60 * 60 * 1000;
 /** After a failure; people mention roles more often than Discord should be asked in vain. */

@@ -12,14 +12,21 @@ import type { Chat } from '../chat/addressed.ts';
 import { apiBase } from '../rest.ts';
 import { describeError, type Log, withoutTokens } from '../safeError.ts';
 import { behind, type Gate } from './gate.ts';
+import { AUTO, type Shards, shardOptions } from './shards.ts';
 
-export type ClientOptions = { readonly apiUrl?: string | undefined; readonly chat: Chat; readonly log: Log };
+export type ClientOptions = {
+  readonly apiUrl?: string | undefined;
+  readonly chat: Chat;
+  /** Absent: `auto`. */
+  readonly shards?: Shards;
+  readonly log: Log;
+};
 
 /** A discord.js client that only holds the connection: the events that the connection carries go to the gate. */
-export function newClient({ apiUrl, chat, log }: ClientOptions, gate: Gate): Client {
+export function newClient({ apiUrl, chat, shards = AUTO, log }: ClientOptions, gate: Gate): Client {
   const client = new Client({
     intents: intentsFor(chat),
-    shards: 'auto',
+    ...shardOptions(shards),
     makeCache: Options.cacheWithLimits({ UserManager: 0, GuildMemberManager: 0, MessageManager: 0 }),
     rest: { api: apiBase(apiUrl) },
     ws: { buildStrategy: (manager) => new SimpleShardingStrategy(behind(gate, manager)) },
@@ -35,11 +42,12 @@ export function newClient({ apiUrl, chat, log }: ClientOptions, gate: Gate): Cli
   return client;
 }
 
-/** How many sessions Discord still lets this bot begin, when that number starts anew, and how many shards to open. */
+/** How many sessions Discord still lets this bot begin, when that number starts anew, how many shards it recommends, and how many may begin at a time. */
 export async function sessionBudget(client: Client, token: string) {
   const info = await client.rest.setToken(token).get(Routes.gatewayBot());
   const { session_start_limit: limit, shards } = info as APIGatewayBotInfo;
-  return { remaining: limit.remaining, resetAfterMs: limit.reset_after, shards };
+  const { remaining, reset_after: resetAfterMs, max_concurrency: concurrency } = limit;
+  return { remaining, resetAfterMs, shards, concurrency };
 }
 
 /** Interactions need no intent. These two are not privileged: Discord gives the text of messages to the bot all the same. */

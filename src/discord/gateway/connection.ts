@@ -14,7 +14,7 @@ export type Connection = {
   readonly now: () => Connected;
   /** False where nothing has happened here for so long that only a restart can help. */
   readonly live: () => boolean;
-  readonly up: () => void;
+  readonly up: (details?: object) => void;
   readonly down: (details: object) => void;
   /** Discord sent something. */
   readonly heard: () => void;
@@ -48,13 +48,16 @@ export function newConnection(log: Log, silentMs = SILENT_MS): Connection {
       losses,
     }),
     live: () => performance.now() < expected,
-    up() {
+    up(details = {}) {
       expect();
       if (connected) return;
       connected = true;
-      if (since === null) log.info({}, 'connected to Discord');
+      if (since === null) log.info(details, 'connected to Discord');
       else
-        log.info({ awayMs: Math.round(performance.now() - since), attempts }, 'connected to Discord again');
+        log.info(
+          { ...details, awayMs: Math.round(performance.now() - since), attempts },
+          'connected to Discord again',
+        );
     },
     down(details) {
       expect();

@@ -19,6 +19,7 @@ import { type Connected, newConnection } from './connection.ts';
 import { callbackSender, messageSender } from './delivery.ts';
 import { keepConnected } from './keepConnected.ts';
 import { type Patience, runSession } from './session.ts';
+import type { Shards } from './shards.ts';
 
 type GatewayOptions = {
   readonly token: string;
@@ -26,6 +27,8 @@ type GatewayOptions = {
   readonly desk: () => Desk;
   readonly fallback: Locale;
   readonly chat: Chat;
+  /** Absent: `auto`. */
+  readonly shards?: Shards;
   readonly draw: Draw;
   /** Absent: nobody changes the dataset from Discord. */
   readonly maintenance?: Maintenance;

@@ -39,13 +39,14 @@ export function backoff(failures: number, random: () => number = Math.random): n
 
 const NEW_TOKEN =
   'copy a fresh one from the developer portal, page "Bot", "Reset Token", into DISCORD_TOKEN and start again';
-const NO_SHARDS = 'remove SHARDS, SHARD_COUNT and SHARDING_MANAGER from the environment and start again';
+const OTHER_SHARDS =
+  'give every process SHARDS=A-B/N with the same N, of which each shard from 0 to N-1 is held by one process, or remove SHARDS; remove SHARD_COUNT and SHARDING_MANAGER from the environment, and start again';
 
 /** Closings of the gateway after which trying again cannot help: what a person must change, in one line. */
 const FATAL_CLOSINGS: Readonly<Record<number, string>> = {
   4004: `Discord does not accept the bot token (4004): ${NEW_TOKEN}.`,
-  4010: `Discord refuses this shard (4010): ${NO_SHARDS}.`,
-  4011: `Discord wants this bot to be sharded (4011): ${NO_SHARDS}.`,
+  4010: `Discord refuses this shard (4010): ${OTHER_SHARDS}.`,
+  4011: `Discord wants this bot to have more shards (4011): raise N, or leave the number to Discord: ${OTHER_SHARDS}.`,
   4012: 'Discord no longer speaks this version of its gateway (4012): update discord.js and start again.',
   4013: 'Discord does not know the intents asked for (4013): update discord.js and start again.',
   4014: 'Discord does not allow the intents asked for (4014): switch them on in the developer portal, page "Bot", and start again.',

@@ -7,6 +7,7 @@ import { type ClientOptions, newClient, sessionBudget } from './client.ts';
 import type { Connection } from './connection.ts';
 import type { Gate } from './gate.ts';
 import { fatalClosing, fatalLogin, type SessionEnd } from './keepConnected.ts';
+import { AUTO, sessionsOf } from './shards.ts';
 
 type SessionContext = ClientOptions & {
   readonly token: string;
@@ -26,7 +27,8 @@ export type Patience = {
 
 /** discord.js identifies anew after 15 s without READY: giving up before costs one IDENTIFY a try, of 1000 a day. */
 const PATIENCE: Patience = { readyMs: 14_000, reconnectMs: 30_000 };
-const EACH_FURTHER_SHARD_MS = 7000;
+/** Discord lets sessions begin five seconds apart; other processes' turns come in between. */
+const EACH_FURTHER_TURN_MS = 7000;
 const CLOSE_MS = 1000;
 
 /** Logs in and lasts until the connection is lost, refused, stopped, or silent for longer than a healthy one. */
@@ -51,7 +53,7 @@ export async function runSession(context: SessionContext): Promise<SessionEnd> {
 type Settle = (end: SessionEnd) => void;
 
 function hold(client: Client, context: SessionContext, finished: AbortSignal, settle: Settle): void {
-  const { token, log, connection, patience = PATIENCE } = context;
+  const { log, connection, patience = PATIENCE } = context;
   const down = new Set<number>();
   let wasReady = false;
   const lost = () => settle({ kind: 'lost', wasReady });
@@ -63,7 +65,8 @@ function hold(client: Client, context: SessionContext, finished: AbortSignal, se
   const up = (shard?: number) => {
     if (shard !== undefined) down.delete(shard);
     if (finished.aborted || !wasReady || down.size > 0) return;
-    connection.up();
+    const { shards, shardCount } = client.options;
+    connection.up({ shards, shardCount });
     watchdog.rest();
   };
   client.on(Events.ClientReady, () => {
@@ -82,11 +85,11 @@ function hold(client: Client, context: SessionContext, finished: AbortSignal, se
     if (!finished.aborted) connection.down({ code });
     refuse(fatalClosing(code));
   });
-  const go = (shards: number) => {
-    watchdog.watch(patience.readyMs + EACH_FURTHER_SHARD_MS * (shards - 1));
+  const go = (turns: number) => {
+    watchdog.watch(patience.readyMs + EACH_FURTHER_TURN_MS * (turns - 1));
     return !finished.aborted;
   };
-  logIn(client, token, go).then(
+  logIn(client, context, go).then(
     (end) => end && settle(end),
     (error: unknown) => {
       if (finished.aborted) return;
@@ -113,14 +116,20 @@ function newWatchdog(finished: AbortSignal, bark: (ms: number) => void) {
   };
 }
 
-/** Null once logged in; \`go\` learns how many shards there will be and may still refuse. */
+/** Null once logged in; `go` learns how many turns the sessions may wait for and may still refuse. */
 async function logIn(
   client: Client,
-  token: string,
-  go: (shards: number) => boolean,
+  { token, shards = AUTO, log }: SessionContext,
+  go: (turns: number) => boolean,
 ): Promise<SessionEnd | null> {
-  const { remaining, resetAfterMs, shards } = await sessionBudget(client, token);
-  if (remaining < shards) return { kind: 'lost', wasReady: false, waitMs: Math.max(resetAfterMs, 1000) };
-  if (go(shards)) await client.login(token);
+  const { remaining, resetAfterMs, ...advice } = await sessionBudget(client, token);
+  const { own, turns } = sessionsOf(shards, advice);
+  if (shards !== AUTO && shards.count < advice.shards)
+    log.warn(
+      { count: shards.count, recommended: advice.shards },
+      'Discord recommends more shards: raise the number after "/" in SHARDS of every process',
+    );
+  if (remaining < own) return { kind: 'lost', wasReady: false, waitMs: Math.max(resetAfterMs, 1000) };
+  if (go(turns)) await client.login(token);
   return null;
 }
