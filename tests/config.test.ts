@@ -37,6 +37,7 @@ describe('the environment', () => {
         "maintainerIds": [],
         "port": 8787,
         "shards": "auto",
+        "redisUrl": undefined,
         "sourceDir": "data/sources",
       }
     `);
@@ -63,6 +64,7 @@ describe('the environment', () => {
       'SHARDS',
       'CONFIRM_BY',
       'LOG_QUESTIONS',
+      'REDIS_URL',
     ];
     expect(config(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(config({}));
     expect(config(Object.fromEntries(names.map((name) => [name, '  '])))).toEqual(config({}));
@@ -82,6 +84,7 @@ describe('the environment', () => {
       PORT: ' 80 ',
       HEALTH_HOST: ' :: ',
       HEALTH_PORT: ' 0 ',
+      REDIS_URL: ' rediss://:word@redis.example:6380/2 ',
       LOG_LEVEL: 'debug',
       CHAT_MENTIONS: ' off ',
       CHAT_DMS: 'No',
@@ -110,6 +113,7 @@ describe('the environment', () => {
       confirmBy: 'another',
       logQuestions: 'missed',
       shards: { ids: [1, 2], count: 4 },
+      redisUrl: 'rediss://:word@redis.example:6380/2',
     });
   });
 
@@ -183,6 +187,9 @@ describe('a value that cannot be right gives one line, which names the variable 
     ['LOG_QUESTIONS', 'all', 'must be "missed", or empty'],
     ['SHARDS', '4', 'must be "auto", or which shards of how many this process holds, such as 0-3/16'],
     ['SHARDS', '0-4/4', 'they count from 0'],
+    ['REDIS_URL', 'localhost:6379', 'must be a URL such as redis://'],
+    ['REDIS_URL', 'http://localhost:6379', 'must be a URL such as redis://'],
+    ['REDIS_URL', 'redis://', 'must be a URL such as redis://'],
     ['CONFIRM_BY', 'another', 'name at least two different users in MAINTAINER_IDS'],
     ['DISCORD_TOKEN', 'hunter2', 'does not look like a bot token'],
   ])('%s=%s', (name, value, what) => {

@@ -11,6 +11,21 @@ export type MissingText = {
   readonly cause: string | null;
 };
 
+/** How a process of the bot is reached. */
+export type Way = 'gateway' | 'http' | 'chat';
+
+/** One of the processes of a bot that know of each other, and the dataset that answers there. */
+export type RunningProcess = {
+  /** A few letters and digits, which its log has too. */
+  readonly id: string;
+  readonly way: Way;
+  readonly version: string;
+  /** Since when that version answers. */
+  readonly since: Date;
+  /** Since it was heard of last; null for the process that answers. */
+  readonly seconds: number | null;
+};
+
 /** The state of a running bot's dataset: when it was loaded, and how the last reload went. */
 export type Condition = {
   readonly now: Date;
@@ -34,4 +49,6 @@ export type Condition = {
   readonly readOnly?: string | null;
   /** Whether questions without an answer are kept for the maintainers. */
   readonly logsQuestions?: boolean;
+  /** All of them, the one that answers first; none where the process knows of itself only. */
+  readonly processes?: readonly RunningProcess[];
 };

@@ -82,7 +82,15 @@ const environment = z.object({
   LOG_QUESTIONS: text.pipe(
     z.literal('missed', { error: 'must be "missed", or empty: then no question is kept' }).optional(),
   ),
+  // The value may hold a password, which no message repeats.
+  REDIS_URL: text.refine((value) => value === undefined || isRedis(value), {
+    error: 'must be a URL such as redis://127.0.0.1:6379 or rediss://:password@redis.example:6380',
+  }),
 });
+
+function isRedis(value: string): boolean {
+  return /^rediss?:\/\/[^/]/.test(value) && URL.canParse(value);
+}
 
 const TWO = 2;
 
@@ -149,5 +157,6 @@ function camel(env: z.infer<typeof environment>) {
     maintainerIds: env.MAINTAINER_IDS,
     confirmBy: env.CONFIRM_BY,
     logQuestions: env.LOG_QUESTIONS,
+    redisUrl: env.REDIS_URL,
   };
 }

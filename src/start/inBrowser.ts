@@ -5,7 +5,6 @@ import type { Outgoing } from '../discord/outgoing.ts';
 import { slashCommands } from '../discord/register/registration.ts';
 import type { Introduction } from '../http/chat/api.ts';
 import { startLocalChat } from '../http/localChat.ts';
-import { newMemory } from '../memory/memory.ts';
 import type { Locale } from '../model/locale.ts';
 import { untilSignal } from './listening.ts';
 import type { Wired } from './wired.ts';
@@ -19,10 +18,11 @@ export function inBrowser({
   reports,
   keepsMissed: missed,
   health,
+  shared,
+  announce,
   log,
 }: Wired): Promise<number> {
   const { host, port, defaultLocale: fallback } = config;
-  const memory = newMemory();
   return untilSignal(async () => {
     const { url, close } = await startLocalChat({
       host,
@@ -31,13 +31,14 @@ export function inBrowser({
       introduction: () => introduction(desk(), fallback),
       respond: async (interaction) => {
         const means = { draw, maintenance: null, reports, missed, counts: health?.metrics };
-        const context = { fallback, log, memory };
+        const context = { fallback, log, memory: shared.requests };
         const { outgoing } = await answerTo(interaction as APIInteraction, desk(), context, means);
         return withFiles(outgoing);
       },
     });
     warm();
     health?.watch({ ready: () => true });
+    announce('chat');
     return { line: `Local chat: ${url} (${NOTE}; Ctrl+C ends)`, close };
   }, port);
 }

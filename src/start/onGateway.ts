@@ -6,14 +6,15 @@ import type { Wired } from './wired.ts';
 export const onGateway =
   (token: string) =>
   (wired: Wired): Promise<number> => {
-    const { config, desk, draw, warm, reports, keepsMissed: missed, health, log } = wired;
+    const { config, desk, draw, warm, reports, keepsMissed: missed, shared, health, log } = wired;
     const { discordApiUrl: apiUrl, defaultLocale: fallback, shards } = config;
     const chat = { mentions: config.chatMentions, dms: config.chatDms };
     const maintenance = openMaintenance(wired);
-    const means = { draw, maintenance, reports, missed, counts: health?.metrics };
+    const means = { draw, maintenance, reports, missed, shared, counts: health?.metrics };
     const gateway = startGateway({ token, apiUrl, desk, fallback, chat, shards, ...means, log });
     health?.watch(gateway);
     onceReady(gateway, warm);
+    wired.announce('gateway');
     return untilEnd(gateway, log);
   };
 

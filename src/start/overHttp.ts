@@ -8,7 +8,6 @@ import type { AnyInteraction } from '../http/guards.ts';
 import { httpAnswer } from '../http/httpAnswer.ts';
 import { startInteractionServer } from '../http/interactionsServer.ts';
 import { type Metrics, newMetrics } from '../http/metrics.ts';
-import { newMemory } from '../memory/memory.ts';
 import { untilSignal } from './listening.ts';
 import { openMaintenance } from './maintenance.ts';
 import { datasetState, readiness } from './readiness.ts';
@@ -48,6 +47,7 @@ export const overHttp =
       });
       health?.watch({ ready });
       wired.warm();
+      wired.announce('http');
       const close = async () => {
         log.info('stopping');
         await stop();
@@ -59,9 +59,9 @@ export const overHttp =
 
 /** `pending` holds the work that continues after its answer. */
 function answering(wired: Wired, counts: Metrics, pending: Set<Promise<void>>) {
-  const { config, desk, draw, reports, keepsMissed: missed, log } = wired;
+  const { config, desk, draw, reports, keepsMissed: missed, shared, log } = wired;
   const maintenance = openMaintenance(wired);
-  const context = { fallback: config.defaultLocale, log, memory: newMemory() };
+  const context = { fallback: config.defaultLocale, log, memory: shared.requests };
   return async (signed: AnyInteraction): Promise<Response> => {
     const interaction = signed as APIInteraction;
     const { outgoing, after } = await answerTo(interaction, desk(), context, {
@@ -70,6 +70,7 @@ function answering(wired: Wired, counts: Metrics, pending: Set<Promise<void>>) {
       reports,
       counts,
       missed,
+      once: shared.once,
     });
     if (after) {
       const done = after(true).finally(() => pending.delete(done));

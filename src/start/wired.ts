@@ -7,6 +7,8 @@ import { type LiveDesk, withCondition } from '../live/liveDesk.ts';
 import { type Missed, openMissed } from '../maintenance/missed/missed.ts';
 import { openReports, type Reports } from '../maintenance/reports/reports.ts';
 import type { Store } from '../maintenance/store/store.ts';
+import type { Shared } from '../memory/shared.ts';
+import type { Way } from '../model/condition.ts';
 import { openCharts } from '../render/charts.ts';
 import type { Config } from './config.ts';
 import { type Opened, openLive } from './dataset.ts';
@@ -15,6 +17,7 @@ import { complaint } from './listening.ts';
 import { datasetState } from './readiness.ts';
 import { watchReadOnly } from './readOnly.ts';
 import { refusalNotices } from './refusals.ts';
+import { openShared } from './shared.ts';
 
 /** Everything that a surface is given. */
 export type Wired = {
@@ -25,6 +28,9 @@ export type Wired = {
   readonly missed: Missed;
   /** `missed` where LOG_QUESTIONS asks for it, else null. */
   readonly keepsMissed: Missed | null;
+  readonly shared: Shared;
+  /** Makes this process known to those that share its memory. */
+  readonly announce: (way: Way) => void;
   readonly desk: () => Desk;
   readonly draw: Draw;
   /** Readies what draws: a surface calls it once people can ask. */
@@ -47,11 +53,17 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
   const { live, store } = opened;
   const charts = openCharts({ log });
   const reports = openReports(config.dataDir);
+  const { close: forget, ...remembered } = await openShared(config, log);
   const missed = openMissed(config.dataDir, (details, message) => log.warn(details, message));
   const logsQuestions = config.logQuestions === 'missed';
   const readOnly = await watchReadOnly(config.dataDir, log);
-  const desk = withCondition(live, () => ({ logsQuestions, readOnly: readOnly.code() }));
+  const desk = withCondition(live, () => ({
+    logsQuestions,
+    readOnly: readOnly.code(),
+    processes: remembered.processes.all(),
+  }));
   const keepsMissed = logsQuestions ? missed : null;
+  const announce = (way: Way) => remembered.processes.announce(way, () => answering(live));
   onHangup(() => void live.reload('signal'));
   const { draw, warm, waiting } = charts;
   const shared = {
@@ -61,6 +73,8 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
     reports,
     missed,
     keepsMissed,
+    shared: remembered,
+    announce,
     desk,
     draw,
     warm,
@@ -72,7 +86,7 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
     return watching.ok ? await surface({ ...shared, health: watching.health }) : watching.status;
   } finally {
     readOnly.stop();
-    await Promise.all([charts.close(), live.close(), bounded(missed.close(), WRITE_MS)]);
+    await Promise.all([charts.close(), live.close(), bounded(missed.close(), WRITE_MS), forget()]);
     // The last to go: until then it says that people are not answered any more.
     if (watching.ok) await watching.health?.close();
   }
@@ -92,6 +106,11 @@ async function openWatch({
     process.stderr.write(`${line}\n`);
     return { ok: false, status };
   }
+}
+
+function answering({ status }: LiveDesk) {
+  const { version, loadedAt: since } = status();
+  return { version, since };
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Shards } from '../../src/discord/gateway/shards.ts';
 import type { Draw } from '../../src/discord/pictured.ts';
 import type { Missed } from '../../src/maintenance/missed/missed.ts';
 import type { Reports } from '../../src/maintenance/reports/reports.ts';
+import type { Shared } from '../../src/memory/shared.ts';
 import { type Loopback, startLoopback } from '../loopback/discord.ts';
 import type { Behaviour } from '../loopback/rest.ts';
 
@@ -31,6 +32,7 @@ export type Setting = {
   readonly draw?: Draw;
   readonly reports?: Reports;
   readonly missed?: Pick<Missed, 'keep'>;
+  readonly shared?: Shared;
 };
 
 /** The bot's own gateway code, connected to a Discord of the test's own. */
@@ -54,6 +56,7 @@ export async function startBot(setting: Setting): Promise<Bot> {
     ...(setting.shards ? { shards: setting.shards } : {}),
     ...(setting.missed ? { missed: setting.missed } : {}),
     ...(setting.reports ? { reports: setting.reports } : {}),
+    ...(setting.shared ? { shared: setting.shared } : {}),
     ...(setting.patience ? { patience: setting.patience } : {}),
   });
   const end = async () => {

@@ -1,9 +1,10 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { LRUCache } from 'lru-cache';
 import type { Desk } from '../../desk/desk.ts';
 import type { Missed } from '../../maintenance/missed/missed.ts';
-import { type Memory, newMemory, UNTIL_PUSHED_OUT } from '../../memory/memory.ts';
+import { heldOf } from '../../memory/memory.ts';
+import type { Shared } from '../../memory/shared.ts';
 import type { Locale } from '../../model/locale.ts';
+import { placeIn } from '../asker.ts';
 import { type Counts, MESSAGE } from '../counted.ts';
 import { ASK } from '../options.ts';
 import type { OutFile } from '../outgoing.ts';
@@ -26,7 +27,7 @@ type ChatOptions = {
   readonly chat: Chat;
   readonly desk: () => Desk;
   readonly fallback: Locale;
-  readonly memory: Memory;
+  readonly shared: Shared;
   readonly send: Send;
   readonly ownRole: OwnRole;
   readonly draw: Draw;
@@ -39,21 +40,16 @@ type ChatOptions = {
 
 type Of = { readonly messageId: string; readonly channel: string };
 
-/** After a cut Discord sends again what it sent since the last event that it knows to have arrived. */
-const MOST_MESSAGES = 10_000;
-
 /** Answers the messages that are for the bot, each once. Settles when the answer is through; never rejects. */
 export function newChat(options: ChatOptions): (heard: Heard, self: string) => Promise<void> {
-  const { desk, fallback, counts, log } = options;
-  const handled = new LRUCache<string, true>({ max: MOST_MESSAGES });
-  const answers = newMemory(UNTIL_PUSHED_OUT);
+  const { desk, fallback, counts, missed, log, shared } = options;
   const queue = newQueue();
   const count = (outcome: string, ms = 0) =>
     counts?.answered({ command: ASK, kind: MESSAGE, outcome }, ms / 1000);
   const deliver = async (answer: ChatAnswer | null, of: Of): Promise<void> => {
     try {
       const posted = await queue.within(of.channel, () => post(answer, of, options));
-      if (posted !== null) answers.remember(posted, answer?.request ?? null);
+      if (posted !== null) await shared.answers.remember(posted, answer?.request ?? null);
       log.debug(of, answer ? 'answered' : 'passed in silence');
     } catch (error) {
       counts?.undelivered(MESSAGE);
@@ -65,24 +61,37 @@ export function newChat(options: ChatOptions): (heard: Heard, self: string) => P
   return async (heard, self) => {
     const of = { messageId: heard.id, channel: heard.channel_id };
     try {
-      if (handled.has(of.messageId) || !(await isAddressed(heard, self, options))) return;
-      // While the server's roles were asked for, Discord may have sent the message again.
-      if (handled.has(of.messageId)) return;
-      handled.set(of.messageId, true);
+      // After a cut Discord sends again what it sent since the last event that it knows to have arrived.
+      if (!(await isAddressed(heard, self, options)) || !(await shared.once.isFirst(of.messageId))) return;
       if (queue.isFull(of.channel)) {
         queue.turnAway(heard);
         count('turned-away');
         return log.warn(of, 'too many questions are waiting in a channel');
       }
       const began = performance.now();
-      const answer = answerMessage(desk(), heard, { ...options, self, answers });
+      const answer = await answered(heard, self, options);
       count(answer?.outcome ?? 'silence', performance.now() - began);
-      if (answer?.missed) options.missed?.keep(answer.missed, new Date());
+      if (answer?.missed) missed?.keep(answer.missed, new Date());
       await deliver(answer, of);
     } catch (error) {
       report(error, of, log);
     }
   };
+}
+
+/** What to post; what it may follow is recalled before, and what it leaves to be remembered is handed on. */
+async function answered(heard: Heard, self: string, options: ChatOptions): Promise<ChatAnswer | null> {
+  const { desk, shared } = options;
+  const [place, replied] = [placeIn(heard.channel_id, heard.author.id), heard.message_reference?.message_id];
+  const [own, theirs] = await Promise.all([
+    shared.requests.recall(place),
+    replied === undefined ? null : shared.answers.recall(replied),
+  ]);
+  const { memory, settle } = heldOf(shared.requests, { [place]: own });
+  const { memory: answers } = heldOf(shared.answers, { [replied ?? '']: theirs });
+  const answer = answerMessage(desk(), heard, { ...options, self, memory, answers });
+  await settle();
+  return answer;
 }
 
 /** Whether a message speaks to the bot, by its own name or by that of its role. */

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Desk } from '../../desk/desk.ts';
 import type { Missed } from '../../maintenance/missed/missed.ts';
 import type { Reports } from '../../maintenance/reports/reports.ts';
-import { newMemory } from '../../memory/memory.ts';
+import { ownMemory, type Shared } from '../../memory/shared.ts';
 import type { Locale } from '../../model/locale.ts';
 import { answerTo } from '../answer.ts';
 import { bounded } from '../bounded.ts';
@@ -38,6 +38,8 @@ type GatewayOptions = {
   readonly counts?: Counts | undefined;
   /** Absent: no question is kept. */
   readonly missed?: Pick<Missed, 'keep'> | null;
+  /** Absent: the process remembers for itself alone. */
+  readonly shared?: Shared;
   readonly log: Logger;
   readonly patience?: Patience;
 };
@@ -66,22 +68,25 @@ export function startGateway(options: GatewayOptions): Gateway {
   const inFlight = new Set<Promise<void>>();
   const connection = newConnection(log, options.patience?.silentMs);
   const deliver = callbackSender(options);
-  const memory = newMemory();
-  const chat = newChat({ ...options, memory, send: messageSender(options), ownRole: ownRoles(options) });
+  const { shared = ownMemory() } = options;
+  const { requests: memory, once } = shared;
+  const chat = newChat({ ...options, shared, send: messageSender(options), ownRole: ownRoles(options) });
   const finish = (work: Promise<void>) => {
     const finished = work.finally(() => inFlight.delete(finished));
     inFlight.add(finished);
   };
   const answered = async (interaction: APIInteraction) => {
     const context = { fallback, log, memory };
-    const means = { draw, maintenance, reports, missed, counts };
-    const { outgoing, after } = await answerTo(interaction, desk(), context, means);
+    const means = { draw, maintenance, reports, missed, counts, once };
+    const { outgoing, after, isAgain } = await answerTo(interaction, desk(), context, means);
+    // Discord has the answer of the other process, and would refuse a second one.
+    if (isAgain) return;
     const arrived = await deliver(interaction, outgoing);
     if (!arrived) counts?.undelivered(kindOf(interaction));
     await after?.(arrived);
   };
   const answer = (interaction: APIInteraction) => {
-    if (!stopping.signal.aborted) finish(answered(interaction));
+    if (!stopping.signal.aborted && !once.isKnown(interaction.id)) finish(answered(interaction));
   };
   const hear = (message: Heard, self: string) => {
     if (!stopping.signal.aborted) finish(chat(message, self));

@@ -1,5 +1,5 @@
 import { CUSTOM_ID } from '../../render/limits.ts';
-import { decodeOlder } from './olderId.ts';
+import { decodeOlder, olderActionOf } from './olderId.ts';
 import type { Action, Press, Stored } from './press.ts';
 import { checkOf, storedIn, textOf } from './storedText.ts';
 import type { Names } from './valueCodes.ts';
@@ -93,6 +93,11 @@ function partsIn(ids: readonly string[]): string {
 export function inWords(id: string): (Omit<Press, 'requests'> & { readonly check: string }) | null {
   const read = headOf(id);
   return read?.how === IN_WORDS ? { action: read.action, page: read.page, check: read.text } : null;
+}
+
+/** What a button does, from its id alone; null for an id that is not of a button of an answer. */
+export function actionOf(id: string): Action | null {
+  return headOf(id)?.action ?? olderActionOf(id);
 }
 
 function headText({ action, page }: Head): string {

@@ -9,8 +9,8 @@ const PAGE = 'page';
 
 /** `1a:spending:axis=axis-2&measure=certified`: the form of the first version, under messages that still exist. */
 export function decodeOlder(id: string, catalogue: Catalogue): Press | null {
-  const [head = '', name = '', query, ...rest] = id.split(':');
-  const action = head.startsWith('1') ? LETTERS[head.slice(1)] : undefined;
+  const [, name = '', query, ...rest] = id.split(':');
+  const action = olderActionOf(id);
   const command = catalogue.get(name);
   if (!action || !command || query === undefined || rest.length > 0) return null;
   const given = query === '' ? [] : query.split('&').map(pairOf);
@@ -22,6 +22,12 @@ export function decodeOlder(id: string, catalogue: Catalogue): Press | null {
   const takesAll = Object.entries(options).every(([option, value]) => takes(command, option, value));
   if (!takesAll || !isComplete(command, options)) return null;
   return { action, page: page ? Number(page) : null, requests: [{ command: command.name, options }] };
+}
+
+/** Null for an id that is not of the first version. */
+export function olderActionOf(id: string): Action | null {
+  const [, letter = ''] = /^1([a-z]):/.exec(id) ?? [];
+  return LETTERS[letter] ?? null;
 }
 
 function pairOf(text: string): readonly [name: string, value: string] | null {

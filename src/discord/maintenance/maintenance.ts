@@ -15,6 +15,8 @@ export type Answered = {
   readonly outgoing: Outgoing;
   /** To be done once the answer is out; `arrived`: as far as one knows, Discord has taken it. Never rejects. */
   readonly after?: (arrived: boolean) => Promise<void>;
+  /** Another delivery of the same interaction is being answered, or has been. */
+  readonly isAgain?: true;
 };
 
 /**

@@ -1,6 +1,7 @@
 import { REST } from '@discordjs/rest';
 import { Routes } from 'discord-api-types/v10';
 import type { Catalogue } from '../../desk/catalogue.ts';
+import { applicationOf } from '../application.ts';
 import { EX_CONFIG } from '../exitStatus.ts';
 import { apiBase } from '../rest.ts';
 import { codesOf, withoutTokens } from '../safeError.ts';
@@ -82,12 +83,6 @@ function open({ discordToken: token, discordApplicationId, discordApiUrl: api }:
 function payloadFor(catalogue: Catalogue, { discordGuildId: guild }: Settings): CommandPayload[] {
   const commands = registration(catalogue);
   return guild ? commands.map(({ integration_types: _, contexts: __, ...command }) => command) : commands;
-}
-
-/** A bot token's first part is its application's id in base64. */
-function applicationOf(token: string): string | undefined {
-  const id = Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1');
-  return /^\d{15,20}$/.test(id) ? id : undefined;
 }
 
 function failure(error: unknown): Outcome {
