@@ -6,6 +6,7 @@ import type { Dataset, Snapshot } from '../model/dataset.ts';
 import { countOf, type Finding } from '../model/finding.ts';
 import type { Locale } from '../model/locale.ts';
 import { type CardBody, type CardField, section } from './card.ts';
+import { differ, processFields, processWords } from './processes.ts';
 import { capitalised, inLanguage } from './words/names.ts';
 
 type Status = {
@@ -37,6 +38,7 @@ export function datasetCard({ dataset, snapshot, condition }: Status, locale: Lo
       ...(condition ? [section(words.lastLoad, lastLoad(condition, locale))] : []),
       ...folder(condition?.readOnly ?? null, locale),
       ...questions(condition, locale),
+      ...processFields(condition?.processes ?? [], locale),
       section(words.dates, dates(dataset, locale)),
       section(words.sources(day(snapshot.date, locale)), sources(snapshot, locale)),
       section(words.content, [
@@ -44,7 +46,10 @@ export function datasetCard({ dataset, snapshot, condition }: Status, locale: Lo
       ]),
       ...drafts(condition?.drafts ?? [], locale),
     ],
-    notes: (condition?.uncompared ?? []).map(({ title }) => words.uncompared(title[locale])),
+    notes: [
+      ...(condition?.uncompared ?? []).map(({ title }) => words.uncompared(title[locale])),
+      ...(differ(condition?.processes ?? []) ? [processWords[locale].differ] : []),
+    ],
   };
 }
 

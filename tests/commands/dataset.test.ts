@@ -84,6 +84,27 @@ describe('/dataset status', () => {
     );
   });
 
+  test('names the processes that share a memory, and which of them have other data', () => {
+    const since = new Date('2021-01-10T08:00:00Z');
+    const { version } = desk.dataset;
+    const own = { id: 'a1b2', way: 'gateway', version, since, seconds: null } as const;
+    const other = { ...own, id: 'c3d4', way: 'http', seconds: 4 } as const;
+    const older = { ...other, id: 'e5f6', version: '0123456789ab' } as const;
+    const alone = status({ ...good, processes: [own] }, 'it');
+    expect(alone).not.toContain('Processi');
+    const same = status({ ...good, processes: [own, other] }, 'it');
+    expect(same).toContain(`• a1b2 (gateway, questo): ${version}, in uso dal 10.01.2021, 08:00 UTC`);
+    expect(same).toContain(`• c3d4 (HTTP, sentito 4 s fa): ${version}, in uso dal`);
+    expect(same).not.toContain('altra versione');
+    const mixed = status({ ...good, processes: [own, other, older] }, 'en');
+    expect(mixed).toMatch(
+      /this one.*\n.*e5f6 \(HTTP, heard of 4 s ago\): 0123456789ab – another version.*\n.*c3d4/,
+    );
+    expect(mixed).toContain('Not all processes answer from the same data.');
+    const many = Array.from({ length: 20 }, (_, at) => ({ ...other, id: `d${at}` }));
+    expect(status({ ...good, processes: [own, ...many] }, 'it')).toContain('… e altri 9');
+  });
+
   test('of another date names the sources of that date', () => {
     expect(status(good, 'it')).toContain('Fonti al 31.12.2020');
     expect(status(good, 'it', { date: '2019-12-31' })).toContain('Fonti al 31.12.2019');
