@@ -18,4 +18,5 @@ export type Doubt =
   | { readonly why: 'unknown-measure'; readonly text: string; readonly of: readonly Measure[] }
   | { readonly why: 'unknown-date'; readonly text: string }
   | { readonly why: 'unreadable'; readonly kind: 'count' | 'amount'; readonly text: string }
-  | { readonly why: 'missing'; readonly option: string };
+  | { readonly why: 'missing'; readonly option: string }
+  | { readonly why: 'too-long'; readonly option: string; readonly length: number };

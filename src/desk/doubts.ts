@@ -10,6 +10,7 @@ import { choiceLines, choiceReply, choicesOf } from './choices.ts';
 import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
 import type { Doubt } from './doubt.ts';
+import { LONGEST_OPTION } from './options/length.ts';
 import type { Choice, Reply } from './reply.ts';
 
 /** A card that says no, in one line and what to do instead. */
@@ -43,6 +44,10 @@ function doubtCard(desk: Desk, command: Command, request: Request, doubt: Doubt)
   const words = phrases[locale];
   if (doubt.why === 'missing')
     return refusal(desk, words.missing(command.options[doubt.option]?.text[locale].name ?? ''), locale);
+  if (doubt.why === 'too-long') {
+    const name = command.options[doubt.option]?.text[locale].name ?? words.dateOption.name;
+    return refusal(desk, words.tooLongOption(name, doubt.length, LONGEST_OPTION), locale);
+  }
   if (doubt.why === 'unknown-date') return unknownDate(desk, doubt.text, locale);
   if (doubt.why === 'unreadable')
     return refused(refusalCard(words.notFound(doubt.text), words.unreadable[doubt.kind]));

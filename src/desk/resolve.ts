@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import type { Desk } from './desk.ts';
 import type { Doubt } from './doubt.ts';
 import { OPTION_KINDS, snapshotOf } from './options/kinds.ts';
+import { tooLongOption } from './options/length.ts';
 
 /** `ids` are the options with every name replaced by its id: what a button can carry. */
 export type Resolution =
@@ -19,6 +20,8 @@ export type Resolution =
 
 /** Turns the text of every option into the things that it names: the one place where names are resolved. */
 export function resolve(desk: Desk, command: Command, { options, locale }: Request): Resolution {
+  const tooLong = tooLongOption(desk, options, ['date', ...Object.keys(command.options)]);
+  if (tooLong) return { ok: false, doubt: { why: 'too-long', ...tooLong } };
   const snapshots = snapshotsOf(desk, command, options.date);
   if (!snapshots) return { ok: false, doubt: { why: 'unknown-date', text: options.date ?? '' } };
   const values: Record<string, Resolved[keyof Resolved]> = {};

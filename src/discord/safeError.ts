@@ -7,7 +7,7 @@ export type Log = {
 /** URLs hold the tokens of interactions and webhooks; a bot token could be anywhere. */
 const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/\/(interactions|webhooks)\/(\d+)\/[^/?\s"'`]+/g, '/$1/$2/[token]'],
-  [/[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}/g, '[token]'],
+  [/(?<![\w-])[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}/g, '[token]'],
 ];
 
 /** Fit for logs: no token, whatever the error carries. */
@@ -39,8 +39,19 @@ export function failureId(error: unknown, message: string, of: object, log: Pick
   return errorId;
 }
 
+/** Half a token is no token that the patterns know. */
+function beforeWord(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\w.-]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** What is longer says nothing more, and may hold a whole page of HTML; it is cut before it is searched. */
+const LONGEST = 4000;
+
 export function withoutTokens(text: string): string {
-  return SECRETS.reduce((safe, [pattern, replacement]) => safe.replace(pattern, replacement), text);
+  const read = text.length > LONGEST ? `${beforeWord(text.slice(0, LONGEST))}…` : text;
+  return SECRETS.reduce((safe, [pattern, replacement]) => safe.replace(pattern, replacement), read);
 }
 
 /** What discord.js, Node and fetch put on errors: Discord's JSON code or a system code, and the HTTP status. */

@@ -109,6 +109,8 @@ export const en: Phrases = {
     count: 'Write a whole number from 1 to 25.',
     amount: 'Write a figure, with or without its unit: 20, 20.5 M, 1,000, 50 %.',
   },
+  tooLongOption: (option, length, most) =>
+    `The text of “${option}” has ${length} characters: ${most} is the most. Write only the name, date or figure.`,
   tooLong: 'The question is too long: put it in one or two sentences.',
   setAside: (words) => `Set aside: “${words}”.`,
   notUnderstood: 'I did not understand the question.',

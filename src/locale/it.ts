@@ -115,6 +115,8 @@ export const it = {
     count: 'Scrivi un numero intero da 1 a 25.',
     amount: 'Scrivi una cifra, con o senza unità: 20, 20,5 Mln, 1.000, 50 %.',
   },
+  tooLongOption: (option: string, length: number, most: number) =>
+    `Il testo di «${option}» ha ${length} caratteri: al massimo sono ${most}. Scrivi solo il nome, la data o la cifra.`,
   tooLong: 'Domanda troppo lunga: riscrivila in una o due frasi.',
   setAside: (words: string) => `Non ho considerato: «${words}».`,
   notUnderstood: 'Non ho capito la domanda.',

@@ -7,6 +7,9 @@ import { readWords } from './lexicon/words.ts';
 /** How many phrases of a language contain each word; a stem stands for every word that begins with it. */
 type Vocabulary = { readonly words: ReadonlyMap<string, number>; readonly stems: readonly string[] };
 
+/** Whoever writes more has shown their language by here. */
+const TELLING_CHARACTERS = 600;
+
 /** A word indicates a language whose phrases contain it this many times as often as those of the other. */
 const TELLING = 3;
 
@@ -17,7 +20,7 @@ const VOCABULARY = { it: vocabulary('it'), en: vocabulary('en') };
  * decides, as in "CR03?".
  */
 export function languageIn(text: string, commands: Iterable<CommandText>): Locale | null {
-  const words = segment(text).map((word) => word.text);
+  const words = segment(text.slice(0, TELLING_CHARACTERS)).map((word) => word.text);
   const names = [...commands].map((command) => command.text);
   const isNamed = (language: Locale, word: string) => names.some((text) => text[language].name === word);
   const tells = (language: Locale, other: Locale) => (word: string) =>

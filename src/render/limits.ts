@@ -5,8 +5,6 @@ export const BUTTON = { perRow: 5, label: 80 } as const;
 export const SELECT = { options: 25, label: 100, description: 100, placeholder: 150 } as const;
 export const AUTOCOMPLETE = { choices: 25, name: 100, value: 100 } as const;
 export const CUSTOM_ID = 100;
-/** The longest text that an option takes. */
-export const OPTION_TEXT = 6000;
 
 /** Cuts at a word where one ends in the second half; never inside a surrogate pair or a markdown escape. */
 export function cut(text: string, max: number): string {

@@ -19,9 +19,10 @@ import type { Option } from './names.ts';
 
 /** A list of measures, and what is to be done with them: "committed,sum", "impegnato, somma". */
 export function resolveMeasures(desk: Desk, of: readonly Measure[], text: string): Option | Doubt {
-  const whole = of.find((measure) => isMeasureCalled(desk, measure, text));
+  const folded = fold(text.trim());
+  const whole = of.find((measure) => isMeasureCalled(desk, measure, folded));
   if (whole) return { value: [whole], id: whole };
-  const parts = text.split(',').map((part) => part.trim());
+  const parts = [...new Set(text.split(',').map((part) => part.trim()))];
   const operations = parts.flatMap((part) => operationOf(part) ?? []);
   const others = parts.filter((part) => operationOf(part) === null).join(',');
   const measures = others === '' ? [] : measuresIn(desk, of, others);
@@ -35,27 +36,29 @@ function measuresIn(desk: Desk, of: readonly Measure[], text: string): readonly 
   const ids = text.split(',').map((part) => part.trim());
   const known = ids.filter(isMeasure);
   if (known.length === ids.length) return known;
-  const called = of.filter((measure) => isMeasureCalled(desk, measure, text));
+  const folded = fold(text.trim());
+  const called = of.filter((measure) => isMeasureCalled(desk, measure, folded));
   return called.length > 0 ? called : readMeasures(desk.lexicon, text);
 }
 
-function isMeasureCalled({ dataset }: Desk, measure: Measure, text: string): boolean {
+function isMeasureCalled({ dataset }: Desk, measure: Measure, folded: string): boolean {
   return LOCALES.some(
     (locale) =>
-      isCalled(measureName(measure, dataset, locale), text) ||
-      isCalled(phrases[locale].measures[measure], text),
+      isCalled(measureName(measure, dataset, locale), folded) ||
+      isCalled(phrases[locale].measures[measure], folded),
   );
 }
 
 /** "somma", "sum": what an operation is called in either language. */
 function operationOf(text: string): Operation | null {
+  const folded = fold(text.trim());
   const called = (operation: Operation) =>
-    operation === text || LOCALES.some((locale) => isCalled(phrases[locale].measures[operation], text));
+    operation === text || LOCALES.some((locale) => isCalled(phrases[locale].measures[operation], folded));
   return OPERATIONS.find(called) ?? null;
 }
 
-function isCalled(name: string, text: string): boolean {
-  return fold(name) === fold(text.trim());
+function isCalled(name: string, folded: string): boolean {
+  return fold(name) === folded;
 }
 
 /** The measure that the text means comes before one that only contains the text: "certificato" is the certified spend. */
@@ -71,7 +74,8 @@ export function suggestMeasures(
   if (text.trim() === '') return labels;
   const lists = withOperation(desk, of, text, locale);
   if (lists.length > 0) return lists;
-  const called = labels.filter(({ name }) => isCalled(name, text));
+  const folded = fold(text.trim());
+  const called = labels.filter(({ name }) => isCalled(name, folded));
   const read = readMeasures(desk.lexicon, text);
   const surely = read.length === 1 ? read : [];
   const holding = holdingAll(labels, text);
@@ -89,9 +93,13 @@ function withOperation(
   locale: Locale,
 ): readonly Suggestion[] {
   const [typed = '', ...written] = text.split(',').reverse();
-  const before = written.reverse().map((part) => suggestMeasures(desk, of, part, locale)[0]);
-  const known = before.filter((each) => each !== undefined);
-  if (known.length === 0 || known.length < before.length) return [];
+  const known: Suggestion[] = [];
+  for (const part of new Set(written.reverse())) {
+    const [first] = suggestMeasures(desk, of, part, locale);
+    if (!first) return [];
+    known.push(first);
+  }
+  if (known.length === 0) return [];
   const operations = of.filter(isOperation).map((operation) => labelled(desk, operation, locale));
   return holdingAll(operations, typed).map(({ name, value }) => ({
     name: [...known.map((each) => each.name), name.toLowerCase()].join(', '),

@@ -33,10 +33,14 @@ const LEFT_OVER: readonly Rule[] = [
   [/^[\s,;:–—-]+/, ''],
 ];
 
+/** Discord's messages and embeds are not longer: nothing that people can write is lost. */
+const LONGEST_CONTENT = 6000;
+
 /** What a person wrote in Discord's markdown as plain text, without the mention of the bot or of anybody else. */
 export function questionText(content: string): string {
   const rules = [...DISCORDS_OWN, ...LINKS, ...MARKDOWN, ...LEFT_OVER];
-  return rules.reduce((text, [pattern, plain]) => text.replace(pattern, plain), plainText(content)).trim();
+  const written = plainText(content.slice(0, LONGEST_CONTENT));
+  return rules.reduce((text, [pattern, plain]) => text.replace(pattern, plain), written).trim();
 }
 
 /** Marks and emoji alone ask nothing. */

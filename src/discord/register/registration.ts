@@ -9,21 +9,25 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Catalogue } from '../../desk/catalogue.ts';
+import { LONGEST_OPTION, LONGEST_QUESTION } from '../../desk/options/length.ts';
 import { phrases } from '../../locale/phrases.ts';
 import type { Localised } from '../../model/locale.ts';
 import type { CommandText, Named, OptionSpec, SubcommandSpec } from '../../question/lexicon/commandText.ts';
-import { OPTION_TEXT } from '../../render/limits.ts';
 import { ASK_ABOUT, DATE, PRIVATE } from '../options.ts';
 
 export type SlashPayload = RESTPostAPIChatInputApplicationCommandsJSONBody;
 export type CommandPayload = SlashPayload | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
-/** How a value comes into an option; for a question nothing can be suggested. */
-const SUGGESTED = { type: ApplicationCommandOptionType.String, autocomplete: true } as const;
+/** How a value comes into an option; for a question nothing can be suggested. Longer texts are not read: Discord says so at once. */
+const SUGGESTED = {
+  type: ApplicationCommandOptionType.String,
+  autocomplete: true,
+  max_length: LONGEST_OPTION,
+} as const;
 const FREE_TEXT = {
   type: ApplicationCommandOptionType.String,
   min_length: 1,
-  max_length: OPTION_TEXT,
+  max_length: LONGEST_QUESTION,
 } as const;
 const FILE = { type: ApplicationCommandOptionType.Attachment } as const;
 const SWITCH = { type: ApplicationCommandOptionType.Boolean } as const;

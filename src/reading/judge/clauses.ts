@@ -65,8 +65,12 @@ const JOINS = /^(?:e|ed|and|poi|then|piu|plus|also|anche|mentre|while|invece)$/;
 /** Seams are tried one by one and in pairs; more of them are a list, not several questions. */
 const MOST_SEAMS = 6;
 
+/** A text that mentions more things than these is a list, too; trying its seams would take long. */
+const MOST_MENTIONS = 60;
+
 /** Seams between two possible questions: mentions after a punctuation mark or a joining word. */
 export function seamsIn({ mentions }: Path, pieces: readonly Piece[], text: string): readonly number[] {
+  if (mentions.length > MOST_MENTIONS) return [];
   const seams = mentions.flatMap(({ from }, index) => {
     const before = mentions[index - 1];
     if (!before) return [];
@@ -79,6 +83,7 @@ export function seamsIn({ mentions }: Path, pieces: readonly Piece[], text: stri
 
 /** The seams at which a question mark or a full stop stands. */
 export function marksIn({ mentions }: Path, pieces: readonly Piece[], text: string): readonly number[] {
+  if (mentions.length > MOST_MENTIONS) return [];
   const marks = mentions.flatMap(({ from }, index) => {
     const before = mentions[index - 1];
     const gap = before ? gapAfter({ text, pieces }, before, from) : '';

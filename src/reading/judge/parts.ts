@@ -67,10 +67,11 @@ function cutsOf(
     statementOf(reader, { ...path, mentions: path.mentions.slice(from, to) }).items;
   const end = path.mentions.length;
   const single = seams.map((seam) => [part(0, seam), part(seam, end)]);
-  const double = seams.flatMap((one, index) =>
-    seams.slice(index + 1).map((other) => [part(0, one), part(one, other), part(other, end)]),
+  const few = seams.length < MOST_PARTS + 1 ? seams : [];
+  const double = few.flatMap((one, index) =>
+    few.slice(index + 1).map((other) => [part(0, one), part(one, other), part(other, end)]),
   );
-  return [...single, ...(seams.length < MOST_PARTS + 1 ? double : [])].filter(
+  return [...single, ...double].filter(
     (parts) => parts.every(asksItself) && parts.some((items) => items.some(({ is }) => is === 'measure')),
   );
 }
