@@ -30,9 +30,29 @@ const PARTS = {
       return (await ended(compiler, '-p', 'tsconfig.build.json')) && copyTexts();
     },
   },
+  /** For those who measure: built by bench/run.mjs alone. */
+  benches: {
+    sources: [
+      'bench',
+      'src',
+      'commands',
+      'tests/loopback',
+      'package.json',
+      'tsconfig.bench.json',
+      'tsconfig.build.json',
+      'build.mjs',
+    ],
+    without: PAGES,
+    compiler: 'node_modules/typescript/bin/tsc',
+    result: 'dist/benches/bench/load.js',
+    build: async (compiler) =>
+      (await ended(compiler, '-p', 'tsconfig.bench.json')) && copyTexts('dist/benches'),
+  },
   page: pagePart('src/http/chat', 'dist/chat/index.html'),
   review: pagePart('src/http/review', 'dist/review/index.html'),
 };
+
+const SHIPPED = Object.keys(PARTS).filter((name) => name !== 'benches');
 
 /** A page for browsers; the review page takes the colours of the chat. */
 function pagePart(folder, result) {
@@ -45,7 +65,7 @@ function pagePart(folder, result) {
 }
 
 /** Whether the parts are there to be run; what goes wrong is on standard error. */
-export async function build(names = Object.keys(PARTS)) {
+export async function build(names = SHIPPED) {
   const stale = names.filter((name) => canBuild(name) && !isFresh(name));
   if (stale.length > 0) {
     stderr.write(`The sources are newer than the build: building ${stale.join(' and ')} …\n`);
@@ -61,7 +81,7 @@ export async function build(names = Object.keys(PARTS)) {
 
 /** What `npm ci` does at its end. It never fails: what does not compile is told again by what needs it. */
 export async function prepare() {
-  const names = Object.keys(PARTS).filter(canBuild);
+  const names = SHIPPED.filter(canBuild);
   if (names.length > 0) await build(names).catch((error) => stderr.write(`${error.message}\n`));
   if (existsSync('.git')) await import('simple-git-hooks/cli.js').catch(() => {});
 }
@@ -142,9 +162,9 @@ function matchOutputs() {
 }
 
 /** Word lists go where the compiled code looks for them, each whole, for programs that start meanwhile. */
-function copyTexts() {
+function copyTexts(out = 'dist') {
   for (const file of filesIn('src').filter((each) => /\.(?:txt|csv)$/.test(each))) {
-    const copy = join('dist', file);
+    const copy = join(out, file);
     mkdirSync(dirname(copy), { recursive: true });
     writeFileSync(`${copy}.${pid}`, readFileSync(file));
     renameSync(`${copy}.${pid}`, copy);

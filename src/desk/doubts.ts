@@ -36,7 +36,8 @@ export function examples({ examples: all }: Desk, locale: Locale): CardField {
 /** "Which one?", "there is no such thing, these come nearest": every such reply offers a way on. */
 export function doubtReply(desk: Desk, command: Command, request: Request, doubt: Doubt): Reply {
   const reply = doubtCard(desk, command, request, doubt);
-  return doubt.why === 'missing' ? reply : { ...reply, shortfall: { why: doubt.why, words: [doubt.text] } };
+  if (doubt.why === 'missing') return reply;
+  return { ...reply, shortfall: { why: doubt.why, words: 'text' in doubt ? [doubt.text] : [] } };
 }
 
 function doubtCard(desk: Desk, command: Command, request: Request, doubt: Doubt): Reply {

@@ -104,6 +104,7 @@ describe.concurrent('on Discord', () => {
       ['unknown', 'expired', 1],
       ['fail', 'did not arrive', 2],
       ['hang', 'did not arrive', 1],
+      ['cutAlways', 'not known', 2],
     ] as const)(
       '%s: is logged without tokens, sent again only after a failure of Discord’s, and the bot goes on',
       async (callback, line, times) => {
@@ -124,8 +125,11 @@ describe.concurrent('on Discord', () => {
     );
   });
 
-  test('an answer that Discord took and called a failure counts as arrived', async () => {
-    await withBot({ desk, behaviour: { callback: 'lost' } }, async ({ discord, gateway, logged }) => {
+  test.each([
+    ['called a failure', 'lost'],
+    ['cut the connection after', 'cut'],
+  ] as const)('an answer that Discord took and %s counts as arrived', async (_, callback) => {
+    await withBot({ desk, behaviour: { callback } }, async ({ discord, gateway, logged }) => {
       await until(gateway.ready);
       const interaction = hello();
       await discord.interact(interaction);
@@ -153,6 +157,30 @@ describe.concurrent('on Discord', () => {
       await until(gateway.ready);
       const strange = { ...hello(), data: { id: '1', name: 'profile', type: 2, target_id: '1' } };
       expect((await discord.interact(strange)).body).toMatchObject({ type: 4, data: { flags: 64 } });
+    });
+  });
+
+  test('of an answer that may have arrived the log does not say that it did not', async () => {
+    await withBot({ desk, behaviour: { callback: 'fail' } }, async ({ discord, gateway, logged }) => {
+      await until(gateway.ready);
+      await discord.interact(hello());
+      await until(() => logged().includes('not known which'));
+      discord.behaviour.callback = 'taken';
+      await discord.interact(hello());
+      await until(() => /"msg":"the answer did not arrive"/.test(logged()));
+    });
+  });
+
+  test('a clock that is wrong is one warning, and everything is answered', async () => {
+    await withBot({ desk }, async ({ discord, gateway, logged }) => {
+      await until(gateway.ready);
+      for (let count = 0; count < 50; count += 1) {
+        const { id, ...rest } = hello();
+        const early = { ...rest, id: String(BigInt(id) + (3_600_000n << 22n)) };
+        expect((await discord.interact(early)).body).toMatchObject({ type: 4 });
+      }
+      expect(logged().match(/the clock of this machine seems to be behind Discord's/g)).toHaveLength(1);
+      expect(logged()).toMatch(/"skewMs":-3[56]\d{5},/);
     });
   });
 

@@ -26,6 +26,8 @@ export type Loopback = {
   /** What the bot posted in reply to a message, as often as it tried. */
   readonly repliesTo: (id: string) => readonly Sent[];
   readonly callbacks: (id: string) => readonly Sent[];
+  /** Forgets what was sent so far, in a run that is long. */
+  readonly forget: () => void;
   /** What the answer to an interaction with this token became. */
   readonly edits: (token: string) => readonly Sent[];
   /** Cuts every gateway connection, or that of one shard, with a close code. */
@@ -138,6 +140,10 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
         deliver(interaction);
       }),
     callbacks: (id) => callbacks.get(id) ?? [],
+    forget() {
+      sent.length = 0;
+      callbacks.clear();
+    },
     edits: (token) => sent.filter(({ method, path }) => method === 'PATCH' && path.includes(`/${token}/`)),
     drop(code, shard) {
       for (const socket of connections)

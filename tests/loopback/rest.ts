@@ -13,8 +13,8 @@ export type Sent = {
 
 /** How this Discord behaves; tests change it as they go. */
 export type Behaviour = {
-  /** `lost`: the next is taken, but Discord says that it failed. */
-  callback: 'accept' | 'unknown' | 'fail' | 'hang' | 'limit' | 'lost' | 'taken';
+  /** `lost`: the next is taken, but Discord says that it failed; `cut`: it is taken, and the connection ends. */
+  callback: 'accept' | 'unknown' | 'fail' | 'hang' | 'limit' | 'lost' | 'cut' | 'cutAlways' | 'taken';
   /** How long a callback waits for its response. */
   callbackMs: number;
   token: 'accepted' | 'refused';
@@ -37,7 +37,7 @@ export type Behaviour = {
   tooLarge: boolean;
 } & Channels;
 
-export type Answer = 'hang' | readonly [status: number, body: unknown];
+export type Answer = 'hang' | 'cut' | readonly [status: number, body: unknown];
 
 export async function readRequest(
   request: IncomingMessage,
@@ -53,6 +53,7 @@ export async function readRequest(
 export function answerRest(sent: Sent, response: ServerResponse, state: Behaviour, port: number): void {
   const answer = answerTo(sent, state, port);
   if (answer === 'hang') return;
+  if (answer === 'cut') return void response.socket?.destroy();
   const [status, body] = answer;
   // Discord sends no content type with a 204, and discord.js would try to read one.
   if (body === null) response.writeHead(status).end();
@@ -70,12 +71,14 @@ const CALLBACKS: Readonly<Record<Behaviour['callback'], Answer>> = {
   lost: [502, { message: 'Bad Gateway', code: 0 }],
   taken: [400, { message: 'Interaction has already been acknowledged.', code: 40060 }],
   hang: 'hang',
+  cut: 'cut',
+  cutAlways: 'cut',
   limit: [429, { message: 'You are being rate limited.', retry_after: 0.1, global: false }],
 };
 
 function callback(state: Behaviour): Answer {
   const answer = CALLBACKS[state.callback];
-  if (state.callback === 'lost') state.callback = 'taken';
+  if (state.callback === 'lost' || state.callback === 'cut') state.callback = 'taken';
   return answer;
 }
 

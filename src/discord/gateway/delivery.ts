@@ -4,6 +4,8 @@ import type { Send } from '../chat/chat.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { restFor, toRawFile } from '../rest.ts';
 import { codesOf, describeError } from '../safeError.ts';
+import { ageOf } from './clock.ts';
+import { LONGEST_WAIT_MS } from './turns.ts';
 
 type Sending = { readonly apiUrl?: string | undefined; readonly log: Logger };
 
@@ -11,7 +13,7 @@ type Sending = { readonly apiUrl?: string | undefined; readonly log: Logger };
 const CALLBACK_MS = 2500;
 const MESSAGE_MS = 10_000;
 /** Nobody still waits for an answer that Discord's rate limit holds back for longer. */
-const LONGEST_WAIT_MS = 30_000;
+const LONGEST_LIMIT_MS = 30_000;
 
 /**
  * Posts one response; gives whether Discord took it, as far as one knows. Never rejects. Discord takes one response and
@@ -25,10 +27,13 @@ export function callbackSender(sending: Sending) {
     hashSweepInterval: 0,
     handlerSweepInterval: 0,
   });
-  return async ({ id, token, type }: APIInteraction, { response, files }: Outgoing): Promise<boolean> => {
+  return async (
+    { id, token, type }: APIInteraction,
+    { response, files }: Outgoing,
+    received: number,
+  ): Promise<boolean> => {
     const { log } = sending;
-    const received = performance.now();
-    const leftMs = () => Math.ceil(CALLBACK_MS - (performance.now() - received));
+    const leftMs = () => Math.ceil(LONGEST_WAIT_MS - (performance.now() - received));
     const of = { interactionId: id, kind: type };
     const send = (within: { readonly signal?: AbortSignal } = {}) => {
       const callback = { body: response, files: files.map(toRawFile), auth: false };
@@ -42,37 +47,57 @@ export function callbackSender(sending: Sending) {
       const details = { ...of, ageMs: ageOf(id), err: describeError(error) };
       const expired = codesOf(error).code === RESTJSONErrorCodes.UnknownInteraction;
       if (expired) log.warn(details, 'the interaction expired before its answer arrived');
-      else log.error(details, 'the answer did not arrive');
+      else if (isRefusal(error)) log.error(details, 'the answer did not arrive');
+      else
+        log.error(
+          details,
+          'the answer did not arrive, or arrived and Discord did not say so: not known which',
+        );
       return false;
     }
   };
 }
 
-/** The second try after a failure of Discord's. That Discord has the response already means that the first arrived. */
+/**
+ * The second try after a failure of Discord's, or of the connection. That Discord has the response already means that
+ * the first arrived.
+ */
 async function again(
   error: unknown,
   leftMs: number,
   send: (within: { readonly signal: AbortSignal }) => Promise<unknown>,
 ): Promise<unknown> {
   const { status = 0 } = codesOf(error);
-  if (status < FAILED_AT_DISCORD || leftMs <= 0) throw error;
+  const failed = status >= FAILED_AT_DISCORD || isOfConnection(error);
+  if (!failed || leftMs <= 0) throw error;
   return send({ signal: AbortSignal.timeout(leftMs) }).catch((second: unknown) => {
     if (codesOf(second).code !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) throw second;
   });
 }
 
 const FAILED_AT_DISCORD = 500;
-const DISCORD_EPOCH = 1_420_070_400_000;
 
-/** An id's upper 42 bits are its time. */
-function ageOf(id: string): number | null {
-  return /^\d{1,20}$/.test(id) ? Date.now() - (Number(BigInt(id) >> 22n) + DISCORD_EPOCH) : null;
+/** Connections that were not made, and those that were cut before Discord answered. */
+const UNMADE: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'];
+const CUT: readonly unknown[] = ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET'];
+
+function isOfConnection(error: unknown): boolean {
+  const { code } = codesOf(error);
+  return UNMADE.includes(code) || CUT.includes(code);
 }
+
+/** Whether Discord certainly does not have the response: it said no, or heard nothing. */
+function isRefusal(error: unknown): boolean {
+  const { status = 0, code } = codesOf(error);
+  return (status >= REFUSED && status < FAILED_AT_DISCORD) || UNMADE.includes(code);
+}
+
+const REFUSED = 400;
 
 /** Posts messages, those of one channel one after the other; waits while Discord limits their rate. */
 export function messageSender(sending: Sending & { readonly token: string }): Send {
   const patience = { timeout: MESSAGE_MS, retries: 2 };
-  const rest = restFor('a message', LONGEST_WAIT_MS, sending, patience).setToken(sending.token);
+  const rest = restFor('a message', LONGEST_LIMIT_MS, sending, patience).setToken(sending.token);
   return async (channel, body, files) => {
     const message = { body, files: files.map(toRawFile) };
     const posted: unknown = await rest.post(Routes.channelMessages(channel), message);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Desk } from '../../desk/desk.ts';
@@ -15,11 +16,13 @@ import { EX_CONFIG } from '../exitStatus.ts';
 import type { Maintenance } from '../maintenance/maintenance.ts';
 import type { Draw } from '../pictured.ts';
 import { describeError } from '../safeError.ts';
+import { newClock } from './clock.ts';
 import { type Connected, newConnection } from './connection.ts';
 import { callbackSender, messageSender } from './delivery.ts';
 import { keepConnected } from './keepConnected.ts';
 import { type Patience, runSession } from './session.ts';
 import type { Shards } from './shards.ts';
+import { LONGEST_WAIT_MS, newTurns } from './turns.ts';
 
 type GatewayOptions = {
   readonly token: string;
@@ -75,21 +78,25 @@ export function startGateway(options: GatewayOptions): Gateway {
     const finished = work.finally(() => inFlight.delete(finished));
     inFlight.add(finished);
   };
-  const answered = async (interaction: APIInteraction) => {
+  const turns = newTurns(log);
+  const clock = newClock(log);
+  const answered = async (interaction: APIInteraction, received: number) => {
     const context = { fallback, log, memory };
-    const means = { draw, maintenance, reports, missed, counts, once };
+    const means = { draw: drawnBy(received, draw), maintenance, reports, missed, counts, once };
     const { outgoing, after, isAgain } = await answerTo(interaction, desk(), context, means);
     // Discord has the answer of the other process, and would refuse a second one.
     if (isAgain) return;
-    const arrived = await deliver(interaction, outgoing);
+    const arrived = await deliver(interaction, outgoing, received);
     if (!arrived) counts?.undelivered(kindOf(interaction));
     await after?.(arrived);
   };
   const answer = (interaction: APIInteraction) => {
-    if (!stopping.signal.aborted && !once.isKnown(interaction.id)) finish(answered(interaction));
+    clock.received(interaction.id);
+    if (stopping.signal.aborted || once.isKnown(interaction.id)) return;
+    finish(turns.take((received) => answered(interaction, received), true));
   };
   const hear = (message: Heard, self: string) => {
-    if (!stopping.signal.aborted) finish(chat(message, self));
+    if (!stopping.signal.aborted) finish(turns.take(() => chat(message, self), false));
   };
   const context = { ...options, signal: stopping.signal, answer, hear, connection, log: connection.log };
   const ended = keepConnected(() => runSession(context), stopping.signal, connection);
@@ -103,6 +110,24 @@ export function startGateway(options: GatewayOptions): Gateway {
       await bounded(Promise.all([ended, ...inFlight]), GRACE_MS);
     },
   };
+}
+
+/** Its way to Discord takes an answer some time, too. */
+const LEFT_FOR_SENDING_MS = 500;
+
+/** Draws as long as the answer has time; a card without its picture is better than one that comes too late. */
+function drawnBy(received: number, draw: Draw): Draw {
+  return (spec, version) => {
+    const leftMs = received + LONGEST_WAIT_MS - LEFT_FOR_SENDING_MS - performance.now();
+    return leftMs <= 0 ? Promise.resolve(null) : within(draw(spec, version), leftMs);
+  };
+}
+
+/** Null where it takes longer. */
+async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
+  const timer = new AbortController();
+  const late = sleep(ms, null, { signal: timer.signal }).catch(() => null);
+  return Promise.race([work, late]).finally(() => timer.abort());
 }
 
 /**

@@ -1,0 +1,81 @@
+import type { Loopback } from '../../tests/loopback/discord.ts';
+import { mixed } from './mix.ts';
+
+export type Load = {
+  readonly count: number;
+  /** How many wait for their answer at once. */
+  readonly inFlight: number;
+  /** The number of the first in the mix. */
+  readonly from?: number;
+};
+
+export type Outcome = {
+  /** Milliseconds from delivery to the callback, in the order of answering. */
+  readonly times: readonly number[];
+  /** Ids that got no callback. */
+  readonly lost: readonly string[];
+  readonly twice: readonly string[];
+  /** What Discord would object to, each once. */
+  readonly problems: readonly string[];
+};
+
+/** Nobody waits for longer, and Discord takes nothing after three seconds. */
+const GIVE_UP_MS = 15_000;
+
+/** Delivers interactions to the bot, so many at once, until each is answered or given up. */
+export async function load(discord: Loopback, { count, inFlight, from = 0 }: Load): Promise<Outcome> {
+  const times: number[] = [];
+  const lost: string[] = [];
+  const ids: string[] = [];
+  const problems = new Set<string>();
+  let next = 0;
+  const one = async () => {
+    while (next < count) {
+      const interaction = mixed(from + next++);
+      ids.push(interaction.id);
+      const ms = await answered(discord, interaction, problems);
+      if (ms === null) lost.push(interaction.id);
+      else times.push(ms);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(inFlight, count) }, one));
+  return {
+    times,
+    lost,
+    twice: ids.filter((id) => discord.callbacks(id).length > 1),
+    problems: [...problems],
+  };
+}
+
+async function answered(
+  discord: Loopback,
+  interaction: { readonly id: string },
+  problems: Set<string>,
+): Promise<number | null> {
+  const began = performance.now();
+  const late = new AbortController();
+  const sent = await Promise.race([
+    discord.interact(interaction),
+    new Promise<null>((resolve) => {
+      const timer = setTimeout(resolve, GIVE_UP_MS, null);
+      late.signal.addEventListener('abort', () => clearTimeout(timer));
+    }),
+  ]);
+  late.abort();
+  for (const problem of sent?.problems ?? []) problems.add(problem);
+  return sent === null ? null : performance.now() - began;
+}
+
+export const LATE_MS = 3000;
+
+export function summary({ times, lost, twice, problems }: Outcome, seconds: number): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+  const late = times.filter((ms) => ms > LATE_MS).length;
+  return [
+    `${times.length} answered in ${seconds.toFixed(1)} s: ${Math.round(times.length / seconds)} a second`,
+    `median ${at(0.5)} ms, 99 % ${at(0.99)} ms, slowest ${at(1)} ms`,
+    `lost ${lost.length}, answered twice ${twice.length}, later than ${LATE_MS / 1000} s ${late}`,
+    ...problems.slice(0, 5).map((each) => `not valid: ${each}`),
+  ].join('\n');
+}
