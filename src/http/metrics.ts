@@ -1,6 +1,6 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Counts } from '../discord/counted.ts';
-import type { ReloadStatus } from '../live/status.ts';
+import { type DatasetState, describeDataset, describeLine, gauge, type Line } from './gauges.ts';
 import type { Turned } from './interactionsApp.ts';
 
 export type Metrics = Counts & {
@@ -8,18 +8,6 @@ export type Metrics = Counts & {
   /** From then on tells of a connection with Discord as well. */
   readonly follow: (line: () => Line) => void;
   readonly text: () => Promise<{ readonly text: string; readonly type: string }>;
-};
-
-/** A connection with Discord; `losses` counts how often it was lost. */
-export type Line = {
-  readonly connected: boolean;
-  readonly eventAgeMs: number | null;
-  readonly losses: number;
-};
-
-export type DatasetState = Pick<ReloadStatus, 'version' | 'attempts' | 'last' | 'loadedAt'> & {
-  /** The newest reporting date. */
-  readonly date: string;
 };
 
 /** What is looked at when Prometheus asks. */
@@ -74,76 +62,4 @@ export function newMetrics({ dataset, charts }: Observed): Metrics {
     follow: (line) => describeLine(line, registers),
     text: async () => ({ text: await registry.metrics(), type: registry.contentType }),
   };
-}
-
-function gauge(registers: Registry[], name: string, help: string, current: () => number): void {
-  new Gauge({
-    name,
-    help,
-    registers,
-    collect() {
-      this.set(current());
-    },
-  });
-}
-
-function describeLine(line: () => Line, registers: Registry[]): void {
-  gauge(registers, 'bot_gateway_connected', '1 while Discord delivers events', () =>
-    Number(line().connected),
-  );
-  gauge(
-    registers,
-    'bot_gateway_last_event_age_seconds',
-    'Since Discord last sent anything, a heartbeat’s answer included; NaN where it never did',
-    () => (line().eventAgeMs ?? Number.NaN) / 1000,
-  );
-  new Counter({
-    name: 'bot_gateway_connections_lost_total',
-    help: 'How often a connection with Discord was lost',
-    registers,
-    collect() {
-      this.reset();
-      this.inc(line().losses);
-    },
-  });
-}
-
-/** The live desk counts its own reloads; the numbers are read when Prometheus asks. */
-function describeDataset(state: () => DatasetState, registers: Registry[]): void {
-  new Counter({
-    name: 'bot_dataset_reloads_total',
-    help: 'Attempts to load the dataset, the one at the start included, by outcome',
-    labelNames: ['outcome'],
-    registers,
-    collect() {
-      this.reset();
-      for (const [outcome, times] of Object.entries(state().attempts)) this.inc({ outcome }, times);
-    },
-  });
-  const gauges = {
-    last_reload_ok: [
-      '1 where the last attempt to load the dataset found no error, 0 while an earlier dataset goes on',
-      () => (state().last.outcome === 'bad' ? 0 : 1),
-    ],
-    last_reload_timestamp_seconds: [
-      'When the dataset was last attempted to be loaded',
-      () => state().last.at.getTime() / 1000,
-    ],
-    loaded_timestamp_seconds: ['Since when that dataset answers', () => state().loadedAt.getTime() / 1000],
-    reporting_date_timestamp_seconds: ['Its newest reporting date', () => Date.parse(state().date) / 1000],
-  } as const;
-  for (const [name, [help, current]] of Object.entries(gauges)) {
-    gauge(registers, `bot_dataset_${name}`, help, current);
-  }
-  new Gauge({
-    name: 'bot_dataset_info',
-    help: 'The dataset that answers: its version and its newest reporting date',
-    labelNames: ['version', 'date'],
-    registers,
-    collect() {
-      const { version, date } = state();
-      this.reset();
-      this.set({ version, date }, 1);
-    },
-  });
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { describeError } from '../discord/safeError.ts';
-import type { Line, Metrics, Observed } from '../http/metrics.ts';
+import type { Line } from '../http/gauges.ts';
+import type { Metrics, Observed } from '../http/metrics.ts';
 import type { LiveDesk } from '../live/liveDesk.ts';
 import type { Config } from './config.ts';
 import { connectedness, readiness } from './readiness.ts';

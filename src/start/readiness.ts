@@ -1,4 +1,4 @@
-import type { DatasetState, Line } from '../http/metrics.ts';
+import type { DatasetState, Line } from '../http/gauges.ts';
 import type { LiveDesk } from '../live/liveDesk.ts';
 import { countOf } from '../model/finding.ts';
 

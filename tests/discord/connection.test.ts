@@ -98,6 +98,18 @@ describe('a bot on the gateway', () => {
         }
       },
     ));
+
+  test('does not take itself for dead while Discord makes it wait, and says for how long', () =>
+    withBot(
+      { desk, behaviour: { loginLimit: 1.5 }, patience: { readyMs: 9000, reconnectMs: 9000, silentMs: 400 } },
+      async ({ gateway, logged }) => {
+        await until(() => /"retryInMs":1[5-9]\d\d,/.test(logged()));
+        while (!gateway.ready()) {
+          expect(gateway.live()).toBe(true);
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+      },
+    ));
 });
 
 describe('what is counted', () => {

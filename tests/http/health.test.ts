@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { DatasetState, Line } from '../../src/http/gauges.ts';
 import { type HealthParts, healthApp } from '../../src/http/healthApp.ts';
 import { startHealthServer } from '../../src/http/healthServer.ts';
-import { type DatasetState, type Line, newMetrics } from '../../src/http/metrics.ts';
+import { newMetrics } from '../../src/http/metrics.ts';
 
 const at = new Date('2021-03-04T05:06:07Z');
 const state: DatasetState = {

@@ -66,6 +66,7 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     resetAfter: 0,
     recommended: 1,
     concurrency: 1,
+    loginLimit: 0,
     commands: [],
     attachments: new Map(),
     earlyEdits: 0,

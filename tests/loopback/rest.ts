@@ -26,6 +26,8 @@ export type Behaviour = {
   /** How many shards it recommends, and how many sessions may begin at a time. */
   recommended: number;
   concurrency: number;
+  /** Seconds for which the next login is told to wait. */
+  loginLimit: number;
   commands: unknown;
   /** The commands of servers that the bot is in; null where it may not see them. */
   guildCommands: Map<string, readonly object[] | null>;
@@ -51,6 +53,7 @@ export async function readRequest(
 
 /** Leaves the request unanswered where the behaviour is to hang. */
 export function answerRest(sent: Sent, response: ServerResponse, state: Behaviour, port: number): void {
+  const wait = sent.path === GATEWAY && state.loginLimit > 0 ? state.loginLimit : 0.1;
   const answer = answerTo(sent, state, port);
   if (answer === 'hang') return;
   if (answer === 'cut') return void response.socket?.destroy();
@@ -59,10 +62,11 @@ export function answerRest(sent: Sent, response: ServerResponse, state: Behaviou
   if (body === null) response.writeHead(status).end();
   else
     response
-      .writeHead(status, { 'content-type': 'application/json', 'retry-after': '0.1' })
+      .writeHead(status, { 'content-type': 'application/json', 'retry-after': String(wait) })
       .end(JSON.stringify(body));
 }
 
+const GATEWAY = '/gateway/bot';
 const REFUSED: Answer = [401, { message: '401: Unauthorized', code: 0 }];
 const CALLBACKS: Readonly<Record<Behaviour['callback'], Answer>> = {
   accept: [204, null],
@@ -85,7 +89,7 @@ function callback(state: Behaviour): Answer {
 function answerTo({ method, path, body, files }: Sent, state: Behaviour, port: number): Answer {
   if (path.endsWith('/callback')) return callback(state);
   if (state.token === 'refused') return REFUSED;
-  if (path === '/gateway/bot') return gatewayBot(state, port);
+  if (path === GATEWAY) return gatewayBot(state, port);
   if (ORIGINAL.test(path)) return editOriginal(state, files.length > 0);
   const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1];
   if (channel !== undefined) return postMessage(channel, body, state, files.length > 0);
@@ -130,6 +134,11 @@ export function sentAttachment({ method, path }: Sent, response: ServerResponse,
 }
 
 function gatewayBot(state: Behaviour, port: number): Answer {
+  if (state.loginLimit > 0) {
+    const limit = { message: 'You are being rate limited.', retry_after: state.loginLimit, global: false };
+    state.loginLimit = 0;
+    return [429, limit];
+  }
   if (!state.up) return [503, { message: 'upstream connect error' }];
   const limit = {
     total: 1000,

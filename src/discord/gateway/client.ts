@@ -28,7 +28,8 @@ export function newClient({ apiUrl, chat, shards = AUTO, log }: ClientOptions, g
     intents: intentsFor(chat),
     ...shardOptions(shards),
     makeCache: Options.cacheWithLimits({ UserManager: 0, GuildMemberManager: 0, MessageManager: 0 }),
-    rest: { api: apiBase(apiUrl) },
+    // It would wait in silence for as long as Discord wants, which whoever watches the bot must see.
+    rest: { api: apiBase(apiUrl), rejectOnRateLimit: () => true },
     ws: { buildStrategy: (manager) => new SimpleShardingStrategy(behind(gate, manager)) },
   });
   client.rest.on(RESTEvents.RateLimited, ({ method, global, scope, retryAfter }) => {

@@ -62,3 +62,10 @@ export function fatalLogin(error: unknown): string | null {
   if (status !== 401 && code !== 'TokenInvalid') return null;
   return `Discord does not accept the bot token (401): ${NEW_TOKEN}.`;
 }
+
+/** How long Discord wants to be left alone; an hour, where it has had enough of an address. */
+export function waitFor(error: unknown): { readonly waitMs?: number } {
+  if (!(error instanceof Error) || !('retryAfter' in error)) return {};
+  const { retryAfter } = error;
+  return typeof retryAfter === 'number' && retryAfter > 0 ? { waitMs: Math.max(retryAfter, FIRST_MS) } : {};
+}

@@ -6,7 +6,7 @@ import { describeError } from '../safeError.ts';
 import { type ClientOptions, newClient, sessionBudget } from './client.ts';
 import type { Connection } from './connection.ts';
 import type { Gate } from './gate.ts';
-import { fatalClosing, fatalLogin, type SessionEnd } from './keepConnected.ts';
+import { fatalClosing, fatalLogin, type SessionEnd, waitFor } from './keepConnected.ts';
 import { AUTO, sessionsOf } from './shards.ts';
 
 type SessionContext = ClientOptions & {
@@ -94,8 +94,9 @@ function hold(client: Client, context: SessionContext, finished: AbortSignal, se
     (error: unknown) => {
       if (finished.aborted) return;
       const say = fatalLogin(error);
-      if (say === null) log.warn({ err: describeError(error) }, 'cannot log in to Discord');
-      refuse(say);
+      if (say !== null) return refuse(say);
+      log.warn({ err: describeError(error) }, 'cannot log in to Discord');
+      settle({ kind: 'lost', wasReady, ...waitFor(error) });
     },
   );
 }
