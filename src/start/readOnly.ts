@@ -20,6 +20,7 @@ export async function watchReadOnly(dir: string, log: Logger): Promise<ReadOnlyW
   const watch = async () => {
     while (!signal.aborted) {
       await delay(EVERY_MS, null, { ref: false, signal }).catch(() => null);
+      if (signal.aborted) return;
       const now = await readOnlyCode(dir);
       if (now !== code) say(log, dir, now);
       code = now;

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { maintenanceWords } from '../../src/discord/maintenance/words.ts';
+import { build } from '../built.ts';
 import { DATA } from '../check/copy.ts';
-import { compile, runCode, until } from '../live/compiled.ts';
+import { compile, runBin, runCode, until } from '../live/compiled.ts';
 import { part, type Sender, sentBy, slash } from '../loopback/interactions.ts';
 import { inChannel, PING } from '../loopback/messages.ts';
 import { objects, run } from '../terminal/program.ts';
@@ -105,6 +106,25 @@ describe('with LOG_QUESTIONS=missed, of two processes on one folder', () => {
     await bot.end();
     expect(await readFile(file(dir), 'utf8')).toContain('asse IV');
   });
+});
+
+test('questions of the local chat are kept as well', async () => {
+  await build('program', 'page');
+  const dir = await copied();
+  const { child, said, ended } = runBin('start', { DATA_DIR: dir, LOG_QUESTIONS: 'missed', PORT: '0' });
+  await until(() => said.out.includes('Local chat: ') || child.exitCode !== null);
+  const url = /Local chat: (\S+)/.exec(said.out)?.[1] ?? said.err;
+  const { origin } = new URL(url);
+  const response = await fetch(`${origin}/api/interactions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify(slash('ask', { question: 'quanti zampognari nell’asse II?' }, 'it')),
+  });
+  expect(response.status).toBe(200);
+  await written(dir, 'zampognari');
+  child.kill('SIGTERM');
+  await ended;
+  await rm(dir, { recursive: true });
 });
 
 test('without the setting nothing is kept, and status and list say so', async () => {

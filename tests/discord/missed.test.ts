@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { questionsEdit } from '../../src/discord/maintenance/questionsEdit.ts';
 import { openMissed } from '../../src/maintenance/missed/missed.ts';
+import type { MissedQuestion } from '../../src/maintenance/missed/question.ts';
 import { ofType, slash, snowflake, USER } from '../loopback/interactions.ts';
 import { direct, inChannel, PING, replyTo } from '../loopback/messages.ts';
 import { answerTo, type Bot, startBot, until } from './bot.ts';
@@ -103,4 +105,29 @@ describe('what people write and find no answer to', () => {
     expect(text).not.toMatch(/\d{15,20}|anna|bruno|<@|@example|351|4567/);
     expect([warnings, bot.logged()]).toEqual([[], expect.not.stringMatching(/"level":[45]0/)]);
   });
+});
+
+test('a list as long as it gets is a card and a file that Discord takes, and says where the rest is', async () => {
+  const now = new Date().toISOString();
+  const questions = Array.from({ length: 5000 }, (_, n): MissedQuestion => {
+    const text = `${'*è_`'.repeat(149)}${n}`;
+    const key = n.toString(16).padStart(16, '0');
+    const counted = { key, first: now, last: now, times: 5000 - n };
+    return {
+      ...counted,
+      locale: 'it',
+      text,
+      command: 'ask',
+      why: 'unread',
+      words: [text],
+      requests: [],
+      version: '1',
+    };
+  });
+  const { message, files } = await questionsEdit(questions, true, 'it');
+  const [file] = files;
+  expect(Buffer.byteLength(file?.data ?? '')).toBeLessThan(3 * 1024 * 1024);
+  expect(String(file?.data)).toMatch(/^5000 × .*\n… e altre \d+: npm run missed\.\n/s);
+  expect(JSON.stringify(message.embeds).length).toBeLessThan(6000);
+  expect(message.embeds?.[0]?.fields?.[0]?.name.length).toBeLessThanOrEqual(256);
 });

@@ -4,7 +4,8 @@ import { compile, type Running, runBin, until } from '../live/compiled.ts';
 import { type Loopback, startLoopback } from '../loopback/discord.ts';
 import { slash } from '../loopback/interactions.ts';
 import { direct } from '../loopback/messages.ts';
-import { TOKEN } from './bot.ts';
+import { until as ready, TOKEN, withBot } from './bot.ts';
+import { realDesk } from './realDesk.ts';
 
 /** Every step is a process's, on a machine that may have other work. */
 const PATIENCE = 60_000;
@@ -74,6 +75,21 @@ test('two processes with SHARDS=0-1/4 and 2-3/4 answer everything once between t
   expect(discord.callbacks(again.id)).toHaveLength(1);
   expect(discord.shards).toHaveLength(6);
   await Promise.all([first, third].map((process) => end(process, 'SIGTERM')));
+});
+
+test('a shard that Discord turns away, since another process began a session just then, tries again by itself', async () => {
+  const shards = { ids: [2, 3], count: 4 };
+  const setting = {
+    desk: await realDesk(),
+    shards,
+    behaviour: { recommended: 4, concurrency: 4, invalid: 1 },
+  };
+  await withBot(setting, async ({ discord: its, gateway, logged }) => {
+    await ready(gateway.ready);
+    expect(its.shards).toHaveLength(3);
+    expect(new Set(its.shards.map(String))).toEqual(new Set(['2,4', '3,4']));
+    expect(logged()).not.toContain('the gateway is silent');
+  });
 });
 
 test('an empty SHARDS holds all that Discord recommends: discord.js does not get to read it', async () => {

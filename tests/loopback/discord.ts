@@ -62,6 +62,7 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     up: true,
     identify: 'ready',
     hello: true,
+    invalid: 0,
     sessionsLeft: 1000,
     resetAfter: 0,
     recommended: 1,
@@ -113,7 +114,10 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
       if (op === 6) for (const message of state.replay) send(socket, 'MESSAGE_CREATE', message);
       if (op === 6) send(socket, 'RESUMED', {});
       if (op === 2 && typeof state.identify === 'number') socket.close(state.identify);
-      if (op === 2 && state.identify === 'ready') {
+      if (op === 2 && state.invalid > 0) {
+        state.invalid -= 1;
+        socket.send(JSON.stringify({ op: 9, d: false }));
+      } else if (op === 2 && state.identify === 'ready') {
         const session = { shard, session_id: JSON.stringify(shard) };
         send(socket, 'READY', { ...READY, ...session, resume_gateway_url: `ws://127.0.0.1:${port}` });
       }

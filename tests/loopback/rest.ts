@@ -21,6 +21,8 @@ export type Behaviour = {
   up: boolean;
   identify: 'ready' | 'silent' | number;
   hello: boolean;
+  /** How many IDENTIFYs are turned away first, as those of too many at a time are. */
+  invalid: number;
   sessionsLeft: number;
   resetAfter: number;
   /** How many shards it recommends, and how many sessions may begin at a time. */

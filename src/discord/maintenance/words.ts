@@ -58,6 +58,7 @@ const it = {
   questionsFile: 'domande.txt',
   moreQuestions: (shown: number) =>
     `Qui sono le ${shown} più frequenti; tutte nel file allegato. Anche con npm run missed.`,
+  otherQuestions: (count: number) => `… e altre ${count}: npm run missed.`,
   missingFile: 'Manca il file: allegalo e riprova.',
   host: 'Il file non sta tra gli allegati di Discord: caricalo con il comando.',
   size: 'Il file supera 8 MB: un file dei dati è molto più piccolo.',
@@ -134,6 +135,7 @@ const en: typeof it = {
   questionsFile: 'questions.txt',
   moreQuestions: (shown) =>
     `These are the ${shown} most frequent ones; all of them are in the attached file. Also with npm run missed.`,
+  otherQuestions: (count) => `… and ${count} more: npm run missed.`,
   missingFile: 'The file is missing: attach it and try again.',
   host: 'The file is not among Discord’s attachments: upload it with the command.',
   size: 'The file is larger than 8 MB: a file of the data is far smaller.',

@@ -39,6 +39,8 @@ type Bounds<T> = {
   readonly asLine: (value: unknown) => T | null;
 };
 
+/** Lines that are taken apart before an answer gets its turn. */
+const AT_ONCE = 200;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export function openKeptLines<T extends Counted>(
@@ -73,10 +75,13 @@ export function openKeptLines<T extends Counted>(
   let failing: string | null = null;
   return {
     async list(at) {
-      return current(
-        (await read(file)).split('\n').flatMap((line) => asLine(parsed(line)) ?? []),
-        at,
-      );
+      const lines: T[] = [];
+      for (const [place, text] of (await read(file)).split('\n').entries()) {
+        if (place % AT_ONCE === AT_ONCE - 1) await turn();
+        const line = asLine(parsed(text));
+        if (line) lines.push(line);
+      }
+      return current(lines, at);
     },
     async add(lines, at) {
       const done = queue.then(() => add(lines, at));
