@@ -7,7 +7,7 @@ const [count = 10_000, inFlight = 500] = process.argv
   .slice(2)
   .filter((arg) => /^\d+$/.test(arg))
   .map(Number);
-const flags = process.argv.slice(2).filter((arg) => arg.startsWith('--'));
+const flags = process.argv.slice(3).filter((arg) => arg.startsWith('--'));
 
 // Checking every response against the specification would take the time that is measured.
 process.env.DISCORD_OPENAPI = '';

@@ -10,7 +10,8 @@ type Sent = APIApplicationCommandInteraction | APIMessageComponentInteraction;
 
 /** The language of the person's Discord, else the fallback locale. */
 export function localeIn(interaction: APIInteraction, fallback: Locale): Locale {
-  return localeOf('locale' in interaction ? interaction.locale : null, fallback);
+  const locale: unknown = 'locale' in interaction ? interaction.locale : null;
+  return localeOf(typeof locale === 'string' ? locale : null, fallback);
 }
 
 export function personOf({ member, user }: Sent): string | null {

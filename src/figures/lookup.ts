@@ -20,6 +20,28 @@ export type Absence = {
  * Money is said in millions first, printed or computed, whatever else it is printed in.
  */
 export function lookup(shelf: Shelf, subject: Subject, measure: Measure): readonly Fact[] {
+  const known = knownOf(shelf, subject);
+  const facts = known.get(measure) ?? found(shelf, subject, measure);
+  known.set(measure, facts);
+  return facts;
+}
+
+/** A dataset never changes: what one question had to look up and compute, all that follow have at hand. */
+type OfSubject = Map<Measure, readonly Fact[]>;
+type OfSnapshot = WeakMap<Subject, OfSubject>;
+const looked = new WeakMap<Dataset, WeakMap<Snapshot, OfSnapshot>>();
+
+function knownOf({ dataset, snapshot }: Shelf, subject: Subject): OfSubject {
+  const ofDataset = looked.get(dataset) ?? new WeakMap<Snapshot, OfSnapshot>();
+  looked.set(dataset, ofDataset);
+  const ofSnapshot = ofDataset.get(snapshot) ?? new WeakMap<Subject, OfSubject>();
+  ofDataset.set(snapshot, ofSnapshot);
+  const ofSubject = ofSnapshot.get(subject) ?? new Map();
+  ofSnapshot.set(subject, ofSubject);
+  return ofSubject;
+}
+
+function found(shelf: Shelf, subject: Subject, measure: Measure): readonly Fact[] {
   const printed = published(shelf, subject, measure);
   const derived = derive({ ...shelf, lookup }, subject, measure, printed);
   return inMillions(measure, [...printed, ...derived].map(ofParts));

@@ -21,6 +21,8 @@ export type Loopback = {
   /** Delivers an interaction and resolves with the first callback that it gets. */
   readonly interact: (interaction: { readonly id: string }) => Promise<Sent>;
   readonly deliver: (interaction: object) => void;
+  /** Sends a frame as it stands. */
+  readonly frame: (text: string) => void;
   /** Delivers a message. */
   readonly say: (message: object) => void;
   /** What the bot posted in reply to a message, as often as it tried. */
@@ -137,6 +139,9 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     intents,
     shards,
     deliver,
+    frame(text) {
+      for (const socket of connections) socket.send(text);
+    },
     say: dispatch('MESSAGE_CREATE'),
     repliesTo: (id) => sent.filter(({ body }) => isReplyTo(body, id)),
     interact: (interaction) =>

@@ -74,10 +74,19 @@ function close(schema: Node, also: readonly string[]): void {
   schema.unevaluatedProperties = false;
 }
 
+/** As it stands where it is no path that can be decoded. */
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 type Template = readonly [path: string, pattern: RegExp];
 
 function refOf(templates: readonly Template[], method: string, path: string, body: unknown): string | null {
-  const decoded = decodeURIComponent(path);
+  const decoded = decodedPath(path);
   const found = templates.find(([, pattern]) => pattern.test(decoded))?.[0];
   if (!found) return null;
   if (found.endsWith('/callback')) {

@@ -37,7 +37,7 @@ function takeEvents(manager: WebSocketManager, gate: Gate): void {
     if (data.t === GatewayDispatchEvents.Ready || data.t === GatewayDispatchEvents.Resumed) return;
     const event = { ...data };
     Object.assign(data, { t: 'TAKEN', d: null });
-    if (!gate.open) return;
+    if (!gate.open || typeof event.d !== 'object' || event.d === null) return;
     if (event.t === GatewayDispatchEvents.InteractionCreate) gate.interaction(event.d);
     if (event.t === GatewayDispatchEvents.MessageCreate) gate.message(event.d, self);
   });

@@ -75,7 +75,9 @@ export function startGateway(options: GatewayOptions): Gateway {
   const { requests: memory, once } = shared;
   const chat = newChat({ ...options, shared, send: messageSender(options), ownRole: ownRoles(options) });
   const finish = (work: Promise<void>) => {
-    const finished = work.finally(() => inFlight.delete(finished));
+    const finished = work
+      .catch((error: unknown) => log.error({ err: describeError(error) }, 'cannot answer'))
+      .finally(() => inFlight.delete(finished));
     inFlight.add(finished);
   };
   const turns = newTurns(log);
