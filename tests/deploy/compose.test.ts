@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it, test } from 'vitest';
-import { asList, asObject, at, DEPLOY, documentIn, type Plain } from './documents.ts';
+import { asList, asObject, at, DEPLOY, documentIn, FULL_VERSION, type Plain } from './documents.ts';
 
 const FILES = ['compose.yaml', 'compose.http.yaml'].map((name) => join(DEPLOY, name));
 const SCHEMA = 'node_modules/dclint/schemas/compose.schema.json';
@@ -51,7 +51,7 @@ describe.each(FILES)('%s', (file) => {
   });
 
   it.each(services(file))('names the image of %s by its full version', (_, service) => {
-    expect(at(service, 'image')).toMatch(/^[\w./-]+:\d+\.\d+\.\d+(-[a-z]+)?$/);
+    expect(at(service, 'image')).toMatch(FULL_VERSION);
   });
 
   it.each(services(file).filter(([, service]) => asList(at(service, 'healthcheck', 'test'))[1] === 'node'))(

@@ -4,6 +4,9 @@ import { type Document, parseAllDocuments } from 'yaml';
 
 export const DEPLOY = 'deploy';
 
+/** An image by its full version, with the digest that the update bot adds. */
+export const FULL_VERSION = /^[\w./-]+:\d+\.\d+\.\d+(-[a-z]+)?(@sha256:[0-9a-f]{64})?$/;
+
 /** A value out of a file that nothing has checked yet. */
 export type Plain = string | number | boolean | null | undefined | readonly Plain[] | PlainObject;
 export type PlainObject = { readonly [name: string]: Plain };

@@ -8,6 +8,7 @@ import {
   DEPLOY,
   documentIn,
   documentsIn,
+  FULL_VERSION,
   filesIn,
   objectsIn,
   type Plain,
@@ -124,6 +125,17 @@ describe.each(workloads)('the pods of %s', (_, object) => {
       if (serviceAccountName !== undefined) expect(accounts).toContain(serviceAccountName);
     }
   });
+});
+
+test('images are named by their full version, the bot’s own where the parts are put together', () => {
+  const named = workloads.flatMap(([, object]) => containersOf(object).map(({ image }) => String(image)));
+  const put = lists.flatMap((list) => asList(documentIn(list).images)).map(asObject);
+  const full = named.map((image) => {
+    const other = put.find(({ name }) => name === image);
+    return other ? `${other.newName}:${other.newTag}` : image;
+  });
+  expect(full.length).toBeGreaterThan(3);
+  expect(full.filter((image) => !FULL_VERSION.test(image))).toEqual([]);
 });
 
 test('Services, disruption budgets and policies choose pods that exist, by ports that these have', () => {
