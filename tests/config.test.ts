@@ -36,8 +36,8 @@ describe('the environment', () => {
         "logQuestions": undefined,
         "maintainerIds": [],
         "port": 8787,
-        "shards": "auto",
         "redisUrl": undefined,
+        "shards": "auto",
         "sourceDir": "data/sources",
       }
     `);

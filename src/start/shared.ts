@@ -11,7 +11,7 @@ export async function openShared(
   const { redisUrl } = config;
   if (redisUrl === undefined) return { ...ownMemory(), close: async () => undefined };
   const { openRedis } = await import('../memory/redis/shared.ts');
-  return openRedis(redisUrl, `por-fse-bot:${applicationIn(config)}:`, log);
+  return openRedis(redisUrl, `bot:${applicationIn(config)}:`, log);
 }
 
 /** Several bots may share one Redis. A public key is one application's as well. */
