@@ -10,7 +10,7 @@ import { fingerprint, marksOf } from './watchFiles.ts';
 
 type Refused = Extract<Loaded, { readonly ok: false }>;
 type Good = Extract<Loaded, { readonly ok: true }>;
-type Opened = {
+export type First = {
   readonly ok: true;
   readonly desk: Desk;
   readonly status: ReloadStatus;
@@ -27,7 +27,7 @@ type Options = {
 };
 
 /** What answers from the start: the folder's dataset or, where it has errors, the last good one that was kept. */
-export async function firstDesk({ dir, sourceDir, catalogue, lastGood }: Options): Promise<Opened | Refused> {
+export async function firstDesk({ dir, sourceDir, catalogue, lastGood }: Options): Promise<First | Refused> {
   const [at, began] = [new Date(), performance.now()];
   const files = await fingerprint(dir);
   const raw = await readFolder(dir);

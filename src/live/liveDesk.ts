@@ -7,7 +7,7 @@ import type { Role } from '../load/role.ts';
 import { textFiles } from '../load/sourceTexts.ts';
 import type { Condition } from '../model/condition.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { firstDesk } from './firstDesk.ts';
+import { type First, firstDesk } from './firstDesk.ts';
 import { type LastGood, NOTHING_KEPT } from './lastGood.ts';
 import { type LoaderOptions, openLoader } from './loader.ts';
 import { unlessSilencing } from './silenced.ts';
@@ -61,7 +61,7 @@ export async function openLiveDesk(
   const { dir, sourceDir = null, catalogue, lastGood = NOTHING_KEPT, log, attempted } = options;
   const first = await firstDesk({ dir, sourceDir, catalogue, lastGood });
   if (!first.ok) return first;
-  const { desk, status, marks, raw } = first;
+  const { desk, status, raw } = first;
   if (status.last.outcome === 'good') {
     // Nobody waits for it: people are to be answered first.
     void lastGood.keep(status.version, raw.files);
@@ -69,7 +69,7 @@ export async function openLiveDesk(
     logKept(log, dir, status);
     attempted?.(status, desk.dataset);
   }
-  return { ok: true, live: following(options, desk, status, marks) };
+  return { ok: true, live: following(options, first) };
 }
 
 /** A program that writes a file in pieces rarely waits longer between two pieces. */
@@ -87,14 +87,11 @@ function following(
     attempted,
     ...thread
   }: LiveOptions,
-  firstDesk: Desk,
-  firstStatus: ReloadStatus,
-  files: string,
+  first: First,
 ): LiveDesk {
   const loader = openLoader(thread);
   const commands = [...catalogue.values()].map(({ name, heard }) => ({ name, heard }));
-  let desk = firstDesk;
-  let status = firstStatus;
+  let { desk, status } = first;
   let running: Promise<unknown> = Promise.resolve();
   const closing = new AbortController();
 
@@ -129,8 +126,8 @@ function following(
   void watchFiles({
     dir,
     beside: () => textFiles(desk.dataset.programme.documents, sourceDir),
-    loaded: files,
-    good: firstStatus.last.outcome !== 'bad',
+    loaded: first.marks,
+    good: first.status.last.outcome !== 'bad',
     signal: closing.signal,
     changed: async () => (await queued('files')).outcome !== 'bad',
   });

@@ -19,7 +19,7 @@ export function openLastGood(dir: string, log: Logger): LastGood {
     warned = true;
     log.warn(
       { dir, ...details },
-      'the dataset that answers cannot be kept: a start with broken files will fail',
+      'the dataset that answers cannot be kept: a start with broken files would not answer from it',
     );
   };
   const keep = async (version: string, files: readonly RawFile[]) => {

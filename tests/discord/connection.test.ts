@@ -10,15 +10,17 @@ import { realDesk } from './realDesk.ts';
 const desk = await realDesk();
 const hello = () => slash('axis', { axis: 'axis-2' }, 'it');
 
+const SILENT_MS = 1000;
+
 type Logged = { readonly level: string; readonly message: string } & Record<string, unknown>;
 
 /** A connection and what it logs; `warn` is how whatever holds it says that something went wrong. */
-function logging(silentMs?: number): { connection: Connection; lines: Logged[] } {
+function logging(now?: () => number): { connection: Connection; lines: Logged[] } {
   const lines: Logged[] = [];
   const at = (level: string) => (details: object, message: string) =>
     void lines.push({ level, message, ...details });
   const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
-  return { connection: newConnection(log, silentMs), lines };
+  return { connection: newConnection(log, SILENT_MS, now), lines };
 }
 
 describe('the log of a connection', () => {
@@ -58,6 +60,36 @@ describe('the log of a connection', () => {
   });
 });
 
+describe('only a restart can help', () => {
+  let clock = 0;
+  const { connection } = logging(() => clock);
+  const { live, heard, trying, resting, up, down } = connection;
+  const liveIn = (ms: number) => {
+    clock += ms;
+    return live();
+  };
+
+  test('once nothing has happened for too long, whether connected or not', () => {
+    for (const happens of [heard, trying, up, () => down({})]) {
+      happens();
+      expect([liveIn(SILENT_MS - 1), liveIn(1)]).toEqual([true, false]);
+    }
+  });
+
+  test('not while it waits, however long, to try again', () => {
+    resting(60_000);
+    expect([liveIn(60_000), liveIn(SILENT_MS - 1), liveIn(1)]).toEqual([true, true, false]);
+    trying();
+    expect(live()).toBe(true);
+  });
+
+  test('which is counted from what Discord sent last', () => {
+    heard();
+    clock += 700;
+    expect(connection.now().eventAgeMs).toBe(700);
+  });
+});
+
 describe('a bot on the gateway', () => {
   test('knows when Discord last sent something, how often it was away, and that it stops', () =>
     withBot({ desk }, async ({ discord, gateway, logged }) => {
@@ -82,34 +114,17 @@ describe('a bot on the gateway', () => {
       await until(gateway.ready);
       await until(() => !gateway.live());
       expect(gateway.ready()).toBe(true);
-      await discord.interact(hello());
-      expect(gateway.live()).toBe(true);
+      await until(() => {
+        discord.deliver(hello());
+        return gateway.live();
+      });
     }));
 
-  test('does not take itself for dead while Discord is away and it waits to try again', () =>
-    withBot(
-      { desk, behaviour: { up: false }, patience: { readyMs: 9000, reconnectMs: 9000, silentMs: 400 } },
-      async ({ gateway, logged }) => {
-        let failures = 0;
-        while (failures < 2) {
-          expect(gateway.live()).toBe(true);
-          failures = logged().split('trying again').length - 1;
-          await new Promise((resolve) => setTimeout(resolve, 5));
-        }
-      },
-    ));
-
-  test('does not take itself for dead while Discord makes it wait, and says for how long', () =>
-    withBot(
-      { desk, behaviour: { loginLimit: 1.5 }, patience: { readyMs: 9000, reconnectMs: 9000, silentMs: 400 } },
-      async ({ gateway, logged }) => {
-        await until(() => /"retryInMs":1[5-9]\d\d,/.test(logged()));
-        while (!gateway.ready()) {
-          expect(gateway.live()).toBe(true);
-          await new Promise((resolve) => setTimeout(resolve, 5));
-        }
-      },
-    ));
+  test('says for how long Discord makes it wait', () =>
+    withBot({ desk, behaviour: { loginLimit: 1.5 } }, async ({ gateway, logged }) => {
+      await until(() => /"retryInMs":1[5-9]\d\d,/.test(logged()));
+      await until(gateway.ready);
+    }));
 });
 
 describe('what is counted', () => {

@@ -30,24 +30,28 @@ export type Connection = {
 const SILENT_MS = 300_000;
 
 /** Says in one line each that the connection was lost and that it was regained. `told`, `since` and so on are its state. */
-export function newConnection(log: Log, silentMs = SILENT_MS): Connection {
+export function newConnection(
+  log: Log,
+  silentMs = SILENT_MS,
+  now: () => number = () => performance.now(),
+): Connection {
   let connected = false;
   let eventAt: number | null = null;
   let losses = 0;
   let since: number | null = null;
   let attempts = 0;
-  let expected = performance.now() + silentMs;
+  let expected = now() + silentMs;
   let told = new Set<string>();
   const expect = (ms = 0) => {
-    expected = performance.now() + ms + silentMs;
+    expected = now() + ms + silentMs;
   };
   return {
     now: () => ({
       connected,
-      eventAgeMs: eventAt === null ? null : Math.round(performance.now() - eventAt),
+      eventAgeMs: eventAt === null ? null : Math.round(now() - eventAt),
       losses,
     }),
-    live: () => performance.now() < expected,
+    live: () => now() < expected,
     up(details = {}) {
       expect();
       if (connected) return;
@@ -55,7 +59,7 @@ export function newConnection(log: Log, silentMs = SILENT_MS): Connection {
       if (since === null) log.info(details, 'connected to Discord');
       else
         log.info(
-          { ...details, awayMs: Math.round(performance.now() - since), attempts },
+          { ...details, awayMs: Math.round(now() - since), attempts },
           'connected to Discord again',
         );
     },
@@ -66,12 +70,12 @@ export function newConnection(log: Log, silentMs = SILENT_MS): Connection {
       losses += 1;
       attempts = 0;
       told = new Set();
-      since = performance.now();
+      since = now();
       log.warn(details, 'the connection to Discord is lost');
     },
     heard() {
       expect();
-      eventAt = performance.now();
+      eventAt = now();
     },
     trying() {
       expect();
