@@ -65,8 +65,10 @@ export async function locked<T>(
   try {
     const folder = await historyFolder(dir);
     await requireWritable(folder);
-    const release = await lock(dir, {
-      lockfilePath: join(folder, name),
+    // By its first argument the library tells apart what one process holds: two locks of a folder must not share it.
+    const file = join(folder, name);
+    const release = await lock(file, {
+      lockfilePath: file,
       realpath: false,
       stale: STALE_MS,
       update: UPDATE_MS,
