@@ -18,6 +18,7 @@ import { datasetState } from './readiness.ts';
 import { watchReadOnly } from './readOnly.ts';
 import { refusalNotices } from './refusals.ts';
 import { openShared } from './shared.ts';
+import { tidied } from './tidied.ts';
 
 /** Everything that a surface is given. */
 export type Wired = {
@@ -55,6 +56,7 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
   const reports = openReports(config.dataDir);
   const { close: forget, ...remembered } = await openShared(config, log);
   const missed = openMissed(config.dataDir, (details, message) => log.warn(details, message));
+  const untidy = tidied([reports, missed]);
   const logsQuestions = config.logQuestions === 'missed';
   const readOnly = await watchReadOnly(config.dataDir, log);
   const desk = withCondition(live, () => ({
@@ -86,6 +88,7 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
     return watching.ok ? await surface({ ...shared, health: watching.health }) : watching.status;
   } finally {
     readOnly.stop();
+    untidy();
     await Promise.all([charts.close(), live.close(), bounded(missed.close(), WRITE_MS), forget()]);
     // The last to go: until then it says that people are not answered any more.
     if (watching.ok) await watching.health?.close();

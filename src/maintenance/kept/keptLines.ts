@@ -26,6 +26,8 @@ export type KeptLines<T extends Counted> = {
   ) => Promise<{ readonly ok: true; readonly times: readonly number[] } | NotKept>;
   /** The last one first; those too old are left out. Rejects where the file is there and cannot be read. */
   readonly list: (at: Date) => Promise<readonly T[]>;
+  /** Removes those too old, which else go when another comes. Never rejects: what cannot be written stays. */
+  readonly tidy: (at: Date) => Promise<void>;
 };
 
 type Bounds<T> = {
@@ -82,6 +84,12 @@ export function openKeptLines<T extends Counted>(
         if (line) lines.push(line);
       }
       return current(lines, at);
+    },
+    async tidy(at) {
+      const heads = headsIn(await read(file).catch(() => ''));
+      if (current(heads, at).length === heads.length) return;
+      queue = queue.then(() => add([], at)).catch(() => undefined);
+      await queue;
     },
     async add(lines, at) {
       const done = queue.then(() => add(lines, at));

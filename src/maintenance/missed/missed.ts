@@ -16,6 +16,8 @@ export type Missed = {
   readonly keep: (question: Asked, at: Date) => void;
   /** The one asked most often first; those too old are left out. Rejects where the file is there and cannot be read. */
   readonly list: (at: Date) => Promise<readonly MissedQuestion[]>;
+  /** Removes those too old. Never rejects. */
+  readonly tidy: (at: Date) => Promise<void>;
   /** Writes what waits. Never rejects. */
   readonly close: () => Promise<void>;
 };
@@ -79,6 +81,7 @@ export function openMissed(dir: string, warn: Warn): Missed {
       await flushed();
       return (await lines.list(at)).toSorted((a, b) => b.times - a.times);
     },
+    tidy: lines.tidy,
     close: flushed,
   };
 }

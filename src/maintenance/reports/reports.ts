@@ -8,7 +8,7 @@ export const MOST_REPORTS = 500;
 export const KEPT_DAYS = 180;
 
 /** The answers that people doubt, in a file beside the dataset that all processes share. */
-export type Reports = Pick<KeptLines<Report>, 'list'> & {
+export type Reports = Pick<KeptLines<Report>, 'list' | 'tidy'> & {
   /** Keeps a report; `times` is how often this answer was reported. A folder that cannot be written is a refusal, `known` where the one before had the same reason. */
   readonly keep: (
     answer: Doubted,
@@ -17,7 +17,7 @@ export type Reports = Pick<KeptLines<Report>, 'list'> & {
 };
 
 export function openReports(dir: string): Reports {
-  const { list, add } = openKeptLines(dir, {
+  const { list, add, tidy } = openKeptLines(dir, {
     file: 'reports.jsonl',
     lock: REPORTS_LOCK,
     most: MOST_REPORTS,
@@ -26,6 +26,7 @@ export function openReports(dir: string): Reports {
   });
   return {
     list,
+    tidy,
     async keep(answer, at) {
       const now = at.toISOString();
       const kept = await add([{ key: keyOf(answer), first: now, last: now, times: 1, ...answer }], at);

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MISSED_DAYS, MOST_MISSED, openMissed } from '../../../src/maintenance/missed/missed.ts';
@@ -124,6 +124,24 @@ describe('questions without an answer', () => {
       await its.close();
       expect((await linesIn(dir)).map(({ text }) => text)).toEqual(['cornamuse?']);
       expect(await its.list(daysLater(10_000))).toEqual([]);
+    });
+  });
+
+  test('go also where no other comes, and the file is left alone where none has to go', async () => {
+    await withCopy(async (dir) => {
+      const its = opened(dir);
+      for (const text of ['zampognari?', 'cornamuse?']) its.keep(missed(text), at);
+      its.keep(missed('ghironde?'), daysLater(1));
+      await its.close();
+      const before = await stat(fileIn(dir));
+      await its.tidy(daysLater(MISSED_DAYS));
+      expect((await stat(fileIn(dir))).ino).toBe(before.ino);
+      await its.tidy(daysLater(MISSED_DAYS + 0.5));
+      expect((await linesIn(dir)).map(({ text }) => text)).toEqual(['ghironde?']);
+      await its.tidy(daysLater(MISSED_DAYS + 2));
+      expect(await readFile(fileIn(dir), 'utf8')).toBe('');
+      await opened(join(dir, 'nowhere')).tidy(at);
+      expect(its.warnings).toEqual([]);
     });
   });
 
