@@ -58,10 +58,7 @@ export function newConnection(
       connected = true;
       if (since === null) log.info(details, 'connected to Discord');
       else
-        log.info(
-          { ...details, awayMs: Math.round(now() - since), attempts },
-          'connected to Discord again',
-        );
+        log.info({ ...details, awayMs: Math.round(now() - since), attempts }, 'connected to Discord again');
     },
     down(details) {
       expect();

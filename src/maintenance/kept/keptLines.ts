@@ -37,6 +37,8 @@ type Bounds<T> = {
   /** Beyond so many, what came longest ago goes. */
   readonly most: number;
   readonly days: number;
+  /** How long a line may wait behind others; absent: as long as it takes. */
+  readonly longestMs?: number;
   /** Null for what is no such line, which is skipped. */
   readonly asLine: (value: unknown) => T | null;
 };
@@ -44,10 +46,11 @@ type Bounds<T> = {
 /** Lines that are taken apart before an answer gets its turn. */
 const AT_ONCE = 200;
 const DAY_MS = 24 * 60 * 60 * 1000;
+const BUSY = { ok: false, reason: 'busy' } as const;
 
 export function openKeptLines<T extends Counted>(
   dir: string,
-  { file: name, lock, most, days, asLine }: Bounds<T>,
+  { file: name, lock, most, days, longestMs = Number.POSITIVE_INFINITY, asLine }: Bounds<T>,
 ): KeptLines<T> {
   const file = join(dir, HISTORY, name);
   const current = <K extends Pick<Counted, 'last'>>(lines: readonly K[], at: Date): readonly K[] => {
@@ -92,7 +95,8 @@ export function openKeptLines<T extends Counted>(
       await queue;
     },
     async add(lines, at) {
-      const done = queue.then(() => add(lines, at));
+      const asked = performance.now();
+      const done = queue.then(() => (performance.now() - asked > longestMs ? BUSY : add(lines, at)));
       queue = done.catch(() => undefined);
       const kept = await done;
       const why = kept.ok ? null : 'code' in kept ? kept.code : kept.reason;

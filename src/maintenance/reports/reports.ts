@@ -6,6 +6,8 @@ import { asReport, type Doubted, keyOf, type Report } from './report.ts';
 export const MOST_REPORTS = 500;
 /** Half a year: by then newer figures have come. */
 export const KEPT_DAYS = 180;
+/** Behind others that wait for the lock of a process that died: whoever pressed must be answered in time. */
+const LONGEST_MS = 800;
 
 /** The answers that people doubt, in a file beside the dataset that all processes share. */
 export type Reports = Pick<KeptLines<Report>, 'list' | 'tidy'> & {
@@ -22,6 +24,7 @@ export function openReports(dir: string): Reports {
     lock: REPORTS_LOCK,
     most: MOST_REPORTS,
     days: KEPT_DAYS,
+    longestMs: LONGEST_MS,
     asLine: asReport,
   });
   return {

@@ -24,7 +24,7 @@ const PROBE_MS = 1000;
 /** A connection on which nothing moves for so long is given up; the calls of `KEEP_MS` move something. */
 const SILENT_MS = 10_000;
 const KEEP_MS = 4000;
-const LONGEST_RETRY_MS = 2000;
+const LONGEST_RETRY_MS = 1000;
 /** Calls that wait for their replies; nobody waits for them any more, but they keep their places. */
 const MOST_WAITING = 1000;
 
