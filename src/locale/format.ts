@@ -86,10 +86,19 @@ const MONTHS_OF_A_YEAR = 12;
 const MOST_DAYS = 60;
 const MOST_MONTHS = 23;
 
+/** Made once: each of them holds tens of kilobytes outside the heap. */
+const AGES = { it: agesIn('it'), en: agesIn('en') } as const;
+
+function agesIn(locale: Locale) {
+  const of = (unit: string) =>
+    new Intl.NumberFormat(TAGS[locale], { style: 'unit', unit, unitDisplay: 'long' });
+  return { day: of('day'), month: of('month'), year: of('year') };
+}
+
 /** "45 giorni", "14 mesi", "5 anni": as people say how old something is. */
 export function ago(days: number, locale: Locale): string {
   const months = Math.floor(days / DAYS_OF_A_MONTH);
   const unit = days <= MOST_DAYS ? 'day' : months <= MOST_MONTHS ? 'month' : 'year';
   const count = { day: days, month: months, year: Math.floor(months / MONTHS_OF_A_YEAR) }[unit];
-  return new Intl.NumberFormat(TAGS[locale], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return AGES[locale][unit].format(count);
 }

@@ -13,6 +13,7 @@ import { openCharts } from '../render/charts.ts';
 import type { Config } from './config.ts';
 import { type Opened, openLive } from './dataset.ts';
 import { type Health, openHealth } from './health.ts';
+import { keepHeapSmall } from './heap.ts';
 import { complaint } from './listening.ts';
 import { datasetState } from './readiness.ts';
 import { watchReadOnly } from './readOnly.ts';
@@ -52,6 +53,7 @@ export async function wired(config: Config, surface: (wiring: Wired) => Promise<
   const opened = await openLive(config, log, refusalNotices(config, log));
   if (!opened.ok) return opened.status;
   const { live, store } = opened;
+  keepHeapSmall();
   const charts = openCharts({ log });
   const reports = openReports(config.dataDir);
   const { close: forget, ...remembered } = await openShared(config, log);
