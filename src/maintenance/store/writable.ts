@@ -11,11 +11,17 @@ const TRIAL = '.may-write';
 /** Whether a change could be written now, tried with an empty file in every folder that it would write to. */
 export async function tryWriting(dir: string): Promise<{ readonly ok: true } | Refusal> {
   try {
-    for (const folder of [await historyFolder(dir), dir, join(dir, SNAPSHOTS)]) await tryIn(folder);
+    for (const folder of [await historyFolder(dir), dir]) await tryIn(folder);
+    // Where the folder of the snapshots is gone, a change makes it anew.
+    await tryIn(join(dir, SNAPSHOTS)).catch(unlessMissing);
     return { ok: true };
   } catch (error) {
     return refused(error);
   }
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 async function tryIn(folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../../src/maintenance/store/store.ts';
@@ -27,6 +27,13 @@ test.each(['.', 'snapshots', '.history'])('a folder in which %s cannot be writte
     await chmod(join(dir, part), 0o555);
     await unprivileged(async () => expect(await openStore(dir).writable()).toEqual(refused));
     await chmod(join(dir, part), 0o755);
+  });
+});
+
+test('a folder without that of the snapshots can be filled again', async () => {
+  await withCopy(async (dir) => {
+    await rm(join(dir, 'snapshots'), { recursive: true });
+    expect(await openStore(dir).writable()).toEqual({ ok: true });
   });
 });
 
