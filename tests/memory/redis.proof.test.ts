@@ -7,8 +7,10 @@ import { createClient } from '@redis/client';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openRedis } from '../../src/memory/redis/shared.ts';
 import type { Request } from '../../src/model/request.ts';
-import { until } from '../live/compiled.ts';
-import { hasProgram, hasRedis, type RedisServer, startRedis, unlessRedis } from './redisServer.ts';
+import { runProgram } from '../http/served.ts';
+import { newSigner } from '../http/signing.ts';
+import { compile, until } from '../live/compiled.ts';
+import { freePort, hasProgram, hasRedis, type RedisServer, startRedis, unlessRedis } from './redisServer.ts';
 
 const REQUEST: Request = { command: 'spending', options: { axis: 'axis-2' }, locale: 'it' };
 const PREFIX = 'test:';
@@ -213,6 +215,7 @@ describe.skipIf(!hasRedis)(`a password and TLS${unlessRedis}`, () => {
   test.skipIf(!hasProgram('openssl'))(
     'by rediss:// too, to a server whose certificate is known',
     async () => {
+      await compile();
       const dir = mkdtempSync(join(tmpdir(), 'tls-'));
       const [key, cert] = [join(dir, 'key.pem'), join(dir, 'cert.pem')];
       const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '2'];
@@ -230,12 +233,19 @@ describe.skipIf(!hasRedis)(`a password and TLS${unlessRedis}`, () => {
       ];
       execFileSync('openssl', made, { stdio: 'ignore' });
       const tls = ['--tls-cert-file', cert, '--tls-key-file', key, '--tls-auth-clients', 'no'];
-      const plain = await startRedis();
-      const secure = await startRedis([...tls, '--tls-port', String(plain.port + 1)]);
-      const one = await open(`rediss://127.0.0.1:${plain.port + 1}`);
-      // This process does not know who signed it: an unknown certificate must not be trusted.
-      expect(one.logged).toEqual([expect.stringMatching(/CERT/)]);
-      await plain.end();
+      const port = await freePort();
+      const secret = ['--requirepass', decodeURIComponent(SECRET)];
+      const secure = await startRedis([...tls, ...secret, '--tls-port', String(port)]);
+      const url = `rediss://:${SECRET}@127.0.0.1:${port}/2`;
+      // This process does not know who signed the certificate, and must not trust it.
+      expect((await open(url)).logged).toEqual([expect.stringMatching(/CERT/)]);
+      const env = { DISCORD_PUBLIC_KEY: newSigner().publicKey, PORT: '0', REDIS_URL: url };
+      const knowing = runProgram('serve', { ...env, NODE_EXTRA_CA_CERTS: cert });
+      await until(() => knowing.said.out.includes('Interactions:'));
+      expect(knowing.said.err).toContain('connected to Redis');
+      knowing.child.kill('SIGTERM');
+      expect(await knowing.ended).toBe(0);
+      expect(knowing.said.err).not.toMatch(/secret/);
       await secure.end();
       rmSync(dir, { recursive: true });
     },

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { RunningProcess, Way } from '../../model/condition.ts';
 import type { Answering, Processes } from '../processes.ts';
-import type { Connection, RedisLog } from './connection.ts';
+import type { Connection } from './connection.ts';
+import type { RedisLog } from './presence.ts';
 
 const EVERY_MS = 5000;
 /** A process that was killed is named for so long. */

@@ -3,8 +3,9 @@ import type { Keyed } from '../keyed.ts';
 import { type SharedMemory, TEN_MINUTES } from '../memory.ts';
 import { newOnce } from '../once.ts';
 import type { Shared } from '../shared.ts';
-import { connectRedis, type RedisLog } from './connection.ts';
+import { connectRedis } from './connection.ts';
 import { keyedIn } from './keyed.ts';
+import type { RedisLog } from './presence.ts';
 import { processesIn } from './processes.ts';
 
 /** After that a reply to a message of the bot follows what its buttons carry. */
