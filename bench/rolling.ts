@@ -17,7 +17,6 @@ if (missing.length > 0) {
   const bad = statuses.filter((status) => status !== 0).length + errors.length;
   const twice = run.unlike + Math.max(0, run.kept - run.reports - run.uncertain);
   process.exitCode = run.lostByStopping + bad + twice > 0 ? 1 : 0;
-  console.log(
-    process.exitCode === 0 ? 'nothing was lost but by killing, and nothing done twice' : 'see above',
-  );
+  if (run.tooSlow > 0) console.log(`${run.tooSlow} answered too slowly: this machine has much else to do`);
+  console.log(process.exitCode === 0 ? 'nothing was lost by stopping, and nothing done twice' : 'see above');
 }

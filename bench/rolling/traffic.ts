@@ -27,7 +27,7 @@ export type Traffic = {
 };
 
 export const AT_ONCE = 6;
-const BETWEEN_MS = 20;
+const BETWEEN_MS = 40;
 const WARMING = 5;
 /** Discord gives up after three seconds; what comes later is late, not lost. */
 const PATIENCE_MS = 15_000;

@@ -25,6 +25,8 @@ export type Walk = Omit<Traffic, 'reports'> & {
   /** Lost though no replica was killed while they were on their way. */
   readonly lostByStopping: number;
   readonly lostByKilling: number;
+  /** Of the others: two replicas that were there took more than two seconds each, on a machine with much else to do. */
+  readonly tooSlow: number;
   /** Reports whose answer says that they are kept, and those of which the answer does not tell how often. */
   readonly reports: number;
   readonly uncertain: number;
@@ -129,6 +131,9 @@ export async function walk(seconds: number, say: (line: string) => void = () => 
   // nginx sends again what takes so long, and while Redis is away nobody knows of it.
   const isRetried = ({ from, to }: Sent) => to - from >= RETRIED_MS;
   const isUncertain = (sent: Sent) => sent.trouble !== null || wasKilled(sent) || isRetried(sent);
+  const others = run.lost.filter((each) => !wasKilled(each));
+  // nginx gives 502 where replicas are gone, and 504 where they are there and say nothing.
+  const isSlow = ({ trouble }: Sent) => trouble === '504';
   const kept = await timesKept(dir);
   const lines = all.flatMap(({ said }) => said.err.split('\n'));
   await rm(place, { recursive: true });
@@ -138,8 +143,9 @@ export async function walk(seconds: number, say: (line: string) => void = () => 
     killed: kills.length,
     reloaded,
     statuses,
-    lostByStopping: run.lost.filter((each) => !wasKilled(each)).length,
+    lostByStopping: others.filter((each) => !isSlow(each)).length,
     lostByKilling: run.lost.filter(wasKilled).length,
+    tooSlow: others.filter(isSlow).length,
     reports: run.reports.filter(({ trouble }) => trouble === null).length,
     uncertain: run.reports.filter(isUncertain).length,
     kept,
