@@ -17,6 +17,7 @@ export function cut(text: string, max: number): string {
 
 function withoutHalves(text: string): string {
   const whole = text.replace(/[\uD800-\uDBFF]$/, '');
-  const slashes = whole.length - whole.replace(/\\+$/, '').length;
+  let slashes = 0;
+  while (whole.charAt(whole.length - 1 - slashes) === '\\') slashes += 1;
   return slashes % 2 === 0 ? whole : whole.slice(0, -1);
 }

@@ -22,8 +22,8 @@ export function escapeMarkdown(text: string): string {
 function escapePart(text: string): string {
   return text
     .replace(/[\\*_~`|[\]<]/g, '\\$&')
-    .replace(/^(\s*)([#>+-])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.');
+    .replace(/^([^\S\n\r\u2028\u2029]*)([#>+-])/gm, '$1\\$2')
+    .replace(/^([^\S\n\r\u2028\u2029]*\d+)\.(?=\s)/gm, '$1\\.');
 }
 
 /** Text of one line, escaped. */

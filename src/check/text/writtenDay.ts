@@ -7,7 +7,7 @@ const NAMED = /^(\d{1,2})[\s./-]+(\p{L}{3,9})\.?[\s./-]+(\d{4}|\d{2})$/u;
 const YEAR_FIRST = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/;
 /** Days since the end of 1899, as spreadsheets count them: 1982 to 2064. */
 const SERIAL = /^(?:[3-5]\d{4})$/;
-const MIDNIGHT = /[T\s]+0?0[:.]00(?:[:.]00)?$/;
+const MIDNIGHT = /(?<![T\s])[T\s]+0?0[:.]00(?:[:.]00)?$/;
 
 /**
  * The day that people and spreadsheets write as `31/12/2020`, `31/12/20`, `31-dic-20` or `44196`, in the form

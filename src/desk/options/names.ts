@@ -21,7 +21,7 @@ const LONGEST_NAME = 300;
 
 const AXIS = 'asse';
 
-const BARE_NUMBER = /^\s*[\p{L}\p{N}]{1,8}\s*[°ªº]?\s*$/u;
+const BARE_NUMBER = /^\s*[\p{L}\p{N}]{1,8}(?:\s*[°ªº])?\s*$/u;
 
 const THINGS: readonly string[] = ['axis', 'priority', 'funding-source', 'indicator', 'initiative'];
 
@@ -38,13 +38,13 @@ export function resolveSubjects(desk: Desk, option: string, kinds: Kinds, text: 
   return allOf(desk, each);
 }
 
-const BETWEEN = /\s*[,;+&/]\s*|\s+(?:e|ed|and)\s+/i;
+const BETWEEN = / ?[,;+&/] ?| (?:e|ed|and) /i;
 
 const NUMBERED = /^(?:(?:ass[ei]|ax[ei]s)\s+)?(?:[1-9]|[IVX]{1,4}|[A-H])$/i;
 
 /** "2 e 3", "asse I, asse III": numbers are a list at once; names that hold an "e" only where they are not one name. */
 function resolveListed(desk: Desk, option: string, kinds: Kinds, text: string): Option | Doubt {
-  const parts = text.trim().split(BETWEEN);
+  const parts = text.trim().replace(/\s+/g, ' ').split(BETWEEN);
   const numbers = parts.length > 1 && parts.every((part) => NUMBERED.test(part));
   const whole = numbers ? null : resolveName(desk, option, kinds, text);
   if (parts.length === 1 || parts.length > MOST_LISTED || (whole && 'value' in whole))

@@ -13,14 +13,14 @@ const DISCORDS_OWN: readonly Rule[] = [
 ];
 
 const LINKS: readonly Rule[] = [
-  [/\[([^\]\n]*)\]\(<?[^)\s]*>?\)/g, '$1'],
+  [/\[([^\]\n]{0,600})\]\(<?[^)\s]{0,2000}>?\)/g, '$1'],
   [/<?\bhttps?:\/\/[^\s<>]+>?/g, ' '],
 ];
 
 /** Headings, quotes, lists and small print; then what stands around words. An underscore inside a word stays. */
 const MARKDOWN: readonly Rule[] = [
   [/```(?:[\w+-]+(?=\n))?/g, ' '],
-  [/^[^\S\n]*(?:#{1,3}|-#|>{1,3}|[-*]|\d+\.)[^\S\n]+/gm, ''],
+  [/^[^\S\n\r\u2028\u2029]*(?:#{1,3}|-#|>{1,3}|[-*]|\d+\.)[^\S\n]+/gm, ''],
   [/\\([\\*_~`|[\]<>#+.-])/g, '$1'],
   [/\*+|~~|\|\||`/g, ''],
   [/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, ''],
