@@ -58,33 +58,15 @@ function figuresOf({ dataset }: Known, amount: Amount, items: readonly Item[]): 
   const snapshots =
     dates.length > 0 ? dataset.snapshots.filter(({ date }) => dates.includes(date)) : [dataset.latest];
   const here = snapshots.flatMap((snapshot) =>
-    onceEach(ALL, snapshot, () => facts(dataset, snapshot)).filter((fact) => isValue(fact, amount)),
+    facts(dataset, snapshot).filter((fact) => isValue(fact, amount)),
   );
   const older = dataset.snapshots.toReversed().filter((snapshot) => !snapshots.includes(snapshot));
   const found =
     here.length > 0
       ? here
-      : older.flatMap((snapshot) =>
-          onceEach(PUBLISHED, snapshot, () => published(dataset, snapshot)).filter((fact) =>
-            isValue(fact, amount),
-          ),
-        );
+      : older.flatMap((snapshot) => published(dataset, snapshot).filter((fact) => isValue(fact, amount)));
   const own = found.filter(({ subject }) => things.includes(subject));
   return own.length > 0 ? own : found;
-}
-
-/** A snapshot belongs to one dataset, and its figures never change: they are derived when first asked for by value. */
-const ALL = new WeakMap<Snapshot, readonly Fact[]>();
-const PUBLISHED = new WeakMap<Snapshot, readonly Fact[]>();
-
-function onceEach(
-  known: WeakMap<Snapshot, readonly Fact[]>,
-  snapshot: Snapshot,
-  derived: () => readonly Fact[],
-): readonly Fact[] {
-  const facts = known.get(snapshot) ?? derived();
-  known.set(snapshot, facts);
-  return facts;
 }
 
 function facts(dataset: Dataset, snapshot: Snapshot): readonly Fact[] {
