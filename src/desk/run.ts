@@ -2,6 +2,7 @@ import type { Card } from '../cards/card.ts';
 import { dress } from '../cards/dress.ts';
 import { withOtherNames } from '../cards/words/otherNames.ts';
 import { phrases } from '../locale/phrases.ts';
+import type { Amount } from '../model/amount.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Request } from '../model/request.ts';
 import type { Answered } from '../question/known.ts';
@@ -31,9 +32,19 @@ export function run(desk: Desk, command: Command, request: Request): Reply {
   return { ...body, request: understood, requests: [understood] };
 }
 
-/** Names of the dataset alone, never a person's words. */
-function keyOf({ name }: Command, { ids, snapshots }: Resolved, locale = ''): string {
-  return JSON.stringify([name, locale, snapshots.map(({ date }) => date), ids]);
+/**
+ * Names of the dataset and numbers alone, never a person's words. An amount counts with its unit and its decimals, which
+ * its id does not tell apart: "100" of what the measure is in is not "100 persone".
+ */
+function keyOf({ name }: Command, { ids, options, snapshots }: Resolved, locale = ''): string {
+  const amounts = Object.values(options).flatMap((value) =>
+    isAmount(value) ? [[value.unit, String(value.value.units), value.value.places]] : [],
+  );
+  return JSON.stringify([name, locale, snapshots.map(({ date }) => date), ids, amounts]);
+}
+
+function isAmount(value: Resolved['options'][string]): value is Amount {
+  return typeof value === 'object' && 'unit' in value && 'value' in value;
 }
 
 function bodyOf(desk: Desk, command: Command, resolved: Resolved, locale: Locale): Body {

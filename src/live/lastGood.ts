@@ -8,23 +8,24 @@ export type KeptDataset = { readonly raw: RawDataset; readonly since: Date };
 export type LastGood = {
   /** Keeps the files of a dataset that is about to answer. Never rejects, and settles soon, whether kept or not. */
   readonly keep: (version: string, files: readonly RawFile[]) => Promise<void>;
-  /** The last one that answered; null where none is kept. Never rejects. */
-  readonly find: () => Promise<KeptDataset | null>;
+  /** Those that answered, the last one first. Never throws. */
+  readonly all: () => AsyncIterable<KeptDataset>;
 };
 
 /** Nothing is kept. */
-export const NOTHING_KEPT: LastGood = { keep: async () => undefined, find: async () => null };
+export const NOTHING_KEPT: LastGood = { keep: async () => undefined, async *all() {} };
 
 type Instead = Extract<Loaded, { readonly ok: true }> & { readonly since: Date };
 
 /**
- * What answers in place of files with errors. What is kept was good when it answered, by the texts of that time: where
- * a text is what is wrong now, figures are compared with none. Null also where a newer release refuses the dataset.
+ * What answers in place of files with errors: the last one kept that this release takes. What is kept was good when it
+ * answered, by the texts of that time: where a text is what is wrong now, figures are compared with none.
  */
-export async function loadKept({ find }: LastGood, sourceDir: string | null): Promise<Instead | null> {
-  const kept = await find();
-  if (!kept) return null;
-  const compared = await loadFiles(kept.raw, { sourceDir });
-  const loaded = compared.ok ? compared : await loadFiles(kept.raw);
-  return loaded.ok ? { ...loaded, since: kept.since } : null;
+export async function loadKept({ all }: LastGood, sourceDir: string | null): Promise<Instead | null> {
+  for await (const { raw, since } of all()) {
+    const compared = await loadFiles(raw, { sourceDir });
+    const loaded = compared.ok ? compared : await loadFiles(raw);
+    if (loaded.ok) return { ...loaded, since };
+  }
+  return null;
 }

@@ -84,12 +84,25 @@ const environment = z.object({
   ),
   // The value may hold a password, which no message repeats.
   REDIS_URL: text.refine((value) => value === undefined || isRedis(value), {
-    error: 'must be a URL such as redis://127.0.0.1:6379 or rediss://:password@redis.example:6380',
+    error:
+      'must be a URL such as redis://127.0.0.1:6379 or rediss://:password@redis.example:6380/0, with % in a password written as %25',
   }),
 });
 
+/** As far as its client understands it: the path is the number of a database, and user and password are percent-encoded. */
 function isRedis(value: string): boolean {
-  return /^rediss?:\/\/[^/]/.test(value) && URL.canParse(value);
+  if (!/^rediss?:\/\/[^/]/.test(value) || !URL.canParse(value)) return false;
+  const { pathname, username, password } = new URL(value);
+  return /^\/?\d*$/.test(pathname) && [username, password].every(isEncoded);
+}
+
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const TWO = 2;

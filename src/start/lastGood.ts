@@ -3,7 +3,7 @@ import { bounded } from '../discord/bounded.ts';
 import { describeError } from '../discord/safeError.ts';
 import type { LastGood } from '../live/lastGood.ts';
 import type { RawFile } from '../load/read.ts';
-import { keepGood, lastGood } from '../maintenance/store/lastGood.ts';
+import { goodVersions, keepGood } from '../maintenance/store/lastGood.ts';
 
 /** How long a new dataset waits until it is kept; beyond that it answers, and is kept while it does. */
 const PATIENCE_MS = 1000;
@@ -37,10 +37,12 @@ export function openLastGood(dir: string, log: Logger): LastGood {
         .catch((error: unknown) => warn({ err: describeError(error) }));
       await bounded(last, PATIENCE_MS);
     },
-    find: () =>
-      lastGood(dir).catch((error: unknown) => {
+    async *all() {
+      try {
+        yield* goodVersions(dir);
+      } catch (error) {
         log.error({ dir, err: describeError(error) }, 'the last good dataset cannot be read');
-        return null;
-      }),
+      }
+    },
   };
 }

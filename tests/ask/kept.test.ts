@@ -35,6 +35,30 @@ describe('an answer that is kept', () => {
     expect(new Set(cards).size).toBe(4);
   });
 
+  it('is of one amount, with its unit and as it was written', async () => {
+    const [cold, warm] = [await realDesk(), await realDesk()];
+    for (const above of [
+      '100',
+      '100 persone',
+      '100',
+      '100 Mln',
+      '100%',
+      '20,000',
+      '20.000',
+      '20.0000',
+      '20',
+    ]) {
+      for (const command of ['ranking', 'spending', 'initiative']) {
+        for (const locale of LOCALES) {
+          const request = { command, options: { measure: 'committed', above }, locale };
+          // Another lexicon is another desk, which has kept nothing.
+          const fresh = { ...cold, lexicon: { ...cold.lexicon } };
+          expect(ask(warm, request), `${command} ${above} ${locale}`).toEqual(ask(fresh, request));
+        }
+      }
+    }
+  });
+
   it('says nothing of the moment: what does is worked out each time', async () => {
     const desk = await realDesk();
     for (const command of desk.catalogue.values()) {

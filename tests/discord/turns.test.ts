@@ -1,5 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { LONGEST_WAIT_MS, newTurns } from '../../src/discord/gateway/turns.ts';
+import { until } from '../live/compiled.ts';
 
 type Line = readonly [details: object, message: string];
 
@@ -53,6 +56,33 @@ test('what has waited too long is not begun, and a burst of it is one line', asy
   ]);
   await take('next', true);
   expect(begun.at(-1)).toBe('next');
+});
+
+test('what is done is held no longer, though the list never gets empty', async () => {
+  const { turns } = turnsLogging();
+  let [answered, collected] = [0, 0];
+  const gone = new FinalizationRegistry(() => {
+    collected += 1;
+  });
+  const take = async (): Promise<void> => {
+    const held = { text: 'x'.repeat(1000) };
+    gone.register(held, null);
+    await turns.take(async () => {
+      answered += held.text.length / 1000;
+      // While others still wait.
+      if (answered < 5000) void take();
+    }, true);
+  };
+  for (let at = 0; at < 10; at += 1) void take();
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  await until(() => answered >= 4000);
+  await until(async () => {
+    collect();
+    await new Promise(setImmediate);
+    return collected > 2500 || answered >= 5009;
+  });
+  expect(collected).toBeGreaterThan(2500);
 });
 
 test('what fails fails alone', async () => {

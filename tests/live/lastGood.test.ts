@@ -8,6 +8,7 @@ import { openLiveDesk } from '../../src/live/liveDesk.ts';
 import type { ReloadStatus } from '../../src/live/status.ts';
 import { versionOf } from '../../src/load/load.ts';
 import type { RawFile } from '../../src/load/read.ts';
+import { goodVersions, keepGood } from '../../src/maintenance/store/lastGood.ts';
 import { openLastGood } from '../../src/start/lastGood.ts';
 import { compile, until, worker } from './compiled.ts';
 import { smallDataset, writeDataset } from './small.ts';
@@ -55,10 +56,9 @@ async function withFolder(use: (dir: string) => Promise<void>): Promise<void> {
 async function answeredFrom(dir: string, files: readonly RawFile[]): Promise<void> {
   await writeDataset(dir, files);
   const live = liveOf(await start(dir));
-  const find = openLastGood(dir, silent).find;
   await until(async () => {
-    const kept = await find();
-    return kept !== null && versionOf(kept.raw.files) === versionOf(files);
+    const { value } = await goodVersions(dir).next();
+    return value !== undefined && versionOf(value.raw.files) === versionOf(files);
   });
   await live.close();
 }
@@ -152,6 +152,20 @@ describe.concurrent('a start', () => {
       const started = await start(dir, texts);
       const live = liveOf(started);
       expect(live.status()).toMatchObject({ version: versionOf(named), last: { outcome: 'bad' } });
+      await live.close();
+    }));
+
+  it('answers from the version before, where this release refuses the last one that was kept', () =>
+    withFolder(async (dir) => {
+      await answeredFrom(dir, OLD);
+      const ofNewer = NEW.map(({ file, bytes }) => ({
+        file,
+        bytes: Buffer.from(Buffer.from(bytes).toString().replace('{', '{"ofANewerRelease": true,')),
+      }));
+      expect(await keepGood(dir, versionOf(ofNewer), ofNewer)).toEqual({ ok: true });
+      await writeFile(join(dir, 'programme.json'), '{');
+      const live = liveOf(await start(dir));
+      expect(live.status().version).toBe(versionOf(OLD));
       await live.close();
     }));
 

@@ -2,8 +2,9 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { KeptDataset } from '../../src/live/lastGood.ts';
 import { versionOf } from '../../src/load/load.ts';
-import { lastGood } from '../../src/maintenance/store/lastGood.ts';
+import { goodVersions } from '../../src/maintenance/store/lastGood.ts';
 import { TOKEN } from '../discord/bot.ts';
 import { type Program, runProgram } from '../http/served.ts';
 import { compile, runCode, until } from '../live/compiled.ts';
@@ -67,7 +68,8 @@ async function statusCard(locale: string): Promise<string> {
   return JSON.stringify(body);
 }
 
-const kept = async () => versionOf((await lastGood(dir))?.raw.files ?? []);
+const lastGood = async (): Promise<KeptDataset | null> => (await goodVersions(dir).next()).value ?? null;
+const kept = async () => versionOf((await lastGood())?.raw.files ?? []);
 
 test('a bot that was killed answers again from what answered last, says so loudly, and follows the mended files', async () => {
   const first = start();
@@ -176,7 +178,7 @@ test('whenever a process is killed while it keeps a version, a whole one is kept
     await new Promise((resolve) => setTimeout(resolve, (turn * 7) % 30));
     child.kill('SIGKILL');
     await ended;
-    expect((await lastGood(dir))?.raw.files).toHaveLength(3);
+    expect((await lastGood())?.raw.files).toHaveLength(3);
     const copies = await readdir(join(dir, '.history/last-good'));
     expect(copies.length).toBeLessThanOrEqual(4);
     // A dead one's lock goes stale after five seconds; that it does is another test's matter.

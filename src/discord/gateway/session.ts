@@ -86,7 +86,9 @@ function hold(client: Client, context: SessionContext, finished: AbortSignal, se
     refuse(fatalClosing(code));
   });
   const go = (turns: number) => {
-    watchdog.watch(patience.readyMs + EACH_FURTHER_TURN_MS * (turns - 1));
+    const patienceMs = patience.readyMs + EACH_FURTHER_TURN_MS * (turns - 1);
+    watchdog.watch(patienceMs);
+    connection.resting(patienceMs);
     return !finished.aborted;
   };
   logIn(client, context, go).then(

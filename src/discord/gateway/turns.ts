@@ -6,6 +6,7 @@ import type { Log } from '../safeError.ts';
  */
 export const LONGEST_WAIT_MS = 2500;
 
+const CUT_AT = 1000;
 /** A burst that does not end is told at least as often as this. */
 const TOLD_EVERY_MS = 10_000;
 
@@ -28,7 +29,7 @@ export type Turns = {
  * leave ran out. All have the same time, so the order of arrival is the one in which the fewest come too late.
  */
 export function newTurns(log: Pick<Log, 'warn'>): Turns {
-  /** Taken from the front by an index: shifting a long list would move it each time. */
+  /** Taken from the front by an index, and cut now and then: shifting a long list would move it each time. */
   let waiting: { readonly turn: Turn; readonly settle: (done: Promise<void> | undefined) => void }[] = [];
   let next = 0;
   const late = newLate(log);
@@ -36,10 +37,12 @@ export function newTurns(log: Pick<Log, 'warn'>): Turns {
   function runOne(): void {
     const one = waiting[next];
     next += 1;
-    if (next === waiting.length) {
-      waiting = [];
+    // What was answered goes also while the list never gets empty.
+    if (next === waiting.length || next === CUT_AT) {
+      waiting = waiting.slice(next);
       next = 0;
-    } else setImmediate(runOne);
+    }
+    if (waiting.length > 0) setImmediate(runOne);
     if (!one) return;
     const { received, expires, work } = one.turn;
     const waitedMs = performance.now() - received;

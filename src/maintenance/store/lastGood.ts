@@ -1,5 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KeptDataset } from '../../live/lastGood.ts';
 import { versionOf } from '../../load/load.ts';
 import { HISTORY } from '../../load/pending.ts';
 import { type RawDataset, type RawFile, readFolder } from '../../load/read.ts';
@@ -44,17 +45,15 @@ export async function keepGood(
   });
 }
 
-/** The last good version that is still whole; where no copy is, the last change that was recorded. */
-export async function lastGood(
-  dir: string,
-): Promise<{ readonly raw: RawDataset; readonly since: Date } | null> {
+/** The good versions that are still whole, the last one first, and then the last change that was recorded. */
+export async function* goodVersions(dir: string): AsyncGenerator<KeptDataset> {
   for (const copy of await copiesIn(dir)) {
     const raw = (await filesOf(dir, copy)) ?? (await readVersion(dir, copy.version));
-    if (raw) return { raw, since: copy.since };
+    if (raw) yield { raw, since: copy.since };
   }
   const applied = (await readHistory(dir)).at(-1);
   const raw = applied && (await readVersion(dir, applied.to));
-  return raw ? { raw, since: new Date(applied.at) } : null;
+  if (raw) yield { raw, since: new Date(applied.at) };
 }
 
 async function isLast(dir: string, version: string): Promise<boolean> {

@@ -2,10 +2,11 @@ import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { KeptDataset } from '../../../src/live/lastGood.ts';
 import { fingerprint } from '../../../src/live/watchFiles.ts';
 import { versionOf } from '../../../src/load/load.ts';
 import type { RawFile } from '../../../src/load/read.ts';
-import { keepGood, lastGood } from '../../../src/maintenance/store/lastGood.ts';
+import { goodVersions, keepGood } from '../../../src/maintenance/store/lastGood.ts';
 import { openStore } from '../../../src/maintenance/store/store.ts';
 import { smallDataset, writeDataset } from '../../live/small.ts';
 import { unprivileged } from './folder.ts';
@@ -20,18 +21,19 @@ const [A, B, C, D] = [smallDataset(1), smallDataset(2), smallDataset(3), smallDa
 const keep = (files: readonly RawFile[]) => keepGood(dir, versionOf(files), files);
 const copies = async () => (await readdir(join(dir, '.history/last-good'))).sort().reverse();
 const versions = async () => (await copies()).map((name) => name.slice(-12));
+const lastGood = async (): Promise<KeptDataset | null> => (await goodVersions(dir).next()).value ?? null;
 const found = async () => {
-  const kept = await lastGood(dir);
+  const kept = await lastGood();
   return kept && versionOf(kept.raw.files);
 };
 const spoil = (copy = '') => writeFile(join(dir, '.history/last-good', copy, 'programme.json'), '{}');
 
 describe('the last good dataset', () => {
   it('is the one that answered last, as it was', async () => {
-    expect(await lastGood(dir)).toBeNull();
+    expect(await lastGood()).toBeNull();
     await keep(A);
     await keep(B);
-    const kept = await lastGood(dir);
+    const kept = await lastGood();
     expect(kept?.raw.files.map(({ file, bytes }) => [file, String(bytes)])).toEqual(
       B.map(({ file, bytes }) => [file, String(bytes)]),
     );
