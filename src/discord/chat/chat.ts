@@ -46,9 +46,12 @@ export function newChat(options: ChatOptions): (heard: Heard, self: string) => P
   const queue = newQueue();
   const count = (outcome: string, ms = 0) =>
     counts?.answered({ command: ASK, kind: MESSAGE, outcome }, ms / 1000);
-  const deliver = async (answer: ChatAnswer | null, of: Of): Promise<void> => {
+  const deliver = async (answer: ChatAnswer | null, of: Of, settle = async () => {}): Promise<void> => {
     try {
-      const posted = await queue.within(of.channel, () => post(answer, of, options));
+      const posted = await queue.within(of.channel, async () => {
+        await settle();
+        return post(answer, of, options);
+      });
       if (posted !== null) await shared.answers.remember(posted, answer?.request ?? null);
       log.debug(of, answer ? 'answered' : 'passed in silence');
     } catch (error) {
@@ -63,35 +66,33 @@ export function newChat(options: ChatOptions): (heard: Heard, self: string) => P
     try {
       // After a cut Discord sends again what it sent since the last event that it knows to have arrived.
       if (!(await isAddressed(heard, self, options)) || !(await shared.once.isFirst(of.messageId))) return;
+      const { settle, ...memories } = await recalled(heard, shared);
+      // From here on nothing is waited for until the answer has its place in the queue.
       if (queue.isFull(of.channel)) {
         queue.turnAway(heard);
         count('turned-away');
         return log.warn(of, 'too many questions are waiting in a channel');
       }
       const began = performance.now();
-      const answer = await answered(heard, self, options);
+      const answer = answerMessage(desk(), heard, { ...options, ...memories, self });
       count(answer?.outcome ?? 'silence', performance.now() - began);
       if (answer?.missed) missed?.keep(answer.missed, new Date());
-      await deliver(answer, of);
+      await deliver(answer, of, settle);
     } catch (error) {
       report(error, of, log);
     }
   };
 }
 
-/** What to post; what it may follow is recalled before, and what it leaves to be remembered is handed on. */
-async function answered(heard: Heard, self: string, options: ChatOptions): Promise<ChatAnswer | null> {
-  const { desk, shared } = options;
+/** What the answer may follow; `settle` hands on what it leaves to be remembered. */
+async function recalled(heard: Heard, { requests, answers }: Shared) {
   const [place, replied] = [placeIn(heard.channel_id, heard.author.id), heard.message_reference?.message_id];
   const [own, theirs] = await Promise.all([
-    shared.requests.recall(place),
-    replied === undefined ? null : shared.answers.recall(replied),
+    requests.recall(place),
+    replied === undefined ? null : answers.recall(replied),
   ]);
-  const { memory, settle } = heldOf(shared.requests, { [place]: own });
-  const { memory: answers } = heldOf(shared.answers, { [replied ?? '']: theirs });
-  const answer = answerMessage(desk(), heard, { ...options, self, memory, answers });
-  await settle();
-  return answer;
+  const { memory, settle } = heldOf(requests, { [place]: own });
+  return { memory, settle, answers: heldOf(answers, { [replied ?? '']: theirs }).memory };
 }
 
 /** Whether a message speaks to the bot, by its own name or by that of its role. */
