@@ -9,7 +9,7 @@ export type Line = {
 };
 
 export type DatasetState = Pick<ReloadStatus, 'version' | 'attempts' | 'last' | 'loadedAt'> & {
-  /** The newest reporting date. */
+  /** The reporting date that answers where none is asked for. */
   readonly date: string;
 };
 
@@ -46,6 +46,12 @@ export function describeLine(line: () => Line, registers: Registry[]): void {
   });
 }
 
+export function describeMemory(isInReach: () => boolean | null, registers: Registry[]): void {
+  gauge(registers, 'bot_shared_memory_connected', '1 while the memory that processes share is in reach', () =>
+    Number(isInReach()),
+  );
+}
+
 /** The live desk counts its own reloads; the numbers are read when Prometheus asks. */
 export function describeDataset(state: () => DatasetState, registers: Registry[]): void {
   new Counter({
@@ -68,14 +74,17 @@ export function describeDataset(state: () => DatasetState, registers: Registry[]
       () => state().last.at.getTime() / 1000,
     ],
     loaded_timestamp_seconds: ['Since when that dataset answers', () => state().loadedAt.getTime() / 1000],
-    reporting_date_timestamp_seconds: ['Its newest reporting date', () => Date.parse(state().date) / 1000],
+    reporting_date_timestamp_seconds: [
+      'Its reporting date, that of answers without another date',
+      () => Date.parse(state().date) / 1000,
+    ],
   } as const;
   for (const [name, [help, current]] of Object.entries(gauges)) {
     gauge(registers, `bot_dataset_${name}`, help, current);
   }
   new Gauge({
     name: 'bot_dataset_info',
-    help: 'The dataset that answers: its version and its newest reporting date',
+    help: 'The dataset that answers: its version and its reporting date',
     labelNames: ['version', 'date'],
     registers,
     collect() {

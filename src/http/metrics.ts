@@ -1,6 +1,13 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Counts } from '../discord/counted.ts';
-import { type DatasetState, describeDataset, describeLine, gauge, type Line } from './gauges.ts';
+import {
+  type DatasetState,
+  describeDataset,
+  describeLine,
+  describeMemory,
+  gauge,
+  type Line,
+} from './gauges.ts';
 import type { Turned } from './interactionsApp.ts';
 
 export type Metrics = Counts & {
@@ -15,13 +22,15 @@ export type Observed = {
   readonly dataset: () => DatasetState;
   /** How many pictures are drawn or wait. */
   readonly charts: () => number;
+  /** Whether the memory that processes share is in reach; null where none is shared. */
+  readonly sharedMemory?: () => boolean | null;
 };
 
 /** Discord gives up after three seconds. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
 /** Counts for Prometheus. A registry of its own: two servers in one process count apart. */
-export function newMetrics({ dataset, charts }: Observed): Metrics {
+export function newMetrics({ dataset, charts, sharedMemory = () => null }: Observed): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const interactions = new Counter({
@@ -51,6 +60,7 @@ export function newMetrics({ dataset, charts }: Observed): Metrics {
   });
   describeDataset(dataset, registers);
   gauge(registers, 'bot_charts_waiting', 'Pictures that are drawn or wait to be drawn', charts);
+  if (sharedMemory() !== null) describeMemory(sharedMemory, registers);
   collectDefaultMetrics({ register: registry });
   return {
     answered({ command, kind, outcome }, seconds) {

@@ -10,6 +10,8 @@ export type Shared = {
   readonly answers: SharedMemory;
   readonly once: Once;
   readonly processes: Processes;
+  /** Whether the place that processes share is in reach; null for a process that shares none. */
+  readonly isInReach: () => boolean | null;
 };
 
 /** The memory of a process that shares none. */
@@ -19,5 +21,6 @@ export function ownMemory(): Shared {
     answers: newMemory(UNTIL_PUSHED_OUT),
     once: newOnce(null),
     processes: ALONE,
+    isInReach: () => null,
   };
 }

@@ -43,7 +43,7 @@ export async function openHealth(
     live: () => watched.live?.() ?? true,
     readiness: () => ({
       ...(watched.connection ? connectedness(watched.connection()) : {}),
-      ...readiness(live),
+      ...readiness(live, observed.sharedMemory?.() ?? null),
       ready: watched.ready(),
     }),
     metrics: metrics.text,

@@ -39,7 +39,9 @@ export function openLastGood(dir: string, log: Logger): LastGood {
     },
     async *all() {
       try {
-        yield* goodVersions(dir);
+        yield* goodVersions(dir, (version) =>
+          log.warn({ dir, version }, 'a good version that was kept is damaged: one before it answers'),
+        );
       } catch (error) {
         log.error({ dir, err: describeError(error) }, 'the last good dataset cannot be read');
       }

@@ -23,13 +23,15 @@ const TWO_ON_ONE =
 export const overHttp =
   (publicKey: string) =>
   (wired: Wired): Promise<number> => {
-    const { config, live, charts, health, log } = wired;
+    const { config, live, charts, health, shared, log } = wired;
     const { host, port } = config;
     if (port !== 0 && port === config.healthPort) {
       process.stderr.write(`${TWO_ON_ONE}\n`);
       return Promise.resolve(EX_CONFIG);
     }
-    const metrics = health?.metrics ?? newMetrics({ dataset: () => datasetState(live), charts });
+    const metrics =
+      health?.metrics ??
+      newMetrics({ dataset: () => datasetState(live), charts, sharedMemory: shared.isInReach });
     const pending = new Set<Promise<void>>();
     process.on('unhandledRejection', (error) => {
       log.error({ err: describeError(error) }, 'a rejection that nobody handled');
@@ -40,7 +42,7 @@ export const overHttp =
         port,
         publicKey,
         answer: answering(wired, metrics, pending),
-        state: () => readiness(live),
+        state: () => readiness(live, shared.isInReach()),
         metrics: metrics.text,
         turned: metrics.turned,
         onError: (error) => log.error({ err: describeError(error) }, 'a request could not be answered'),

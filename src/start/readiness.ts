@@ -13,13 +13,14 @@ export function datasetState({ desk, status }: Live): DatasetState {
 }
 
 /** What `/readyz` says of the dataset; findings as counts, since anyone may read it. */
-export function readiness({ desk, status }: Live): object {
+export function readiness({ desk, status }: Live, sharedMemory: boolean | null): object {
   const { dataset } = desk();
   const { loadedAt, last } = status();
   const { date } = dataset.latest;
   return {
     // The files of the dataset are not what answers: they have errors, and an earlier version goes on.
     degraded: last.outcome === 'bad',
+    ...(sharedMemory === null ? {} : { sharedMemory }),
     dataset: {
       version: dataset.version,
       date,

@@ -101,11 +101,15 @@ async function openWatch({
   config,
   live,
   charts,
+  shared,
   log,
 }: Omit<Wired, 'health'>): Promise<Opened<Pick<Wired, 'health'>>> {
   try {
     const dataset = () => datasetState(live);
-    return { ok: true, health: await openHealth(config, { dataset, charts, live, log }) };
+    return {
+      ok: true,
+      health: await openHealth(config, { dataset, charts, sharedMemory: shared.isInReach, live, log }),
+    };
   } catch (error) {
     const { line, status } = complaint(error, config.healthPort ?? 0, 'HEALTH_PORT');
     process.stderr.write(`${line}\n`);

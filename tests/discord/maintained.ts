@@ -20,6 +20,8 @@ export type MaintainedBot = {
   readonly dir: string;
   readonly discord: Loopback;
   readonly logged: () => string;
+  /** Of the bot over signed HTTP; of Discord where the bot is connected to it. */
+  readonly url: string;
   /** The first answer; within Discord's rules, or the test fails. */
   readonly send: (interaction: Interaction) => Promise<Callback>;
   /** What that answer becomes; the same. */
@@ -58,6 +60,7 @@ export async function startMaintained(
     dir,
     discord,
     logged: bot.logged,
+    url: bot.url,
     send,
     async become(interaction) {
       const { type } = await send(interaction);
@@ -88,6 +91,8 @@ type Reached = {
   readonly child: Running['child'];
   readonly ended: Promise<unknown>;
   readonly logged: () => string;
+  /** Of the bot over signed HTTP; of Discord where the bot is connected to it. */
+  readonly url: string;
   readonly send: (
     interaction: Interaction,
   ) => Promise<{ readonly body: unknown; readonly problems: readonly string[] }>;
@@ -102,12 +107,12 @@ async function onGateway(
   const { child, said, ended } = running;
   await until(() => said.err.includes('connected to Discord') || child.exitCode !== null);
   if (child.exitCode !== null) throw new Error(said.err);
-  return { child, ended, logged: () => said.err, send: discord.interact };
+  return { url: discord.url, child, ended, logged: () => said.err, send: discord.interact };
 }
 
 async function overHttp(env: Readonly<Record<string, string>>, within: readonly string[]): Promise<Reached> {
-  const { child, ended, said, send }: Served = await startServed(env, within);
-  return { child, ended, logged: () => said.err, send };
+  const { url, child, ended, said, send }: Served = await startServed(env, within);
+  return { url, child, ended, logged: () => said.err, send };
 }
 
 async function historyIn(dir: string): Promise<readonly Record<string, unknown>[]> {

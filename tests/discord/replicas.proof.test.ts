@@ -19,6 +19,7 @@ const NEXT = 'e il pagato?';
 /** What `NEXT` says after `FIRST`. */
 const FOLLOWED = /^-# Continuo da: Asse II\n# 140,6/;
 
+const readyz = async ({ url }: MaintainedBot) => (await fetch(`${url}/readyz`)).json();
 const asMaintainer = <I extends ReturnType<typeof slash>>(interaction: I) =>
   sentBy(interaction, { id: MAINTAINER, permissions: MANAGES });
 
@@ -118,11 +119,13 @@ describe.skipIf(!hasRedis)(`two replicas over signed HTTP on one folder and one 
     expect(await asked(one, FIRST)).toBe('# 109,8 Mln €');
     expect(await asked(other, NEXT)).not.toMatch(FOLLOWED);
     expect(await asked(one, NEXT)).not.toMatch(FOLLOWED);
+    expect(await readyz(one)).toMatchObject({ ready: true, sharedMemory: false });
     await redis.start();
     await until(async () => {
       await asked(one, FIRST);
       return FOLLOWED.test((await asked(other, NEXT)) ?? '');
     });
+    expect(await readyz(other)).toMatchObject({ ready: true, sharedMemory: true });
     for (const bot of [one, other]) {
       const said = bot.logged().match(/"msg":"[^"]*Redis[^"]*/g) ?? [];
       expect(said.map((text) => text.slice(7, 30))).toEqual([

@@ -80,6 +80,15 @@ describe('the metrics', () => {
     expect(text).not.toContain('bot_gateway');
   });
 
+  test('tell of the memory that processes share, where they share one', async () => {
+    expect((await newMetrics(observed).text()).text).not.toContain('bot_shared_memory');
+    let inReach = true;
+    const metrics = newMetrics({ ...observed, sharedMemory: () => inReach });
+    expect((await metrics.text()).text).toMatch(/^bot_shared_memory_connected 1$/m);
+    inReach = false;
+    expect((await metrics.text()).text).toMatch(/^bot_shared_memory_connected 0$/m);
+  });
+
   test('count answers and those that did not arrive', async () => {
     const metrics = newMetrics(observed);
     metrics.answered({ command: 'axis', kind: 'command', outcome: 'answer' }, 0.004);

@@ -45,11 +45,18 @@ export async function keepGood(
   });
 }
 
-/** The good versions that are still whole, the last one first, and then the last change that was recorded. */
-export async function* goodVersions(dir: string): AsyncGenerator<KeptDataset> {
+/**
+ * The good versions that are still whole, the last one first, and then the last change that was recorded; `damaged` hears
+ * of those that are not.
+ */
+export async function* goodVersions(
+  dir: string,
+  damaged: (version: string) => void = () => undefined,
+): AsyncGenerator<KeptDataset> {
   for (const copy of await copiesIn(dir)) {
     const raw = (await filesOf(dir, copy)) ?? (await readVersion(dir, copy.version));
     if (raw) yield { raw, since: copy.since };
+    else damaged(copy.version);
   }
   const applied = (await readHistory(dir)).at(-1);
   const raw = applied && (await readVersion(dir, applied.to));

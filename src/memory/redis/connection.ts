@@ -9,6 +9,7 @@ export type Connection = {
   readonly call: <T>(command: (client: Client) => Promise<T>) => Promise<T | undefined>;
   /** Waits longer, and also for one that was slow: for what must not be done twice. */
   readonly insist: Connection['call'];
+  readonly isThere: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -50,6 +51,7 @@ export async function connectRedis(url: string, probeKey: string, log: RedisLog)
   return {
     call,
     insist,
+    isThere,
     async close() {
       close();
       clearInterval(keeping);

@@ -23,6 +23,7 @@ export async function openRedis(url: string, prefix: string, log: RedisLog): Pro
     answers: memoryIn(keyed, 'message', A_DAY),
     once: newOnce(keyedIn(connection.insist, prefix)),
     processes,
+    isInReach: connection.isThere,
     async close() {
       await processes.close();
       await connection.close();
