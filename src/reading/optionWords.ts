@@ -53,7 +53,7 @@ export function readOrder(text: string): 'highest' | 'lowest' | null {
 export function measuresBegun(lexicon: Lexicon, text: string): readonly Measure[] {
   const begun = piecesOf(text).at(-1)?.key ?? '';
   if (begun.length < 2) return [];
-  const single = [...lexicon.single.values()].flat();
-  const found = single.filter(({ words: [word] }) => word?.key.startsWith(begun)).map(({ sense }) => sense);
-  return [...new Set(found.flatMap((sense) => measureOf(sense) ?? []))];
+  const alike = lexicon.single.get(begun.slice(0, 1)) ?? [];
+  const found = alike.filter(({ words: [word] }) => word?.key.startsWith(begun));
+  return [...new Set(found.flatMap(({ sense }) => measureOf(sense) ?? []))];
 }
