@@ -84,6 +84,14 @@ describe.skipIf(!hasRedis)(`with a real Redis${unlessRedis}`, () => {
     expect(await one.requests.recall('odd')).toBe(null);
     await withClient((client) => client.rPush(`${PREFIX}request:list`, 'a'));
     expect(await one.requests.recall('list')).toBe(null);
+    expect(await one.requests.recall('list')).toBe(null);
+    // Redis is there for all else.
+    await one.requests.remember('after', REQUEST);
+    expect(await one.requests.recall('after')).toEqual(REQUEST);
+    expect(one.logged).toEqual([
+      '{} connected to Redis',
+      expect.stringMatching(/^\{"code":"WRONGTYPE"\} Redis refuses some of what it is asked/),
+    ]);
   });
 
   test('an answer is made by one of two processes that are asked at once, and given by both', async () => {

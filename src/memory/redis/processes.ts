@@ -3,12 +3,14 @@ import { z } from 'zod';
 import type { RunningProcess, Way } from '../../model/condition.ts';
 import type { Answering, Processes } from '../processes.ts';
 import type { Connection } from './connection.ts';
-import type { RedisLog } from './presence.ts';
+import { codeOf, type RedisLog } from './presence.ts';
 
 const EVERY_MS = 5000;
 /** A process that was killed is named for so long. */
 const KEPT_MS = 30_000;
 const MS = 1000;
+const ODD =
+  'Redis replied otherwise than it should: the other processes are not known here; does REDIS_URL name a Redis or Valkey?';
 
 const saidSchema = z.object({
   way: z.enum(['gateway', 'http', 'chat']),
@@ -21,7 +23,7 @@ type Heard = { readonly at: number; readonly others: readonly RunningProcess[] }
 
 /** `log` says under which id the others know this process. */
 export function processesIn(
-  { insist: call }: Pick<Connection, 'insist'>,
+  { call }: Pick<Connection, 'call'>,
   prefix: string,
   log: RedisLog,
 ): Processes & { readonly close: () => Promise<void> } {
@@ -29,6 +31,7 @@ export function processesIn(
   const keyOf = (process: string) => `${prefix}process:${process}`;
   let announced: Announced | null = null;
   let heard: Heard | null = null;
+  let isOdd = false;
   let timer: NodeJS.Timeout | undefined;
 
   const say = async ({ way, answering }: Announced) => {
@@ -40,20 +43,27 @@ export function processesIn(
     const known = await call((client) => client.sMembers(ids));
     if (!known) return null;
     const others = known.filter((each) => each !== id).toSorted();
-    const said = await Promise.all(others.map((each) => call((client) => client.get(keyOf(each)))));
+    const said = others.length > 0 ? await call((client) => client.mGet(others.map(keyOf))) : [];
+    if (!said) return null;
     const left = await Promise.all(others.map((each) => call((client) => client.pTTL(keyOf(each)))));
     const gone = others.filter((_, at) => said[at] === null);
     if (gone.length > 0) await call((client) => client.sRem(ids, gone));
     const there = others.flatMap((each, at) => asProcess(each, said[at], left[at]) ?? []);
     return { at: performance.now(), others: there };
   };
+  /** Nobody waits for it: whatever goes wrong ends here. */
+  const beat = async (mine: Announced) => {
+    try {
+      await say(mine);
+      heard = (await hear()) ?? heard;
+    } catch (error) {
+      if (!isOdd) log.warn({ code: codeOf(error) }, ODD);
+      isOdd = true;
+    }
+  };
   return {
     announce(way, answering) {
       announced = { way, answering };
-      const beat = async (mine: Announced) => {
-        await say(mine);
-        heard = (await hear()) ?? heard;
-      };
       clearInterval(timer);
       timer = setInterval(beat, EVERY_MS, announced).unref();
       void beat(announced);

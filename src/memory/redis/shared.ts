@@ -5,7 +5,7 @@ import { newOnce } from '../once.ts';
 import type { Shared } from '../shared.ts';
 import { connectRedis } from './connection.ts';
 import { keyedIn } from './keyed.ts';
-import type { RedisLog } from './presence.ts';
+import { PATIENCE, type RedisLog } from './presence.ts';
 import { processesIn } from './processes.ts';
 
 /** After that a reply to a message of the bot follows what its buttons carry. */
@@ -14,8 +14,13 @@ const A_DAY = 24 * 60 * 60 * 1000;
 type Opened = Shared & { readonly close: () => Promise<void> };
 
 /** The memory of all processes that name the same Redis and the same prefix. */
-export async function openRedis(url: string, prefix: string, log: RedisLog): Promise<Opened> {
-  const connection = await connectRedis(url, `${prefix}probe`, log);
+export async function openRedis(
+  url: string,
+  prefix: string,
+  log: RedisLog,
+  patience = PATIENCE,
+): Promise<Opened> {
+  const connection = await connectRedis(url, `${prefix}probe`, log, patience);
   const keyed = keyedIn(connection.call, prefix);
   const processes = processesIn(connection, prefix, log);
   return {
