@@ -21,9 +21,11 @@ LABEL org.opencontainers.image.title="por-fse-bot" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}" \
       org.opencontainers.image.licenses="MIT"
-ENV NODE_ENV=production
+# npm then writes nothing beside what it runs.
+ENV NODE_ENV=production NPM_CONFIG_LOGS_MAX=0 NPM_CONFIG_UPDATE_NOTIFIER=false
 WORKDIR /app
-COPY package.json LICENSE THIRD-PARTY.txt ./
+# With run.mjs and build.mjs the scripts for maintainers run here as well: docker exec CONTAINER npm run -s missed. Where no compiler is, nothing is built.
+COPY package.json run.mjs build.mjs LICENSE THIRD-PARTY.txt ./
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist
 # Without the documents' texts, which are their publishers': the bot says at the start that nothing is compared with them. To have it compared, mount the folder of the texts at /app/data/sources, or name it in SOURCE_DIR.

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ValidationSeverity, validate } from 'dockerfile-utils';
 import { expect, it } from 'vitest';
+import { asObject, at, DEPLOY, documentIn } from './documents.ts';
 
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 const instructions = dockerfile
@@ -21,6 +23,15 @@ it('every stage stands on one supported Node, named by its full version and Debi
 
 it('the image runs as a user whom Kubernetes can tell not to be root', () => {
   expect(all('USER').at(-1)).toMatch(/^USER [1-9]\d*:[1-9]\d*$/);
+});
+
+it('the image looks at its own health by a program that is in it, of which compose.yaml makes use', () => {
+  const [check = ''] = all('HEALTHCHECK');
+  const [, program = ''] = /CMD \["node", "dist\/(\S+)\.js"\]$/.exec(check) ?? [];
+  expect(existsSync(`${program}.ts`)).toBe(true);
+  const { bot } = asObject(documentIn(join(DEPLOY, 'compose.yaml')).services);
+  expect(at(bot, 'build', 'context')).toBe('..');
+  expect(at(bot, 'healthcheck')).toBeUndefined();
 });
 
 it('what is copied from the project exists, and .dockerignore lets it in', () => {
