@@ -24,7 +24,7 @@ describe.skipIf(missing)('the systemd unit (needs systemd-analyze, of Debian’s
   /** The unit with the program that is here, since that of the machine that it is for need not be. */
   async function unitHere(change: (text: string) => string = (text) => text): Promise<string> {
     const file = join(dir, 'por-fse-bot.service');
-    const text = (await readFile(UNIT, 'utf8')).replace('=/usr/bin/node ', `=${process.execPath} `);
+    const text = (await readFile(UNIT, 'utf8')).replace(' /usr/bin/node ', ` ${process.execPath} `);
     await writeFile(file, change(text));
     return file;
   }
