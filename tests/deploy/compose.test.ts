@@ -86,6 +86,27 @@ test('nginx.conf sends to the addresses of the replicas', () => {
   expect([...conf.matchAll(/^\s*server (\d\S+)/gm)].map(([, address]) => address)).toEqual(addresses);
 });
 
+test('nginx.conf and the Ingress try again as docs/running.md says, which a walk with replicas that end proves', () => {
+  const lines = (text: string) => {
+    const [location = ''] = /location = \/interactions \{[\s\S]*?\n\s*\}\n/.exec(text) ?? [];
+    const said = [...location.matchAll(/^\s*(proxy_(?:connect|read|next)\w*) (.+);$/gm)];
+    return Object.fromEntries(said.map(([, name = '', value = '']) => [name, value] as const));
+  };
+  const conf = readFileSync(join(DEPLOY, 'nginx.conf'), 'utf8');
+  const page = readFileSync('docs/running.md', 'utf8');
+  expect(lines(conf)).toEqual(lines(page));
+  expect(Object.keys(lines(conf))).toHaveLength(5);
+  expect(conf.match(/^ *server \d\S+ (.+);/m)?.[1]).toBe(page.match(/^ *server \d\S+ (.+);/m)?.[1]);
+  const ingress = documentIn(join(DEPLOY, 'kubernetes/http/ingress.yaml'));
+  const annotations = Object.entries(asObject(at(ingress, 'metadata', 'annotations')))
+    .map(([name, value]) => [name.replace('nginx.ingress.kubernetes.io/', '').replaceAll('-', '_'), value])
+    .filter(([name]) => /^proxy_(next|read)/.test(String(name)));
+  // ingress-nginx counts in seconds.
+  const plain = Object.entries(lines(page)).map(([name, value]) => [name, value.replace(/^(\d+)s$/, '$1')]);
+  expect(annotations).toHaveLength(4);
+  expect(Object.fromEntries(plain)).toMatchObject(Object.fromEntries(annotations));
+});
+
 test('nothing but nginx is reachable from outside', () => {
   const published = services(join(DEPLOY, 'compose.http.yaml')).filter(([, service]) => at(service, 'ports'));
   expect(published.map(([name]) => name)).toEqual(['nginx']);

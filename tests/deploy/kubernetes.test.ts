@@ -1,6 +1,11 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it, test } from 'vitest';
+import { loadDataset } from '../../src/load/load.ts';
 import {
   asList,
   asObject,
@@ -162,6 +167,61 @@ test('Services, disruption budgets and policies choose pods that exist, by ports
   }
 });
 
+test('whichever way the bot runs, the memory brings the policies by which the bot reaches it', () => {
+  const brought = documentsIn(join(FOLDER, 'memory', 'networkpolicy.yaml')).map(({ spec }) => spec);
+  const labelsOf = (object: PlainObject) => asObject(at(object, 'spec', 'template', 'metadata', 'labels'));
+  const [bots, memories] = ['por-fse-bot', 'por-fse-bot-memory'].map((name) =>
+    workloads.map(([, each]) => labelsOf(each)).filter((labels) => labels['app.kubernetes.io/name'] === name),
+  );
+  expect([bots?.length, memories?.length]).toEqual([2, 1]);
+  const chooses = (selector: Plain, labels: PlainObject) =>
+    Object.entries(asObject(at(selector, 'matchLabels'))).every(([name, value]) => labels[name] === value);
+  const allows = (way: string, end: string, from: PlainObject, to: PlainObject) =>
+    brought.some(
+      (spec) =>
+        chooses(at(spec, 'podSelector'), from) &&
+        asList(at(spec, way)).some((rule) =>
+          asList(at(rule, end)).some((peer) => chooses(at(peer, 'podSelector'), to)),
+        ),
+    );
+  for (const [bot, memory] of (bots ?? []).flatMap((each) =>
+    (memories ?? []).map((one) => [each, one] as const),
+  )) {
+    expect(allows('egress', 'to', bot, memory)).toBe(true);
+    expect(allows('ingress', 'from', memory, bot)).toBe(true);
+  }
+});
+
+describe('the first copy of the data', () => {
+  const commands = workloads
+    .flatMap(([, object]) => containersOf(object))
+    .filter(({ name }) => name === 'first-data')
+    .map(({ command }) => asList(command).map(String));
+
+  it('is one command, however the bot runs', () => {
+    expect(commands).toHaveLength(2);
+    expect(commands[0]).toEqual(commands[1]);
+  });
+
+  it('heals where an earlier one was cut off, and then leaves the volume alone', async () => {
+    const volume = await mkdtemp(join(tmpdir(), 'volume-'));
+    const [program = '', ...args] = (commands[0] ?? []).map((part) =>
+      part.replaceAll('/app/data', resolve('data')).replaceAll(/(?<=\s)\/data\//g, `${volume}/`),
+    );
+    const run = () => promisify(execFile)(program, args);
+    const loaded = async () => (await loadDataset(volume)).ok;
+    // As a pod that was ended in the middle leaves it.
+    await mkdir(join(volume, 'snapshots'));
+    await writeFile(join(volume, 'snapshots/2020-12-31.json'), '{ "cut');
+    await run();
+    expect(await loaded()).toBe(true);
+    await writeFile(join(volume, 'snapshots/2020-12-31.json'), '{ "of a maintainer');
+    await run();
+    expect(await loaded()).toBe(false);
+    await rm(volume, { recursive: true });
+  });
+});
+
 describe('one interaction is answered once', () => {
   it('by a bot on the gateway that never runs twice', () => {
     const [gateway, ...others] = ofKind('StatefulSet');
@@ -178,7 +238,7 @@ describe('one interaction is answered once', () => {
     const pause: Plain = at(bot, 'lifecycle', 'preStop', 'exec', 'command');
     expect(pause).toEqual(['sleep', expect.stringMatching(/^\d+$/)]);
     const grace = at(http, 'spec', 'template', 'spec', 'terminationGracePeriodSeconds');
-    // The pause, and then the eight seconds that the server takes at most.
-    expect(Number(grace)).toBeGreaterThan(Number(asList(pause)[1]) + 8);
+    // The pause, and then the nine seconds that the server takes at most.
+    expect(Number(grace)).toBeGreaterThan(Number(asList(pause)[1]) + 9);
   });
 });

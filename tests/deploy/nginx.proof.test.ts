@@ -13,6 +13,8 @@ import { DEPLOY } from './documents.ts';
 
 const NGINX = ['nginx', '/usr/sbin/nginx'].find((program) => spawnSync(program, ['-v']).status === 0);
 const run = promisify(execFile);
+/** More at once than Discord was ever promised, 500. */
+const BURST = 700;
 
 /** A port that was free a moment ago. */
 async function freePort(): Promise<number> {
@@ -103,6 +105,30 @@ describe.skipIf(NGINX === undefined)('nginx.conf, in nginx itself (of Debian’s
     }
     expect(heard).toHaveLength(12);
     expect(await readFile(join(dir, 'error.log'), 'utf8')).toContain('Connection refused');
+  });
+
+  it('refuses nothing of a burst that comes from one address', async () => {
+    const options = { host: '127.0.0.1', port, method: 'POST', path: '/interactions', agent: false };
+    const headers = { 'Content-Length': 2 };
+    const begun = Array.from({ length: BURST }, () => {
+      const sent = request({ ...options, headers, rejectUnauthorized: false });
+      sent.write('x');
+      const open = new Promise((resolve) => {
+        sent.once('socket', (socket) => socket.once('secureConnect', resolve));
+      });
+      return { sent, answer: once(sent, 'response'), open };
+    });
+    await Promise.all(begun.map(({ open }) => open));
+    // All are under way: nginx counts a request from its headers on.
+    for (const { sent } of begun) sent.end('y');
+    const statuses = await Promise.all(
+      begun.map(async ({ answer }) => {
+        const [response] = await answer;
+        response.resume();
+        return response.statusCode;
+      }),
+    );
+    expect(statuses.filter((status) => status !== 200)).toEqual([]);
   });
 
   it('lets nothing else through', async () => {
