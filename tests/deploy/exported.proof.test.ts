@@ -35,7 +35,13 @@ async function ofServe(): Promise<readonly string[]> {
 
 async function ofGateway(): Promise<readonly string[]> {
   const port = await freePort();
-  const env = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, HEALTH_PORT: String(port) };
+  const env = {
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: discord.url,
+    HEALTH_PORT: String(port),
+    // Whether it is there is said, wherever it is named.
+    REDIS_URL: `redis://127.0.0.1:${await freePort()}`,
+  };
   const bot = runProgram('start', env);
   await until(() => bot.said.err.includes('connected to Discord') || bot.child.exitCode !== null);
   const response = await fetch(`http://127.0.0.1:${port}/metrics`);

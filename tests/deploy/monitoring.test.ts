@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PrometheusRule } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/PrometheusRule';
 import { describe, expect, it } from 'vitest';
-import { asList, asObject, at, objectsIn } from './documents.ts';
+import { parse } from 'yaml';
+import { asList, asObject, at, DEPLOY, documentIn, objectsIn, type Plain } from './documents.ts';
 import { alerts, dashboard, expressions, metricsIn, rules } from './promql.ts';
 
 it.each(expressions)('Prometheus’ grammar takes %s', (expression) => {
@@ -32,6 +35,37 @@ describe('the alert rules', () => {
       for (const text of ['summary', 'description']) {
         expect(at(rule, 'annotations', text), String(at(rule, 'alert'))).toMatch(/\S+ \S+/);
       }
+    }
+  });
+});
+
+describe('the scrape configurations of deploy/README.md', () => {
+  const page = readFileSync(join(DEPLOY, 'README.md'), 'utf8');
+  const blocks = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(
+    ([, text = '']) => parse(text) as Plain,
+  );
+  const configs = blocks.flatMap((block) => asList(at(block, 'scrape_configs')));
+
+  it('name the job that the alerts ask for', () => {
+    const asked = new Set([...JSON.stringify(alerts).matchAll(/job=\\"([^"\\]+)\\"/g)].map(([, job]) => job));
+    expect(configs.map((config) => at(config, 'job_name'))).toEqual([...asked, ...asked]);
+    expect(asked.size).toBe(1);
+  });
+
+  it('choose pods by annotations and a port that these have', () => {
+    const [rule] = configs.flatMap((config) => asList(at(config, 'relabel_configs')));
+    const [annotation, port] = asList(at(rule, 'source_labels')).map(String);
+    expect(port).toBe('__meta_kubernetes_pod_container_port_name');
+    const [value, name] = String(at(rule, 'regex')).split(';');
+    for (const file of ['gateway/statefulset.yaml', 'http/deployment.yaml']) {
+      const pod = at(documentIn(join(DEPLOY, 'kubernetes', file)), 'spec', 'template');
+      const annotations = Object.entries(asObject(at(pod, 'metadata', 'annotations'))).map(([key, said]) => [
+        `__meta_kubernetes_pod_annotation_${key.replace(/\W/g, '_')}`,
+        said,
+      ]);
+      expect(annotations).toContainEqual([annotation, value]);
+      const ports = objectsIn(at(pod, 'spec')).filter(({ containerPort }) => containerPort !== undefined);
+      expect(ports.map((each) => each.name)).toEqual([name]);
     }
   });
 });
