@@ -21,12 +21,16 @@ export const PROGRAMME = 'programme.json';
 export type Files = { programme: Writable<ProgrammeFile>; snapshot: Writable<SnapshotFile> };
 type Writable<T> = T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T;
 
+/** The real dataset in another folder. The history is of the folder in which a bot ran, not of the dataset. */
+export async function copyData(to: string): Promise<void> {
+  await cp(DATA, to, { recursive: true, filter: (from) => basename(from) !== '.history' });
+}
+
 /** Runs `use` on a copy of the real dataset in a temporary folder. */
 export async function withCopy<T>(use: (dir: string) => Promise<T>): Promise<T> {
   const dir = await mkdtemp(join(tmpdir(), 'dataset-'));
   try {
-    // The history is of the folder in which somebody has changed the dataset, not of the dataset.
-    await cp(DATA, dir, { recursive: true, filter: (from) => basename(from) !== '.history' });
+    await copyData(dir);
     return await use(dir);
   } finally {
     await rm(dir, { recursive: true });

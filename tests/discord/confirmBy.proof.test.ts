@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DATA } from '../check/copy.ts';
+import { copyData } from '../check/copy.ts';
 import { runProgram } from '../http/served.ts';
 import { compile } from '../live/compiled.ts';
 import { part, pick, press, type Sender, sentBy, type slash } from '../loopback/interactions.ts';
@@ -34,7 +34,7 @@ const OWN =
 let dir: string;
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'two-people-'));
-  await cp(DATA, dir, { recursive: true });
+  await copyData(dir);
 });
 afterEach(() => rm(dir, { recursive: true }));
 

@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { maintenanceWords } from '../../src/discord/maintenance/words.ts';
-import { DATA } from '../check/copy.ts';
+import { copyData } from '../check/copy.ts';
 import { compile, until } from '../live/compiled.ts';
 import {
   part,
@@ -41,7 +41,7 @@ beforeAll(compile, 2 * PATIENCE);
 
 async function copied(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'maintained-'));
-  await cp(DATA, dir, { recursive: true });
+  await copyData(dir);
   return dir;
 }
 

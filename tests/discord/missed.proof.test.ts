@@ -1,10 +1,10 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { maintenanceWords } from '../../src/discord/maintenance/words.ts';
 import { build } from '../built.ts';
-import { DATA } from '../check/copy.ts';
+import { copyData } from '../check/copy.ts';
 import { compile, runBin, runCode, until } from '../live/compiled.ts';
 import { part, type Sender, sentBy, slash } from '../loopback/interactions.ts';
 import { inChannel, PING } from '../loopback/messages.ts';
@@ -26,7 +26,7 @@ const written = (dir: string, text: string) =>
 
 async function copied(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'missed-'));
-  await cp(DATA, dir, { recursive: true });
+  await copyData(dir);
   return dir;
 }
 

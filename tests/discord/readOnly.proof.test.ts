@@ -1,10 +1,10 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { confirmationId } from '../../src/discord/maintenance/ids.ts';
 import { openStore } from '../../src/maintenance/store/store.ts';
-import { DATA } from '../check/copy.ts';
+import { copyData } from '../check/copy.ts';
 import { compile, until } from '../live/compiled.ts';
 import { part, press, type Sender, sentBy, slash } from '../loopback/interactions.ts';
 import { PROGRAMME, renamed, versionIn } from '../maintenance/store/folder.ts';
@@ -44,7 +44,7 @@ describe.runIf(canMount).each(SURFACES)('with DATA_DIR on a read-only volume, ov
   let confirmation: string;
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'read-only-'));
-    await cp(DATA, dir, { recursive: true });
+    await copyData(dir);
     const change = await renamed(dir, 'bis');
     better = change.bytes;
     const staged = await openStore(dir).stage({ files: [change] });

@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DATA } from '../check/copy.ts';
+import { copyData } from '../check/copy.ts';
 import { type Program, runProgram, startServed } from '../http/served.ts';
 import { compile, until } from '../live/compiled.ts';
 import { directChannel } from '../loopback/channels.ts';
@@ -22,7 +22,7 @@ let discord: Loopback;
 let running: Program[];
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'refused-'));
-  await cp(DATA, dir, { recursive: true });
+  await copyData(dir);
   discord = await startLoopback();
   running = [];
 });
@@ -209,6 +209,8 @@ test('files that are good again within two seconds were only on their way', asyn
 
 test('a bot that does not start tells nobody: whoever starts it sees why', async () => {
   await spoil();
+  // No good version is kept: with one it starts, and tells.
+  await rm(join(dir, '.history'), { recursive: true, force: true });
   const program = runProgram('start', settings({}));
   expect(await program.ended).toBe(1);
   expect(discord.sent).toEqual([]);

@@ -1,9 +1,9 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openReports } from '../../src/maintenance/reports/reports.ts';
-import { DATA } from '../check/copy.ts';
+import { copyData } from '../check/copy.ts';
 import { compile, until } from '../live/compiled.ts';
 import { part, press, sentBy, slash } from '../loopback/interactions.ts';
 import { renamed } from '../maintenance/store/folder.ts';
@@ -32,7 +32,7 @@ describe.skipIf(!hasRedis)(`two replicas over signed HTTP on one folder and one 
     await compile();
     redis = await startRedis();
     dir = await mkdtemp(join(tmpdir(), 'replicas-'));
-    await cp(DATA, dir, { recursive: true });
+    await copyData(dir);
     const env = { REDIS_URL: redis.url, DISCORD_APPLICATION_ID: '800000000000000001' };
     [one, other] = await Promise.all([
       startMaintained('signed HTTP', dir, env),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { build } from '../built.ts';
-import { DATA, SNAPSHOT } from '../check/copy.ts';
+import { copyData, DATA, SNAPSHOT } from '../check/copy.ts';
 import { run } from './program.ts';
 
 const dir = await mkdtemp(join(tmpdir(), 'programs-'));
@@ -12,7 +12,7 @@ const folder = (name: string) => join(dir, name);
 
 /** A copy of the real dataset with one file rewritten. */
 async function copy(name: string, file: string, rewrite: (text: string) => string): Promise<void> {
-  await cp(DATA, folder(name), { recursive: true });
+  await copyData(folder(name));
   const path = join(folder(name), file);
   await writeFile(path, rewrite(await readFile(path, 'utf8')));
 }
