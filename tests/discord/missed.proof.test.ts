@@ -91,9 +91,11 @@ describe('with LOG_QUESTIONS=missed, of two processes on one folder', () => {
   });
 
   test('npm run missed lists them, as text and as JSON', async () => {
-    const text = await run('missed', ['--locale', 'en'], { env: { DATA_DIR: dir, ...env } });
+    const text = await run('missed', ['--locale', 'en'], { env: { DATA_DIR: dir } });
     expect([text.status, text.err]).toEqual([0, '']);
-    expect(text.out).toMatch(/^3 × quanti zampognari nell’asse ii\??\n {2}Name not found «zampognari»/i);
+    expect(text.out).toMatch(/^3 × quanti zampognari nell’asse ii\??\n {2}Name not found “zampognari”/i);
+    // Its own environment is not the bot's.
+    expect(text.out).not.toContain('LOG_QUESTIONS');
     const json = objects(await run('missed', ['--json'], { env: { DATA_DIR: dir } }));
     expect(json).toHaveLength(14);
     expect(json[0]).toMatchObject({ times: 3, why: 'unknown', words: ['zampognari'], command: 'ask' });
@@ -142,7 +144,7 @@ test('without the setting nothing is kept, and status and list say so', async ()
   expect(await readFile(file(dir), 'utf8')).toBe('');
   expect(await run('missed', [], { env: { DATA_DIR: dir } })).toEqual({
     status: 0,
-    out: 'Nessuna domanda rimasta senza risposta.\nLe domande senza risposta non si conservano: per conservarle, LOG_QUESTIONS=missed.\n',
+    out: 'Nessuna domanda rimasta senza risposta.\nForse il bot non le conserva: lo fa solo se lo si avvia con LOG_QUESTIONS=missed.\n',
     err: '',
   });
   await rm(dir, { recursive: true });

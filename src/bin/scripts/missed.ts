@@ -1,5 +1,5 @@
 import { openMissed } from '../../maintenance/missed/missed.ts';
-import { missedAdvice, missedText, noMissed, notLogged } from '../../maintenance/missed/text.ts';
+import { maybeNotLogged, missedAdvice, missedText, noMissed } from '../../maintenance/missed/text.ts';
 import { printLine } from '../../terminal/output.ts';
 import { printError } from '../print.ts';
 import { script } from '../script.ts';
@@ -21,9 +21,12 @@ export default script({
       );
     }
     if (json) return 0;
-    if (questions.length === 0) printLine(noMissed(locale));
+    if (questions.length === 0) {
+      printLine(noMissed(locale));
+      // The bot's setting may be another one than this process's.
+      if (logQuestions === undefined) printLine(maybeNotLogged(locale));
+    }
     for (const line of missedAdvice(questions, locale)) printLine(line);
-    if (logQuestions === undefined) printLine(notLogged(locale));
     return 0;
   },
 });

@@ -30,7 +30,7 @@ export type KeptLines<T extends Counted> = {
   readonly tidy: (at: Date) => Promise<void>;
 };
 
-type Bounds<T> = {
+type Bounds<T extends Counted> = {
   /** Its name in `.history`. */
   readonly file: string;
   readonly lock: Lock;
@@ -41,6 +41,8 @@ type Bounds<T> = {
   readonly longestMs?: number;
   /** Null for what is no such line, which is skipped. */
   readonly asLine: (value: unknown) => T | null;
+  /** Its wording stays as it first came; all else is of the last one. */
+  readonly wording: Exclude<keyof T, keyof Counted>;
 };
 
 /** Lines that are taken apart before an answer gets its turn. */
@@ -50,7 +52,7 @@ const BUSY = { ok: false, reason: 'busy' } as const;
 
 export function openKeptLines<T extends Counted>(
   dir: string,
-  { file: name, lock, most, days, longestMs = Number.POSITIVE_INFINITY, asLine }: Bounds<T>,
+  { file: name, lock, most, days, longestMs = Number.POSITIVE_INFINITY, asLine, wording }: Bounds<T>,
 ): KeptLines<T> {
   const file = join(dir, HISTORY, name);
   const current = <K extends Pick<Counted, 'last'>>(lines: readonly K[], at: Date): readonly K[] => {
@@ -58,6 +60,14 @@ export function openKeptLines<T extends Counted>(
     const dated = lines.map((line) => ({ line, last: Date.parse(line.last) }));
     const fresh = dated.filter(({ last }) => last >= oldest).sort((a, b) => b.last - a.last);
     return fresh.slice(0, most).map(({ line }) => line);
+  };
+  const summed = (line: T, before: string | undefined): T => {
+    const earlier = before === undefined ? null : parsed(before);
+    if (!isCounted(earlier)) return line;
+    const first = earlier.first < line.first ? earlier.first : line.first;
+    const last = earlier.last > line.last ? earlier.last : line.last;
+    const words = (asLine(earlier) ?? line)[wording];
+    return { ...line, [wording]: words, first, last, times: line.times + earlier.times };
   };
   const add = (lines: readonly T[], at: Date) =>
     locked(
@@ -145,14 +155,6 @@ function isCounted(value: unknown): value is Counted {
 
 function textOf<T extends Counted>({ key, first, last, ...rest }: T): string {
   return JSON.stringify({ key, first, last, ...rest });
-}
-
-function summed<T extends Counted>(line: T, before: string | undefined): T {
-  const earlier = before === undefined ? null : parsed(before);
-  if (!isCounted(earlier)) return line;
-  const first = earlier.first < line.first ? earlier.first : line.first;
-  const last = earlier.last > line.last ? earlier.last : line.last;
-  return { ...line, first, last, times: line.times + earlier.times };
 }
 
 function parsed(line: string): unknown {

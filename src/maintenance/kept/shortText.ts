@@ -1,3 +1,5 @@
+import { withoutPersons } from './withoutPersons.ts';
+
 /** More than the longest question that is answered, and than any title. */
 export const LONGEST_TEXT = 600;
 
@@ -11,4 +13,12 @@ export function shortText(text: string): string {
 /** The options of a request with none of them too long. */
 export function shortOptions(options: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(options).map(([name, value]) => [name, shortText(value)]));
+}
+
+/** The same for a text that something was taken out of: what was read as an amount may be that number. */
+export function safeOptions(options: Readonly<Record<string, string>>): Record<string, string> {
+  const safe = Object.entries(options)
+    .filter(([, value]) => !/\d{5}/.test(value.replace(/[.,]/g, '')))
+    .map(([name, value]) => [name, withoutPersons(value)] as const);
+  return shortOptions(Object.fromEntries(safe));
 }

@@ -32,6 +32,7 @@ export function openMissed(dir: string, warn: Warn): Missed {
     most: MOST_MISSED,
     days: MISSED_DAYS,
     asLine: asMissedQuestion,
+    wording: 'text',
   });
   let waiting = new Map<string, MissedQuestion>();
   let timer: NodeJS.Timeout | null = null;
@@ -91,8 +92,8 @@ function unread(error: NodeJS.ErrnoException): NotKept {
   return { ok: false, reason: 'unwritable', code: error.code ?? error.name };
 }
 
-/** The wording of the later one. */
+/** The wording of the earlier one; all else as the later one was answered. */
 function sumOf(one: MissedQuestion, other: MissedQuestion): MissedQuestion {
   const [earlier, later] = one.last <= other.last ? [one, other] : [other, one];
-  return { ...later, first: earlier.first, times: one.times + other.times };
+  return { ...later, text: earlier.text, first: earlier.first, times: one.times + other.times };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LOCALES } from '../../model/locale.ts';
 import { SHORTFALLS, type Shortfall } from '../../model/shortfall.ts';
-import { LONGEST_TEXT, shortOptions, shortText } from '../kept/shortText.ts';
+import { LONGEST_TEXT, safeOptions, shortOptions, shortText } from '../kept/shortText.ts';
 import { withoutPersons } from '../kept/withoutPersons.ts';
 
 /** Words beyond these are in the text. */
@@ -21,7 +21,7 @@ const questionSchema = z.object({
   times: z.int().positive(),
   /** In which it was answered last. */
   locale: z.enum(LOCALES),
-  /** The question, or the name in an option, in the person's own words as last written. */
+  /** The question, or the name in an option, in the person's own words as first written. */
   text,
   /** The command that it was given to. */
   command: text,
@@ -59,21 +59,22 @@ export function asked({
     text,
     why: shortfall.why,
     words: shortfall.words
-      .map((words) => shortText(words))
-      // A telephone number is several words, none of which is one.
-      .filter((words) => isWhole || ` ${plain} `.includes(` ${folded(words)} `))
+      .map((words) => shortText(isWhole ? words : wordsIn(plain, words)))
+      .filter((words) => words !== '')
       .slice(0, MOST_WORDS),
     requests: question.requests.slice(0, MOST_REQUESTS).map(({ command, options }) => ({
       command,
-      options: isWhole ? shortOptions(options) : withoutNumbers(options),
+      options: isWhole ? shortOptions(options) : safeOptions(options),
     })),
   };
 }
 
-/** What was read as an amount may be a number that was taken out of the text. */
-function withoutNumbers(options: Readonly<Record<string, string>>): Record<string, string> {
-  const kept = Object.entries(options).filter(([, value]) => !/\d{5}/.test(value.replace(/[.,]/g, '')));
-  return shortOptions(Object.fromEntries(kept));
+/** A telephone number is several words, none of which is one; what it was joined to is still what nobody understood. */
+function wordsIn(plain: string, words: string): string {
+  const isIn = (word: string) => folded(word) !== '' && ` ${plain} `.includes(` ${folded(word)} `);
+  if (isIn(words)) return words;
+  const left = words.split(/\s+/).filter(isIn);
+  return left.some((word) => /\p{L}{3}/u.test(word)) ? left.join(' ') : '';
 }
 
 /** Case, spaces and punctuation make no other question. */

@@ -8,7 +8,7 @@ export function missedText(question: MissedQuestion, locale: Locale) {
   const say = WORDS[locale];
   const { text, why, words, requests, times, first, last, command } = question;
   const [since, at] = [moment(new Date(first), locale), moment(new Date(last), locale)];
-  const about = words.length > 0 ? ` «${words.join('», «')}»` : '';
+  const about = words.length > 0 ? ` ${words.map(say.quoted).join(', ')}` : '';
   return {
     heading: `${times} × ${text}`,
     lines: [
@@ -27,6 +27,8 @@ export function missedAdvice(questions: readonly MissedQuestion[], locale: Local
 
 export const noMissed = (locale: Locale) => WORDS[locale].none;
 export const notLogged = (locale: Locale) => WORDS[locale].off;
+/** For whoever does not know the bot's own setting. */
+export const maybeNotLogged = (locale: Locale) => WORDS[locale].maybeOff;
 export const missedCount = (count: number, locale: Locale) => WORDS[locale].count(count);
 
 function pairs({ options }: MissedQuestion['requests'][number]): readonly string[] {
@@ -48,6 +50,7 @@ const ADVICE: Readonly<Record<Shortfall['why'], keyof typeof it.advice>> = {
 };
 
 const it = {
+  quoted: (words: string) => `«${words}»`,
   why: {
     'set-aside': 'Risposta data lasciando da parte',
     unread: 'Parole non capite',
@@ -66,6 +69,7 @@ const it = {
   times: (since: string, at: string) => `dal ${since} al ${at}`,
   none: 'Nessuna domanda rimasta senza risposta.',
   off: 'Le domande senza risposta non si conservano: per conservarle, LOG_QUESTIONS=missed.',
+  maybeOff: 'Forse il bot non le conserva: lo fa solo se lo si avvia con LOG_QUESTIONS=missed.',
   count: (count: number) =>
     count === 1 ? 'Un testo rimasto senza risposta' : `${count} testi rimasti senza risposta`,
   advice: {
@@ -77,6 +81,7 @@ const it = {
 };
 
 const en: typeof it = {
+  quoted: (words) => `“${words}”`,
   why: {
     'set-aside': 'Answered, leaving out',
     unread: 'Words not understood',
@@ -95,6 +100,7 @@ const en: typeof it = {
   times: (since, at) => `from ${since} to ${at}`,
   none: 'No question was left without an answer.',
   off: 'Questions without an answer are not kept: to keep them, LOG_QUESTIONS=missed.',
+  maybeOff: 'Perhaps the bot does not keep them: it does only where it is started with LOG_QUESTIONS=missed.',
   count: (count) =>
     count === 1 ? 'One text left without an answer' : `${count} texts left without an answer`,
   advice: {

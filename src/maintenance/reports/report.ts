@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Fact, printedInputs } from '../../model/facts.ts';
 import { LOCALES } from '../../model/locale.ts';
-import { LONGEST_TEXT, shortOptions, shortText } from '../kept/shortText.ts';
+import { LONGEST_TEXT, safeOptions, shortOptions, shortText } from '../kept/shortText.ts';
 import { withoutPersons } from '../kept/withoutPersons.ts';
 
 /** Of an answer with more figures the question and the request say the rest. */
@@ -68,15 +68,17 @@ export function doubted(
     page: source.page,
   }));
   const unique = new Map(figures.map((figure) => [JSON.stringify(figure), figure]));
+  const anonymous = question === null ? null : withoutPersons(question);
+  const toOptions = anonymous === question ? shortOptions : safeOptions;
   return {
     ...rest,
-    title: shortText(rest.title),
-    answer: shortText(rest.answer),
-    question: question === null ? null : shortText(withoutPersons(question)),
+    title: shortText(withoutPersons(rest.title)),
+    answer: shortText(withoutPersons(rest.answer)),
+    question: anonymous === null ? null : shortText(anonymous),
     figures: [...unique.values()].slice(0, MOST_FIGURES),
     requests: requests
       .slice(0, MOST_REQUESTS)
-      .map(({ command, options }) => ({ command, options: shortOptions(options) })),
+      .map(({ command, options }) => ({ command, options: toOptions(options) })),
   };
 }
 

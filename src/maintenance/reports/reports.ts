@@ -26,6 +26,7 @@ export function openReports(dir: string): Reports {
     days: KEPT_DAYS,
     longestMs: LONGEST_MS,
     asLine: asReport,
+    wording: 'question',
   });
   return {
     list,

@@ -67,6 +67,19 @@ describe('a question without an answer', () => {
     expect(JSON.stringify(question)).not.toMatch(/351|4567/);
   });
 
+  test.each([
+    ['zampognari 351 123 4567', 'quanti zampognari 351 123 4567?', ['zampognari']],
+    ['unicorns 333.1234567', 'how many unicorns 333.1234567?', ['unicorns']],
+    ['Droni via Roma 12', 'quanti Droni via Roma 12, nell’asse 2?', ['Droni']],
+    ['flying unicorns anna@example.org', 'flying unicorns anna@example.org', ['flying unicorns']],
+    ['anna@example.org', 'quanti zampognari, anna@example.org', []],
+    ['351 123 4567 2', 'asse 2, 351 123 4567 2', []],
+  ])('keeps of %j the words that name nobody', (words, text, kept) => {
+    const question = missed(text, { shortfall: { why: 'unknown', words: [words] } });
+    expect(question.words).toEqual(kept);
+    expect(JSON.stringify(question)).not.toMatch(/351|333|4567|Roma|anna/);
+  });
+
   test('is bounded, and safe to print', () => {
     const words = Array.from({ length: 100 }, (_, n) => `w${n}${'x'.repeat(50)}`);
     const huge = missed(`\u001b[31m${words.join(' ')}`, { shortfall: { why: 'unread', words } });
@@ -88,6 +101,9 @@ describe('a question without an answer', () => {
       'Capito: axis axis:axis-2',
       '/ask · dal 01.06.2021, 08:00 UTC al 02.06.2021, 08:00 UTC',
     ]);
+    expect(missedText({ ...question, words: ['unicorns', 'elves'] }, 'en').lines[0]).toBe(
+      'Words not understood “unicorns”, “elves”',
+    );
     expect(missedAdvice([question, question], 'en')).toEqual([
       expect.stringMatching(/src\/question\/words\/en/),
     ]);
@@ -108,10 +124,18 @@ describe('questions without an answer', () => {
       another.keep(missed('ZAMPOGNARI!'), daysLater(3));
       const list = await another.list(daysLater(3));
       expect(list.map(({ text, times, first, last }) => [text, times, first, last])).toEqual([
-        ['ZAMPOGNARI!', 3, at.toISOString(), daysLater(3).toISOString()],
+        ['zampognari?', 3, at.toISOString(), daysLater(3).toISOString()],
         ['cornamuse?', 1, daysLater(2).toISOString(), daysLater(2).toISOString()],
       ]);
       expect(await linesIn(dir)).toHaveLength(2);
+      another.keep(missed('CORNAMUSE', { locale: 'en', version: '2' }), daysLater(4));
+      another.keep(missed('cornamuse!', { locale: 'en', version: '2' }), daysLater(5));
+      expect((await another.list(daysLater(5)))[0]).toMatchObject({
+        text: 'cornamuse?',
+        times: 3,
+        locale: 'en',
+        version: '2',
+      });
       expect([...one.warnings, ...another.warnings]).toEqual([]);
     });
   });

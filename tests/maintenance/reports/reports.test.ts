@@ -66,6 +66,26 @@ describe('a report', () => {
     expect(withoutPersons(text)).toBe(kept);
   });
 
+  test('keeps none in its title, its answer or its request either', () => {
+    const report = doubted({
+      ...certified,
+      question: 'spesa sopra 3511234567 di mario@example.it',
+      title: 'Ricerca: mario@example.it',
+      answer: '109,8 Mln € al 31 dicembre 2020, via Roma 12',
+      requests: [
+        { command: 'ranking', options: { above: '3511234567', axis: 'mario@example.it', date: '2020' } },
+      ],
+      facts: reply.facts,
+    });
+    expect(report).toMatchObject({
+      question: 'spesa sopra … di …',
+      title: 'Ricerca: …',
+      answer: '109,8 Mln € al 31 dicembre 2020, …',
+      requests: [{ command: 'ranking', options: { axis: '…', date: '2020' } }],
+    });
+    expect(JSON.stringify(report)).not.toMatch(/351|mario|Roma/);
+  });
+
   test('is bounded, and safe to print', () => {
     const huge = doubted({
       ...certified,
@@ -91,6 +111,8 @@ describe('reports', () => {
         ok: true,
         times: 2,
       });
+      // In the words in which it came first.
+      expect((await reports.list(daysLater(2)))[0]?.question).toBe(asked);
       const [first, second, ...more] = await openReports(dir).list(daysLater(2));
       expect([first?.times, first?.first, first?.last]).toEqual([
         2,
