@@ -3,6 +3,9 @@ const LOCAL = String.raw`[\p{L}\p{M}\p{N}._%+'’-]+`;
 const HOST = String.raw`[\p{L}\p{M}\p{N}-]+`;
 /** Domains that are no word of a sentence whose point nobody put a space after. */
 const ENDS = `(?:it|eu|com|org|net|info|edu|gov|uk|fr|de|es|ch|at|us|biz|app|dev|online|cloud|tv)`;
+/** Before these nobody means a place by `at`. */
+const MAIL =
+  '(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|proton|protonmail|libero|virgilio|tiscali|alice|aruba|pec)';
 /** Those that are such words: a domain where a path follows. */
 const SHORT_ENDS = '(?:me|io|co|gg|ly|ai|be|to|in|link|page|xyz)';
 /** What ends a sentence ends no address. */
@@ -19,6 +22,7 @@ const ACCOUNTS: readonly RegExp[] = [
   ),
   new RegExp(String.raw`${WORD}(?=\p{L}+[._\d])${LOCAL} at ${HOST}(?:\.${HOST}){1,4}`, 'giu'),
   new RegExp(String.raw`${WORD}${LOCAL} ?@ ?(?:${HOST}\.){1,4}${ENDS}(?![\p{L}\p{N}])`, 'giu'),
+  new RegExp(String.raw`${WORD}${LOCAL} (?:at|chiocciola) ${MAIL}\.${ENDS}(?![\p{L}\p{N}])`, 'giu'),
   new RegExp(String.raw`${WORD}${LOCAL} at ${HOST} dot ${ENDS}(?!\p{L})`, 'giu'),
   new RegExp(
     String.raw`${WORD}(?:(?=[\p{N}-]*\p{L})${HOST}\.)+(?:${ENDS}(?![\p{L}\p{N}-])(?::\d{2,5})?(?:\/(?:${PATH})?)?|${SHORT_ENDS}\/${PATH})`,

@@ -58,7 +58,7 @@ const OTHERS = [
     'mario.rossi at example.it',
     'mario @ example.com',
   ],
-  ...['mario chiocciola example punto com', 'mario at example dot com'],
+  ...['mario chiocciola example punto com', 'mario at example dot com', 'mario at gmail.com'],
   ...['mariorossi.it', 'esempio.it/mario', 'www.example.org/a?b=1', 'https://example.org/x', 't.me/mario'],
   ...['Rossi#1234', 'RSSMRA80A01F205X', 'RSS MRA 80A01 F205X', 'rss mra 80a01 f205x'],
   ...['192.168.1.17', '10.0.0.1', '2001:db8::1', 'fe80:0:0:0:1:2:3:4'],
@@ -76,6 +76,7 @@ describe('a text is kept without', () => {
   test.each([
     ['chiama +39 351.123.4567 o 02.67.65.12.34', 'chiama … o …'],
     ['333.1234567,333.7654321', '…,…'],
+    ['333 1234567 €; 333 1234567 euro', '… €; … euro'],
     ['asse 2 333 1234567 12 progetti nel 2020', 'asse 2 … 12 progetti nel 2020'],
     ['tel. 612 345 678, il mio numero è 123456', 'tel. …, il mio numero è …'],
     ['my number is 555-0187, phone: 612 345 678', 'my number is …, phone: …'],
@@ -128,7 +129,7 @@ describe('a text is kept without', () => {
     expect(said.filter((text) => !isAddress(text) && withoutPersons(text) !== text)).toEqual([]);
   });
 
-  test('nothing that people ask, nor what is answered', async () => {
+  test('nothing that people ask, nor what it is about', async () => {
     const files = await readdir('tests/question', { recursive: true });
     const sets = files.filter((file) => file.endsWith('.jsonl'));
     const texts = await Promise.all(sets.map((file) => readFile(join('tests/question', file), 'utf8')));
