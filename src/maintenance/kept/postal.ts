@@ -1,6 +1,6 @@
 /** A name has no such words; what is done by such a way is no road. */
 const FUNCTION = `(?:a|ad|in|per|con|su|tra|fra|e|o|che|al|nel|nella|un|una|il|lo|the|to|for|of|and|or|with|from|on|at|is|was|are)`;
-const NO_ROAD = `(?:asse|assi|axis|axes|priorità|priority|obiettivo|misura|azione|fondo|fondi|fse|fesr|por|pon|e-?mail|posta|pec|web|internet|sms|chat|app|discord|telegram|whatsapp|bando|libera|breve|crucis|satellite|mare|definitiva|prioritaria|sperimentale|preliminare|telematica|esclusiva|eccezionale|amministrativa|ordinaria|straordinaria|principale|provvisoria|informatica|generale|ufficiale|informale|giudiziaria|legale|normativa|diretta|indiretta|residuale|cautelativa|transitoria|sussidiaria|preferenziale)`;
+const NO_ROAD = `(?:asse|assi|axis|axes|priorità|priority|obiettivo|misura|azione|fondo|fondi|e-?mail|posta|pec|web|internet|sms|chat|app|discord|telegram|whatsapp|bando|libera|breve|crucis|satellite|mare|definitiva|prioritaria|sperimentale|preliminare|telematica|esclusiva|eccezionale|ammin\\p{L}*|ordinaria|straordinaria|principale|provvisoria|informatica|generale|ufficiale|informale|giudiz\\p{L}*|legale|normativa|diretta|indiretta|residuale|cautelativa|transitoria|sussidiaria|preferenziale)`;
 const MONTHS = String.raw`genn|febb|mar[zc]|apri|magg|giug|lugl|agos|sett|otto|nove|dice|janu|febr|may\b|june|july|augu|sept|octo|dece`;
 /** After the number: what is counted, not a house. */
 const COUNTED = String.raw`(?![\d\p{L}%‰]|[.,]\d|[./-]\d{1,2}[./-]|\/\d{4}| ?(?:%|€|£|\$)| (?:(?:euro|eur|mila|mille|milion[ei]|mln|mrd|meur|bn|million|billion|thousand)(?!\p{L})|progett|iniziativ|ass[ei]\b|azion|misur|person|partecipant|destinatari|cors[io]|or[ae]\b|giorn|mes[ei]\b|ann[io]\b|edizion|modul|crediti|livell|settiman|volt[ae]|punti|initiativ|project|ax[ei]s|people|participant|hour|day|week|month|year|percent|per cento|${MONTHS}))`;
@@ -38,7 +38,13 @@ const ENGLISH: readonly RegExp[] = [
   ),
 ];
 
+/** A fund or a programme by its initials. */
+const INITIALS = /^via \p{Lu}{2,3}\+? \d/u;
+
 /** A text with `gone` for every road with the number of a house. */
 export function withoutRoads(text: string, gone: string): string {
-  return [...ROADS, ...AMBIGUOUS, ...ENGLISH].reduce((left, road) => left.replace(road, gone), text);
+  return [...ROADS, ...AMBIGUOUS, ...ENGLISH].reduce(
+    (left, road) => left.replace(road, (found) => (INITIALS.test(found) ? found : gone)),
+    text,
+  );
 }

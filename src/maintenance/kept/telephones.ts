@@ -23,7 +23,7 @@ const AMERICAN = expression(
 );
 /** Where the text says that a number is one, any is. */
 const SAID = expression(
-  String.raw`(?<=\b(?:tel|telefon[oi]|telephone|phone|cell|cellulare|mobile|fax|whatsapp|telegram|numero verde|chiama(?:mi|temi|re)?|call me|(?:mio|suo|my|his|her) (?:numero|number)|p\.? ?iva|partita iva|vat)\b[.:]?(?: (?:n\.|numero|number|no\.))?(?: (?:è|e['’]|is))?(?: (?:al|allo|lo|il|at|on))?:? ?)(?:\(\+?\d{1,4}\)|\+?\d)${digits(4, 14)}`,
+  String.raw`(?<=\b(?:tel|telefono|telefoni|telephone|phone|cell|cellulare|mobile|fax|whatsapp|telegram|numero verde|chiama(?:mi|temi|re)?|call me|(?:mio|suo|my|his|her) (?:numero|number)|p\.? ?iva|partita iva|vat)\b[.:]?(?: (?:n\.|numero|number|no\.))?(?: (?:è|e['’]|is))?(?: (?:al|allo|lo|il|at|on))?:? ?)(?:\(\+?\d{1,4}\)|\+?\d)${digits(4, 14)}`,
   'giu',
 );
 

@@ -109,7 +109,7 @@ describe('a text is kept without', () => {
     '3.331.234.567, 3 512 345 678, 333.123.456 euro, 350 000 000, 168.500.000, 1.168.150.000, 32375132.12',
     'over €3,512,345,678, more than 3512345678 EUR, 0.12345678, 15.500.000,00, 109,8 Mln, 50,3 %',
     '970.474.516 € o 1 234 567 890 €, per via di 3 assi',
-    'via libera a 3 iniziative; il largo consumo 2020; in corso 5 progetti; via asse 3; via axis 2; via FSE 2',
+    'via libera a 3 iniziative; il largo consumo 2020; in corso 5 progetti; via asse 3; via axis 2; via FSE 2; in via amministrativa 3',
     'in via sperimentale 3 progetti, ricevuti via corriere al 31/12/2020; corso Excel 2020; corso di 3 ore',
     '10 initiatives on the road, 3 projects close, 12 main projects, the way to 5',
     'Reg. (UE) n. 1304/2013, D.G.R. n. 7894/2018, L. 13 luglio 2015, n. 107, CCI 2014IT05SFOP007, 08.30-09.30',
