@@ -139,9 +139,9 @@ test('without the setting nothing is kept, and status and list say so', async ()
   expect(list.content).toMatch(/^No question .* not kept: to keep them, LOG_QUESTIONS=missed\.$/);
   const status = await bot.send(part('dataset', 'status', [], 'it'));
   expect(textOf(messageOf(status))).toContain('non si conservano');
-  await bot.end();
   // What was kept before goes when its time is over.
-  expect(await readFile(file(dir), 'utf8')).toBe('');
+  await until(async () => (await readFile(file(dir), 'utf8')) === '');
+  await bot.end();
   expect(await run('missed', [], { env: { DATA_DIR: dir } })).toEqual({
     status: 0,
     out: 'Nessuna domanda rimasta senza risposta.\nForse il bot non le conserva: lo fa solo se lo si avvia con LOG_QUESTIONS=missed.\n',
