@@ -13,7 +13,8 @@ if (missing.length > 0) {
   for (const { kind, from, to, trouble } of lost) {
     console.log(`lost: ${kind}, ${trouble}, from ${Math.round(from)} to ${Math.round(to)} ms`);
   }
-  for (const line of [...givenUp, ...errors]) console.log(line);
+  console.log(`nginx turned ${givenUp.length} times to another replica, such as: ${givenUp[0] ?? 'never'}`);
+  for (const line of errors) console.log(line);
   const bad = statuses.filter((status) => status !== 0).length + errors.length;
   const twice = run.unlike + Math.max(0, run.kept - run.reports - run.uncertain);
   process.exitCode = run.lostByStopping + bad + twice > 0 ? 1 : 0;
