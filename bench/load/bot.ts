@@ -16,6 +16,12 @@ export type Bot = {
   readonly end: () => Promise<void>;
 };
 
+/** What `npm start` gives Node. */
+function shippedFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return String(scripts.start).match(/--\S+/g) ?? [];
+}
+
 export async function startBot(
   discord: Loopback,
   {
@@ -24,7 +30,7 @@ export async function startBot(
   }: { readonly flags?: readonly string[]; readonly env?: Record<string, string> } = {},
 ): Promise<Bot> {
   const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.url, LOG_LEVEL: 'warn', ...env };
-  const child = spawn(process.execPath, [...flags, START], {
+  const child = spawn(process.execPath, [...shippedFlags(), ...flags, START], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'inherit', 'pipe'],
   });
