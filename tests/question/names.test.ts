@@ -27,3 +27,18 @@ describe('a whole name, pasted as it stands, is that thing', () => {
     expect(idsIn(whole)).toContain(id);
   });
 });
+
+describe('a whole name is not the thing whose name is a part of it, also where only that one has the figure', () => {
+  it.each([
+    'soldi spesi per la formazione continua',
+    'pagamenti formazione continua',
+    'quanto ha certificato formazione continua?',
+  ])('%s', (text) => {
+    expect(idsIn(text)).toContain('formazione-continua-vi');
+    expect(idsIn(text)).not.toContain('axis-3');
+  });
+
+  it('while the part alone still is that thing', () => {
+    expect(idsIn('soldi spesi per la formazione')).toContain('axis-3');
+  });
+});

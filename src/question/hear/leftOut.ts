@@ -28,13 +28,30 @@ const SHORTEST_NOUN = 4;
 /** The noun before a name: "progetto Zefiro". */
 const isNoun = (mention: Mention) => isSense(mention, 'initiative');
 
-/** What it costs to leave a word out; `before` are the mentions that begin at the word before it. */
+/** Whether an exact name of several words goes on with a word. */
+export function goesOn(name: Mention, at: number): boolean {
+  return name.is === 'thing' && name.how !== 'like' && name.cost === 0 && name.from < at && at < name.to;
+}
+
+/**
+ * Whether what was read before a word is a name that is a part of this longer one: "formazione continua" is one name, of
+ * which "formazione" alone is another. Whoever says the whole name does not mean the other.
+ */
+export function isPartOf(part: Mention | null, { from }: Mention, at: number): boolean {
+  return part?.is === 'thing' && part.from >= from && part.to === at;
+}
+
+/**
+ * What it costs to leave a word out; `before` are the mentions that begin at the word before it, `isTorn` says that the word
+ * belongs to a name of which only the part before it is read.
+ */
 export function leftOut(
   pieces: readonly Piece[],
   at: number,
   piece: Piece,
   skipped: number,
   before: readonly Mention[],
+  isTorn: boolean,
 ): Unexplained {
   const own = costOf(piece);
   const counted =
@@ -42,7 +59,7 @@ export function leftOut(
       ? SKIPPED_COUNTED
       : 0;
   const called = own >= UNKNOWN && before.some(isNoun) ? SKIPPED_COUNTED : 0;
-  const more = Math.max(skipped, counted, called);
+  const more = Math.max(skipped, counted, called, own > 0 && isTorn ? SKIPPED_FIRM : 0);
   return { at, word: piece.written, cost: own + more, understood: more > 0 };
 }
 

@@ -1,7 +1,7 @@
 import { grouped } from '../../model/grouped.ts';
 import type { Piece } from '../lexicon/pieces.ts';
 import { isTalk } from '../lexicon/sense.ts';
-import { leftOut, skipping } from './leftOut.ts';
+import { goesOn, isPartOf, leftOut, skipping } from './leftOut.ts';
 import type { Mention } from './mention.ts';
 import type { Unexplained } from './unexplained.ts';
 
@@ -46,14 +46,13 @@ export function pathsThrough(
   for (const [at, piece] of pieces.entries()) {
     const here = kept(best[at] ?? []);
     const own = from.get(at) ?? [];
-    const left = leftOut(
-      pieces,
-      at,
-      piece,
-      skipping([...own, ...(tellingAt.get(at) ?? [])], piece, isOperator),
-      tellingAt.get(at - 1) ?? [],
-    );
+    const skipped = skipping([...own, ...(tellingAt.get(at) ?? [])], piece, isOperator);
+    const before = tellingAt.get(at - 1) ?? [];
+    const plain = leftOut(pieces, at, piece, skipped, before, false);
+    const torn = leftOut(pieces, at, piece, skipped, before, true);
+    const names = mentions.filter((mention) => goesOn(mention, at));
     for (const node of here) {
+      const left = names.some((name) => isPartOf(node.mention, name, at)) ? torn : plain;
       best[at + 1]?.push({
         cost: node.cost + left.cost,
         mention: null,
