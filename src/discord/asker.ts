@@ -14,8 +14,13 @@ export function localeIn(interaction: APIInteraction, fallback: Locale): Locale 
   return localeOf(typeof locale === 'string' ? locale : null, fallback);
 }
 
+/** Goes into ids of buttons, which have little room. */
+const PERSON = /^\w{1,32}$/;
+
+/** Null also where what is sent is no id of a person. */
 export function personOf({ member, user }: Sent): string | null {
-  return (member?.user ?? user)?.id ?? null;
+  const id: unknown = (member?.user ?? user)?.id;
+  return typeof id === 'string' && PERSON.test(id) ? id : null;
 }
 
 /** One person in one channel: the key under which a follow-up finds the previous question. */
