@@ -16,8 +16,10 @@ import { fold } from '../../search/text/segment.ts';
 import type { Desk } from '../desk.ts';
 import type { Doubt } from '../doubt.ts';
 import { containing, type Suggestion } from '../suggestion.ts';
+import { LONGEST_OPTION } from './length.ts';
 import { resolveMeasures, suggestMeasures } from './measures.ts';
-import { type Kinds, type Option, oneOf, oneOfCommands, resolveSubjects, suggestSubjects } from './names.ts';
+import { type Kinds, type Option, oneOf, oneOfCommands, resolveSubjects } from './names.ts';
+import { suggestSubjects } from './suggestSubjects.ts';
 
 /** An option of a command, and the language of the request. */
 export type Asked = { readonly option: string; readonly spec: OptionSpec; readonly locale: Locale };
@@ -31,7 +33,6 @@ type Meaning = {
 const MOST_COUNTED = 25;
 const COUNTS = ['3', '5', '10'];
 const ROUND = ['10M', '50M', '100M', '50%', '1000', '10000'];
-const LONGEST = 300;
 const ORDERS = ['highest', 'lowest'] as const;
 const SOURCES = /^(?:font[ei](?: di finanziamento)?|(?:funding )?sources?)$/i;
 
@@ -104,7 +105,7 @@ export const OPTION_KINDS: Readonly<Record<OptionKind, Meaning>> = {
       return called ? { value: called, id: called.id } : oneOf(option, text, desk.terms, glossary);
     },
     suggest: ({ terms, dataset }, text, { locale }) =>
-      suggestNames(terms, text.slice(0, LONGEST), ['term']).flatMap(({ id }) =>
+      suggestNames(terms, text.slice(0, LONGEST_OPTION), ['term']).flatMap(({ id }) =>
         dataset.programme.glossary
           .filter((term) => term.id === id)
           .map((term) => ({ name: term.term[locale], value: id })),

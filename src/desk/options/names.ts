@@ -1,23 +1,16 @@
-import { belonging, subjectName } from '../../cards/words/names.ts';
 import { isAmong } from '../../figures/things.ts';
 import type { Subject, SubjectKind } from '../../model/dataset.ts';
-import type { Locale } from '../../model/locale.ts';
 import type { Resolved } from '../../question/lexicon/commandText.ts';
-import { type Match, match, type Named, type NameIndex, suggest } from '../../search/matcher.ts';
-import { numeral } from '../../search/text/numerals.ts';
+import { type Match, match, type Named, type NameIndex } from '../../search/matcher.ts';
 import type { Desk } from '../desk.ts';
 import type { Doubt } from '../doubt.ts';
-import type { Suggestion } from '../suggestion.ts';
-import { withTogether } from '../together.ts';
+import { LONGEST_OPTION } from './length.ts';
 
 /** So few things of one name are all answered on one card; more are asked about. */
 const ANSWERED_TOGETHER = 3;
 
 /** More than these in one option are a text, not a list. */
 const MOST_LISTED = 6;
-
-/** No name is nearly as long; matching time grows with length. */
-const LONGEST_NAME = 300;
 
 const AXIS = 'asse';
 
@@ -72,7 +65,7 @@ function subjectOf({ dataset }: Desk, kinds: Kinds, id: string): Subject | undef
   return subject && kindsOf(kinds).includes(subject.kind) ? subject : undefined;
 }
 
-function kindsOf({ kind, among }: Kinds): readonly string[] {
+export function kindsOf({ kind, among }: Kinds): readonly string[] {
   return kind === 'thing' ? (among ?? THINGS) : [kind];
 }
 
@@ -80,7 +73,7 @@ function resolveName(desk: Desk, option: string, wanted: Kinds, text: string): O
   const { kind } = wanted;
   const labelled = ofLabel(desk, wanted, text);
   if (labelled) return together([labelled]);
-  const found = matchOf(desk, kindsOf(wanted), text.slice(0, LONGEST_NAME));
+  const found = matchOf(desk, kindsOf(wanted), text.slice(0, LONGEST_OPTION));
   const names = found.best ? [found.best] : found.rivals;
   if (found.outcome === 'none' || names.length === 0) {
     const nearest = found.candidates.slice(0, 5).map(({ named }) => named);
@@ -99,7 +92,7 @@ const LABEL = /^(.+\S)\s*\(([^()]+)\)\s*$/u;
 
 /** "PA coinvolte (Asse IV)": a name and where it belongs, as suggestions print it. */
 function ofLabel(desk: Desk, wanted: Kinds, text: string): Subject | null {
-  const [, name = '', places = ''] = LABEL.exec(text.slice(0, LONGEST_NAME)) ?? [];
+  const [, name = '', places = ''] = LABEL.exec(text.slice(0, LONGEST_OPTION)) ?? [];
   const { best, rivals } = match(desk.names, name, { kinds: kindsOf(wanted) });
   const called = (best ? [best] : rivals).flatMap(({ id }) => desk.dataset.subjects.get(id) ?? []);
   const within = places.split('·').flatMap((place) => match(desk.names, place.trim()).best?.id ?? []);
@@ -134,7 +127,7 @@ export function oneOf<T extends Resolved['term']>(
 ): Option | Doubt {
   const exact = records.find(({ id }) => id === text);
   if (exact) return { value: exact, id: exact.id };
-  const { outcome, best, rivals, candidates } = match(index, text.slice(0, LONGEST_NAME));
+  const { outcome, best, rivals, candidates } = match(index, text.slice(0, LONGEST_OPTION));
   const record = records.find(({ id }) => id === best?.id);
   if (record) return { value: record, id: record.id };
   if (outcome === 'choose') return { why: 'choose', option, text, rivals };
@@ -154,52 +147,4 @@ export function oneOfCommands({ catalogue }: Desk, option: string, text: string)
     names: [name],
   }));
   return { why: 'unknown', option, text, nearest };
-}
-
-export function suggestSubjects(
-  desk: Desk,
-  kinds: Kinds,
-  text: string,
-  locale: Locale,
-): readonly Suggestion[] {
-  const ids = idsFor(desk, kinds, text.slice(0, LONGEST_NAME));
-  const offered = ids.flatMap((id) => labelled(desk, id, locale));
-  const written = offered.filter(({ name }) => name === text.trim());
-  const all = withTogether(desk.dataset, offered, locale, {
-    idOf: ({ value }) => value,
-    asOne: ({ id, name }) => ({ name, value: id }),
-  });
-  return [...new Set([...written, ...all])];
-}
-
-/**
- * Under an option for axes "2", "due" and "secondo" are an axis, and "B" where axes have letters; under one for priorities
- * "9" is the PIs that begin so.
- */
-function idsFor({ names, dataset }: Desk, { kind, among }: Kinds, text: string): readonly string[] {
-  const kinds = kindsOf({ kind, among });
-  const plain = text.replace(/ \([^()]*\)\s*$/, '');
-  const noun = kind === 'priority' ? 'PI' : 'asse';
-  const numbered =
-    kind !== 'initiative' && kind !== 'indicator' ? numeral(text.trim().toLowerCase()) : undefined;
-  const texts = [
-    ...(numbered === undefined ? [] : [`${noun} ${numbered}`]),
-    ...(plain === text ? [] : [plain]),
-    text,
-  ];
-  const typed = text.trim().toUpperCase();
-  const lettered = kinds.includes('axis')
-    ? dataset.programme.axes.filter(({ letter }) => letter === typed)
-    : [];
-  const named = texts.flatMap((each) => suggest(names, each, kinds));
-  return [...new Set([...lettered, ...named].map(({ id }) => id))];
-}
-
-/** The name first: it is what people read; where it belongs tells two of one name apart. */
-function labelled(desk: Desk, id: string, locale: Locale): readonly Suggestion[] {
-  const found = desk.dataset.subjects.get(id);
-  if (!found) return [];
-  const place = belonging(found, desk.dataset, locale);
-  const name = subjectName(found, locale);
-  return [{ name: place === '' ? name : `${name} (${place})`, value: id }];
 }
