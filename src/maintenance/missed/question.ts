@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LOCALES } from '../../model/locale.ts';
 import { SHORTFALLS, type Shortfall } from '../../model/shortfall.ts';
+import { COUNTED } from '../kept/counted.ts';
 import { LONGEST_TEXT, safeOptions, shortOptions, shortText } from '../kept/shortText.ts';
 import { withoutPersons } from '../kept/withoutPersons.ts';
 
@@ -13,12 +14,7 @@ const MOST_REQUESTS = 3;
 const text = z.string().max(LONGEST_TEXT);
 
 const questionSchema = z.object({
-  /** Tells the text apart from all others. */
-  key: z.string().regex(/^[0-9a-f]{16}$/),
-  /** ISO 8601; how often, first and last it was asked. */
-  first: z.iso.datetime(),
-  last: z.iso.datetime(),
-  times: z.int().positive(),
+  ...COUNTED,
   /** In which it was answered last. */
   locale: z.enum(LOCALES),
   /** The question, or the name in an option, in the person's own words as first written. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Fact, printedInputs } from '../../model/facts.ts';
 import { LOCALES } from '../../model/locale.ts';
+import { COUNTED } from '../kept/counted.ts';
 import { LONGEST_TEXT, safeOptions, shortOptions, shortText } from '../kept/shortText.ts';
 import { withoutPersons } from '../kept/withoutPersons.ts';
 
@@ -23,12 +24,7 @@ const figureSchema = z.object({
 });
 
 const reportSchema = z.object({
-  /** Tells the answer apart from all others. */
-  key: z.string().regex(/^[0-9a-f]{16}$/),
-  /** ISO 8601; how often, first and last it was reported. */
-  first: z.iso.datetime(),
-  last: z.iso.datetime(),
-  times: z.int().positive(),
+  ...COUNTED,
   /** Of whoever pressed. */
   locale: z.enum(LOCALES),
   /** In the person's own words, where the message kept them. */
