@@ -4,6 +4,7 @@ import { ASKED_STATUSES, type AskedStatus } from '../model/status.ts';
 import { pathsThrough } from '../question/hear/paths.ts';
 import { phrasesIn } from '../question/hear/phrasesIn.ts';
 import type { Lexicon } from '../question/lexicon/lexicon.ts';
+import { phrasesUnder } from '../question/lexicon/phraseTable.ts';
 import { piecesOf } from '../question/lexicon/pieces.ts';
 import { measureOf, type Sense } from '../question/lexicon/sense.ts';
 import type { Item } from './meaning/item.ts';
@@ -53,7 +54,7 @@ export function readOrder(text: string): 'highest' | 'lowest' | null {
 export function measuresBegun(lexicon: Lexicon, text: string): readonly Measure[] {
   const begun = piecesOf(text).at(-1)?.key ?? '';
   if (begun.length < 2) return [];
-  const alike = lexicon.single.get(begun.slice(0, 1)) ?? [];
+  const alike = phrasesUnder(lexicon.single, begun.slice(0, 1));
   const found = alike.filter(({ words: [word] }) => word?.key.startsWith(begun));
   return [...new Set(found.flatMap(({ sense }) => measureOf(sense) ?? []))];
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ask } from '../../src/desk/ask.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Lexicon } from '../../src/question/lexicon/lexicon.ts';
-import type { Phrase } from '../../src/question/lexicon/phrase.ts';
+import type { PhraseTable } from '../../src/question/lexicon/phraseTable.ts';
 import { dataset, desk, figures } from '../desk.ts';
 import { questionsIn, score } from './score.ts';
 
@@ -17,13 +17,19 @@ function random(seed: number): () => number {
   };
 }
 
+const linesOf = (list: string) => list.split('\n');
+
 /** One phrase in ten is not known, wherever it is looked up. */
 function lessATenth(lexicon: Lexicon, seed: number): Lexicon {
   const next = random(seed);
-  const all = new Set([...lexicon.byFirst.values(), ...lexicon.byStem.values()].flat());
+  const all = new Set([...lexicon.byFirst.values(), ...lexicon.byStem.values()].flatMap(linesOf));
   const kept = new Set([...all].filter(() => next() >= 0.1));
-  const less = (groups: ReadonlyMap<string, readonly Phrase[]>) =>
-    new Map([...groups].map(([key, phrases]) => [key, phrases.filter((each) => kept.has(each))]));
+  const less = (table: PhraseTable) =>
+    new Map(
+      [...table]
+        .map(([key, list]) => [key, linesOf(list).filter((line) => kept.has(line))] as const)
+        .flatMap(([key, lines]) => (lines.length > 0 ? [[key, lines.join('\n')] as const] : [])),
+    );
   return {
     ...lexicon,
     byFirst: less(lexicon.byFirst),

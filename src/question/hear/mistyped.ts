@@ -3,6 +3,7 @@ import { everyday } from '../../search/text/everyday.ts';
 import type { Language } from '../../search/text/stopwords.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Phrase, PhraseWord } from '../lexicon/phrase.ts';
+import { phrasesUnder } from '../lexicon/phraseTable.ts';
 import type { Piece } from '../lexicon/pieces.ts';
 import { isFrame, isTalk, type Sense } from '../lexicon/sense.ts';
 import type { Of } from './mention.ts';
@@ -28,7 +29,7 @@ export function mistypedAt(
   language: Language | null,
 ): readonly Of<'sense'>[] {
   if (!isTypo(piece, language) || inNames.has(piece.term)) return [];
-  const near = (single.get(piece.key.slice(0, 1)) ?? []).flatMap((each) => {
+  const near = phrasesUnder(single, piece.key.slice(0, 1)).flatMap((each) => {
     const [word] = each.words;
     const slips = mayBeSlipped(each.sense) && word ? slipsIn(piece.key, word) : null;
     return slips === null || (slips > 1 && !isFigure(each.sense))
@@ -47,7 +48,7 @@ const SHORTEST_BEGUN = 5;
 /** "Partecip", "certif": the beginning of words that all have one sense. */
 function begunBy(single: Lexicon['single'], { key }: Piece): Phrase | undefined {
   if (key.length < SHORTEST_BEGUN) return undefined;
-  const all = (single.get(key.slice(0, 1)) ?? []).filter(
+  const all = phrasesUnder(single, key.slice(0, 1)).filter(
     ({ sense, words: [word] }) => mayBeSlipped(sense) && word?.key.startsWith(key),
   );
   const [first] = all;

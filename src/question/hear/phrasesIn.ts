@@ -1,6 +1,7 @@
 import { languageOf } from '../../search/text/stopwords.ts';
 import { type Lexicon, STEM_LETTERS } from '../lexicon/lexicon.ts';
 import type { PhraseWord } from '../lexicon/phrase.ts';
+import { phrasesUnder } from '../lexicon/phraseTable.ts';
 import type { Piece } from '../lexicon/pieces.ts';
 import type { Of } from './mention.ts';
 import { isTypo, mistypedAt, slipsIn } from './mistyped.ts';
@@ -20,9 +21,9 @@ export function phrasesIn(lexicon: Lexicon, pieces: readonly Piece[]): readonly 
 
 function phrasesAt(lexicon: Lexicon, pieces: readonly Piece[], at: number): readonly Of<'sense'>[] {
   const key = pieces[at]?.key ?? '';
-  const stems = lexicon.byStem.get(key.slice(0, STEM_LETTERS)) ?? [];
+  const stems = phrasesUnder(lexicon.byStem, key.slice(0, STEM_LETTERS));
   const begun = stems.filter(({ words: [first] }) => first !== undefined && fits(first, key));
-  const found = [...(lexicon.byFirst.get(key) ?? []), ...begun].flatMap((phrase) => {
+  const found = [...phrasesUnder(lexicon.byFirst, key), ...begun].flatMap((phrase) => {
     const end = endOf(phrase.words, pieces, at);
     return end === null ? [] : [mention(phrase, at, end.to, end.slips * TYPO)];
   });

@@ -8,15 +8,16 @@ import type { CommandText } from './commandText.ts';
 import { type NameBook, nameBook } from './exactNames.ts';
 import { phrasesOfProgramme } from './ofProgramme.ts';
 import { type Phrase, phrase, plainWords } from './phrase.ts';
+import { type PhraseTable, phraseTable } from './phraseTable.ts';
 import { readWords } from './words.ts';
 
 /** Every phrase and name that a question may contain, by its first word. Plain data: another thread may build it. */
 export type Lexicon = {
-  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byFirst: PhraseTable;
   /** Phrases that begin with a stem, by its first letters. */
-  readonly byStem: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byStem: PhraseTable;
   /** Phrases of one word, by its first letter: candidates for a mistyped word. */
-  readonly single: ReadonlyMap<string, readonly Phrase[]>;
+  readonly single: PhraseTable;
   /** Every word of the programme's names, whatever other sense it has. */
   readonly inNames: ReadonlySet<string>;
   /** Every word of all the names of a thing, by its id. */
@@ -41,11 +42,13 @@ export function buildLexicon(
   );
   const [stems, plain] = [all.filter(beginsWithStem), all.filter((each) => !beginsWithStem(each))];
   return {
-    byFirst: grouped(plain, firstKey),
-    byStem: grouped(stems, (each) => firstKey(each).slice(0, STEM_LETTERS)),
-    single: grouped(
-      all.filter(({ words }) => words.length === 1),
-      (each) => firstKey(each).slice(0, 1),
+    byFirst: phraseTable(grouped(plain, firstKey)),
+    byStem: phraseTable(grouped(stems, (each) => firstKey(each).slice(0, STEM_LETTERS))),
+    single: phraseTable(
+      grouped(
+        all.filter(({ words }) => words.length === 1),
+        (each) => firstKey(each).slice(0, 1),
+      ),
     ),
     inNames: nameTerms(named.things),
     ownWords: new Map(named.things.map(({ id, names }) => [id, new Set(names.flatMap(plainWords))])),
