@@ -19,15 +19,24 @@ import { fileURLToPath } from 'node:url';
  * `node build.mjs program` all but the pages for browsers. Where no compiler or no source is, nothing is built.
  */
 const PAGES = ['src/http/chat', 'src/http/review'];
+const BUNDLER = 'node_modules/rolldown/bin/cli.mjs';
 const PARTS = {
   program: {
-    sources: ['src', 'commands', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'build.mjs'],
+    sources: [
+      'src',
+      'commands',
+      'package.json',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'rolldown.config.mjs',
+      'build.mjs',
+    ],
     without: PAGES,
     compiler: 'node_modules/typescript/bin/tsc',
     result: 'dist/src/bin/cli.js',
     async build(compiler) {
-      matchOutputs();
-      return (await ended(compiler, '-p', 'tsconfig.build.json')) && copyTexts();
+      if (!(await ended(compiler, '-p', 'tsconfig.build.json'))) return false;
+      return (await ended(BUNDLER, '-c', 'rolldown.config.mjs')) && copyTexts();
     },
   },
   /** For those who measure: built by bench/run.mjs alone. */
@@ -151,16 +160,6 @@ async function withLock(work) {
   }
 }
 
-const isOfPage = (file) => PAGES.some((folder) => file.startsWith(join(folder, '/')));
-
-/** The compiler neither removes what it made of a source that is gone, nor makes again what somebody removed. */
-function matchOutputs() {
-  const sources = ['src', 'commands'].flatMap(filesIn).filter((file) => !isOfPage(file));
-  const expected = new Set(sources.map((file) => join('dist', file).replace(/\.ts$/, '.js')));
-  for (const file of ['dist/src', 'dist/commands'].flatMap(filesIn)) if (!expected.has(file)) rmSync(file);
-  if ([...expected].some((file) => !existsSync(file))) rmSync('dist/.tsbuildinfo', { force: true });
-}
-
 /** Word lists go where the compiled code looks for them, each whole, for programs that start meanwhile. */
 function copyTexts(out = 'dist') {
   for (const file of filesIn('src').filter((each) => /\.(?:txt|csv)$/.test(each))) {
@@ -173,7 +172,9 @@ function copyTexts(out = 'dist') {
 }
 
 async function ended(program, ...args) {
-  const child = spawn(execPath, [program, ...args], { stdio: ['ignore', stderr, stderr] });
+  // The bundler lists its files on standard output; the compiler writes its errors there.
+  const output = program === BUNDLER ? 'ignore' : stderr;
+  const child = spawn(execPath, [program, ...args], { stdio: ['ignore', output, stderr] });
   // A compiler that outlives this process would write beside the next one.
   const end = () => child.kill();
   process.once('SIGTERM', end);

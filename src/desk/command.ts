@@ -43,7 +43,7 @@ export function defineCommand<const O extends OptionSpecs, A extends Answer>(
   definition: Definition<O, A>,
 ): Command {
   const { text, options, heard, asked, subcommands, severalDates, ofTheMoment } = definition;
-  return {
+  const command: Command = {
     name: text.en.name,
     text,
     options,
@@ -61,4 +61,13 @@ export function defineCommand<const O extends OptionSpecs, A extends Answer>(
       };
     },
   };
+  DEFINED.add(command);
+  return command;
+}
+
+const DEFINED = new WeakSet<object>();
+
+/** Whether `defineCommand` made it. */
+export function isDefined(value: unknown): value is Command {
+  return typeof value === 'object' && value !== null && DEFINED.has(value);
 }

@@ -1,7 +1,7 @@
-import { versionOf } from '../load/load.ts';
 import { parsedFiles } from '../load/parsed.ts';
 import type { RawDataset } from '../load/read.ts';
 import { sourceTexts } from '../load/sourceTexts.ts';
+import { versionOf } from '../load/version.ts';
 import type { DocumentRecord } from '../model/schema.ts';
 
 type Compared = {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { capped } from '../check/capped.ts';
 import { type Draft, mentionedIn } from '../check/drafts.ts';
 import type { DataFiles } from '../check/files.ts';
@@ -9,8 +8,9 @@ import { type Finding, hasErrors, inOrder } from '../model/finding.ts';
 import { buildDataset } from './build.ts';
 import { checkWithDrafts } from './draftFindings.ts';
 import { parsedFiles } from './parsed.ts';
-import { type RawDataset, type RawFile, readFolder } from './read.ts';
+import { type RawDataset, readFolder } from './read.ts';
 import { sourceTexts } from './sourceTexts.ts';
+import { versionOf } from './version.ts';
 
 /**
  * `compared`: the documents whose text was at hand to compare the figures with; `uncompared`: the texts that were not.
@@ -78,10 +78,3 @@ export async function loadFiles(
 
 /** In Greenwich: where the day begins earlier, a snapshot of today waits for some hours. */
 export const todayIs = (): string => new Date().toISOString().slice(0, 10);
-
-/** Twelve hexadecimal digits that change with any byte of the dataset. */
-export function versionOf(files: readonly RawFile[]): string {
-  const hash = createHash('sha256');
-  for (const { file, bytes } of files) hash.update(`${file}\0${bytes.length}\0`).update(bytes);
-  return hash.digest('hex').slice(0, 12);
-}

@@ -3,9 +3,10 @@ import type { Dataset } from '../model/dataset.ts';
 import { type Finding, hasErrors, inOrder } from '../model/finding.ts';
 import type { SnapshotFile } from '../model/schema.ts';
 import { buildDataset } from './build.ts';
-import { todayIs, versionOf } from './load.ts';
+import { todayIs } from './load.ts';
 import { parsedFiles } from './parsed.ts';
 import type { RawDataset } from './read.ts';
+import { versionOf } from './version.ts';
 
 /** `left` is what the draft still has to have confirmed. */
 export type WithDraft =

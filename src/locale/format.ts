@@ -1,29 +1,30 @@
 import { type Decimal, toPlain } from '../model/decimal.ts';
 import type { Fact, Formula } from '../model/facts.ts';
+import { lazy } from '../model/lazy.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Unit } from '../model/measures.ts';
 
 const TAGS = { it: 'it-IT', en: 'en-GB' } as const satisfies Record<Locale, string>;
 const NBSP = '\u00a0';
-// Formatters take a hundred times longer to make than to use.
-const DAYS = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const LISTS = {
-  it: new Intl.ListFormat(TAGS.it, { type: 'conjunction' }),
-  en: new Intl.ListFormat(TAGS.en, { type: 'conjunction' }),
-};
-const formatters = new Map<string, Intl.NumberFormat>();
+// Formats of `Intl` take a hundred times longer to make than to use.
+const days = lazy(
+  () =>
+    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);
+const AND = { it: ' e ', en: ' and ' } as const satisfies Record<Locale, string>;
+/** Grouping and decimal marks. */
+const MARKS = { it: ['.', ','], en: [',', '.'] } as const satisfies Record<Locale, readonly [string, string]>;
+const GROUPS = /\B(?=(?:\d{3})+$)/g;
 
-/** The number with every decimal that it has, grouped by thousands: plain `it-IT` would print 1234 ungrouped. */
+/**
+ * The number with every decimal that it has, grouped by thousands. Written here: the first format of `Intl` takes longer
+ * to make than an answer.
+ */
 export function number(value: Decimal, locale: Locale): string {
-  const key = `${locale}${value.places}`;
-  const formatter = formatters.get(key) ?? newFormatter(locale, value.places);
-  formatters.set(key, formatter);
-  return formatter.format(toPlain(value) as `${number}`).replace('-', '−');
+  const [group, mark] = MARKS[locale];
+  const [whole = '', decimals] = toPlain(value).split('.');
+  const grouped = whole.replace('-', '−').replace(GROUPS, group);
+  return decimals === undefined ? grouped : `${grouped}${mark}${decimals}`;
 }
 
 /** `236,7 Mln €` and `€236.7 M`: with the decimals that the source prints. */
@@ -54,7 +55,7 @@ export function formula(pieces: Formula, locale: Locale): string {
 /** `31.12.2020` in Italian, `31 Dec 2020` in English. */
 export function day(iso: string, locale: Locale): string {
   if (locale === 'it') return iso.split('-').reverse().join('.');
-  return DAYS.format(new Date(`${iso}T00:00:00Z`));
+  return days().format(new Date(`${iso}T00:00:00Z`));
 }
 
 /** `23.11.2026, 14:05 UTC`: readers sit in more than one time zone. */
@@ -69,15 +70,8 @@ export function factAmount(fact: Pick<Fact, 'value' | 'unit'>, locale: Locale): 
 
 /** `a, b e c`. */
 export function list(items: readonly string[], locale: Locale): string {
-  return LISTS[locale].format(items);
-}
-
-function newFormatter(locale: Locale, places: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(TAGS[locale], {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-    useGrouping: 'always',
-  });
+  const [last = ''] = items.slice(-1);
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')}${AND[locale]}${last}`;
 }
 
 const DAYS_OF_A_MONTH = 30.44;
@@ -87,7 +81,7 @@ const MOST_DAYS = 60;
 const MOST_MONTHS = 23;
 
 /** Made once: each of them holds tens of kilobytes outside the heap. */
-const AGES = { it: agesIn('it'), en: agesIn('en') } as const;
+const AGES = { it: lazy(() => agesIn('it')), en: lazy(() => agesIn('en')) } as const;
 
 function agesIn(locale: Locale) {
   const of = (unit: string) =>
@@ -100,5 +94,5 @@ export function ago(days: number, locale: Locale): string {
   const months = Math.floor(days / DAYS_OF_A_MONTH);
   const unit = days <= MOST_DAYS ? 'day' : months <= MOST_MONTHS ? 'month' : 'year';
   const count = { day: days, month: months, year: Math.floor(months / MONTHS_OF_A_YEAR) }[unit];
-  return AGES[locale][unit].format(count);
+  return AGES[locale]()[unit].format(count);
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../model/lazy.ts';
 import type { Locale } from '../model/locale.ts';
 import { fold, segment } from '../search/text/segment.ts';
 import { joiningLead } from '../search/text/stopwords.ts';
@@ -13,7 +14,7 @@ const TELLING_CHARACTERS = 600;
 /** A word indicates a language whose phrases contain it this many times as often as those of the other. */
 const TELLING = 3;
 
-const VOCABULARY = { it: vocabulary('it'), en: vocabulary('en') };
+const VOCABULARY = { it: lazy(() => vocabulary('it')), en: lazy(() => vocabulary('en')) };
 
 /**
  * The language of a question, by its stop words and by phrases that only one language has. Null where neither
@@ -25,7 +26,8 @@ export function languageIn(text: string, commands: Iterable<CommandText>): Local
   const isNamed = (language: Locale, word: string) => names.some((text) => text[language].name === word);
   const tells = (language: Locale, other: Locale) => (word: string) =>
     isNamed(language, word) ||
-    timesIn(VOCABULARY[language], word) >= TELLING * Math.max(timesIn(VOCABULARY[other], word), 1 / TELLING);
+    timesIn(VOCABULARY[language](), word) >=
+      TELLING * Math.max(timesIn(VOCABULARY[other](), word), 1 / TELLING);
   const lead =
     joiningLead(words) + words.filter(tells('it', 'en')).length - words.filter(tells('en', 'it')).length;
   if (lead === 0) return null;

@@ -6,10 +6,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/desk/catalogue.ts';
 import { openLiveDesk } from '../../src/live/liveDesk.ts';
 import type { ReloadStatus } from '../../src/live/status.ts';
-import { versionOf } from '../../src/load/load.ts';
 import type { RawFile } from '../../src/load/read.ts';
+import { versionOf } from '../../src/load/version.ts';
 import { goodVersions, keepGood } from '../../src/maintenance/store/lastGood.ts';
-import { openLastGood } from '../../src/start/lastGood.ts';
+import { openLastGood } from '../../src/start/dataset/lastGood.ts';
 import { compile, until, worker } from './compiled.ts';
 import { smallDataset, writeDataset } from './small.ts';
 

@@ -8,7 +8,7 @@ import { ask } from '../../src/desk/ask.ts';
 import { loadCatalogue } from '../../src/desk/catalogue.ts';
 import { respond } from '../../src/discord/respond.ts';
 import { type LiveDesk, type LiveOptions, openLiveDesk } from '../../src/live/liveDesk.ts';
-import { versionOf } from '../../src/load/load.ts';
+import { versionOf } from '../../src/load/version.ts';
 import { openStore } from '../../src/maintenance/store/store.ts';
 import { newMemory } from '../../src/memory/memory.ts';
 import { answering } from '../discord/answering.ts';

@@ -41,6 +41,33 @@ describe('a number', () => {
   });
 });
 
+const TAGS = { it: 'it-IT', en: 'en-GB' } as const;
+
+describe('what is written here is what Intl writes', () => {
+  it('numbers', () => {
+    const anyDecimal = fc.record({
+      units: fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }),
+      places: fc.integer({ min: 0, max: 6 }),
+    });
+    fc.assert(
+      fc.property(anyDecimal, fc.constantFrom(...LOCALES), (value, locale) => {
+        const digits = { minimumFractionDigits: value.places, useGrouping: 'always' } as const;
+        const format = new Intl.NumberFormat(TAGS[locale], digits);
+        const plain = toPlain(value) as `${number}`;
+        expect(number(value, locale)).toBe(format.format(plain).replace('-', '−'));
+      }),
+    );
+  });
+
+  it.each(LOCALES)('lists in %s', (locale) => {
+    const format = new Intl.ListFormat(TAGS[locale], { type: 'conjunction' });
+    for (const count of [0, 1, 2, 3, 4, 7]) {
+      const items = Array.from({ length: count }, (_, at) => `asse ${at + 1}`);
+      expect(list(items, locale)).toBe(format.format(items));
+    }
+  });
+});
+
 describe('an amount', () => {
   it.each([
     ['109.8', 'MEUR', '109,8\u00a0Mln\u00a0€', '€109.8\u00a0M'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { KeptDataset } from '../../src/live/lastGood.ts';
-import { versionOf } from '../../src/load/load.ts';
+import { versionOf } from '../../src/load/version.ts';
 import { goodVersions } from '../../src/maintenance/store/lastGood.ts';
 import { TOKEN } from '../discord/bot.ts';
 import { type Program, runProgram } from '../http/served.ts';
@@ -153,7 +153,7 @@ test('where nothing can be written, one warning says that nothing is kept, and t
 /** Keeps one of two datasets and then the other, as bots do that follow changing files, for as long as it lives. */
 const KEEPING = `
   import { readFolder } from 'COMPILED/load/read.js';
-  import { versionOf } from 'COMPILED/load/load.js';
+  import { versionOf } from 'COMPILED/load/version.js';
   import { keepGood } from 'COMPILED/maintenance/store/lastGood.js';
   const [dir, ...folders] = process.argv.slice(2);
   const both = await Promise.all(folders.map(async (folder) => (await readFolder(folder)).files));

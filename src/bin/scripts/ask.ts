@@ -1,6 +1,4 @@
-import { loadCatalogue } from '../../desk/catalogue.ts';
-import { openDesk } from '../../desk/desk.ts';
-import { openDataset } from '../../start/dataset.ts';
+import { openDeskOnce } from '../../start/dataset/once.ts';
 import { conversation } from '../../terminal/conversation.ts';
 import { linesOf } from '../../terminal/lines.ts';
 import { printLine } from '../../terminal/output.ts';
@@ -22,10 +20,9 @@ export default script({
     },
   },
   async run({ config, locale, args, options: { json = false, conversation: continued = false } }) {
-    const opened = await openDataset(config);
+    const opened = await openDeskOnce(config);
     if (!opened.ok) return opened.status;
-    const desk = openDesk(opened.dataset, await loadCatalogue());
-    const answer = conversation(desk, { locale, json, continued });
+    const answer = conversation(opened.desk, { locale, json, continued });
     for await (const question of linesOf(args, { prompt: PROMPT[locale], untilEmpty: !continued })) {
       const text = answer(question);
       if (text !== null) printLine(text);

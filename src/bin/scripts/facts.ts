@@ -1,4 +1,4 @@
-import { openDataset } from '../../start/dataset.ts';
+import { openDataset } from '../../start/dataset/once.ts';
 import { factLines } from '../../terminal/facts.ts';
 import { printLine } from '../../terminal/output.ts';
 import { printError } from '../print.ts';

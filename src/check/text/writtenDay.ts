@@ -1,3 +1,4 @@
+import { lazy } from '../../model/lazy.ts';
 import { LOCALES } from '../../model/locale.ts';
 
 /** By their first letters, in Italian and English. */
@@ -36,11 +37,13 @@ function iso(year: string, month: string, day: string): string {
  * In full and short, in each language; made once: a format costs a hundred times what it then formats, and
  * holds some 60 KB outside the heap.
  */
-const MONTH_NAMES = LOCALES.flatMap((locale) =>
-  (['long', 'short'] as const).map((month) => {
-    const { format } = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
-    return Array.from({ length: 12 }, (_, at) => format(Date.UTC(2000, at)));
-  }),
+const monthNames = lazy(() =>
+  LOCALES.flatMap((locale) =>
+    (['long', 'short'] as const).map((month) => {
+      const { format } = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
+      return Array.from({ length: 12 }, (_, at) => format(Date.UTC(2000, at)));
+    }),
+  ),
 );
 
 /** The ways in which people write a day in either language, always in this order. */
@@ -52,12 +55,14 @@ export function dayForms(iso: string): readonly string[] {
     [d, m, year].join(mark),
     [day, month, year.slice(2)].join(mark),
   ]);
-  const worded = MONTH_NAMES.map((names) => names[Number(month) - 1] ?? month).flatMap((name) => [
-    `${d} ${name} ${year}`,
-    `${d}° ${name} ${year}`,
-    `${name} ${d}, ${year}`,
-    `${d} ${name} ${year.slice(2)}`,
-  ]);
+  const worded = monthNames()
+    .map((names) => names[Number(month) - 1] ?? month)
+    .flatMap((name) => [
+      `${d} ${name} ${year}`,
+      `${d}° ${name} ${year}`,
+      `${name} ${d}, ${year}`,
+      `${d} ${name} ${year.slice(2)}`,
+    ]);
   return [iso, ...numeric, ...worded];
 }
 

@@ -1,6 +1,7 @@
 import { leftIn } from '../../check/drafts.ts';
-import { loadFiles, versionOf } from '../../load/load.ts';
+import { loadFiles } from '../../load/load.ts';
 import { PROGRAMME_FILE } from '../../load/read.ts';
+import { versionOf } from '../../load/version.ts';
 import { subjectsOf } from '../../model/dataset.ts';
 import type { Bilingual, ProgrammeFile, SnapshotFile } from '../../model/schema.ts';
 import { programmeText, snapshotText } from '../form/canonicalText.ts';

@@ -1,9 +1,9 @@
 import { chmod, chown, lstat, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { versionOf } from '../../load/load.ts';
 import { readState, stateFile } from '../../load/pending.ts';
 import { type RawFile, readFolder, SNAPSHOT_NAME, SNAPSHOTS } from '../../load/read.ts';
+import { versionOf } from '../../load/version.ts';
 import { changed } from './change.ts';
 import { asHistoryEntry, type HistoryEntry, nextId, record } from './history.ts';
 import { type Held, refused } from './lock.ts';

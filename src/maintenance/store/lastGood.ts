@@ -1,9 +1,9 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptDataset } from '../../live/lastGood.ts';
-import { versionOf } from '../../load/load.ts';
 import { HISTORY } from '../../load/pending.ts';
 import { type RawDataset, type RawFile, readFolder } from '../../load/read.ts';
+import { versionOf } from '../../load/version.ts';
 import type { Refusal } from './change.ts';
 import { readHistory } from './history.ts';
 import { locked } from './lock.ts';

@@ -1,6 +1,7 @@
-import { type Loaded, loadFiles, versionOf } from '../../load/load.ts';
+import { type Loaded, loadFiles } from '../../load/load.ts';
 import { readState } from '../../load/pending.ts';
 import { type RawDataset, readFolder } from '../../load/read.ts';
+import { versionOf } from '../../load/version.ts';
 import { hasErrors } from '../../model/finding.ts';
 import {
   type Applied,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { versionOf } from '../../load/load.ts';
 import { HISTORY, isVersion, versionFolder } from '../../load/pending.ts';
 import { type RawDataset, type RawFile, readFolder, SNAPSHOT_NAME, SNAPSHOTS } from '../../load/read.ts';
+import { versionOf } from '../../load/version.ts';
 import { readHistory } from './history.ts';
 
 /** A dataset to which a rollback can return. */

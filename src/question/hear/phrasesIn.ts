@@ -1,7 +1,7 @@
 import { languageOf } from '../../search/text/stopwords.ts';
-import { type Lexicon, STEM_LETTERS } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { PhraseWord } from '../lexicon/phrase.ts';
-import { phrasesUnder } from '../lexicon/phraseTable.ts';
+import { phrasesUnder, STEM_LETTERS } from '../lexicon/phraseTable.ts';
 import type { Piece } from '../lexicon/pieces.ts';
 import type { Of } from './mention.ts';
 import { isTypo, mistypedAt, slipsIn } from './mistyped.ts';
@@ -48,7 +48,8 @@ function endOf(words: readonly PhraseWord[], pieces: readonly Piece[], from: num
     const piece = pieces[at];
     if (!piece) return null;
     if (!fits(word, piece.key)) {
-      if (index === 0 || !isTypo(piece) || slipsIn(piece.key, word) === null) return null;
+      // Whether a word is everyday takes a word list to say, which few words need.
+      if (index === 0 || slipsIn(piece.key, word) === null || !isTypo(piece)) return null;
       slips += 1;
     }
     at += 1;

@@ -1,5 +1,6 @@
 import { phrases } from '../../locale/phrases.ts';
 import { grouped } from '../../model/grouped.ts';
+import { lazy } from '../../model/lazy.ts';
 import { LOCALES } from '../../model/locale.ts';
 import { isOperation, isRemainder, MEASURES } from '../../model/measures.ts';
 import type { ProgrammeFile } from '../../model/schema.ts';
@@ -8,7 +9,7 @@ import type { CommandText } from './commandText.ts';
 import { type NameBook, nameBook } from './exactNames.ts';
 import { phrasesOfProgramme } from './ofProgramme.ts';
 import { type Phrase, phrase, plainWords } from './phrase.ts';
-import { type PhraseTable, phraseTable } from './phraseTable.ts';
+import { type PhraseTable, phraseTable, STEM_LETTERS } from './phraseTable.ts';
 import { readWords } from './words.ts';
 
 /** Every phrase and name that a question may contain, by its first word. Plain data: another thread may build it. */
@@ -29,15 +30,12 @@ export type Lexicon = {
 /** The words by which a question reaches a command. */
 export type HeardCommand = Pick<CommandText, 'name' | 'heard'>;
 
-/** Stems are indexed by this many letters; none is shorter. */
-export const STEM_LETTERS = 3;
-
 export function buildLexicon(
   programme: ProgrammeFile,
   named: { readonly things: readonly Named[]; readonly terms: readonly Named[] },
   commands: readonly HeardCommand[],
 ): Lexicon {
-  const all = [...OF_THE_LANGUAGES, ...phrasesOf(commands), ...phrasesOfProgramme(programme)].filter(
+  const all = [...ofTheLanguages(), ...phrasesOf(commands), ...phrasesOfProgramme(programme)].filter(
     ({ words }) => words.length > 0,
   );
   const [stems, plain] = [all.filter(beginsWithStem), all.filter((each) => !beginsWithStem(each))];
@@ -78,7 +76,7 @@ const ASKED_BY_NAME = MEASURES.filter(
 );
 
 /** Built once: the same for every dataset, and a good part of the work. */
-const OF_THE_LANGUAGES: readonly Phrase[] = [
+const ofTheLanguages = lazy((): readonly Phrase[] => [
   ...readWords().map(({ senses: [sense, ...also], phrase: text }) => ({
     ...phrase(sense, text),
     ...(also.length > 0 ? { also } : {}),
@@ -86,7 +84,7 @@ const OF_THE_LANGUAGES: readonly Phrase[] = [
   ...LOCALES.flatMap((locale) =>
     ASKED_BY_NAME.map((measure) => phrase(`measure:${measure}`, phrases[locale].measures[measure])),
   ).filter(({ words }) => words.length > 1),
-];
+]);
 
 function nameTerms(named: readonly Named[]): ReadonlySet<string> {
   const all = named.flatMap(({ names }) => names.flatMap((name) => tokens(name)));

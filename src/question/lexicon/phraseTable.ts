@@ -8,6 +8,9 @@ import type { Sense } from './sense.ts';
  */
 export type PhraseTable = ReadonlyMap<string, string>;
 
+/** Stems are indexed by this many letters; none is shorter. */
+export const STEM_LETTERS = 3;
+
 export function phraseTable(lists: ReadonlyMap<string, readonly Phrase[]>): PhraseTable {
   return new Map([...lists].map(([key, phrases]) => [key, phrases.map(lineOf).join('\n')]));
 }

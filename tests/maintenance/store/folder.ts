@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { versionOf } from '../../../src/load/load.ts';
 import { type RawFile, readFolder } from '../../../src/load/read.ts';
+import { versionOf } from '../../../src/load/version.ts';
 
 export const SNAPSHOT = 'snapshots/2020-12-31.json';
 export const PROGRAMME = 'programme.json';

@@ -17,7 +17,7 @@ beforeAll(compile);
  * only, for as long as it lives. It takes both for good, as they are, so that nearly all of its time is writing.
  */
 const CHANGING = `
-  import { versionOf } from 'COMPILED/load/load.js';
+  import { versionOf } from 'COMPILED/load/version.js';
   import { readFolder } from 'COMPILED/load/read.js';
   import { openStore } from 'COMPILED/maintenance/store/store.js';
   const [dir, first, second] = process.argv.slice(2);

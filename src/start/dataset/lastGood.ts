@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import { bounded } from '../discord/bounded.ts';
-import { describeError } from '../discord/safeError.ts';
-import type { LastGood } from '../live/lastGood.ts';
-import type { RawFile } from '../load/read.ts';
-import { goodVersions, keepGood } from '../maintenance/store/lastGood.ts';
+import { bounded } from '../../discord/bounded.ts';
+import { describeError } from '../../discord/safeError.ts';
+import type { LastGood } from '../../live/lastGood.ts';
+import type { RawFile } from '../../load/read.ts';
+import { goodVersions, keepGood } from '../../maintenance/store/lastGood.ts';
 
 /** How long a new dataset waits until it is kept; beyond that it answers, and is kept while it does. */
 const PATIENCE_MS = 1000;
