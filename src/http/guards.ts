@@ -72,9 +72,12 @@ export function isInteraction(value: unknown): value is AnyInteraction {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'number';
 }
 
+/** What is said of an answer that failed. */
+export const NO_ANSWER = { error: 'no answer: the log says why' };
+
 export function noAnswer(onError: (error: unknown) => void): ErrorHandler {
   return (error, c) => {
     onError(error);
-    return c.json({ error: 'no answer: the log says why' }, 500);
+    return c.json(NO_ANSWER, 500);
   };
 }

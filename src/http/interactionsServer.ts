@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { directly } from './direct.ts';
 import { type InteractionParts, interactionsApp } from './interactionsApp.ts';
 import { listen } from './listening.ts';
 import { publicKeyOf } from './signature.ts';
@@ -41,11 +42,12 @@ export async function startInteractionServer(options: InteractionServerOptions):
   const { host, port, state } = options;
   const patience = { ...PATIENCE, ...options.patience };
   let stopping = false;
-  const app = interactionsApp({
+  const parts = {
     ...options,
     publicKey: publicKeyOf(options.publicKey),
     readiness: () => ({ ...state(), ready: !stopping }),
-  });
+  };
+  const app = interactionsApp(parts);
   const fetch = async (request: Request) => {
     const response = await app.fetch(request);
     // The client then sends its next request to another replica.
@@ -58,7 +60,8 @@ export async function startInteractionServer(options: InteractionServerOptions):
     connectionsCheckingInterval: patience.checkMs,
     keepAliveTimeout: KEEP_ALIVE_MS,
   };
-  const { url, close } = await listen(fetch, { host, port, limits });
+  const first = directly(parts, () => stopping);
+  const { url, close } = await listen(fetch, { host, port, limits, first });
   return {
     url,
     ready: () => !stopping,

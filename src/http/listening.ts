@@ -1,4 +1,11 @@
-import type { Server, ServerOptions } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import { serve } from '@hono/node-server';
 import { urlHost } from './loopback.ts';
 
@@ -7,6 +14,8 @@ type Address = {
   /** 0 takes a free one. */
   readonly port: number;
   readonly limits?: ServerOptions;
+  /** Sees each request first, and says whether it takes it. */
+  readonly first?: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
 };
 
 type Listening = {
@@ -19,10 +28,13 @@ type Listening = {
 /** Rejects with the listen error (`EADDRINUSE`, …). */
 export function listen(
   fetch: (request: Request) => Response | Promise<Response>,
-  { host, port: wanted, limits = {} }: Address,
+  { host, port: wanted, limits = {}, first = () => false }: Address,
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port: wanted, serverOptions: limits }, ({ port }) => {
+    const behind = (options: ServerOptions, rest: RequestListener) =>
+      createServer(options, (incoming, outgoing) => first(incoming, outgoing) || rest(incoming, outgoing));
+    const own = { createServer: behind as typeof createServer, serverOptions: limits };
+    const server = serve({ fetch, hostname: host, port: wanted, ...own }, ({ port }) => {
       server.off('error', reject);
       const close = (graceMs: number) => closed(server as Server, graceMs);
       resolve({ port, url: `http://${urlHost(host)}:${port}`, close });

@@ -6,11 +6,19 @@ export function publicKeyOf(hex: string): KeyObject {
   return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
 }
 
-type Signed = {
+export type Signed = {
   /** `X-Signature-Ed25519` and `X-Signature-Timestamp`, as they came. */
   readonly signature: string | undefined;
   readonly timestamp: string | undefined;
 };
+
+/** What a request says of its signature; `header` gives a header by its name in lower case. */
+export function signedBy(header: (name: string) => string | null | undefined): Signed {
+  return {
+    signature: header('x-signature-ed25519') ?? undefined,
+    timestamp: header('x-signature-timestamp') ?? undefined,
+  };
+}
 
 /** An older request could be an overheard one sent again; the clocks of two machines differ by less. */
 const FRESH_SECONDS = 5 * 60;

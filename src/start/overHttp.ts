@@ -5,7 +5,7 @@ import { EX_CONFIG } from '../discord/exitStatus.ts';
 import type { Draw } from '../discord/pictured.ts';
 import { describeError } from '../discord/safeError.ts';
 import type { AnyInteraction } from '../http/guards.ts';
-import { httpAnswer } from '../http/httpAnswer.ts';
+import { type HttpAnswer, httpAnswer } from '../http/httpAnswer.ts';
 import { startInteractionServer } from '../http/interactionsServer.ts';
 import { type Metrics, newMetrics } from '../http/metrics.ts';
 import { untilSignal } from './listening.ts';
@@ -64,7 +64,7 @@ function answering(wired: Wired, counts: Metrics, pending: Set<Promise<void>>) {
   const { config, desk, draw, reports, keepsMissed: missed, shared, log } = wired;
   const maintenance = openMaintenance(wired);
   const context = { fallback: config.defaultLocale, log, memory: shared.requests };
-  return async (signed: AnyInteraction): Promise<Response> => {
+  return async (signed: AnyInteraction): Promise<HttpAnswer> => {
     const interaction = signed as APIInteraction;
     const { outgoing, after } = await answerTo(interaction, desk(), context, {
       draw: takesFiles(interaction) ? draw : noPicture,
