@@ -1,13 +1,16 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 
-/** The JSON of messages, as long as the messages themselves are kept: for a meeting they are made once, and sent often. */
-const texts = new WeakMap<object, string>();
+type Written = Pick<APIInteractionResponse, 'type'> & { readonly json: Uint8Array<ArrayBuffer> };
 
-/** A response as Discord takes it, in UTF-8. */
-export function jsonOf(response: APIInteractionResponse): Buffer<ArrayBuffer> {
-  if (!('data' in response) || !response.data) return Buffer.from(JSON.stringify(response));
-  const { type, data } = response;
-  const text = texts.get(data) ?? JSON.stringify(data);
-  texts.set(data, text);
-  return Buffer.from(`{"type":${type},"data":${text}}`);
+/** By message, as long as the message is kept: in a meeting one is made once, and sent often. */
+const written = new WeakMap<object, Written>();
+
+/** A response in JSON, as Discord takes it. */
+export function jsonOf(response: APIInteractionResponse): Uint8Array<ArrayBuffer> {
+  const message = 'data' in response ? response.data : undefined;
+  const known = message && written.get(message);
+  if (known?.type === response.type) return known.json;
+  const json = Buffer.from(JSON.stringify(response));
+  if (message) written.set(message, { type: response.type, json });
+  return json;
 }

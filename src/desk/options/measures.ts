@@ -1,11 +1,13 @@
 import { capitalised } from '../../cards/words/names.ts';
 import { measureName } from '../../locale/measureName.ts';
 import { phrases } from '../../locale/phrases.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { LOCALES, type Locale } from '../../model/locale.ts';
 import {
   isMeasure,
   isOperation,
   isWithExcluded,
+  MEASURES,
   type Measure,
   OPERATIONS,
   type Operation,
@@ -19,8 +21,8 @@ import type { Option } from './names.ts';
 
 /** A list of measures, and what is to be done with them: "committed,sum", "impegnato, somma". */
 export function resolveMeasures(desk: Desk, of: readonly Measure[], text: string): Option | Doubt {
-  const folded = fold(text.trim());
-  const whole = of.find((measure) => isMeasureCalled(desk, measure, folded));
+  const named = measuresCalled(desk, text);
+  const whole = of.find((measure) => named.has(measure));
   if (whole) return { value: [whole], id: whole };
   const parts = [...new Set(text.split(',').map((part) => part.trim()))];
   const operations = parts.flatMap((part) => operationOf(part) ?? []);
@@ -36,25 +38,43 @@ function measuresIn(desk: Desk, of: readonly Measure[], text: string): readonly 
   const ids = text.split(',').map((part) => part.trim());
   const known = ids.filter(isMeasure);
   if (known.length === ids.length) return known;
-  const folded = fold(text.trim());
-  const called = of.filter((measure) => isMeasureCalled(desk, measure, folded));
+  const named = measuresCalled(desk, text);
+  const called = of.filter((measure) => named.has(measure));
   return called.length > 0 ? called : readMeasures(desk.lexicon, text);
 }
 
-function isMeasureCalled({ dataset }: Desk, measure: Measure, folded: string): boolean {
-  return LOCALES.some(
-    (locale) =>
-      isCalled(measureName(measure, dataset, locale), folded) ||
-      isCalled(phrases[locale].measures[measure], folded),
-  );
+const NONE: ReadonlySet<Measure> = new Set();
+
+/** The measures that a programme or a language calls so. */
+function measuresCalled({ dataset }: Desk, text: string): ReadonlySet<Measure> {
+  const names = namesIn.get(dataset) ?? measureNames(dataset);
+  namesIn.set(dataset, names);
+  return names.get(fold(text.trim())) ?? NONE;
 }
+
+type MeasureNames = ReadonlyMap<string, ReadonlySet<Measure>>;
+
+/** By dataset: folding every name anew was most of what an option for a measure took. */
+const namesIn = new WeakMap<Dataset, MeasureNames>();
+
+function measureNames(dataset: Dataset): MeasureNames {
+  const names = new Map<string, Set<Measure>>();
+  for (const measure of MEASURES)
+    for (const locale of LOCALES)
+      for (const name of [measureName(measure, dataset, locale), phrases[locale].measures[measure]])
+        names.set(fold(name), (names.get(fold(name)) ?? new Set()).add(measure));
+  return names;
+}
+
+const OPERATION_NAMES = new Map(
+  OPERATIONS.flatMap((operation) =>
+    LOCALES.map((locale) => [fold(phrases[locale].measures[operation]), operation] as const),
+  ),
+);
 
 /** "somma", "sum": what an operation is called in either language. */
 function operationOf(text: string): Operation | null {
-  const folded = fold(text.trim());
-  const called = (operation: Operation) =>
-    operation === text || LOCALES.some((locale) => isCalled(phrases[locale].measures[operation], folded));
-  return OPERATIONS.find(called) ?? null;
+  return OPERATIONS.find((operation) => operation === text) ?? OPERATION_NAMES.get(fold(text.trim())) ?? null;
 }
 
 function isCalled(name: string, folded: string): boolean {

@@ -92,7 +92,8 @@ const LABEL = /^(.+\S)\s*\(([^()]+)\)\s*$/u;
 
 /** "PA coinvolte (Asse IV)": a name and where it belongs, as suggestions print it. */
 function ofLabel(desk: Desk, wanted: Kinds, text: string): Subject | null {
-  const [, name = '', places = ''] = LABEL.exec(text.slice(0, LONGEST_OPTION)) ?? [];
+  const [, name, places] = LABEL.exec(text.slice(0, LONGEST_OPTION)) ?? [];
+  if (name === undefined || places === undefined) return null;
   const { best, rivals } = match(desk.names, name, { kinds: kindsOf(wanted) });
   const called = (best ? [best] : rivals).flatMap(({ id }) => desk.dataset.subjects.get(id) ?? []);
   const within = places.split('·').flatMap((place) => match(desk.names, place.trim()).best?.id ?? []);
