@@ -36,8 +36,8 @@ export function read(known: Known, text: string, previous: Request | null = null
   const talk = talkIn(heard);
   if (talk) return { as: 'talk', talk };
   if (before && asksSources(heard)) return { as: 'sources' };
-  const options = optionsOf(reader);
   const statements = heard.paths.map((path) => statementOf(reader, path));
+  const options = optionsOf(reader, statements);
   return byValue(known, statements, answer, options) ?? chosen(known, heard, statements, options);
 }
 

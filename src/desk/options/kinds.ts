@@ -152,7 +152,8 @@ export const OPTION_KINDS: Readonly<Record<OptionKind, Meaning>> = {
 /** The snapshot of a date as people write it: 2020-12-31, 31.12.2020, 31 Dec 2020, 2020; the newest for none. */
 export function snapshotOf({ dataset }: Desk, text: string | undefined): Snapshot | undefined {
   const wanted = text?.trim() ?? '';
-  if (wanted === '') return dataset.latest;
+  const own = wanted === '' ? dataset.latest : dataset.snapshots.find(({ date }) => date === wanted);
+  if (own) return own;
   const [written] = writtenDates(wanted).filter(({ start, end }) => start === 0 && end === wanted.length);
   const year = /^\d{4}$/.test(wanted) ? { year: wanted, month: null, day: null } : null;
   const date = written ?? year;

@@ -26,6 +26,7 @@ export function amountsIn(text: string, pieces: readonly Piece[]): readonly Of<'
 }
 
 function writtenIn(text: string, pieces: readonly Piece[]): readonly Of<'amount'>[] {
+  if (!/\d/.test(text)) return [];
   const found: { start: number; end: number; amount: Amount }[] = [];
   for (const form of FORMS)
     for (const match of text.matchAll(form)) {
@@ -111,11 +112,15 @@ function numberOf(written: string): Decimal | null {
   return decimal(`${whole.replace(/[.,]/g, '')}${fraction === undefined ? '' : `.${fraction}`}`);
 }
 
+const IN_MILLIONS = new RegExp(`^(?:${MILLIONS})$`);
+const IN_BILLIONS = new RegExp(`^(?:${BILLIONS})$`);
+const IN_THOUSANDS = new RegExp(`^(?:${THOUSANDS})$`);
+
 function scaled(value: Decimal, unit: string): Amount {
-  if (new RegExp(`^(?:${MILLIONS})$`).test(unit)) return asAmount(value, 'MEUR', 'Mln');
-  if (new RegExp(`^(?:${BILLIONS})$`).test(unit))
+  if (IN_MILLIONS.test(unit)) return asAmount(value, 'MEUR', 'Mln');
+  if (IN_BILLIONS.test(unit))
     return asAmount({ ...value, units: value.units * 1000n }, 'MEUR', 'Mln');
-  if (new RegExp(`^(?:${THOUSANDS})$`).test(unit))
+  if (IN_THOUSANDS.test(unit))
     return asAmount({ ...value, units: value.units * 1000n }, null, '');
   if (/^(?:%|per ?cento|percento|percent|pct|punt|point)/.test(unit)) return asAmount(value, 'percent', '%');
   return unit === '' ? asAmount(value, null, '') : asAmount(value, 'EUR', '€');

@@ -23,11 +23,23 @@ function phrasesAt(lexicon: Lexicon, pieces: readonly Piece[], at: number): read
   const key = pieces[at]?.key ?? '';
   const stems = phrasesUnder(lexicon.byStem, key.slice(0, STEM_LETTERS));
   const begun = stems.filter(({ words: [first] }) => first !== undefined && fits(first, key));
-  const found = [...phrasesUnder(lexicon.byFirst, key), ...begun].flatMap((phrase) => {
+  const next = nextLetters(pieces, at);
+  const found: Of<'sense'>[] = [];
+  for (const phrase of [...phrasesUnder(lexicon.byFirst, key), ...begun]) {
+    const [, second] = phrase.words;
+    if (second && !next.includes(second.key.charAt(0))) continue;
     const end = endOf(phrase.words, pieces, at);
-    return end === null ? [] : [mention(phrase, at, end.to, end.slips * TYPO)];
-  });
+    if (end) found.push(mention(phrase, at, end.to, end.slips * TYPO));
+  }
   return once(found);
+}
+
+/** The letters that the second word of a phrase may begin with: of hundreds with one first word few have one of these. */
+function nextLetters(pieces: readonly Piece[], at: number): string {
+  return pieces
+    .slice(at + 1, at + 2 + SKIPPED)
+    .map(({ key }) => key.charAt(0))
+    .join('');
 }
 
 function once(found: readonly Of<'sense'>[]): readonly Of<'sense'>[] {
@@ -42,14 +54,15 @@ function once(found: readonly Of<'sense'>[]): readonly Of<'sense'>[] {
 type End = { readonly to: number; readonly slips: number };
 
 function endOf(words: readonly PhraseWord[], pieces: readonly Piece[], from: number): End | null {
-  let [at, slips] = [from, 0];
-  for (const [index, word] of words.entries()) {
-    for (let skipped = 0; index > 0 && skipped < SKIPPED && isSkipped(word, pieces[at]); skipped++) at += 1;
+  let at = from;
+  let slips = 0;
+  for (const word of words) {
+    for (let skipped = 0; at > from && skipped < SKIPPED && isSkipped(word, pieces[at]); skipped++) at += 1;
     const piece = pieces[at];
     if (!piece) return null;
     if (!fits(word, piece.key)) {
-      // Whether a word is everyday takes a word list to say, which few words need.
-      if (index === 0 || slipsIn(piece.key, word) === null || !isTypo(piece)) return null;
+      // The other way round every word after the first would be looked up among the everyday words.
+      if (at === from || slipsIn(piece.key, word) === null || !isTypo(piece)) return null;
       slips += 1;
     }
     at += 1;

@@ -36,7 +36,7 @@ const UNITS: Readonly<Record<string, number>> = {
   twelve: 12,
   fifteen: 15,
 };
-const TENS: Readonly<Record<string, number>> = {
+const TENS = Object.entries({
   vent: 20,
   trent: 30,
   quarant: 40,
@@ -53,7 +53,7 @@ const TENS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
+});
 const HUNDRED = 100;
 const THOUSAND = 1000;
 
@@ -74,7 +74,7 @@ function spokenWord(word: string): number | null {
 function belowHundred(word: string): number | null {
   const unit = UNITS[word];
   if (unit !== undefined) return unit;
-  for (const [ten, value] of Object.entries(TENS)) {
+  for (const [ten, value] of TENS) {
     if (!word.startsWith(ten)) continue;
     const ending = word.slice(ten.length).replace(/^[ia]/, '').replace(/^-/, '');
     const more = ending === '' ? 0 : UNITS[ending];

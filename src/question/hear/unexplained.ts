@@ -19,8 +19,17 @@ const SLIP = 0.1;
 /** From this cost on the card names an unexplained word. */
 export const NAMED_FROM = 0.55;
 
+/** By piece: each is asked for several times while a question is read, and compared with every stop word. */
+const known = new WeakMap<Piece, number>();
+
 /** 0 for a stop word, little for an everyday word, much for a rare word, a number or an acronym. */
 export function costOf(piece: Piece): number {
+  const cost = known.get(piece) ?? worked(piece);
+  known.set(piece, cost);
+  return cost;
+}
+
+function worked(piece: Piece): number {
   const { key, term, stop, acronym } = piece;
   if (isLetter(piece)) return /^[B-DF-H]$/.test(piece.written) && piece.start > 0 ? UNKNOWN : 0;
   if (notationOf(piece) || /\d/.test(term)) return NUMBER;

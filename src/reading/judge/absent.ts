@@ -41,6 +41,7 @@ export function absentIn(
 ): AbsentMention | null {
   for (const [at, { items }] of statements.entries())
     for (const item of only(items, 'sense')) {
+      if (!item.sense.startsWith('absent:')) continue;
       const topic = dataset.programme.absent.find(({ id }) => `absent:${id}` === item.sense);
       const measured = items.some(({ is }) => is === 'measure');
       const [own, first] = [paths[at], paths[0]];

@@ -10,14 +10,12 @@ import { FORGIVEN, MARGIN } from './costs.ts';
 import { judged } from './judge.ts';
 import { betweenWhole, bySeams, isComplete, mentionCost } from './parts.ts';
 import type { Option, Reader } from './reader.ts';
-import { statementOf } from './statement.ts';
 import { waysToTake } from './ways.ts';
 
-/** Every reading of the question that a command answers, cheapest first. */
-export function optionsOf(reader: Reader): readonly Option[] {
+/** Every reading of the question that a command answers, cheapest first; `statements` are those of its paths. */
+export function optionsOf(reader: Reader, statements: readonly Statement[]): readonly Option[] {
   const all: Option[] = [];
-  for (const { path, aside } of waysToTake(reader)) {
-    const statement = statementOf(reader, path);
+  for (const { path, statement, aside } of waysToTake(reader, statements)) {
     const unexplained = besideNames(reader.known, inTalk(path, reader.heard), statement.items);
     const framed = aside === null ? 0 : FRAMED;
     if (reader.before === null && leastOf(path, unexplained) + framed > cheapestOf(all) + MARGIN) continue;

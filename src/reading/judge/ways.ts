@@ -1,25 +1,31 @@
 import type { Subject } from '../../model/dataset.ts';
 import type { Path } from '../../question/hear/paths.ts';
 import type { Item } from '../meaning/item.ts';
+import type { Statement } from '../meaning/items.ts';
 import { isWhole } from './defaults.ts';
 import { withoutFrames } from './frames.ts';
 import type { Reader } from './reader.ts';
 import { statementOf } from './statement.ts';
 
 /** A path to judge, whole or without its frames; `aside` are the names in the frames, null for a whole path. */
-type Way = { readonly path: Path; readonly aside: readonly string[] | null };
+type Way = { readonly path: Path; readonly statement: Statement; readonly aside: readonly string[] | null };
 
-/** Every path, each preceded by the same path without its frames where that is a question. */
-export function waysToTake(reader: Reader): readonly Way[] {
+/** Every path with its statement, each preceded by the same path without its frames where that is a question. */
+export function waysToTake(reader: Reader, statements: readonly Statement[]): readonly Way[] {
   const { heard } = reader;
   const signs = new Set<string>();
-  return heard.paths.flatMap((path): readonly Way[] => {
+  return statements.flatMap((statement, at): readonly Way[] => {
+    const path = heard.paths[at];
+    if (!path) return [];
+    const whole = { path, statement, aside: null };
     const framed = withoutFrames(heard, path);
-    const sign = JSON.stringify(framed?.path.mentions.map(({ from, to, is }) => [from, to, is]));
-    const items = framed ? statementOf(reader, framed.path).items : [];
-    if (!framed || signs.has(sign) || !asksSomething(items)) return [{ path, aside: null }];
+    if (!framed) return [whole];
+    const sign = JSON.stringify(framed.path.mentions.map(({ from, to, is }) => [from, to, is]));
+    if (signs.has(sign)) return [whole];
+    const own = statementOf(reader, framed.path);
+    if (!asksSomething(own.items)) return [whole];
     signs.add(sign);
-    return [framed, { path, aside: null }];
+    return [{ ...framed, statement: own }, whole];
   });
 }
 

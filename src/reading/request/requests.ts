@@ -42,13 +42,10 @@ function candidateOf(
   if (command.asked?.apart && [...filled.values()].filter((each) => each.things).length > 1) return null;
   const dated = dateOf(known, command, items);
   if (dated) filled.set('date', dated);
-  const takes = new Set([
-    ...[...filled.values()].flatMap((each) => each.takes),
-    ...ofCommand(command, items),
-  ]);
-  const things = [...filled.values()].flatMap((each) => each.things ?? []);
-  const heard = items.some((item) => item.is === 'sense' && item.sense === `command:${command.name}`);
-  if (!heard && !isNeeded(command, items, filled, things)) return null;
+  const fillings = [...filled.values()];
+  const things = fillings.flatMap((each) => each.things ?? []);
+  if (!says(items, `command:${command.name}`) && !isNeeded(command, items, filled, things)) return null;
+  const takes = new Set([...fillings.flatMap((each) => each.takes), ...ofCommand(command, items)]);
   const options = Object.fromEntries(
     [...filled].flatMap(([name, { value }]) => (value === '' ? [] : [[name, value]])),
   );
