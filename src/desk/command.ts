@@ -23,6 +23,8 @@ export type Query<O extends OptionSpecs = OptionSpecs> = {
 
 /** A command as the rest of the program sees it: its own answer type stays inside. */
 export type Command = CommandText & {
+  /** Whether answers may come with a picture. */
+  readonly draws: boolean;
   readonly run: (query: Query) => Answer & {
     readonly present: (locale: Locale) => CardBody;
     readonly chart: (locale: Locale) => ChartSpec | null;
@@ -52,6 +54,7 @@ export function defineCommand<const O extends OptionSpecs, A extends Answer>(
     ...(ofTheMoment ? { ofTheMoment } : {}),
     heard,
     ...(asked ? { asked } : {}),
+    draws: definition.chart !== undefined,
     run(query) {
       const answer = definition.answer(query as Query<O>);
       return {

@@ -1,5 +1,11 @@
-import type { APIEmbed, RESTAPIAttachment } from 'discord-api-types/v10';
+import {
+  type APIEmbed,
+  type APIInteraction,
+  InteractionType,
+  type RESTAPIAttachment,
+} from 'discord-api-types/v10';
 import type { ChartSpec } from '../cards/charts/spec.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { OutFile, Outgoing, Picture } from './outgoing.ts';
 
 /** PNG; null where a picture failed or is late. Never rejects. */
@@ -43,4 +49,13 @@ export async function illustrated<M extends Illustrable>(
   const attachments = [...(message.attachments ?? []), { id: String(id), filename: name, description: alt }];
   const embeds = [{ ...embed, image: { url: `attachment://${name}` } }, ...others];
   return { message: { ...message, embeds, attachments }, files: [{ name, data: png }] };
+}
+
+/**
+ * Whether somebody is typing a command whose answer has a picture. The thread that draws holds 30 MB, which a bot that
+ * nobody asks for pictures need not have.
+ */
+export function isBeforePicture({ catalogue }: Desk, { type, data }: APIInteraction): boolean {
+  if (type !== InteractionType.ApplicationCommandAutocomplete) return false;
+  return catalogue.get(data.name)?.draws === true;
 }

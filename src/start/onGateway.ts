@@ -1,4 +1,4 @@
-import { type Gateway, startGateway, untilEnd } from '../discord/gateway/gateway.ts';
+import { startGateway, untilEnd } from '../discord/gateway/gateway.ts';
 import { openMaintenance } from './maintenance.ts';
 import type { Wired } from './wired.ts';
 
@@ -10,21 +10,9 @@ export const onGateway =
     const { discordApiUrl: apiUrl, defaultLocale: fallback, shards } = config;
     const chat = { mentions: config.chatMentions, dms: config.chatDms };
     const maintenance = openMaintenance(wired);
-    const means = { draw, maintenance, reports, missed, shared, counts: health?.metrics };
+    const means = { draw, warm, maintenance, reports, missed, shared, counts: health?.metrics };
     const gateway = startGateway({ token, apiUrl, desk, fallback, chat, shards, ...means, log });
     health?.watch(gateway);
-    onceReady(gateway, warm);
     wired.announce('gateway');
     return untilEnd(gateway, log);
   };
-
-const LOOK_EVERY_MS = 500;
-
-/** Calls back once Discord delivers events; keeps no process alive. */
-function onceReady({ ready }: Gateway, then: () => void): void {
-  const timer = setInterval(() => {
-    if (!ready()) return;
-    clearInterval(timer);
-    then();
-  }, LOOK_EVERY_MS).unref();
-}

@@ -30,6 +30,7 @@ export type Setting = {
   /** Where several bots are connected to one Discord. */
   readonly discord?: Loopback;
   readonly draw?: Draw;
+  readonly warm?: () => void;
   readonly reports?: Reports;
   readonly missed?: Pick<Missed, 'keep'>;
   readonly shared?: Shared;
@@ -53,6 +54,7 @@ export async function startBot(setting: Setting): Promise<Bot> {
     chat: setting.chat ?? { mentions: true, dms: true },
     draw: setting.draw ?? (async () => null),
     log: pino({ level: 'trace' }, sink),
+    ...(setting.warm ? { warm: setting.warm } : {}),
     ...(setting.shards ? { shards: setting.shards } : {}),
     ...(setting.missed ? { missed: setting.missed } : {}),
     ...(setting.reports ? { reports: setting.reports } : {}),

@@ -14,7 +14,7 @@ import { ownRoles } from '../chat/ownRole.ts';
 import { type Counts, kindOf } from '../counted.ts';
 import { EX_CONFIG } from '../exitStatus.ts';
 import type { Maintenance } from '../maintenance/maintenance.ts';
-import type { Draw } from '../pictured.ts';
+import { type Draw, isBeforePicture } from '../pictured.ts';
 import { describeError } from '../safeError.ts';
 import { newClock } from './clock.ts';
 import { type Connected, newConnection } from './connection.ts';
@@ -33,6 +33,8 @@ type GatewayOptions = {
   /** Absent: `auto`. */
   readonly shards?: Shards;
   readonly draw: Draw;
+  /** Readies what draws; absent: nothing needs it. */
+  readonly warm?: () => void;
   /** Absent: nobody changes the dataset from Discord. */
   readonly maintenance?: Maintenance;
   /** Absent: no report is kept. */
@@ -66,7 +68,17 @@ const GRACE_MS = 4000;
  * the background, for ever.
  */
 export function startGateway(options: GatewayOptions): Gateway {
-  const { desk, fallback, draw, maintenance = null, reports = null, missed = null, counts, log } = options;
+  const {
+    desk,
+    fallback,
+    draw,
+    maintenance = null,
+    reports = null,
+    missed = null,
+    counts,
+    warm,
+    log,
+  } = options;
   const stopping = new AbortController();
   const inFlight = new Set<Promise<void>>();
   const connection = newConnection(log, options.patience?.silentMs);
@@ -94,6 +106,7 @@ export function startGateway(options: GatewayOptions): Gateway {
   };
   const answer = (interaction: APIInteraction) => {
     clock.received(interaction.id);
+    if (isBeforePicture(desk(), interaction)) warm?.();
     if (stopping.signal.aborted || once.isKnown(interaction.id)) return;
     finish(turns.take((received) => answered(interaction, received), true));
   };
