@@ -4,7 +4,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The licences of what is shipped: the packages that the program needs, and those that its pages for browsers hold.
+ * The licences of what is shipped: the packages that the program reads, and those that it and its pages are made with.
  * `node tests/project/licences.mjs --write` writes THIRD-PARTY.txt; a test compares it.
  */
 export const FILE = 'THIRD-PARTY.txt';
@@ -27,7 +27,7 @@ export const OTHERS = {
   'MPL-2.0': 'shipped unchanged; its source is at the address given, as the licence asks',
 };
 
-const PAGES = ['src/http/chat', 'src/http/review'];
+const SOURCES = ['src', 'commands'];
 
 /** Every package that is shipped, by name and version. */
 export function shipped(root = '.') {
@@ -43,7 +43,7 @@ export function shipped(root = '.') {
     }
   };
   visit('', Object.keys(project.dependencies));
-  visit('', onPages(root, Object.keys(project.devDependencies)));
+  visit('', within(root, Object.keys(project.devDependencies)));
   return [...paths]
     .map((path) => describe(join(root, path)))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -62,9 +62,9 @@ function resolved(packages, from, name) {
   }
 }
 
-/** The tools' packages that a page imports, and so holds. */
-function onPages(root, names) {
-  const texts = PAGES.flatMap((folder) =>
+/** The packages that a source imports, and that the program or a page so holds, among those that only a build needs. */
+function within(root, names) {
+  const texts = SOURCES.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true })
       .filter((file) => /\.(ts|css|html)$/.test(file) && basename(file) !== 'vite.config.ts')
       .map((file) => readFileSync(join(root, folder, file), 'utf8')),
