@@ -32,7 +32,7 @@ const TOGETHER = [
         '/src/(?:locale|search|figures|question|reading|cards|terminal)/',
         '/src/model/(?!schema|json-schema|comments)',
         '/src/desk/(?!commandShape)',
-        '/src/load/(?:build|pending|read|readBytes|sourceTexts|unreadable|version)\\.ts$',
+        '/src/load/(?:build|historyFolder|pending|read|readBytes|sourceTexts|unreadable|version)\\.ts$',
         '/src/check/(?:found|source-text|visible)\\.ts$',
         '/src/live/(?:buildId|lastGood|ready|readyOrChecked)\\.ts$',
         '/src/start/dataset/(?:once|opened)\\.ts$',
@@ -45,8 +45,8 @@ const TOGETHER = [
   },
 ];
 
-/** Packages that discord.js and its own take where somebody installed them. */
-const OPTIONAL = ['zlib-sync', 'bufferutil', 'utf-8-validate', '@discordjs/opus'];
+/** Packages that other packages take where somebody installed them. */
+const OPTIONAL = ['zlib-sync', 'bufferutil', 'utf-8-validate', '@discordjs/opus', '@node-rs/xxhash'];
 
 /**
  * discord.js requires its packages, and the product imports them: these have a form for each, and both would be in the
@@ -70,6 +70,9 @@ export default {
     dir: OUT,
     format: 'esm',
     comments: false,
+    // V8 keeps the text of what it runs, at two bytes a letter where one letter is not ASCII. Names stay as they are, for whoever reads a stack trace.
+    charset: 'ascii',
+    minify: { compress: false, mangle: false },
     codeSplitting: { groups: TOGETHER },
     entryFileNames: '[name].js',
     chunkFileNames: `${SHARED}/[name]-[hash].js`,

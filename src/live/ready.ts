@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { DeskData } from '../desk/desk.ts';
 import { deepFreeze } from '../load/build.ts';
+import { historyFolder } from '../load/historyFolder.ts';
 import { HISTORY } from '../load/pending.ts';
 import type { RawDataset } from '../load/read.ts';
 import { readBytes } from '../load/readBytes.ts';
@@ -27,8 +28,9 @@ export async function readReady(
   dir: string,
   raw: RawDataset,
   sourceDir: string | null,
+  build = BUILD_ID,
 ): Promise<ReadyDesk | null> {
-  const mark = markOf(raw);
+  const mark = markOf(raw, build);
   const bytes = mark && (await readBytes(fileOf(dir)).catch(() => null));
   if (mark === null || !(bytes instanceof Uint8Array)) return null;
   const kept = bytes.subarray(DIGEST);
@@ -41,14 +43,19 @@ export async function readReady(
 }
 
 /** Never rejects. */
-export async function keepReady(dir: string, raw: RawDataset, { desk, report }: ReadyDesk): Promise<void> {
-  const mark = markOf(raw);
+export async function keepReady(
+  dir: string,
+  raw: RawDataset,
+  { desk, report }: ReadyDesk,
+  build = BUILD_ID,
+): Promise<void> {
+  const mark = markOf(raw, build);
   if (mark === null) return;
   const file = fileOf(dir);
   const part = `${file}.part`;
   const kept = serialize({ desk, report });
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await historyFolder(dir);
     await writeFile(part, [digest(mark, kept), kept]);
     await rename(part, file);
   } catch {
@@ -63,9 +70,9 @@ const DIGEST = 32;
  * What a kept desk is of; null where none is kept: what is not built may change at any time, and files that were not all
  * read have findings of their own. Another release of Node may write values in another way.
  */
-function markOf({ files, findings }: RawDataset): string | null {
-  if (BUILD_ID === null || findings.length > 0) return null;
-  return [BUILD_ID, process.versions.v8, versionOf(files)].join('\0');
+function markOf({ files, findings }: RawDataset, build: string | null): string | null {
+  if (build === null || findings.length > 0) return null;
+  return [build, process.versions.v8, versionOf(files)].join('\0');
 }
 
 /** Tells a damaged file from a whole one, and one of other files from one of these. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, OUT } from '../built.ts';
+import { build, MODULES, OUT } from '../built.ts';
 
 /** Without the page of the local chat. */
 export const compile = (): Promise<void> => build('program');
@@ -37,7 +37,8 @@ export async function runCode(
   args: readonly string[],
   flags: readonly string[] = [],
 ) {
-  const file = `${OUT}/${name}-${process.pid}-${performance.now()}.mjs`;
+  await build('benches');
+  const file = `${MODULES}/${name}-${process.pid}-${performance.now()}.mjs`;
   await writeFile(file, code.replaceAll('COMPILED/', './src/'));
   const running = run([...flags, file, ...args], {});
   void running.ended.then(() => rm(file, { force: true }));

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { build, OUT } from '../built.ts';
+import { build, MODULES, OUT } from '../built.ts';
 
 /** The thread that draws, compiled as the product is. */
 export async function compiledWorker(): Promise<URL> {
@@ -13,7 +13,8 @@ export async function compiledWorker(): Promise<URL> {
 
 /** A program of its own that may import what was compiled; what it prints, once it has ended by itself. */
 export async function program(code: string): Promise<string> {
-  const file = `${OUT}/program-${randomUUID()}.mjs`;
+  await build('benches');
+  const file = `${MODULES}/program-${randomUUID()}.mjs`;
   writeFileSync(file, code.replaceAll('COMPILED/', './src/render/'));
   const { stdout } = await promisify(execFile)(process.execPath, [file], { timeout: 30_000 });
   rmSync(file);

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { historyFolder } from '../../load/historyFolder.ts';
 import { HISTORY } from '../../load/pending.ts';
-import { historyFolder } from './lock.ts';
 
 /** What must be done once, by one of all the processes that share a dataset's folder. */
 export type Claims = {

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { lock } from 'proper-lockfile';
-import { HISTORY } from '../../load/pending.ts';
+import { historyFolder } from '../../load/historyFolder.ts';
 import type { Refusal } from './change.ts';
 
 /** The lock of a dead process ends after so long; a living process renews its lock every second. */
@@ -88,23 +88,11 @@ export async function locked<T>(
   }
 }
 
-/** Makes the folder where it is not there. It ignores itself: who keeps a dataset in git need not know of it. */
-export async function historyFolder(dir: string): Promise<string> {
-  const folder = join(dir, HISTORY);
-  await mkdir(folder).catch(unlessThere);
-  await writeFile(join(folder, '.gitignore'), '*\n', { flag: 'wx' }).catch(unlessThere);
-  return folder;
-}
-
 /** The lock would be tried for as long as another process holds it, whatever keeps it from being had. */
 async function requireWritable(folder: string): Promise<void> {
   const probe = join(folder, `.new-${randomUUID()}`);
   await writeFile(probe, '');
   await rm(probe, { force: true });
-}
-
-function unlessThere(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error;
 }
 
 /** Removes what a killed process left half-written: whoever holds the lock is the only writer. */

@@ -1,9 +1,10 @@
 import { access, constants, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { historyFolder } from '../../load/historyFolder.ts';
 import { HISTORY } from '../../load/pending.ts';
 import { SNAPSHOTS } from '../../load/read.ts';
 import type { Refusal } from './change.ts';
-import { historyFolder, refused } from './lock.ts';
+import { refused } from './lock.ts';
 
 /** No name that a change uses: its own trial and what it leaves half-written are called otherwise. */
 const TRIAL = '.may-write';

@@ -118,10 +118,8 @@ const IN_THOUSANDS = new RegExp(`^(?:${THOUSANDS})$`);
 
 function scaled(value: Decimal, unit: string): Amount {
   if (IN_MILLIONS.test(unit)) return asAmount(value, 'MEUR', 'Mln');
-  if (IN_BILLIONS.test(unit))
-    return asAmount({ ...value, units: value.units * 1000n }, 'MEUR', 'Mln');
-  if (IN_THOUSANDS.test(unit))
-    return asAmount({ ...value, units: value.units * 1000n }, null, '');
+  if (IN_BILLIONS.test(unit)) return asAmount({ ...value, units: value.units * 1000n }, 'MEUR', 'Mln');
+  if (IN_THOUSANDS.test(unit)) return asAmount({ ...value, units: value.units * 1000n }, null, '');
   if (/^(?:%|per ?cento|percento|percent|pct|punt|point)/.test(unit)) return asAmount(value, 'percent', '%');
   return unit === '' ? asAmount(value, null, '') : asAmount(value, 'EUR', '€');
 }

@@ -71,7 +71,10 @@ const FORMS = [
 ].map((form) => new RegExp(form, 'giu'));
 
 /** Of these every form has at least one: most questions name no date, and are searched once. */
-const HINT = new RegExp(`\\d|duemila|mestre|half|quarter|quest['’]anno|this year|mese|last month|${ALONE}`, 'iu');
+const HINT = new RegExp(
+  `\\d|duemila|mestre|half|quarter|quest['’]anno|this year|mese|last month|${ALONE}`,
+  'iu',
+);
 
 /** Every date that is more precise than a year; a bare year may belong to a name or a school year. */
 export function writtenDates(text: string): readonly WrittenDate[] {
