@@ -2,16 +2,20 @@ import { axisLetter } from './letters.ts';
 import { cardinal, digits, numeral, ordinal, roman } from './numerals.ts';
 import type { Reading, Word } from './segment.ts';
 
-const AXIS_WORDS = new Set('asse assi axis axes'.split(' '));
+const GLUED_AXES = 'l all dall dell nell sull'
+  .split(' ')
+  .flatMap((article) => [`${article}asse`, `${article}assi`]);
+const AXIS_WORDS = new Set([...'asse assi axis axes'.split(' '), ...GLUED_AXES]);
 const AXIS_SHORT = new Set(['as', 'ax']);
 /** Typos of one key, accepted only before a number. Existing words ("fase 2", "tasse") are not here. */
 const AXIS_SLIPS = new Set(
   'ass ase ases sase asee assse aasse assee sse asxe asis axs axsi aixs axiss xais'.split(' '),
 );
-const GLUED_AXIS = /^(?:l|all|dall|dell|nell|sull)ass[ei]$/;
 const AXIS_FILLERS = new Set('priority prioritario prioritari numero number num nr n no'.split(' '));
 const AND = new Set(['e', 'ed', 'and', 'o', 'or', 'vs']);
-export const isAxisWord = (text: string): boolean => AXIS_WORDS.has(text) || GLUED_AXIS.test(text);
+export const isAxisWord = (text: string): boolean => AXIS_WORDS.has(text);
+/** The words that an axis is written with, besides numbers and "asse2". */
+export const AXIS_OPENERS: readonly string[] = [...AXIS_WORDS, ...AXIS_SHORT, ...AXIS_SLIPS];
 
 const axis = (value: number | string, words: number): Reading => ({ term: `axis:${value}`, words });
 

@@ -1,6 +1,6 @@
 import { isAxisWord } from './axes.ts';
 import { AXIS_NOUN } from './letters.ts';
-import { notationAt } from './notation.ts';
+import { mayBeNotation, notationAt } from './notation.ts';
 import { loneNumeral } from './numerals.ts';
 import { joinDottedLetters, markCapitals, type Reading, segment, type Word } from './segment.ts';
 import { isStop } from './stopwords.ts';
@@ -37,6 +37,11 @@ export function tokens(text: string): readonly Token[] {
   for (let at = 0; at < words.length; ) {
     const word = words[at];
     if (word === undefined) break;
+    if (!mayBeNotation(word.text)) {
+      found.push(token(word.text, word, word));
+      at += 1;
+      continue;
+    }
     for (const { term, words: count } of notationAt(words, at) ?? [plain(word)]) {
       const [first, last] = [words[at], words[at + count - 1]];
       if (first !== undefined && last !== undefined) found.push(token(term, first, last));
@@ -46,7 +51,7 @@ export function tokens(text: string): readonly Token[] {
   return found;
 }
 
-/** A word that is no notation. */
+/** The noun of an axis without a number, or a number by itself. */
 function plain(word: Word): Reading {
   return { term: isAxisWord(word.text) ? AXIS_NOUN : (loneNumeral(word.text) ?? word.text), words: 1 };
 }

@@ -1,5 +1,5 @@
-import { axisThenNumber, numberThenAxis } from './axes.ts';
-import { digits, roman, romanOf } from './numerals.ts';
+import { AXIS_OPENERS, axisThenNumber, numberThenAxis } from './axes.ts';
+import { digits, NUMERAL_WORDS, roman, romanOf } from './numerals.ts';
 import type { Reading, Word } from './segment.ts';
 
 const PRIORITY_WORDS = new Set('pi ip priorita priority'.split(' '));
@@ -65,6 +65,12 @@ function years(words: readonly Word[], at: number): readonly Reading[] | null {
 
 type Rule = (words: readonly Word[], at: number) => readonly Reading[] | null;
 const RULES: readonly Rule[] = [axisThenNumber, numberThenAxis, priority, years];
+
+const OPENERS = new Set([...AXIS_OPENERS, ...PRIORITY_WORDS, ...NUMERAL_WORDS]);
+const OPENING = /^(?:\d|asse|pi\d)/;
+
+/** Whether it may be a number, a noun that one belongs to, or both in one: hardly any word of a name is. */
+export const mayBeNotation = (word: string): boolean => OPENERS.has(word) || OPENING.test(word);
 
 /** The notation that starts at this word, if any does. */
 export function notationAt(words: readonly Word[], at: number): readonly Reading[] | null {

@@ -30,6 +30,8 @@ const CARDINAL = new Map(CARDINALS.flatMap((words, at) => words.map((word) => [w
 const ORDINAL = new Map(ORDINALS.flatMap((words, at) => words.map((word) => [word, at + 1] as const)));
 const ROMAN = new Map(ROMANS.map((word, at) => [word, at + 1] as const));
 const ORDINAL_DIGITS = /^(\d{1,2})(?:o|a|st|nd|rd|th|esimo|esima|mo|do|to)$/;
+/** Every word that is a number or may be one. */
+export const NUMERAL_WORDS: readonly string[] = [...CARDINAL.keys(), ...ORDINAL.keys(), ...ROMANS];
 const SMALL_DIGITS = /^[1-9]\d?$/;
 
 export const roman = (text: string): number | undefined => ROMAN.get(text);

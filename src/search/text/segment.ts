@@ -18,10 +18,12 @@ const WORDY = /^[\p{L}\p{N}]+$/u;
 const UPPER = /^\p{Lu}$/u;
 const ORDINAL_SIGNS = 'ºª°';
 const CAPITALS = /^\p{Lu}+$/u;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 const GAP_KEPT = 3;
 
 /** Without accents and case; compatibility forms (ligatures, full-width letters) become plain ones. */
 export function fold(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase();
 }
 
@@ -29,52 +31,50 @@ function isAsciiWordy(code: number): boolean {
   return (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123);
 }
 
-/** The folded character when it belongs into a word, '' when it only decorates one, null when it parts words. */
-function wordy(character: string): string | null {
-  if (ORDINAL_SIGNS.includes(character)) return null;
-  if (MARK.test(character)) return '';
-  const folded = fold(character);
-  return WORDY.test(folded) ? folded : null;
+/** Code units of the character here, if it belongs into a word, or decorates the one that is open; 0 if it parts words. */
+function wordyUnits(text: string, at: number, open: boolean): number {
+  const code = text.codePointAt(at) ?? 0;
+  if (code < 128) return isAsciiWordy(code) ? 1 : 0;
+  const units = code > 0xffff ? 2 : 1;
+  const character = text.slice(at, at + units);
+  if (ORDINAL_SIGNS.includes(character)) return 0;
+  const belongs = MARK.test(character) ? open : WORDY.test(fold(character));
+  return belongs ? units : 0;
 }
 
 /** One pass over the code points: offsets are those of the original text. */
 export function segment(text: string): readonly Word[] {
   const words: Word[] = [];
-  let [start, plain, end] = [-1, true, 0];
-  const close = (at: number) => {
-    if (start >= 0)
-      words.push(word(text, start, at, plain, text.slice(end, Math.min(start, end + GAP_KEPT))));
-    if (start >= 0) end = at;
-    start = -1;
-    plain = true;
-  };
-  for (let at = 0; at < text.length; ) {
-    const code = text.codePointAt(at) ?? 0;
-    const length = code > 0xffff ? 2 : 1;
-    const folded = code < 128 ? isAsciiWordy(code) : wordy(text.slice(at, at + length));
-    if (folded === false || folded === null || (folded === '' && start < 0)) close(at);
-    else {
-      if (start < 0) start = at;
-      if (code >= 128) plain = false;
-    }
-    at += length;
+  let end = 0;
+  for (let start = 0; start < text.length; start += 1) {
+    let at = start + wordyUnits(text, start, false);
+    if (at === start) continue;
+    for (let units = 1; units > 0; at += units) units = wordyUnits(text, at, true);
+    words.push(word(text, start, at, text.slice(end, Math.min(start, end + GAP_KEPT))));
+    end = at;
+    start = at;
   }
-  close(text.length);
   return words;
 }
 
-function word(text: string, start: number, end: number, plain: boolean, gap: string): Word {
-  const written = text.slice(start, end);
-  const folded = plain ? written.toLowerCase() : fold(written);
-  return { text: folded, start, end, gap, upper: UPPER.test(text.charAt(start)), acronym: false };
+function word(text: string, start: number, end: number, gap: string): Word {
+  return { text: fold(text.slice(start, end)), start, end, gap, upper: isUpper(text, start), acronym: false };
+}
+
+const isUpperAscii = (code: number): boolean => code > 64 && code < 91;
+
+function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? isUpperAscii(code) : UPPER.test(text.charAt(at));
 }
 
 /** "C.I.G.D." is one word: single letters parted by dots. */
 export function joinDottedLetters(words: readonly Word[]): readonly Word[] {
+  if (!words.some((word) => word.gap === '.' && isLetter(word))) return words;
   const joined: Word[] = [];
   let openRun = false;
   for (const word of words) {
-    const single = word.text.length === 1 && word.text >= 'a';
+    const single = isLetter(word);
     const last = joined.at(-1);
     if (last !== undefined && openRun && single && word.gap === '.') {
       joined[joined.length - 1] = { ...last, text: last.text + word.text, end: word.end, acronym: true };
@@ -86,15 +86,27 @@ export function joinDottedLetters(words: readonly Word[]): readonly Word[] {
   return joined;
 }
 
+const isLetter = ({ text }: Word): boolean => text.length === 1 && text >= 'a';
+
 const LONGEST_ACRONYM = 6;
 
 /** In a text that is not all capitals, a short word in capitals is an acronym: "ITS" is not "its". */
 export function markCapitals(text: string, words: readonly Word[]): readonly Word[] {
-  const capitals = words.map(({ start, end }) => CAPITALS.test(text.slice(start, end)));
-  if (2 * capitals.filter(Boolean).length > words.length) return words;
-  return words.map((word, at) =>
-    capitals[at] && word.text.length > 1 && word.text.length <= LONGEST_ACRONYM
+  let count = 0;
+  for (const word of words) if (isInCapitals(text, word)) count += 1;
+  if (count === 0 || 2 * count > words.length) return words;
+  return words.map((word) =>
+    word.text.length > 1 && word.text.length <= LONGEST_ACRONYM && isInCapitals(text, word)
       ? { ...word, acronym: true }
       : word,
   );
+}
+
+function isInCapitals(text: string, { start, end }: Word): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) return CAPITALS.test(text.slice(start, end));
+    if (!isUpperAscii(code)) return false;
+  }
+  return true;
 }

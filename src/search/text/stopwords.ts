@@ -45,11 +45,13 @@ const ASKING = new Set(
   ),
 );
 
+const ALL_STOPS = new Set([...STOPS.italian, ...STOPS.english]);
+
 export function isStop(term: string): boolean {
-  return term.length === 1 ? !/\d/.test(term) : STOPS.italian.has(term) || STOPS.english.has(term);
+  return term.length === 1 ? !/\d/.test(term) : ALL_STOPS.has(term);
 }
 
-const SLIPPABLE = [...STOPS.italian, ...STOPS.english].filter((term) => term.length > 3);
+const SLIPPABLE = [...ALL_STOPS].filter((term) => term.length > 3);
 
 /** A stop word with one typo: "devla", "qunato". Shorter words resemble too much. */
 export function isSlipOfStop(term: string): boolean {
