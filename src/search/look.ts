@@ -1,6 +1,7 @@
 import type { Postings } from './index/postings.ts';
 import type { Evidence } from './rank/evidence.ts';
-import { rank, type Scratch } from './rank/rank.ts';
+import { rank, type Wanted } from './rank/rank.ts';
+import type { Scratch } from './rank/scratch.ts';
 import { type Slot, slotsOf } from './rank/slots.ts';
 import type { Token } from './text/normalise.ts';
 import { languageOf } from './text/stopwords.ts';
@@ -14,8 +15,7 @@ export type Look = {
 
 type Index = { readonly postings: Postings; readonly scratch: Scratch };
 type For = {
-  /** The things to search; null: all. */
-  readonly wanted: ((owner: number) => boolean) | null;
+  readonly wanted: Wanted;
   readonly typing: boolean;
   readonly known: ReadonlySet<string>;
 };

@@ -2,7 +2,7 @@ import { type Named, type Postings, postingsOf } from './index/postings.ts';
 import { type Look, look } from './look.ts';
 import { type OwnNames, ownNamesOf, settledByOwnName } from './ownNames.ts';
 import type { Evidence } from './rank/evidence.ts';
-import { type Scratch, scratchFor } from './rank/rank.ts';
+import { type Scratch, scratchFor } from './rank/scratch.ts';
 import type { Slot } from './rank/slots.ts';
 import { tokens } from './text/normalise.ts';
 import type { Outcome } from './verdict/verdict.ts';
@@ -47,7 +47,7 @@ const NOTHING_KNOWN: ReadonlySet<string> = new Set();
 
 export function buildNameIndex(named: readonly Named[]): NameIndex {
   const [postings, ownNames] = [postingsOf(named), ownNamesOf(named)];
-  return { named, postings, scratch: scratchFor(named.length), ownNames };
+  return { named, postings, scratch: scratchFor(postings), ownNames };
 }
 
 export function match(index: NameIndex, text: string, options: MatchOptions = {}): Match {

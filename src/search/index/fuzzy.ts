@@ -1,12 +1,12 @@
 import Fuse from 'fuse.js';
 import { edits } from '../text/distance.ts';
 import { everyday } from '../text/everyday.ts';
-import { bigrams, hasDigit, listOf, type Vocabulary } from './vocabulary.ts';
+import { alike } from './alike.ts';
+import { bitsIn, lettersOf } from './letterSet.ts';
+import { hasDigit, type Vocabulary } from './vocabulary.ts';
 
 type Near = { readonly id: number; readonly quality: number };
 
-/** The most terms passed to fuse.js: those that share most bigrams with the word. */
-const SHORTLIST = 120;
 const LOOSE = 0.6;
 const LONGEST = 32;
 const SHORTEST = 4;
@@ -22,16 +22,34 @@ export function nearTerms(vocabulary: Vocabulary, word: string, generous = false
   if (hasDigit(word) || word.length > LONGEST) return [];
   if (word.length < SHORTEST) return swapped(vocabulary, word).concat(withLetter(vocabulary, word));
   const limit = believed(word.length) + (generous && word.length > 4 ? 1 : 0);
-  const ids = shortlist(vocabulary, word, limit);
+  const near = ranked(word, within(limit, vocabulary, word)).concat(swapped(vocabulary, word));
+  return near.sort((a, b) => b.quality - a.quality);
+}
+
+type Close = { readonly id: number; readonly term: string; readonly count: number };
+
+function within(limit: number, vocabulary: Vocabulary, word: string): readonly Close[] {
+  const letters = lettersOf(word);
+  return alike(vocabulary, word, limit).flatMap((id) => {
+    // An edit takes one letter away and adds another one at most.
+    if (bitsIn(letters ^ (vocabulary.letters[id] ?? 0)) > 2 * limit) return [];
+    const term = vocabulary.terms[id] ?? '';
+    const count = edits(word, term, limit);
+    return count > limit ? [] : [{ id, term, count }];
+  });
+}
+
+/** Only the terms that few edits make of the word: fuse.js finds many others alike, and each costs as much as all before it. */
+function ranked(word: string, close: readonly Close[]): readonly Near[] {
+  if (close.length === 0) return [];
   const fuse = new Fuse(
-    ids.map((id) => vocabulary.terms[id] ?? ''),
+    close.map(({ term }) => term),
     { threshold: LOOSE, ignoreLocation: true, ignoreFieldNorm: true, includeScore: true, shouldSort: false },
   );
-  const near = fuse.search(word).flatMap(({ item, refIndex, score = 1 }) => {
-    const count = edits(word, item, limit);
-    return count > limit ? [] : [{ id: ids[refIndex] ?? 0, quality: quality(word, item, count, score) }];
+  return fuse.search(word).flatMap(({ refIndex, score = 1 }) => {
+    const found = close[refIndex];
+    return found ? [{ id: found.id, quality: quality(word, found.term, found.count, score) }] : [];
   });
-  return near.concat(swapped(vocabulary, word)).sort((a, b) => b.quality - a.quality);
 }
 
 /** A typo in the first letter is rare, and lowers the quality. */
@@ -39,24 +57,6 @@ function quality(word: string, term: string, count: number, score: number): numb
   const length = Math.max(word.length, term.length);
   const start = word[0] === term[0] ? 0 : 0.06;
   return Math.max(0.3, 0.97 - (0.9 * count) / length - start - 0.05 * score);
-}
-
-function shortlist(vocabulary: Vocabulary, word: string, limit: number): readonly number[] {
-  const grams = bigrams(word);
-  const shared = new Uint8Array(vocabulary.terms.length);
-  for (const gram of grams)
-    for (const id of listOf(vocabulary.byBigram, gram)) shared[id] = (shared[id] ?? 0) + 1;
-  const least = Math.max(1, grams.size - 1 - 2 * limit);
-  const alike: [number, number][] = [];
-  for (let id = 0; id < shared.length; id++) {
-    const count = shared[id] ?? 0;
-    if (count < least) continue;
-    const length = vocabulary.terms[id]?.length ?? 0;
-    if (Math.abs(length - word.length) > limit) continue;
-    alike.push([id, (2 * count) / (grams.size + length + 1)]);
-  }
-  alike.sort((a, b) => b[1] - a[1]);
-  return alike.slice(0, SHORTLIST).map(([id]) => id);
 }
 
 /** Short words have too few bigrams: only a swap of two neighbouring letters is accepted. */

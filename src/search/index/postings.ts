@@ -1,5 +1,6 @@
 import { type Token, tokens } from '../text/normalise.ts';
 import { grouped } from './grouped.ts';
+import { type Held, heldOf } from './held.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export type Named = {
@@ -22,6 +23,7 @@ export type Postings = {
   readonly phraseTerms: Uint32Array;
   readonly phraseStarts: Uint32Array;
   readonly phrasesOf: Uint32Array;
+  readonly held: Held;
 };
 
 /** A growing typed array: a plain array takes several times the memory while building. */
@@ -50,13 +52,9 @@ export function postingsOf(named: readonly Named[]): Postings {
   const [terms, starts, firsts] = [growing(), growing(), growing()];
   for (const { name, names } of named) {
     push(firsts, starts.length);
-    for (const phrase of new Set([name, ...names])) {
+    for (const phrase of names.length === 0 ? [name] : new Set([name, ...names])) {
       push(starts, terms.length);
-      for (const term of new Set(contentOf(tokens(phrase)).map((token) => token.term))) {
-        const id = ids.get(term) ?? ids.size;
-        ids.set(term, id);
-        push(terms, id);
-      }
+      pushTerms(terms, ids, phrase);
     }
   }
   push(starts, terms.length);
@@ -66,7 +64,23 @@ export function postingsOf(named: readonly Named[]): Postings {
   const forward = { phraseTerms, phraseStarts: trimmed(starts), phrasesOf: trimmed(firsts) };
   const count = vocabulary.terms.length;
   const { starts: ownerStarts, items: owners } = grouped(count, (visit) => eachOwner(forward, count, visit));
-  return { vocabulary, ...forward, owners, ownerStarts };
+  const held = heldOf(vocabulary, owners, ownerStarts, named.length);
+  return { vocabulary, ...forward, owners, ownerStarts, held };
+}
+
+/** Each term of a name once. */
+function pushTerms(terms: Growing, ids: Map<string, number>, phrase: string): void {
+  const start = terms.length;
+  for (const { term } of contentOf(tokens(phrase))) {
+    const id = ids.get(term) ?? ids.size;
+    if (id === ids.size) ids.set(term, id);
+    if (!holds(terms, start, id)) push(terms, id);
+  }
+}
+
+function holds({ items, length }: Growing, start: number, id: number): boolean {
+  for (let at = start; at < length; at++) if (items[at] === id) return true;
+  return false;
 }
 
 function alphabetical(ids: ReadonlyMap<string, number>): { vocabulary: Vocabulary; place: Uint32Array } {

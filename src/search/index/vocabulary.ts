@@ -1,5 +1,6 @@
 import { stem } from '../text/stem.ts';
 import { type Grouped, grouped } from './grouped.ts';
+import { lettersOf } from './letterSet.ts';
 
 /** All distinct terms in alphabetical order: a term's id is its place, so a prefix is a range of ids. */
 export type Vocabulary = {
@@ -8,7 +9,14 @@ export type Vocabulary = {
   readonly byStem: Lists;
   readonly byBigram: Lists;
   readonly byYear: Lists;
+  readonly lengths: Uint8Array;
+  /** By term, as `lettersOf` gives them. */
+  readonly letters: Uint32Array;
+  readonly tally: Tally;
 };
+
+/** Working memory for counting terms: all 0 but while they are counted. */
+export type Tally = { readonly counts: Uint8Array; readonly counted: Uint32Array };
 
 /** Lists of term ids by key. */
 export type Lists = Grouped & { readonly keys: ReadonlyMap<string, number> };
@@ -39,6 +47,8 @@ export function bigrams(term: string): ReadonlySet<string> {
   return grams;
 }
 
+/** What a byte holds; whatever is longer is no typo of anything. */
+const MOST_COUNTED = 255;
 const PERIOD = /^(\d{4})\/(\d{4})$/;
 
 function yearsOf(term: string): readonly string[] {
@@ -54,6 +64,9 @@ export function vocabularyOf(sorted: readonly string[]): Vocabulary {
     byStem: listsBy(sorted, (term) => (wordy(term) ? [stem(term)] : [])),
     byBigram: listsBy(sorted, (term) => (wordy(term) ? bigrams(term) : [])),
     byYear: listsBy(sorted, yearsOf),
+    lengths: Uint8Array.from(sorted, ({ length }) => Math.min(length, MOST_COUNTED)),
+    letters: Uint32Array.from(sorted, lettersOf),
+    tally: { counts: new Uint8Array(sorted.length), counted: new Uint32Array(sorted.length) },
   };
 }
 

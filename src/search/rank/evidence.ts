@@ -1,5 +1,7 @@
 import type { Postings } from '../index/postings.ts';
-import { fitOf, type Matched, merit, NO_FIT, type Question, total } from './fit.ts';
+import { fitOf, merit, NO_FIT } from './fit.ts';
+import { clearMatched, gainedBy, inOrder, totalsOf } from './matched.ts';
+import type { Question } from './question.ts';
 
 /** How well a text matches a thing. Shares and qualities are from 0 to 1. */
 export type Evidence = {
@@ -26,16 +28,17 @@ export type Evidence = {
 };
 
 export function evidenceFor(postings: Postings, owner: number, question: Question): Evidence {
-  const matched: Matched = new Map();
+  const { byThing, slots } = question;
+  clearMatched(byThing);
   let best = NO_FIT;
   const end = postings.phrasesOf[owner + 1] ?? 0;
   for (let phrase = postings.phrasesOf[owner] ?? 0; phrase < end; phrase++) {
-    const fit = fitOf(postings, phrase, question, matched);
+    const fit = fitOf(postings, phrase, question);
     if (merit(fit) > merit(best)) best = fit;
   }
-  const gained = total(matched, (slot, quality) => slot.worth * quality, question);
-  const worth = total(matched, (slot) => slot.worth, question);
-  const missed = Math.max(0, question.cost - total(matched, (slot) => slot.cost, question));
+  const gained = gainedBy(byThing, slots);
+  const { worth, cost, telling } = totalsOf(byThing, slots);
+  const missed = Math.max(0, question.cost - cost);
   const explained = gained / (worth + missed || 1);
   const alone = best.gained / (gained || 1);
   const weight = gained / (Math.max(question.cost, gained) || 1);
@@ -50,7 +53,7 @@ export function evidenceFor(postings: Postings, owner: number, question: Questio
     said: best.said,
     exact: best.exact,
     words: best.words,
-    telling: total(matched, (slot, quality) => slot.telling * quality, question),
-    slots: [...matched.keys()].sort((a, b) => a - b),
+    telling,
+    slots: inOrder(byThing),
   };
 }

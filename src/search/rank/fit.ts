@@ -1,50 +1,9 @@
-import { holders, type Postings } from '../index/postings.ts';
-import { hasDigit, isNotation } from '../index/vocabulary.ts';
-import { isAsking } from '../text/stopwords.ts';
-import type { Slot } from './slots.ts';
+import type { Postings } from '../index/postings.ts';
+import { clearMatched, gainedBy, type Matched, raise } from './matched.ts';
+import type { Question } from './question.ts';
 
 /** A match below this quality does not count as a word of the name. */
 const SURE = 0.6;
-const NUMBER_IN_NAME = 0.3;
-
-type Meaning = { readonly slot: number; readonly quality: number };
-
-/** The question turned round: which of its words each term stands for. */
-export type Question = {
-  readonly slots: readonly Slot[];
-  readonly meanings: ReadonlyMap<number, readonly Meaning[]>;
-  readonly cost: number;
-};
-
-export function questionOf(slots: readonly Slot[]): Question {
-  const meanings = new Map<number, Meaning[]>();
-  for (const [slot, { options }] of slots.entries())
-    for (const [id, quality] of options) {
-      const list = meanings.get(id);
-      if (list === undefined) meanings.set(id, [{ slot, quality }]);
-      else list.push({ slot, quality });
-    }
-  return { slots, meanings, cost: slots.reduce((sum, slot) => sum + slot.cost, 0) };
-}
-
-export type Matched = Map<number, number>;
-
-function raise(matched: Matched, slot: number, quality: number): void {
-  if (quality > (matched.get(slot) ?? 0)) matched.set(slot, quality);
-}
-
-export function total(
-  matched: Matched,
-  of: (slot: Slot, quality: number) => number,
-  { slots }: Question,
-): number {
-  let sum = 0;
-  for (const [at, quality] of matched) {
-    const slot = slots[at];
-    if (slot !== undefined) sum += of(slot, quality);
-  }
-  return sum;
-}
 
 /** One name of a thing against the question. */
 export type Fit = {
@@ -58,44 +17,51 @@ export type Fit = {
 export const NO_FIT: Fit = { said: 0, whole: 0, gained: 0, exact: false, words: 0 };
 export const merit = (fit: Fit): number => fit.gained * (0.4 + 0.4 * fit.said + 0.2 * fit.whole);
 
-export function fitOf(postings: Postings, phrase: number, question: Question, matched: Matched): Fit {
-  const here: Matched = new Map();
-  const sum = { said: 0, sayable: 0, whole: 0, all: 0, exact: true };
-  const end = postings.phraseStarts[phrase + 1] ?? 0;
-  for (let at = postings.phraseStarts[phrase] ?? 0; at < end; at++) {
-    const id = postings.phraseTerms[at] ?? 0;
-    const quality = match(question, id, here, matched);
-    const number = isNumber(postings.vocabulary.terms[id] ?? '');
-    const weight = (number ? NUMBER_IN_NAME : 1) / Math.log2(2 + holders(postings, id));
-    sum.exact &&= quality === 1;
-    sum.all += weight;
-    sum.whole += weight * quality;
-    sum.sayable += number ? 0 : weight;
-    sum.said += number ? 0 : weight * quality;
+export function fitOf(postings: Postings, phrase: number, question: Question): Fit {
+  const { phraseTerms, phraseStarts, held } = postings;
+  clearMatched(question.byName);
+  let [said, sayable, whole, all, exact] = [0, 0, 0, 0, true];
+  const end = phraseStarts[phrase + 1] ?? 0;
+  for (let at = phraseStarts[phrase] ?? 0; at < end; at++) {
+    const id = phraseTerms[at] ?? 0;
+    const quality = match(question, id);
+    const weight = held.weights[id] ?? 0;
+    exact &&= quality === 1;
+    all += weight;
+    whole += weight * quality;
+    if (held.numbers[id] === 1) continue;
+    sayable += weight;
+    said += weight * quality;
   }
-  const whole = sum.whole / (sum.all || 1);
+  const share = whole / (all || 1);
   return {
-    said: sum.sayable === 0 ? whole : sum.said / sum.sayable,
-    whole,
-    gained: total(here, (slot, quality) => slot.worth * quality, question),
-    exact: sum.exact,
-    words: total(here, (slot, quality) => (quality > SURE && isWord(slot) ? 1 : 0), question),
+    said: sayable === 0 ? share : said / sayable,
+    whole: share,
+    gained: gainedBy(question.byName, question.slots),
+    exact,
+    words: wordsIn(question.byName, question.words),
   };
 }
 
 /** How surely the question has this term; notes which of its words say so. */
-function match({ meanings }: Question, id: number, here: Matched, matched: Matched): number {
+function match({ first, meanings, byName, byThing }: Question, id: number): number {
   let best = 0;
-  for (const { slot, quality } of meanings.get(id) ?? []) {
-    raise(here, slot, quality);
-    raise(matched, slot, quality);
-    best = Math.max(best, quality);
+  for (let at = first[id] ?? 0; at > 0; ) {
+    const meaning = meanings[at - 1];
+    if (meaning === undefined) break;
+    raise(byName, meaning.slot, meaning.quality);
+    raise(byThing, meaning.slot, meaning.quality);
+    if (meaning.quality > best) best = meaning.quality;
+    at = meaning.next;
   }
   return best;
 }
 
-const isNumber = (term: string): boolean => hasDigit(term) || isNotation(term);
-
-function isWord({ term, telling }: Slot): boolean {
-  return telling > 0 && !isNumber(term) && !isAsking(term);
+function wordsIn({ qualities, slots, count }: Matched, words: readonly boolean[]): number {
+  let found = 0;
+  for (let at = 0; at < count; at++) {
+    const slot = slots[at] ?? 0;
+    if ((qualities[slot] ?? 0) > SURE && words[slot]) found += 1;
+  }
+  return found;
 }
