@@ -1,8 +1,9 @@
 import type { Postings } from './index/postings.ts';
 import type { Evidence } from './rank/evidence.ts';
-import { rank, type Wanted } from './rank/rank.ts';
+import { rank } from './rank/rank.ts';
 import type { Scratch } from './rank/scratch.ts';
 import { type Slot, slotsOf } from './rank/slots.ts';
+import type { Wanted } from './rank/sums.ts';
 import type { Token } from './text/normalise.ts';
 import { languageOf } from './text/stopwords.ts';
 import { judge, type Verdict } from './verdict/verdict.ts';

@@ -8,11 +8,11 @@ const STEPS = 256;
 export function alike(vocabulary: Vocabulary, word: string, limit: number): readonly number[] {
   const { lengths, tally } = vocabulary;
   const grams = bigrams(word);
-  const least = Math.max(1, grams.size - 1 - 2 * limit);
+  const least = Math.max(1, grams.length - 1 - 2 * limit);
   const counted = countShared(vocabulary, grams, { least, limit, length: word.length });
   const shareOf = (id: number) => {
     const shared = tally.counts[id] ?? 0;
-    return shared < least ? 0 : (2 * shared) / (grams.size + (lengths[id] ?? 0) + 1);
+    return shared < least ? 0 : (2 * shared) / (grams.length + (lengths[id] ?? 0) + 1);
   };
   const enough = reachedByEnough(counted, shareOf);
   const found: { readonly id: number; readonly share: number }[] = [];
@@ -48,10 +48,10 @@ type Likeness = { readonly least: number; readonly limit: number; readonly lengt
  */
 function countShared(
   { lengths, byBigram, tally: { counts, counted } }: Vocabulary,
-  grams: ReadonlySet<string>,
+  grams: readonly string[],
   { least, limit, length }: Likeness,
 ): Uint32Array {
-  const lists = [...grams].map((gram) => listOf(byBigram, gram)).sort((a, b) => a.length - b.length);
+  const lists = grams.map((gram) => listOf(byBigram, gram)).sort((a, b) => a.length - b.length);
   let found = 0;
   for (const [at, list] of lists.entries()) {
     const adds = at <= lists.length - least;

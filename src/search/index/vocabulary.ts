@@ -28,11 +28,16 @@ export function listOf(lists: Lists, key: string): Uint32Array {
   return at === undefined ? NONE : lists.items.subarray(lists.starts[at], lists.starts[at + 1]);
 }
 
-function listsBy(terms: readonly string[], keysOf: (term: string) => Iterable<string>): Lists {
+function listsBy(terms: readonly string[], keysOf: (term: string) => readonly string[]): Lists {
   const keys = new Map<string, number>();
-  for (const term of terms) for (const key of keysOf(term)) if (!keys.has(key)) keys.set(key, keys.size);
+  const numberOf = (key: string): number => {
+    const number = keys.get(key) ?? keys.size;
+    if (number === keys.size) keys.set(key, number);
+    return number;
+  };
+  const numbered = terms.map((term) => keysOf(term).map(numberOf));
   const lists = grouped(keys.size, (visit) => {
-    for (const [id, term] of terms.entries()) for (const key of keysOf(term)) visit(keys.get(key) ?? 0, id);
+    for (const [id, numbers] of numbered.entries()) for (const number of numbers) visit(number, id);
   });
   return { keys, ...lists };
 }
@@ -40,10 +45,14 @@ function listsBy(terms: readonly string[], keysOf: (term: string) => Iterable<st
 export const isNotation = (term: string): boolean => term.includes(':');
 export const hasDigit = (term: string): boolean => /\d/.test(term);
 
-export function bigrams(term: string): ReadonlySet<string> {
-  const grams = new Set<string>();
+/** Each once. */
+export function bigrams(term: string): readonly string[] {
+  const grams: string[] = [];
   const padded = `^${term}$`;
-  for (let at = 0; at + 1 < padded.length; at++) grams.add(padded.slice(at, at + 2));
+  for (let at = 0; at + 1 < padded.length; at++) {
+    const gram = padded.slice(at, at + 2);
+    if (!grams.includes(gram)) grams.push(gram);
+  }
   return grams;
 }
 

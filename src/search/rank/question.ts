@@ -13,6 +13,8 @@ export type Question = {
   /** By term: one more than the index of its first meaning, whose `next` likewise leads to the others. */
   readonly first: Int32Array;
   readonly meanings: readonly Meaning[];
+  /** Of all words: what matching them is worth, and what leaving them unexplained costs. */
+  readonly worth: number;
   readonly cost: number;
   /** By slot: neither a number, nor notation, nor a word that asks. */
   readonly words: readonly boolean[];
@@ -32,6 +34,7 @@ export function questionOf(slots: readonly Slot[], { meanings: first }: Scratch)
     slots,
     first,
     meanings,
+    worth: slots.reduce((sum, slot) => sum + slot.worth, 0),
     cost: slots.reduce((sum, slot) => sum + slot.cost, 0),
     words: slots.map(({ term, telling }) => telling > 0 && !isNumber(term) && !isAsking(term)),
     byName: nothingMatched(slots.length),
