@@ -1,6 +1,6 @@
 import { type Token, tokens } from '../text/normalise.ts';
-import { grouped } from './grouped.ts';
-import { type Held, heldOf } from './held.ts';
+import { type Holders, holdersOf } from './holders.ts';
+import { type TermWeights, termWeightsOf } from './termWeights.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export type Named = {
@@ -18,12 +18,11 @@ export type Named = {
  */
 export type Postings = {
   readonly vocabulary: Vocabulary;
-  readonly owners: Uint32Array;
-  readonly ownerStarts: Uint32Array;
   readonly phraseTerms: Uint32Array;
   readonly phraseStarts: Uint32Array;
   readonly phrasesOf: Uint32Array;
-  readonly held: Held;
+  readonly holders: Holders;
+  readonly termWeights: TermWeights;
 };
 
 /** A growing typed array: a plain array takes several times the memory while building. */
@@ -62,10 +61,9 @@ export function postingsOf(named: readonly Named[]): Postings {
   const { vocabulary, place } = alphabetical(ids);
   const phraseTerms = trimmed(terms).map((id) => place[id] ?? 0);
   const forward = { phraseTerms, phraseStarts: trimmed(starts), phrasesOf: trimmed(firsts) };
-  const count = vocabulary.terms.length;
-  const { starts: ownerStarts, items: owners } = grouped(count, (visit) => eachOwner(forward, count, visit));
-  const held = heldOf(vocabulary, owners, ownerStarts, named.length);
-  return { vocabulary, ...forward, owners, ownerStarts, held };
+  const { terms: all } = vocabulary;
+  const holders = holdersOf(all.length, named.length, (visit) => eachOwner(forward, all.length, visit));
+  return { vocabulary, ...forward, holders, termWeights: termWeightsOf(all, holders.counts) };
 }
 
 /** Each term of a name once. */
@@ -107,10 +105,5 @@ function eachOwner(forward: Forward, termCount: number, visit: (term: number, ow
   }
 }
 
-export function ownersOf(postings: Postings, term: number): Uint32Array {
-  return postings.owners.subarray(postings.ownerStarts[term], postings.ownerStarts[term + 1]);
-}
-
-export function holders(postings: Postings, term: number): number {
-  return (postings.ownerStarts[term + 1] ?? 0) - (postings.ownerStarts[term] ?? 0);
-}
+/** How many things hold a term. */
+export const heldBy = ({ holders }: Postings, term: number): number => holders.counts[term] ?? 0;

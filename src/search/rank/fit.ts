@@ -18,18 +18,18 @@ export const NO_FIT: Fit = { said: 0, whole: 0, gained: 0, exact: false, words: 
 export const merit = (fit: Fit): number => fit.gained * (0.4 + 0.4 * fit.said + 0.2 * fit.whole);
 
 export function fitOf(postings: Postings, phrase: number, question: Question): Fit {
-  const { phraseTerms, phraseStarts, held } = postings;
+  const { phraseTerms, phraseStarts, termWeights } = postings;
   clearMatched(question.byName);
   let [said, sayable, whole, all, exact] = [0, 0, 0, 0, true];
   const end = phraseStarts[phrase + 1] ?? 0;
   for (let at = phraseStarts[phrase] ?? 0; at < end; at++) {
     const id = phraseTerms[at] ?? 0;
     const quality = match(question, id);
-    const weight = held.weights[id] ?? 0;
+    const weight = termWeights.weights[id] ?? 0;
     exact &&= quality === 1;
     all += weight;
     whole += weight * quality;
-    if (held.numbers[id] === 1) continue;
+    if (termWeights.numbers[id] === 1) continue;
     sayable += weight;
     said += weight * quality;
   }

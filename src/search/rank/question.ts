@@ -1,4 +1,4 @@
-import { isNumber } from '../index/held.ts';
+import { isNumber } from '../index/termWeights.ts';
 import { isAsking } from '../text/stopwords.ts';
 import { type Matched, nothingMatched } from './matched.ts';
 import type { Scratch } from './scratch.ts';

@@ -6,7 +6,8 @@ export type Scratch = {
   readonly sums: Float32Array;
   /** The same memory: of positive numbers the bits are in the order of the numbers. */
   readonly sumBits: Uint32Array;
-  readonly stamps: Uint32Array;
+  /** By thing: the word that it was met by last, as a number that `nextStamp` gives. */
+  readonly stamps: Uint8Array;
   readonly touched: Uint32Array;
   /** By term: where its meanings in the question begin. */
   readonly meanings: Int32Array;
@@ -20,10 +21,22 @@ export function scratchFor({ phrasesOf, vocabulary }: Postings): Scratch {
   return {
     sums,
     sumBits: new Uint32Array(sums.buffer),
-    stamps: new Uint32Array(things),
+    stamps: new Uint8Array(things),
     touched: new Uint32Array(things),
     meanings: new Int32Array(vocabulary.terms.length),
     count: 0,
     stamp: 0,
   };
+}
+
+const LAST_STAMP = 255;
+
+/** A number that no thing is stamped with. */
+export function nextStamp(scratch: Scratch): number {
+  if (scratch.stamp === LAST_STAMP) {
+    scratch.stamps.fill(0);
+    scratch.stamp = 0;
+  }
+  scratch.stamp += 1;
+  return scratch.stamp;
 }

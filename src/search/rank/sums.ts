@@ -1,7 +1,7 @@
-import { isSet } from '../index/held.ts';
-import { holders, ownersOf, type Postings } from '../index/postings.ts';
+import { eachHolder, isSet } from '../index/holders.ts';
+import { heldBy, type Postings } from '../index/postings.ts';
 import type { Options } from '../index/terms.ts';
-import type { Scratch } from './scratch.ts';
+import { nextStamp, type Scratch } from './scratch.ts';
 import { reachedBy } from './shortlist.ts';
 import type { Slot } from './slots.ts';
 
@@ -49,7 +49,7 @@ type Sized = { readonly slot: Slot; readonly size: number };
 function rarestFirst(postings: Postings, slots: readonly Slot[]): readonly Sized[] {
   const sized = slots.map((slot) => {
     let size = 0;
-    for (const id of slot.options.keys()) size += holders(postings, id);
+    for (const id of slot.options.keys()) size += heldBy(postings, id);
     return { slot, size };
   });
   return sized.sort((a, b) => Number(isHint(a.slot)) - Number(isHint(b.slot)) || a.size - b.size);
@@ -82,52 +82,33 @@ function surestFirst(options: Options): Iterable<readonly [number, number]> {
 
 function addCandidates(postings: Postings, scratch: Scratch, slot: Slot): void {
   const { sums, stamps, touched } = scratch;
-  const stamp = ++scratch.stamp;
-  let count = scratch.count;
+  const stamp = nextStamp(scratch);
   for (const [id, quality] of surestFirst(slot.options)) {
     const worth = slot.worth * quality;
-    for (const owner of ownersOf(postings, id)) {
-      if (stamps[owner] === stamp) continue;
+    eachHolder(postings.holders, id, (owner) => {
+      if (stamps[owner] === stamp) return;
       const sum = sums[owner] ?? 0;
-      if (sum === 0) touched[count++] = owner;
+      if (sum === 0) touched[scratch.count++] = owner;
       stamps[owner] = stamp;
       sums[owner] = sum + worth;
-    }
+    });
   }
-  scratch.count = count;
 }
 
-function addToCandidates(postings: Postings, scratch: Scratch, slot: Slot): void {
-  scratch.stamp += 1;
+function addToCandidates({ holders }: Postings, scratch: Scratch, slot: Slot): void {
+  const { sums, stamps, touched, count } = scratch;
+  const stamp = nextStamp(scratch);
   for (const [id, quality] of surestFirst(slot.options)) {
-    const owners = ownersOf(postings, id);
-    const bits = postings.held.bits.get(id);
-    if (bits === undefined || owners.length < scratch.count)
-      addToHolders(scratch, owners, slot.worth * quality);
-    else addWhereSet(scratch, bits, slot.worth * quality);
-  }
-}
-
-function addToHolders({ sums, stamps, stamp }: Scratch, owners: Uint32Array, worth: number): void {
-  for (const owner of owners) {
-    const sum = sums[owner] ?? 0;
-    if (sum === 0 || stamps[owner] === stamp) continue;
-    stamps[owner] = stamp;
-    sums[owner] = sum + worth;
-  }
-}
-
-/** Asking for each of few candidates is faster than walking through all holders of a frequent word. */
-function addWhereSet(
-  { sums, stamps, touched, count, stamp }: Scratch,
-  bits: Uint32Array,
-  worth: number,
-): void {
-  for (let at = 0; at < count; at++) {
-    const owner = touched[at] ?? 0;
-    if (!isSet(bits, owner) || stamps[owner] === stamp) continue;
-    stamps[owner] = stamp;
-    sums[owner] = (sums[owner] ?? 0) + worth;
+    const worth = slot.worth * quality;
+    const add = (owner: number) => {
+      const sum = sums[owner] ?? 0;
+      if (sum === 0 || stamps[owner] === stamp) return;
+      stamps[owner] = stamp;
+      sums[owner] = sum + worth;
+    };
+    const bits = holders.bits.get(id);
+    if (bits === undefined) eachHolder(holders, id, add);
+    else for (let at = 0; at < count; at++) if (isSet(bits, touched[at] ?? 0)) add(touched[at] ?? 0);
   }
 }
 

@@ -1,4 +1,4 @@
-import { holders, type Postings } from '../index/postings.ts';
+import { heldBy, type Postings } from '../index/postings.ts';
 import type { Options } from '../index/terms.ts';
 import { hasDigit, isNotation } from '../index/vocabulary.ts';
 import { everyday } from '../text/everyday.ts';
@@ -52,7 +52,7 @@ function rarity(postings: Postings, options: Options): number {
   let best = 0;
   for (const quality of options.values()) best = Math.max(best, quality);
   let held = 0;
-  for (const [id, quality] of options) if (quality > best - NEARLY) held += holders(postings, id);
+  for (const [id, quality] of options) if (quality > best - NEARLY) held += heldBy(postings, id);
   const share = (things + 1) / Math.max(1, Math.min(held, things));
   return Math.max(LEAST_RARITY, Math.log(share) / Math.log(things + 1));
 }
