@@ -74,10 +74,19 @@ const WAYS: readonly ((random: Random, name: string) => string)[] = [
     `${pick(random, TITLE_WORDS)} ${pick(random, OTHER_WORDS)} ${slip(random, pick(random, OTHER_WORDS))}`,
 ];
 
-/** Names as people write them, one way after another; the last way names nothing. */
-export function queries(names: readonly string[], count: number, random: Random): readonly string[] {
-  return Array.from({ length: count }, (_, at) => {
-    const way = WAYS[at % WAYS.length] ?? ((_: Random, name: string) => name);
-    return way(random, pick(random, names).toLowerCase());
+/** A text that people write; `name`: what it names, or null where it names nothing. */
+export type Asked = { readonly text: string; readonly name: string | null };
+
+/** Names as people write them, one way after another, the first in the way number `from`; the last way names nothing. */
+export function asked(
+  names: readonly string[],
+  { from = 0, count }: { readonly from?: number; readonly count: number },
+  random: Random,
+): readonly Asked[] {
+  return Array.from({ length: count }, (_, index) => {
+    const at = (from + index) % WAYS.length;
+    const way = WAYS[at] ?? ((_: Random, name: string) => name);
+    const name = pick(random, names);
+    return { text: way(random, name.toLowerCase()), name: at === WAYS.length - 1 ? null : name };
   });
 }
