@@ -46,7 +46,7 @@ async function besideRival({ engine, name, warm, queries, ratio }: Rival, sizes:
   const p99: Line = {
     id: `names.p99.${engine}`,
     what: `${what}, p99 | ${name}`,
-    unit: 'ms',
+    unit: 'ms CPU',
     product: turns.map((each) => quantile(each.own, 0.99)),
     baseline: turns.map((each) => quantile(each.other, 0.99)),
     budget: atMost(ratio),
@@ -101,7 +101,7 @@ async function ofBuilding(sizes: Sizes, rounds: number): Promise<readonly Line[]
       id: 'names.build',
       what: `${what}, built`,
       unit: 'ms CPU',
-      product: built.map(({ cpu }) => cpu),
+      product: built.map(({ ms }) => ms),
       baseline: [],
       budget: { of: 'value', atMost: 2_000 },
     },
@@ -121,7 +121,7 @@ async function ofGrowth({ names, many, queries }: Sizes, rounds: number): Promis
   return {
     id: 'names.growth',
     what: `a name among ${many}, p99 | among ${names}`,
-    unit: 'ms',
+    unit: 'ms CPU',
     product,
     baseline,
     budget: atMost(2),

@@ -6,10 +6,10 @@ import type { Engine } from './engines.ts';
 /** What an engine is opened with: how many names, and how many queries before the first that counts. */
 export type Opening = { readonly engine: Engine; readonly names: number; readonly warm: number };
 /** What building took: milliseconds of the processor, and memory besides the names themselves. */
-export type Built = { readonly cpu: number; readonly mebibytes: number };
+export type Built = { readonly ms: number; readonly mebibytes: number };
 /** So many queries, the first written in the way number `from`. The same seed gives the same, whichever the engine. */
 export type Span = { readonly seed: number; readonly from: number; readonly count: number };
-/** `hit`: the first name found is the one that was written; null where none was. */
+/** Milliseconds of the processor; `hit`: the first name found is the one that was written; null where none was. */
 export type Answered = { readonly ms: number; readonly hit: boolean | null };
 
 export type Opened = {
