@@ -1,17 +1,21 @@
 import type { Scratch } from './scratch.ts';
 
-/** More equal ones than this are not told apart. */
-const MOST_SORTED = 2_000;
+/** More things that reach a sum just so are not told apart. */
+const MOST_EQUAL = 2_000;
+/** More than the things that are sorted: those above that sum are fewer than the list is long. */
+const PLACES = 4_096;
 const STEPS = 512;
 
-/** The things with the highest sums, the highest first, and of equal ones the first found. */
+/** The things with the highest sums, the highest first, and of equal ones the first found; none exceeds `highest`. */
 export function shortlist(most: number, scratch: Scratch, highest: number): readonly number[] {
   const { sums, touched, count } = scratch;
   const least = count <= most ? 0 : reachedBy(most, scratch, highest);
+  const above = least + highest / STEPS;
   const owners: number[] = [];
-  for (let at = 0; at < count && owners.length < MOST_SORTED; at++) {
+  for (let at = 0; at < count; at++) {
     const owner = touched[at] ?? 0;
-    if ((sums[owner] ?? 0) >= least) owners.push(owner);
+    const sum = sums[owner] ?? 0;
+    if (sum >= least && (owners.length < MOST_EQUAL || sum >= above)) owners.push(owner);
   }
   return sorted(owners, scratch, most);
 }
@@ -19,13 +23,13 @@ export function shortlist(most: number, scratch: Scratch, highest: number): read
 /** Numbers that say both the sum and the place in the list are sorted faster than things are compared. */
 function sorted(owners: readonly number[], { sumBits }: Scratch, most: number): readonly number[] {
   const keys = new Float64Array(owners.length);
-  for (const [at, owner] of owners.entries()) keys[at] = at - (sumBits[owner] ?? 0) * MOST_SORTED;
+  for (const [at, owner] of owners.entries()) keys[at] = at - (sumBits[owner] ?? 0) * PLACES;
   return Array.from(keys.sort().subarray(0, most), (key) => owners[placeOf(key)] ?? 0);
 }
 
-const placeOf = (key: number): number => key - Math.floor(key / MOST_SORTED) * MOST_SORTED;
+const placeOf = (key: number): number => key - Math.floor(key / PLACES) * PLACES;
 
-/** A sum that enough of them reach, found by counting instead of sorting them all; `highest` is what none exceeds. */
+/** A sum that enough of them reach, found by counting instead of sorting them all. */
 export function reachedBy(enough: number, { sums, touched, count }: Scratch, highest: number): number {
   const counts = new Uint32Array(STEPS + 2);
   const scale = STEPS / highest;
