@@ -1,6 +1,6 @@
 import { pick, press, slash, typing } from '../../tests/loopback/interactions.ts';
 
-type Interaction = { readonly id: string; readonly token: string };
+export type Interaction = { readonly id: string; readonly token: string };
 
 const AXES = ['1', '2', 'III', 'asse IV', 'axis-5', 'inclusione sociale'];
 const MEASURES = ['certificato', 'impegnato', 'pagato', 'committed', 'certified', 'dotazione'];

@@ -1,5 +1,5 @@
 import type { Loopback } from '../../tests/loopback/discord.ts';
-import { mixed } from './mix.ts';
+import { type Interaction, mixed } from './mix.ts';
 
 export type Load = {
   readonly count: number;
@@ -7,6 +7,8 @@ export type Load = {
   readonly inFlight: number;
   /** The number of the first in the mix. */
   readonly from?: number;
+  /** The interaction with a number; what people send where it is absent. */
+  readonly of?: (at: number) => Interaction;
 };
 
 export type Outcome = {
@@ -23,7 +25,10 @@ export type Outcome = {
 const GIVE_UP_MS = 15_000;
 
 /** Delivers interactions to the bot, so many at once, until each is answered or given up. */
-export async function load(discord: Loopback, { count, inFlight, from = 0 }: Load): Promise<Outcome> {
+export async function load(
+  discord: Loopback,
+  { count, inFlight, from = 0, of = mixed }: Load,
+): Promise<Outcome> {
   const times: number[] = [];
   const lost: string[] = [];
   const ids: string[] = [];
@@ -31,7 +36,7 @@ export async function load(discord: Loopback, { count, inFlight, from = 0 }: Loa
   let next = 0;
   const one = async () => {
     while (next < count) {
-      const interaction = mixed(from + next++);
+      const interaction = of(from + next++);
       ids.push(interaction.id);
       const ms = await answered(discord, interaction, problems);
       if (ms === null) lost.push(interaction.id);
@@ -63,7 +68,7 @@ async function answered(
   ]);
   late.abort();
   for (const problem of sent?.problems ?? []) problems.add(problem);
-  return sent === null ? null : performance.now() - began;
+  return sent === null ? null : sent.at - began;
 }
 
 export const LATE_MS = 3000;

@@ -7,7 +7,7 @@
  * empty and `notMeasured` says why: a line is never left out.
  */
 export type Line = {
-  /** Unique, such as `command.p50`: what `--only` names. */
+  /** Unique, such as `command.p50`: what `--only` names, as it does with the part before a dot. Those of the matcher begin with `names.`. */
   readonly id: string;
   /** What is measured, and beside what, in a few words: `slash command to callback, one at a time | pong bot`. */
   readonly what: string;
@@ -36,3 +36,18 @@ export type Measuring = {
 };
 
 export type Measure = (options: Measuring) => Promise<readonly Line[]>;
+
+/** A line before it is measured. */
+export type Head = Pick<Line, 'id' | 'what' | 'unit' | 'budget'>;
+
+/** Lines that are measured together. */
+export type Group = {
+  readonly name: string;
+  /** Of lines that are known before they are measured: what becomes of them where the measuring fails. */
+  readonly heads: readonly Head[];
+  readonly measure: (options: Measuring, isWanted: (id: string) => boolean) => Promise<readonly Line[]>;
+};
+
+/** A ratio that may be at most so much. */
+export const atMost = (ratio: number): Budget => ({ of: 'ratio', atMost: ratio });
+export const atLeast = (ratio: number): Budget => ({ of: 'ratio', atLeast: ratio });

@@ -84,10 +84,10 @@ export async function startLoopback(behaviour: Partial<Behaviour> = {}): Promise
     ...behaviour,
   };
   const http = createServer(async (request, response) => {
-    const { method, path, body, files, problems: malformed } = await readRequest(request);
+    const { method, path, at, body, files, problems: malformed } = await readRequest(request);
     const objections =
       body === undefined ? [] : [...(specification?.(method, path, body) ?? []), ...brokenRules(body, files)];
-    const one: Sent = { method, path, body, files, problems: [...malformed, ...objections] };
+    const one: Sent = { method, path, body, files, problems: [...malformed, ...objections], at };
     sent.push(one);
     const id = /^\/interactions\/(\d+)\//.exec(path)?.[1] ?? '';
     callbacks.set(id, [...(callbacks.get(id) ?? []), one]);

@@ -9,6 +9,8 @@ export type Sent = {
   readonly body: unknown;
   readonly files: readonly SentFile[];
   readonly problems: readonly string[];
+  /** When the whole of it was there, by performance.now(): what is checked of it takes time as well. */
+  readonly at: number;
 };
 
 /** How this Discord behaves; tests change it as they go. */
@@ -45,12 +47,13 @@ export type Answer = 'hang' | 'cut' | readonly [status: number, body: unknown];
 
 export async function readRequest(
   request: IncomingMessage,
-): Promise<Parsed & { readonly method: string; readonly path: string }> {
+): Promise<Parsed & { readonly method: string; readonly path: string; readonly at: number }> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
+  const at = performance.now();
   const path = new URL(request.url ?? '', 'http://loopback').pathname.replace(/^\/api\/v10/, '');
   const parsed = await parseBody(request.headers['content-type'] ?? '', Buffer.concat(chunks));
-  return { method: request.method ?? '', path, ...parsed };
+  return { method: request.method ?? '', path, at, ...parsed };
 }
 
 /** Leaves the request unanswered where the behaviour is to hang. */

@@ -1,0 +1,50 @@
+import type { Judged } from './judged.ts';
+import type { Budget } from './line.ts';
+import { median } from './numbers.ts';
+
+const HEAD = ['line', 'unit', 'product', 'baseline', 'ratio', 'lowest–highest', 'budget', 'met'] as const;
+const TEXT_COLUMNS = 2;
+
+/** One row a line; what has to be known of a line follows the table. */
+export function table(lines: readonly Judged[]): string {
+  const rows = [HEAD, ...lines.map(row)];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  const drawn = rows.map((cells) =>
+    cells
+      .map((cell, column) =>
+        column < TEXT_COLUMNS ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+  return [...drawn, '', ...lines.flatMap(remarks)].join('\n');
+}
+
+function row({ id, unit, product, baseline, ratio, budget, met }: Judged): readonly string[] {
+  return [
+    id,
+    unit,
+    product.length > 0 ? figure(median(product)) : '–',
+    baseline.length > 0 ? figure(median(baseline)) : '–',
+    ratio ? ratio.median.toFixed(2) : '–',
+    ratio ? `${ratio.min.toFixed(2)}–${ratio.max.toFixed(2)}` : '–',
+    budget ? boundOf(budget) : '–',
+    met === null ? '–' : met ? 'yes' : 'NO',
+  ];
+}
+
+const remarks = ({ id, what, note, notMeasured }: Judged): readonly string[] => [
+  `${id}: ${what}${note ? ` (${note})` : ''}`,
+  ...(notMeasured ? [`${id}: NOT MEASURED: ${notMeasured}`] : []),
+];
+
+function boundOf({ of, atMost, atLeast }: Budget): string {
+  const bound = atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`;
+  return of === 'ratio' ? bound : `${bound} abs.`;
+}
+
+/** Three digits that say something. */
+function figure(value: number): string {
+  if (value >= 100) return value.toFixed(0);
+  return value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
