@@ -1,6 +1,10 @@
 import type { Group } from './line.ts';
 import { gateway } from './lines/gateway.ts';
+import { http } from './lines/http.ts';
+import { memory } from './lines/memory.ts';
+import { plateau } from './lines/plateau.ts';
 import { start } from './lines/start.ts';
+import { terminal } from './lines/terminal.ts';
 
 /** In the order of the table. */
-export const GROUPS: readonly Group[] = [start, gateway];
+export const GROUPS: readonly Group[] = [start, terminal, memory, plateau, gateway, http];

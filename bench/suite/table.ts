@@ -1,3 +1,4 @@
+import { grouped } from '../../src/model/grouped.ts';
 import type { Judged } from './judged.ts';
 import type { Budget } from './line.ts';
 import { median } from './numbers.ts';
@@ -17,7 +18,7 @@ export function table(lines: readonly Judged[]): string {
       .join('  ')
       .trimEnd(),
   );
-  return [...drawn, '', ...lines.flatMap(remarks)].join('\n');
+  return [...drawn, '', ...remarks(lines)].join('\n');
 }
 
 function row({ id, unit, product, baseline, ratio, budget, met }: Judged): readonly string[] {
@@ -33,10 +34,15 @@ function row({ id, unit, product, baseline, ratio, budget, met }: Judged): reado
   ];
 }
 
-const remarks = ({ id, what, note, notMeasured }: Judged): readonly string[] => [
-  `${id}: ${what}${note ? ` (${note})` : ''}`,
-  ...(notMeasured ? [`${id}: NOT MEASURED: ${notMeasured}`] : []),
-];
+/** Once for lines of which the same is to be said. */
+function remarks(lines: readonly Judged[]): readonly string[] {
+  const said = grouped(lines, ({ what, note }) => `${what}${note ? ` (${note})` : ''}`);
+  const failed = grouped(
+    lines.filter(({ notMeasured }) => notMeasured !== undefined),
+    ({ notMeasured }) => `NOT MEASURED: ${notMeasured}`,
+  );
+  return [...said, ...failed].map(([text, those]) => `${those.map(({ id }) => id).join(', ')}: ${text}`);
+}
 
 function boundOf({ of, atMost, atLeast }: Budget): string {
   const bound = atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`;
