@@ -1,38 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import type { ChartSpec } from '../src/cards/charts/spec.ts';
 import { openCharts } from '../src/render/charts.ts';
+import { spec } from './chartSpec.ts';
 
 const RENDERS = 1000;
 /** By then code is compiled and buffers have their size; megabytes more than this by the end are a leak. */
 const SETTLED = 200;
 const MOST_GROWTH = 20;
 const MARKS = [1, 50, 200, 400, 600, 800, RENDERS];
-
-/** A chart of five axes, the values of no source; never twice the same, so that the cache has no part in it. */
-function spec(seed: number): ChartSpec {
-  const names = [
-    'Occupazione',
-    'Inclusione sociale',
-    'Istruzione e formazione',
-    'Capacità amministrativa',
-    'Assistenza tecnica',
-  ];
-  return {
-    kind: 'bars',
-    title: `Spesa certificata per asse, prova ${seed}`,
-    caption: 'Dati di prova',
-    alt: '',
-    locale: 'it',
-    unit: 'MEUR',
-    series: [],
-    rows: names.map((name, at) => {
-      const value = ((seed * (at + 3)) % 379) + 1;
-      const bars = [{ value, text: `${value},0 Mln €`, below: '', target: null }];
-      return { label: `Asse ${at + 1} – ${name}`, hue: at, bars };
-    }),
-  };
-}
 
 /** What the process holds now, in MB; Linux only, where the product runs. */
 function resident(): number {

@@ -1,4 +1,5 @@
 import type { Group } from './line.ts';
+import { chart } from './lines/chart.ts';
 import { gateway } from './lines/gateway.ts';
 import { http } from './lines/http.ts';
 import { memory } from './lines/memory.ts';
@@ -7,4 +8,4 @@ import { start } from './lines/start.ts';
 import { terminal } from './lines/terminal.ts';
 
 /** In the order of the table. */
-export const GROUPS: readonly Group[] = [start, terminal, memory, plateau, gateway, http];
+export const GROUPS: readonly Group[] = [start, terminal, memory, plateau, gateway, http, chart];

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Group, Line } from '../line.ts';
 import { run } from '../programs.ts';
 
-const ALONE = fileURLToPath(new URL('../namesAlone.js', import.meta.url));
+const ALONE = fileURLToPath(new URL('../alone/names.js', import.meta.url));
 
 /** The matcher's, in a process of their own: an index of 189,082 names would be in the way of what is measured after it. */
 export const names: Group = {

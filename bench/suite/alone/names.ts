@@ -1,6 +1,6 @@
 import { argv } from 'node:process';
-import * as names from '../names.ts';
-import type { Measure, Measuring } from './line.ts';
+import * as names from '../../names.ts';
+import type { Measure, Measuring } from '../line.ts';
 
 /** Prints the matcher's lines as JSON, measured with the options that are given as JSON. */
 const options: Measuring = JSON.parse(argv[2] ?? '{}');
