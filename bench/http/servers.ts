@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { env, execPath } from 'node:process';
 import type { Signer } from '../../tests/http/signing.ts';
+import { shippedFlags } from '../load/shipped.ts';
 import { type Connection, openConnection } from './connection.ts';
 
 export const PROGRAMS = {
@@ -15,7 +16,7 @@ export type Server = { readonly port: number; readonly end: () => void };
 
 /** A server that takes what the signer signs, in a process of its own. */
 export async function started(program: string, { publicKey }: Signer): Promise<Server> {
-  const child = spawn(execPath, [program], {
+  const child = spawn(execPath, [...shippedFlags('serve'), program], {
     env: { ...env, DISCORD_PUBLIC_KEY: publicKey, PORT: '0', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

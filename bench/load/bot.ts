@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Loopback } from '../../tests/loopback/discord.ts';
+import { shippedFlags } from './shipped.ts';
 
 const TOKEN = 'ODAwMDAwMDAwMDAwMDAwMDAx.GhIjKl.abcdefghijklmnopqrstuvwxyz0123456789ab';
 const PRODUCT = 'dist/src/bin/start.js';
@@ -28,12 +29,6 @@ type BotOptions = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
-/** What `npm start` gives Node. */
-function shippedFlags(): readonly string[] {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-  return String(scripts.start).match(/--\S+/g) ?? [];
-}
-
 /** What somebody's own .env says must not be measured; an empty variable is one that is not set. */
 const PLAIN = {
   HEALTH_PORT: '',
@@ -55,7 +50,7 @@ export async function startBot(
     ...env,
   };
   const began = performance.now();
-  const child = spawn(process.execPath, [...shippedFlags(), ...flags, program], {
+  const child = spawn(process.execPath, [...shippedFlags('start'), ...flags, program], {
     env: withoutShards({ ...process.env, ...settings }),
     // What it says is no result of whoever measures it.
     stdio: ['ignore', 2, 'pipe'],
