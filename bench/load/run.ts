@@ -14,6 +14,8 @@ export type Load = {
 export type Outcome = {
   /** Milliseconds from delivery to the callback, in the order of answering. */
   readonly times: readonly number[];
+  /** The same of those that came with a file, such as a picture. */
+  readonly withFiles: readonly number[];
   /** Ids that got no callback. */
   readonly lost: readonly string[];
   readonly twice: readonly string[];
@@ -30,6 +32,7 @@ export async function load(
   { count, inFlight, from = 0, of = mixed }: Load,
 ): Promise<Outcome> {
   const times: number[] = [];
+  const withFiles: number[] = [];
   const lost: string[] = [];
   const ids: string[] = [];
   const problems = new Set<string>();
@@ -38,14 +41,16 @@ export async function load(
     while (next < count) {
       const interaction = of(from + next++);
       ids.push(interaction.id);
-      const ms = await answered(discord, interaction, problems);
-      if (ms === null) lost.push(interaction.id);
-      else times.push(ms);
+      const answer = await answered(discord, interaction, problems);
+      if (answer === null) lost.push(interaction.id);
+      else times.push(answer.ms);
+      if (answer?.hasFiles) withFiles.push(answer.ms);
     }
   };
   await Promise.all(Array.from({ length: Math.min(inFlight, count) }, one));
   return {
     times,
+    withFiles,
     lost,
     twice: ids.filter((id) => discord.callbacks(id).length > 1),
     problems: [...problems],
@@ -56,7 +61,7 @@ async function answered(
   discord: Loopback,
   interaction: { readonly id: string },
   problems: Set<string>,
-): Promise<number | null> {
+): Promise<{ readonly ms: number; readonly hasFiles: boolean } | null> {
   const began = performance.now();
   const late = new AbortController();
   const sent = await Promise.race([
@@ -68,7 +73,7 @@ async function answered(
   ]);
   late.abort();
   for (const problem of sent?.problems ?? []) problems.add(problem);
-  return sent === null ? null : sent.at - began;
+  return sent && { ms: sent.at - began, hasFiles: sent.files.length > 0 };
 }
 
 export const LATE_MS = 3000;

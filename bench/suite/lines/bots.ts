@@ -1,7 +1,7 @@
 import type { Loopback } from '../../../tests/loopback/discord.ts';
 import { type Bot, startBot } from '../../load/bot.ts';
 import type { Interaction } from '../../load/mix.ts';
-import { load } from '../../load/run.ts';
+import { load, type Outcome } from '../../load/run.ts';
 import type { Side } from '../rounds.ts';
 
 export const PONG = 'dist/benches/bench/baselines/pong.js';
@@ -46,12 +46,12 @@ type Asked = {
   readonly inFlight: number;
 };
 
-/** Milliseconds from each interaction to its callback; throws where one was not answered, or twice. */
+/** Milliseconds from each interaction to its callback, and of those that came with a file; throws where one was not answered, or twice. */
 export async function timesOf(
   { bot, discord }: Pick<Played, 'bot' | 'discord'>,
   asked: Asked,
-): Promise<readonly number[]> {
-  const { times, lost, twice } = await Promise.race([load(discord, asked), bot.died]);
+): Promise<Pick<Outcome, 'times' | 'withFiles'>> {
+  const { lost, twice, ...times } = await Promise.race([load(discord, asked), bot.died]);
   discord.forget();
   if (lost.length + twice.length > 0)
     throw new Error(`${lost.length} interactions not answered, ${twice.length} answered twice`);
