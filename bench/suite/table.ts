@@ -27,8 +27,8 @@ function row({ id, unit, product, baseline, ratio, budget, met }: Judged): reado
     unit,
     product.length > 0 ? figure(median(product)) : '–',
     baseline.length > 0 ? figure(median(baseline)) : '–',
-    ratio ? ratio.median.toFixed(2) : '–',
-    ratio ? `${ratio.min.toFixed(2)}–${ratio.max.toFixed(2)}` : '–',
+    ratio ? ratioFigure(ratio.median) : '–',
+    ratio ? `${ratioFigure(ratio.min)}–${ratioFigure(ratio.max)}` : '–',
     budget ? boundOf(budget) : '–',
     met === null ? '–' : met ? 'yes' : 'NO',
   ];
@@ -45,9 +45,14 @@ function remarks(lines: readonly Judged[]): readonly string[] {
 }
 
 function boundOf({ of, atMost, atLeast }: Budget): string {
-  const bound = atMost === undefined ? `≥ ${atLeast}` : `≤ ${atMost}`;
+  const bound = atMost === undefined ? `≥ ${short(atLeast ?? 0)}` : `≤ ${short(atMost)}`;
   return of === 'ratio' ? bound : `${bound} abs.`;
 }
+
+const SMALL = 0.1;
+const ratioFigure = (ratio: number) => (ratio < SMALL ? String(short(ratio)) : ratio.toFixed(2));
+/** A bound such as 1/400 in digits that can be read. */
+const short = (value: number) => Number(value.toPrecision(3));
 
 /** Three digits that say something. */
 function figure(value: number): string {
