@@ -45,6 +45,8 @@ export type Group = {
   readonly name: string;
   /** Of lines that are known before they are measured: what becomes of them where the measuring fails. */
   readonly heads: readonly Head[];
+  /** Whether its lines are known only once they are measured; their ids begin with the name of the group. */
+  readonly isOpen?: boolean;
   readonly measure: (options: Measuring, isWanted: (id: string) => boolean) => Promise<readonly Line[]>;
 };
 

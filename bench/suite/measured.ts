@@ -17,10 +17,12 @@ export async function measured(
     const isWanted = (id: string) =>
       only.length === 0 ||
       only.some((each) => each === group.name || id === each || id.startsWith(`${each}.`));
-    if (!isWanted(group.name) && !group.heads.some(({ id }) => isWanted(id))) continue;
+    if (!only.some((each) => isOf(group, each)) && only.length > 0) continue;
     progress(group.name);
     const taken = await linesOf(group, options, isWanted);
-    lines.push(...taken.filter(({ id }) => isWanted(id)).map(judged));
+    lines.push(
+      ...taken.filter(({ id, notMeasured }) => isWanted(id) || (group.isOpen && notMeasured)).map(judged),
+    );
   }
   return lines;
 }
@@ -38,8 +40,11 @@ async function linesOf(
   }
 }
 
-/** Ids and names that name nothing. */
-export function unknown(only: readonly string[]): readonly string[] {
-  const names = GROUPS.flatMap(({ name, heads }) => [name, ...heads.map(({ id }) => id)]);
-  return only.filter((each) => !names.some((name) => name === each || name.startsWith(`${each}.`)));
-}
+/** Whether somebody who asks for this asks for a line of the group. */
+const isOf = ({ name, heads, isOpen = false }: Group, asked: string): boolean =>
+  [name, ...heads.map(({ id }) => id)].some((id) => id === asked || id.startsWith(`${asked}.`)) ||
+  (isOpen && asked.startsWith(`${name}.`));
+
+/** What names no line. */
+export const unknown = (only: readonly string[]): readonly string[] =>
+  only.filter((asked) => !GROUPS.some((group) => isOf(group, asked)));
