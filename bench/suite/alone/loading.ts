@@ -3,7 +3,7 @@ import { loadCatalogue } from '../../../src/desk/catalogue.ts';
 import { deskData } from '../../../src/desk/desk.ts';
 import { openLoader } from '../../../src/live/loader.ts';
 import { buildDataset } from '../../../src/load/build.ts';
-import { loadFiles, versionOf } from '../../../src/load/load.ts';
+import { loadFiles } from '../../../src/load/load.ts';
 import { parsedFiles } from '../../../src/load/parsed.ts';
 import { type RawDataset, readFolder } from '../../../src/load/read.ts';
 import { grown } from './grown.ts';
@@ -38,7 +38,7 @@ const WORK: Readonly<Record<string, (raw: RawDataset) => unknown>> = {
     const { programme, snapshots } = parsedFiles(raw);
     if (programme === null) throw new Error('not parsed');
     const contents = snapshots.map(({ content }) => content);
-    buildDataset(programme.content, contents, versionOf(raw.files));
+    buildDataset(programme.content, contents, 'grown');
   },
 };
 const heard = commands.map(({ name, heard: words }) => ({ name, heard: words }));
