@@ -18,6 +18,11 @@ describe('a line', () => {
     expect(judged(line).ratio).toEqual({ median: 1.5, min: 1, max: 4 });
   });
 
+  test('of two rounds has the middle of both', () => {
+    const { ratio } = judged({ ...line, product: [2, 6], baseline: [2, 2] });
+    expect(ratio).toEqual({ median: 2, min: 1, max: 3 });
+  });
+
   test.each([
     [{ of: 'ratio', atMost: 1.5 }, true],
     [{ of: 'ratio', atMost: 1.4 }, false],
