@@ -6,7 +6,7 @@ import type { Filling } from './filled.ts';
 
 /** The start or end date of a period; a single date is the end unless the question says "since". */
 export function ofSnapshot(name: string, items: readonly Item[]): Filling | null {
-  const dates = [...only(items, 'date')].sort((a, b) => a.date.localeCompare(b.date));
+  const dates = only(items, 'date').toSorted((a, b) => a.date.localeCompare(b.date));
   const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) return null;
   const ended = dates.filter(({ date }) => date === first.date || date === last.date);
@@ -35,8 +35,8 @@ export function dateOf(
   { options, severalDates }: CommandText,
   items: readonly Item[],
 ): Filling | null {
-  if (Object.values(options).some(({ kind }) => kind === 'snapshot')) return null;
   const all = only(items, 'date');
+  if (all.length === 0 || Object.values(options).some(({ kind }) => kind === 'snapshot')) return null;
   const listed = severalDates && (says(items, 'compare') || all.every(({ relation }) => relation === 'at'));
   const dates = all.length > 1 && listed ? all : all.filter(({ relation }) => relation === 'at');
   const distinct = [...new Set(dates.map(({ date }) => date))].sort();

@@ -15,10 +15,11 @@ export function ofThings({ dataset }: Known, kind: string, items: readonly Item[
   const named = only(items, 'thing').filter(({ subjects }) =>
     subjects.some((subject) => subject.kind === kind),
   );
-  const things = [
-    ...new Set(named.flatMap(({ subjects }) => subjects.filter((subject) => subject.kind === kind))),
-  ];
-  if (things.length > 0) return { value: idsOf(things), takes: named, things };
+  if (named.length > 0) {
+    const own = named.flatMap(({ subjects }) => subjects.filter((subject) => subject.kind === kind));
+    const things = [...new Set(own)];
+    return { value: idsOf(things), takes: named, things };
+  }
   const every = EACH[kind];
   const each = every ? saying(items, every) : [];
   if (each.length === 0 || exceptIn(items).length > 0) return null;

@@ -8,6 +8,7 @@ import { type Item, only, saying, says } from '../meaning/item.ts';
 import { measuresIn } from '../meaning/measures.ts';
 import type { Filling } from './filled.ts';
 import { fillingOf } from './filling.ts';
+import { isNeeded, mayBeNeeded } from './needs.ts';
 import { dateOf } from './ofDates.ts';
 import { LOOSELY } from './ofMeasures.ts';
 
@@ -33,26 +34,39 @@ function candidateOf(
   items: readonly Item[],
   measures: readonly AskedMeasure[],
 ): Candidate | null {
-  const filled = new Map<string, Filling>();
-  for (const [name, spec] of Object.entries(command.options)) {
-    const filling = fillingOf(known, command, name, spec, items, measures, filled);
-    if (filling) filled.set(name, filling);
-    else if (spec.required) return null;
-  }
-  if (command.asked?.apart && [...filled.values()].filter((each) => each.things).length > 1) return null;
-  const dated = dateOf(known, command, items);
-  if (dated) filled.set('date', dated);
+  const heard = says(items, `command:${command.name}`);
+  if (!heard && !mayBeNeeded(command, items)) return null;
+  const filled = filledBy(known, command, items, measures);
+  if (!filled) return null;
   const fillings = [...filled.values()];
+  if (command.asked?.apart && fillings.filter((each) => each.things).length > 1) return null;
   const things = fillings.flatMap((each) => each.things ?? []);
-  if (!says(items, `command:${command.name}`) && !isNeeded(command, items, filled, things)) return null;
+  if (!heard && !isNeeded(command, items, filled, things)) return null;
   const takes = new Set([...fillings.flatMap((each) => each.takes), ...ofCommand(command, items)]);
   const options = Object.fromEntries(
     [...filled].flatMap(([name, { value }]) => (value === '' ? [] : [[name, value]])),
   );
-  const measured = Object.entries(command.options).some(
-    ([name, { kind }]) => kind === 'measure' && filled.has(name),
-  );
+  const measured = [...filled.keys()].some((name) => command.options[name]?.kind === 'measure');
   return { wanted: { command: command.name, options }, takes, things, measured };
+}
+
+/** The options of a command that the items fill, and its date; null where a required one stays empty. */
+function filledBy(
+  known: Known,
+  command: CommandText,
+  items: readonly Item[],
+  measures: readonly AskedMeasure[],
+): ReadonlyMap<string, Filling> | null {
+  const filled = new Map<string, Filling>();
+  for (const name of Object.keys(command.options)) {
+    const spec = command.options[name];
+    const filling = spec && fillingOf(known, command, name, spec, items, measures, filled);
+    if (filling) filled.set(name, filling);
+    else if (spec?.required) return null;
+  }
+  const dated = dateOf(known, command, items);
+  if (dated) filled.set('date', dated);
+  return filled;
 }
 
 /** Items that a command covers without an option. */
@@ -69,26 +83,3 @@ function ofCommand(command: CommandText, items: readonly Item[]): readonly Item[
     : [];
   return [...saying(items, ...senses), ...limits, ...dated, ...loosely];
 }
-
-/** Whether the question meets one of the command's needs. */
-function isNeeded(
-  { asked }: CommandText,
-  items: readonly Item[],
-  filled: ReadonlyMap<string, Filling>,
-  things: readonly Subject[],
-): boolean {
-  const needs = asked?.needs ?? NOTHING_ELSE;
-  return needs.some((each) =>
-    each.split('+').every((need) => {
-      if (need.startsWith('!option:')) return !filled.has(need.slice('!option:'.length));
-      if (need.startsWith('option:')) return filled.has(need.slice('option:'.length));
-      if (need.startsWith('thing:')) return things.some(({ kind }) => kind === need.slice('thing:'.length));
-      if (need.startsWith('measure:'))
-        return only(items, 'measure').some(({ measure }) => `measure:${measure}` === need);
-      return says(items, need as Sense);
-    }),
-  );
-}
-
-/** A command without `asked` is reached by its own words only. */
-const NOTHING_ELSE: readonly string[] = [];
