@@ -24,14 +24,8 @@ export function isNeeded(
 ): boolean {
   return needsOf(asked).some((all) =>
     all.every((need) => {
-      switch (need.by) {
-        case 'items':
-          return need.isMet(items);
-        case 'options':
-          return need.isMet(filled);
-        case 'things':
-          return need.isMet(things);
-      }
+      if (need.by === 'items') return need.isMet(items);
+      return need.by === 'options' ? need.isMet(filled) : need.isMet(things);
     }),
   );
 }
