@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Body } from '../discord/body.ts';
 import { NO_ANSWER } from './guards.ts';
-import { type HttpAnswer, headersOf, saying } from './httpAnswer.ts';
+import { headersOf, saying } from './httpAnswer.ts';
 import { BODY_LIMIT, type InteractionParts, readBody } from './interactionsApp.ts';
 import { isFresh, type Signed, signedBy } from './signature.ts';
 
@@ -16,9 +17,9 @@ export function directly(parts: InteractionParts, isStopping: () => boolean) {
     const signed = signedBy((name) => headers[name]?.toString());
     const fits = Number(headers['content-length'] ?? Number.NaN) <= BODY_LIMIT;
     if (!fits || !isFresh(signed, Date.now())) return false;
-    void answerTo(incoming, signed, parts).then(({ status, type, body }) => {
+    void answerTo(incoming, signed, parts).then(({ status, type, bytes }) => {
       const more = isStopping() ? { Connection: 'close' } : {};
-      outgoing.writeHead(status, { ...headersOf(type, more), 'Content-Length': body.length }).end(body);
+      outgoing.writeHead(status, { ...headersOf(type, more), 'Content-Length': bytes.length }).end(bytes);
     });
     return true;
   };
@@ -29,7 +30,7 @@ async function answerTo(
   incoming: IncomingMessage,
   signed: Signed,
   parts: InteractionParts,
-): Promise<HttpAnswer & { readonly status: number }> {
+): Promise<Body & { readonly status: number }> {
   const read = readBody(parts, signed, incoming.headers['content-type'], await wholeOf(incoming));
   if ('refusal' in read) {
     const { why, status, error } = read.refusal;
@@ -57,6 +58,6 @@ function wholeOf(incoming: IncomingMessage): Promise<Uint8Array | null> {
 }
 
 async function ofResponse(response: Response) {
-  const body = new Uint8Array(await response.arrayBuffer());
-  return { status: response.status, type: response.headers.get('content-type') ?? '', body };
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return { status: response.status, type: response.headers.get('content-type') ?? '', bytes };
 }

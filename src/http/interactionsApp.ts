@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto';
 import { Hono } from 'hono';
+import type { Body } from '../discord/body.ts';
 import { bodyOf } from './bodyOf.ts';
 import { type AnyInteraction, isInteraction, isJson, noAnswer } from './guards.ts';
 import { type HealthParts, healthApp } from './healthApp.ts';
-import { type HttpAnswer, jsonAnswer, toResponse } from './httpAnswer.ts';
+import { jsonAnswer, toResponse } from './httpAnswer.ts';
 import { isFresh, isSigned, type Signed, signedBy } from './signature.ts';
 
 /** Why a request was refused. */
@@ -12,7 +13,7 @@ export type Turned = 'signature' | 'size' | 'content-type' | 'form';
 export type InteractionParts = HealthParts & {
   readonly publicKey: KeyObject;
   /** Answers an interaction that Discord signed. */
-  readonly answer: (interaction: AnyInteraction) => Promise<HttpAnswer | Response>;
+  readonly answer: (interaction: AnyInteraction) => Promise<Body | Response>;
   readonly turned: (why: Turned) => void;
 };
 

@@ -1,11 +1,11 @@
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import { answerTo } from '../discord/answer.ts';
+import { type Body, bodyOf } from '../discord/body.ts';
 import { bounded } from '../discord/bounded.ts';
 import { EX_CONFIG } from '../discord/exitStatus.ts';
 import type { Draw } from '../discord/pictured.ts';
 import { describeError } from '../discord/safeError.ts';
 import type { AnyInteraction } from '../http/guards.ts';
-import { type HttpAnswer, httpAnswer } from '../http/httpAnswer.ts';
 import { startInteractionServer } from '../http/interactionsServer.ts';
 import { type Metrics, newMetrics } from '../http/metrics.ts';
 import { untilSignal } from './listening.ts';
@@ -64,7 +64,7 @@ function answering(wired: Wired, counts: Metrics, pending: Set<Promise<void>>) {
   const { config, desk, draw, reports, keepsMissed: missed, shared, log } = wired;
   const maintenance = openMaintenance(wired);
   const context = { fallback: config.defaultLocale, log, memory: shared.requests };
-  return async (signed: AnyInteraction): Promise<HttpAnswer> => {
+  return async (signed: AnyInteraction): Promise<Body> => {
     const interaction = signed as APIInteraction;
     const { outgoing, after } = await answerTo(interaction, desk(), context, {
       draw: takesFiles(interaction) ? draw : noPicture,
@@ -78,7 +78,7 @@ function answering(wired: Wired, counts: Metrics, pending: Set<Promise<void>>) {
       const done = after(true).finally(() => pending.delete(done));
       pending.add(done);
     }
-    return httpAnswer(outgoing);
+    return bodyOf(outgoing);
   };
 }
 

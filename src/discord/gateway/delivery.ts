@@ -1,5 +1,6 @@
 import { type APIInteraction, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
+import { bodyOf } from '../body.ts';
 import type { Send } from '../chat/chat.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { restFor, toRawFile } from '../rest.ts';
@@ -29,16 +30,21 @@ export function callbackSender(sending: Sending) {
   });
   return async (
     { id, token, type }: APIInteraction,
-    { response, files }: Outgoing,
+    outgoing: Outgoing,
     received: number,
   ): Promise<boolean> => {
     const { log } = sending;
     const leftMs = () => Math.ceil(LONGEST_WAIT_MS - (performance.now() - received));
     const of = { interactionId: id, kind: type };
-    const send = (within: { readonly signal?: AbortSignal } = {}) => {
-      const callback = { body: response, files: files.map(toRawFile), auth: false };
-      return rest.post(Routes.interactionCallback(id, token), { ...callback, ...within });
+    const { type: contentType, bytes } = bodyOf(outgoing);
+    const callback = {
+      body: bytes,
+      passThroughBody: true,
+      headers: { 'Content-Type': contentType },
+      auth: false,
     };
+    const send = (within: { readonly signal?: AbortSignal } = {}) =>
+      rest.post(Routes.interactionCallback(id, token), { ...callback, ...within });
     try {
       await send().catch((error: unknown) => again(error, leftMs(), send));
       log.debug({ ...of, ms: Math.round(performance.now() - received) }, 'answered');

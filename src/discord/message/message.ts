@@ -19,12 +19,12 @@ export type Message = APIInteractionResponseCallbackData;
 
 /** Only the person who asked sees it; where there is a channel, a button shows it there. */
 export function privateMessage(shown: Shown, hasChannel: boolean): Message {
-  return { flags: MessageFlags.Ephemeral, ...answerMessage(shown, hasChannel ? 'share' : null) };
+  return answerMessage(shown, hasChannel ? 'share' : null, PRIVATE);
 }
 
 /** The whole channel sees it; the person who asked can remove it. */
 export function publicMessage(shown: Shown, person: string | null): Message {
-  return answerMessage(shown, person === null ? null : { removedBy: person });
+  return answerMessage(shown, person === null ? null : { removedBy: person }, {});
 }
 
 /** A public one that names who shared it, without a ping. */
@@ -33,22 +33,33 @@ export function sharedMessage(shown: Shown, person: string | null): Message {
   return { ...credit, ...publicMessage(shown, person) };
 }
 
+const PRIVATE = { flags: MessageFlags.Ephemeral } as const;
+
+type Flags = typeof PRIVATE | Record<string, never>;
+
 const made = new WeakMap<Card, Map<string, Message>>();
 
-/** The message of an answer to a command; made once for a card, which is itself kept, and whoever asks for it. */
-function answerMessage(shown: Shown, audience: Audience): Message {
+/**
+ * The message of an answer; made once for a card, which is itself kept, and whoever asks for it, unless something in it is
+ * of the question or of the person.
+ */
+function answerMessage(shown: Shown, audience: Audience, flags: Flags): Message {
   const { reply, page, question, requests } = shown;
-  if (question !== null || (audience !== null && audience !== 'share')) return newMessage(shown, audience);
+  const isOfPerson = audience !== null && audience !== 'share';
+  if (isOfPerson || reply.continues || reply.choices.length > 0)
+    return newMessage(shown, audience, flags).message;
   const known = made.get(reply.card) ?? new Map<string, Message>();
   made.set(reply.card, known);
-  const key = JSON.stringify([audience, page, requests]);
-  const message = known.get(key) ?? newMessage(shown, audience);
-  known.set(key, message);
+  const key = JSON.stringify([audience, flags, page, requests, question === null]);
+  const before = known.get(key);
+  if (before) return before;
+  const { message, ofQuestion } = newMessage(shown, audience, flags);
+  if (!ofQuestion) known.set(key, message);
   return message;
 }
 
-function newMessage(shown: Shown, audience: Audience): Message {
-  const { reply, locale } = shown;
+function newMessage(shown: Shown, audience: Audience, flags: Flags) {
+  const { reply, locale, question } = shown;
   const { card, pages } = pageOf(reply.card, shown.page, Boolean(reply.chart));
   const isAnswer = reply.outcome === 'answer';
   const rows = withoutTwins([
@@ -56,8 +67,10 @@ function newMessage(shown: Shown, audience: Audience): Message {
     ...(isAnswer ? answerRows(shown, audience, pages) : buttonRow(afresh(shown))),
     ...(isAnswer && reply.choices.length === 0 ? measureRow(shown) : []),
   ]);
-  const embeds = toEmbeds(keeping(card, shown, rows), hasPicture(shown));
-  return { embeds, allowed_mentions: { parse: [] }, ...components(rows) };
+  const ofQuestion = question !== null && pressable(rows).some(inWords);
+  const embeds = toEmbeds(ofQuestion ? keeping(card, shown) : card, hasPicture(shown));
+  const message: Message = { ...flags, embeds, allowed_mentions: { parse: [] }, ...components(rows) };
+  return { message, ofQuestion };
 }
 
 /** The same answer by another measure. */
@@ -71,9 +84,9 @@ function measureRow(shown: Shown): readonly Row[] {
 }
 
 /** The card with its question in the footer, where a button needs the question to find its request again. */
-function keeping(card: Card, { question, locale }: Shown, rows: readonly Row[]): Card {
+function keeping(card: Card, { question, locale }: Shown): Card {
   const asked = question?.options[QUESTION];
-  if (asked === undefined || !pressable(rows).some(inWords)) return card;
+  if (asked === undefined) return card;
   const lines = [questionLine(asked, locale), card.footer].filter((line) => line !== '');
   return { ...card, footer: lines.join('\n') };
 }
