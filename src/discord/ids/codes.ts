@@ -30,11 +30,22 @@ export function numberIn(digits: string): number {
   }, 0);
 }
 
+/** Of names in closed lists, of which there are some hundreds: each is compared with all of its list for every id. */
+const known = new Map<number, Map<string, number>>();
+
+function hashedName(name: string, length: number): number {
+  const hashes = known.get(length) ?? new Map<string, number>();
+  known.set(length, hashes);
+  const hash = hashes.get(name) ?? hashed(name, length);
+  hashes.set(name, hash);
+  return hash;
+}
+
 /** A name of a closed list in so many digits; in brackets and whole where another name of the list has the same. */
 export function codeOf(name: string, among: readonly string[], length: number): string | null {
   if (!among.includes(name)) return null;
-  const hash = hashed(name, length);
-  const isShared = among.some((other) => other !== name && hashed(other, length) === hash);
+  const hash = hashedName(name, length);
+  const isShared = among.some((other) => other !== name && hashedName(other, length) === hash);
   return isShared ? `(${name})` : digitsOf(hash, length);
 }
 
@@ -47,7 +58,7 @@ export function nameAt(
   const whole = /^\(([^()]*)\)/.exec(text);
   const code = whole?.[0] ?? text.slice(0, length);
   const hash = whole || code.length < length ? Number.NaN : numberIn(code);
-  const names = among.filter((name) => (whole ? name === whole[1] : hashed(name, length) === hash));
+  const names = among.filter((name) => (whole ? name === whole[1] : hashedName(name, length) === hash));
   const [name] = names;
   return name !== undefined && names.length === 1 ? { name, rest: text.slice(code.length) } : null;
 }
