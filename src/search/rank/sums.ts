@@ -45,17 +45,17 @@ export function addUp(
 
 type Sized = { readonly slot: Slot; readonly size: number };
 
-/** The first letters of a word find nothing, and come last. */
+/** The first letters of a word, and words that ask for a figure, name nothing by themselves: they come last. */
 function rarestFirst(postings: Postings, slots: readonly Slot[]): readonly Sized[] {
   const sized = slots.map((slot) => {
     let size = 0;
     for (const id of slot.options.keys()) size += heldBy(postings, id);
     return { slot, size };
   });
-  return sized.sort((a, b) => Number(isHint(a.slot)) - Number(isHint(b.slot)) || a.size - b.size);
+  return sized.sort((a, b) => Number(namesNothing(a.slot)) - Number(namesNothing(b.slot)) || a.size - b.size);
 }
 
-const isHint = ({ begun, telling }: Slot): boolean => begun && telling === 0;
+const namesNothing = ({ begun, telling, cost }: Slot): boolean => cost === 0 || (begun && telling === 0);
 
 /** Whether things that hold none of the words before may come among the best; `rest` is what this word and the later ones are worth. */
 function isOpen(
