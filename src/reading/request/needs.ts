@@ -7,12 +7,21 @@ import type { Filling } from './filled.ts';
 /** A condition that a question meets by its items, by the options that they fill, or by the things of the request. */
 type Need =
   | { readonly by: 'items'; readonly isMet: (items: readonly Item[]) => boolean }
-  | { readonly by: 'options'; readonly isMet: (filled: ReadonlyMap<string, Filling>) => boolean }
+  | { readonly by: 'option'; readonly option: string; readonly isFilled: boolean }
   | { readonly by: 'things'; readonly isMet: (things: readonly Subject[]) => boolean };
 
-/** Whether the items of a question leave a need of a command open to be met, before any option is filled. */
-export function mayBeNeeded({ asked }: CommandText, items: readonly Item[]): boolean {
-  return needsOf(asked).some((all) => all.every((need) => need.by !== 'items' || need.isMet(items)));
+/** Whether a need of a command may be met by a question, before its options are filled; `mayFill` tells of one of them. */
+export function mayBeNeeded(
+  { asked }: CommandText,
+  items: readonly Item[],
+  mayFill: (option: string) => boolean,
+): boolean {
+  return needsOf(asked).some((all) =>
+    all.every((need) => {
+      if (need.by === 'items') return need.isMet(items);
+      return need.by === 'things' || !need.isFilled || mayFill(need.option);
+    }),
+  );
 }
 
 /** Whether the question meets one of the command's needs. */
@@ -25,7 +34,7 @@ export function isNeeded(
   return needsOf(asked).some((all) =>
     all.every((need) => {
       if (need.by === 'items') return need.isMet(items);
-      return need.by === 'options' ? need.isMet(filled) : need.isMet(things);
+      return need.by === 'things' ? need.isMet(things) : filled.has(need.option) === need.isFilled;
     }),
   );
 }
@@ -47,9 +56,8 @@ function needOf(text: string): Need {
   const [head, name = ''] = text.split(':');
   switch (head) {
     case '!option':
-      return { by: 'options', isMet: (filled) => !filled.has(name) };
     case 'option':
-      return { by: 'options', isMet: (filled) => filled.has(name) };
+      return { by: 'option', option: name, isFilled: head === 'option' };
     case 'thing':
       return { by: 'things', isMet: (things) => things.some(({ kind }) => kind === name) };
     case 'measure':

@@ -35,7 +35,14 @@ function candidateOf(
   measures: readonly AskedMeasure[],
 ): Candidate | null {
   const heard = says(items, `command:${command.name}`);
-  if (!heard && !mayBeNeeded(command, items)) return null;
+  const mayFill = (name: string) => {
+    const spec = command.options[name];
+    // Only the second of two things to compare depends on what other options hold.
+    return (
+      !spec || spec.kind === 'thing' || fillingOf(known, command, name, spec, items, measures, EMPTY) !== null
+    );
+  };
+  if (!heard && !mayBeNeeded(command, items, mayFill)) return null;
   const filled = filledBy(known, command, items, measures);
   if (!filled) return null;
   const fillings = [...filled.values()];
@@ -49,6 +56,8 @@ function candidateOf(
   const measured = [...filled.keys()].some((name) => command.options[name]?.kind === 'measure');
   return { wanted: { command: command.name, options }, takes, things, measured };
 }
+
+const EMPTY: ReadonlyMap<string, Filling> = new Map();
 
 /** The options of a command that the items fill, and its date; null where a required one stays empty. */
 function filledBy(
