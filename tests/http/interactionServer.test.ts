@@ -1,6 +1,6 @@
 import { type ClientRequest, request } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BODY_LIMIT, type Turned } from '../../src/http/interactionsApp.ts';
 import {
   type InteractionServer,
@@ -216,6 +216,15 @@ describe('a request that never ends', () => {
     expect(answered).toEqual([]);
     await patient.stop();
   });
+});
+
+test('a body that breaks off is no interaction, and the next one is answered', async () => {
+  const sending = open({ ...signer.headers(BODY), 'content-length': String(Buffer.byteLength(BODY)) });
+  sending.on('error', () => undefined);
+  sending.write(BODY.slice(0, 10), () => sending.destroy());
+  await vi.waitFor(() => expect(turned).toEqual(['form']));
+  expect(await post(BODY, signer.headers(BODY))).toBe(200);
+  expect(answered).toEqual([JSON.parse(BODY)]);
 });
 
 test('other methods and paths are not answered', async () => {
