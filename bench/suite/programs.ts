@@ -20,9 +20,14 @@ export async function run(
   const [status] = await once(child, 'close');
   const ms = performance.now() - began;
   process.off('exit', stop);
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${lastOf(problems.join(''))}`);
+  if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${reasonIn(problems.join(''))}`);
   return { ms, text: out.join('') };
 }
 
-/** Programs say at their end why they ended. */
-const lastOf = (text: string) => text.trim().split('\n').slice(-3).join(' ').slice(0, 300);
+/** The first lines that speak of an error; where none does, what was said last. */
+function reasonIn(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const errors = lines.filter((line) => /error/i.test(line));
+  const said = errors.length > 0 ? errors.slice(0, 2) : lines.slice(-2);
+  return said.join(' ').slice(0, 300);
+}
