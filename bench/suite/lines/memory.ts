@@ -6,15 +6,21 @@ import { atMost, type Group, type Head } from '../line.ts';
 import { inTurn, type Side } from '../rounds.ts';
 import { play, timesOf } from './bots.ts';
 
-const TEXTS: Head = {
+const ALL: Head = {
   id: 'memory',
-  what: 'resident memory after 2,750 commands, suggestions and questions | pong bot',
+  what: 'resident memory after 2,750 commands, suggestions and questions, some answered with a picture | pong bot',
   unit: 'MB',
   budget: atMost(1.3),
 };
 const PICTURES: Head = {
   id: 'memory.pictures',
   what: 'the same after 2,750 as people send them, with pictures and exports | pong bot',
+  unit: 'MB',
+  budget: null,
+};
+const TEXTS: Head = {
+  id: 'memory.text',
+  what: 'the same after 2,750 commands and suggestions, none answered with a picture | pong bot',
   unit: 'MB',
   budget: null,
 };
@@ -28,23 +34,27 @@ const COUNT = 2750;
 const SHORT = 50;
 const IN_FLIGHT = 20;
 
-const KINDS = [command, typed, asked, command, typed];
-const texts = (at: number): Interaction => (KINDS[at % KINDS.length] ?? command)(at);
+const inTurnOf =
+  (kinds: readonly ((at: number) => Interaction)[]) =>
+  (at: number): Interaction =>
+    (kinds[at % kinds.length] ?? command)(at);
+const all = inTurnOf([command, typed, asked, command, typed]);
+const texts = inTurnOf([command, typed]);
 
 export const memory: Group = {
   name: 'memory',
-  heads: [TEXTS, PICTURES, REST],
+  heads: [ALL, REST, TEXTS, PICTURES],
   async measure({ rounds, short }, isWanted) {
     const count = short ? SHORT : COUNT;
     const after = (of: (at: number) => Interaction) => inTurn(rounds, (side) => held(side, of, count));
-    const ofTexts = await after(texts);
+    const first = await after(all);
     const lines = [
-      { ...TEXTS, ...sidesOf(ofTexts, 'after') },
-      { ...REST, ...sidesOf(ofTexts, 'atRest') },
+      { ...ALL, ...sidesOf(first, 'after') },
+      { ...REST, ...sidesOf(first, 'atRest') },
     ];
-    return isWanted(PICTURES.id)
-      ? [...lines, { ...PICTURES, ...sidesOf(await after(mixed), 'after') }]
-      : lines;
+    if (isWanted(TEXTS.id)) lines.push({ ...TEXTS, ...sidesOf(await after(texts), 'after') });
+    if (isWanted(PICTURES.id)) lines.push({ ...PICTURES, ...sidesOf(await after(mixed), 'after') });
+    return lines;
   },
 };
 
