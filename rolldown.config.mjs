@@ -41,7 +41,7 @@ const TOGETHER = [
   },
   {
     name: 'program',
-    test: /\/src\/(?:bin\/(?:print|program|script|scripts)|start\/(?:config|envFile)|discord\/(?:exitStatus|gateway\/shards))\.ts$|\/node_modules\/(?:commander|dotenv|zod\/v4\/(?:mini|core))\//,
+    test: /\/src\/(?:bin\/(?:print|program|script|scripts)|start\/(?:config|envFile|environment)|discord\/(?:exitStatus|gateway\/shards))\.ts$|\/node_modules\/(?:commander|dotenv|zod\/v4\/(?:mini|core))\//,
   },
 ];
 
