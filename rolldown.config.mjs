@@ -63,7 +63,14 @@ export default {
   external: OPTIONAL,
   plugins: [commandsWithin(), addressesOfSources(), withoutLeftovers()],
   resolve: { alias: ONCE },
-  transform: { define: { BUILD: JSON.stringify(buildId()) } },
+  // The last two are what packages written for `require` know of their file.
+  transform: {
+    define: {
+      BUILD: JSON.stringify(buildId()),
+      __filename: 'import.meta.filename',
+      __dirname: 'import.meta.dirname',
+    },
+  },
   // discord.js evaluates what its owner sends between shards; the product does not use that.
   checks: { eval: false },
   output: {
