@@ -17,6 +17,7 @@ export type First = {
   /** What the folder holds. */
   readonly raw: RawDataset;
 };
+
 /** What answers from the start: the folder's dataset or, where it has errors, the last good one that was kept. */
 export async function firstDesk(options: Options): Promise<First | Refused> {
   const { dir, sourceDir, catalogue } = options;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { DeskData } from '../desk/desk.ts';
@@ -53,8 +53,9 @@ export async function keepReady(
   if (mark === null) return;
   const file = fileOf(dir);
   const part = `${file}.part`;
-  const kept = serialize({ desk, report });
   try {
+    if (await isRootAsGuest(dir)) return;
+    const kept = serialize({ desk, report });
     await historyFolder(dir);
     await writeFile(part, [digest(mark, kept), kept]);
     await rename(part, file);
@@ -62,6 +63,11 @@ export async function keepReady(
     // A folder that cannot be written has slower starts; its own watch says so.
     await rm(part, { force: true }).catch(() => undefined);
   }
+}
+
+/** What the administrator leaves in somebody's folder, that somebody could not replace: the bot could keep nothing there. */
+async function isRootAsGuest(dir: string): Promise<boolean> {
+  return process.getuid?.() === 0 && (await stat(dir)).uid !== 0;
 }
 
 const DIGEST = 32;

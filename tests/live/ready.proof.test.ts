@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -77,6 +77,22 @@ describe('a desk that an earlier start checked', () => {
     expect((await readdir(join(dir, '.history'))).toSorted()).toEqual(['.gitignore', 'ready']);
     expect(await readReady(dir, raw, null, BUILD)).toBeNull();
     expect(await readReady(dir, raw, null, 'c')).toEqual(checked);
+  });
+});
+
+describe.runIf(process.getuid?.() === 0)('the administrator', () => {
+  it('leaves nothing in the folder of somebody else', async () => {
+    const dir = await newFolder();
+    await writeDataset(dir, smallDataset(3));
+    const raw = await readFolder(dir);
+    const made = await checkedDesk({ raw, sourceDir: null, commands });
+    if (!made.ok) throw new Error('the small dataset has errors');
+    await chown(dir, 1000, 1000);
+    await keepReady(dir, raw, made, BUILD);
+    expect(await readdir(dir)).not.toContain('.history');
+    await chown(dir, 0, 0);
+    await keepReady(dir, raw, made, BUILD);
+    expect(await readdir(dir)).toContain('.history');
   });
 });
 
